@@ -1,0 +1,38 @@
+package article
+
+import "timeline/timeline/calendar"
+
+// Article is one news article as it was given, with what is known about it.
+type Article struct {
+	ID        string // unique in a run
+	Title     string
+	Text      string // the text that all offsets count in, header included; may hold invalid UTF-8 bytes as U+FFFD
+	Body      int    // byte offset in Text at which the body begins, after header and dateline
+	Published Published
+	Place     string // the dateline's place, "MOSCOW", where there is one
+	Publisher string
+	URL       string
+	Lang      string // BCP 47, "en" unless given
+	Section   string
+	Path      string // where it was read from: "seeds/a.txt", or "news.jsonl:12" for a line of a file
+}
+
+// Published is the publish date of an article: the field's document creation time.
+type Published struct {
+	Date   calendar.Date
+	Clock  string // time of day with its zone as written down, "12:22" or "12:22+04:00"; empty when not known
+	Source Source
+}
+
+// Source says where a publish date was found.
+type Source string
+
+// The sources of a publish date, in the order in which they are asked.
+const (
+	FromFlag     Source = "--published"
+	FromField    Source = "field"
+	FromHeader   Source = "header line"
+	FromDateline Source = "dateline"
+	FromName     Source = "file name"
+	FromURL      Source = "URL"
+)
