@@ -134,10 +134,11 @@ func (d Date) String() string {
 	return string(appendDate(b[:0], d))
 }
 
+// appendDate writes a day of the years 0 to 9999.
 func appendDate(b []byte, d Date) []byte {
-	b = append(b, byte('0'+d.Year/1000), byte('0'+d.Year/100%10), byte('0'+d.Year/10%10), byte('0'+d.Year%10), '-')
-	b = append(b, byte('0'+d.Month/10), byte('0'+d.Month%10), '-')
-	return append(b, byte('0'+d.Day/10), byte('0'+d.Day%10))
+	b = append(append2(append2(b, d.Year/100), d.Year%100), '-')
+	b = append(append2(b, int(d.Month)), '-')
+	return append2(b, d.Day)
 }
 
 // Long writes d for people, with its weekday: "Mon 15 Apr 2013".
@@ -145,20 +146,36 @@ func (d Date) Long() string {
 	return fmt.Sprintf("%s %d %s %d", d.Weekday().String()[:3], d.Day, d.Month.String()[:3], d.Year)
 }
 
-// ParseDate reads what [Date.String] writes for the years 0 to 9999: 2013-04-15 and nothing else.
+// maxYear bounds the years that are read, forward and back, so that no sum of days overflows an int.
+const maxYear = 999_999_999
+
+// ParseDate reads what [Date.String] writes and nothing else: 2013-04-15, or -0043-03-15 and
+// +12013-04-15 for years outside 0 to 9999, which have nine digits at most.
 func ParseDate(s string) (Date, error) {
-	if len(s) == 10 && s[4] == '-' && s[7] == '-' {
-		y, okY := digits(s[:4])
-		m, okM := digits(s[5:7])
-		d, okD := digits(s[8:])
-		if okY && okM && okD {
-			if date, ok := Of(y, time.Month(m), d); ok {
-				return date, nil
-			}
-			return Date{}, fmt.Errorf("the calendar has no day %s", s)
-		}
+	year, rest, signed := s, "", false
+	if s != "" && (s[0] == '-' || s[0] == '+') {
+		year, signed = s[1:], true
 	}
-	return Date{}, fmt.Errorf("%q is not a date like 2013-04-15", s)
+	if n := len(year) - len("-04-15"); n >= 4 {
+		year, rest = year[:n], year[n:]
+	}
+	if rest == "" || rest[0] != '-' || rest[3] != '-' || len(year) > 9 || len(year) > 4 && (!signed || year[0] == '0') {
+		return Date{}, fmt.Errorf("%q is not a date like 2013-04-15", s)
+	}
+	y, okY := digits(year)
+	m, okM := digits(rest[1:3])
+	d, okD := digits(rest[4:])
+	if !okY || !okM || !okD || signed && (y == 0 || y <= 9999 && s[0] == '+') {
+		return Date{}, fmt.Errorf("%q is not a date like 2013-04-15", s)
+	}
+	if signed && s[0] == '-' {
+		y = -y
+	}
+	date, ok := Of(y, time.Month(m), d)
+	if !ok {
+		return Date{}, fmt.Errorf("the calendar has no day %s", s)
+	}
+	return date, nil
 }
 
 // MarshalText writes d as [Date.String] does.

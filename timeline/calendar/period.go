@@ -114,13 +114,13 @@ var (
 )
 
 // Timex3 writes p as a TIMEX3 value: 2013-04-12, 2013-W15, 2013-W15-WE, 2013-06, 2012-Q3, 2012-H1,
-// 2013-SU, 2013, 199, 19. Years outside 0 to 9999, which TIMEX3 cannot write, give "".
+// 2013-SU, 2013, 199, 19, 1. Years outside 0 to 9999 give "".
 func (p Period) Timex3() string {
 	y := p.First.Year
 	if y < 0 || y > 9999 {
 		return ""
 	}
-	var a [10]byte
+	var a [12]byte
 	b := appendDate(a[:0], p.First)
 	switch p.Unit {
 	case Day:
@@ -137,17 +137,21 @@ func (p Period) Timex3() string {
 		return string(b[:1])
 	case Week, Weekend:
 		wy, w := p.First.ISOWeek()
-		s := fmt.Sprintf("%04d-W%02d", wy, w)
-		if p.Unit == Weekend {
-			s += "-WE"
+		if wy < 0 { // the weekend of 1 January 0 is in the last week of the year before
+			return ""
 		}
-		return s
+		b = appendDate(a[:0], Date{wy, 1, 1})[:4]
+		b = append(b, '-', 'W', byte('0'+w/10), byte('0'+w%10))
+		if p.Unit == Weekend {
+			b = append(b, "-WE"...)
+		}
+		return string(b)
 	case Quarter:
-		return string(b[:4]) + "-Q" + strconv.Itoa(p.part())
+		return string(append(b[:5], 'Q', byte('0'+p.part())))
 	case Half:
-		return string(b[:4]) + "-H" + strconv.Itoa(p.part())
+		return string(append(b[:5], 'H', byte('0'+p.part())))
 	case Season:
-		return string(b[:4]) + "-" + seasonCodes[p.part()]
+		return string(append(b[:5], seasonCodes[p.part()]...))
 	}
 	return ""
 }

@@ -21,7 +21,12 @@ const (
 
 var precisionNames = [...]string{"none", "time", "day", "week", "month", "quarter", "season", "year", "decade", "vague"}
 
-func (p Precision) String() string { return precisionNames[p] }
+func (p Precision) String() string {
+	if int(p) >= len(precisionNames) {
+		return fmt.Sprintf("Precision(%d)", uint8(p))
+	}
+	return precisionNames[p]
+}
 
 // ParsePrecision reads what [Precision.String] writes.
 func ParsePrecision(s string) (Precision, error) {

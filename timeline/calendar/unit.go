@@ -1,5 +1,7 @@
 package calendar
 
+import "fmt"
+
 // Unit is a length of time that a calendar or a clock names.
 type Unit uint8
 
@@ -27,7 +29,12 @@ var unitNames = [...]string{
 	"year", "decade", "century", "millennium",
 }
 
-func (u Unit) String() string { return unitNames[u] }
+func (u Unit) String() string {
+	if int(u) >= len(unitNames) {
+		return fmt.Sprintf("Unit(%d)", uint8(u))
+	}
+	return unitNames[u]
+}
 
 // months is the length of the units that are made of whole months, 0 for the others.
 func (u Unit) months() int {
