@@ -6,6 +6,8 @@ import "timeline/timeline/event"
 type Timeline struct {
 	Entries  []Entry
 	Articles int // articles read
+
+	Title string // what the timeline is about; empty when nobody named it
 }
 
 // Entry is one event of the timeline with every report of it.
@@ -13,6 +15,8 @@ type Entry struct {
 	ID         string // the same for the same event from the same input
 	Importance float64
 	Reports    []Report // at least one; the first is the one that the timeline shows
+
+	Told int // articles that tell the event, where more do than Reports holds; 0 otherwise
 }
 
 // Report is what one article says of an event.

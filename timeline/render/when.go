@@ -1,0 +1,101 @@
+package render
+
+import (
+	"fmt"
+	"strings"
+
+	"timeline/timeline/calendar"
+	"timeline/timeline/event"
+)
+
+// when writes the days of an event for people: "Fri 12 Apr 2013", "8–14 Apr 2013", "June 2013",
+// "about 2012", "since Fri 12 Apr 2013", "13 or 14 Apr 2013". What EDTF says beyond the days (some
+// day of several, approximate, uncertain) is said in words. It is "undated" without any day.
+func when(s calendar.Span, edtf string) string {
+	set := strings.HasPrefix(edtf, "[")
+	var words string
+	switch {
+	case s.IsZero():
+		return "undated"
+	case s.First.IsZero() && set:
+		words = "by " + s.Last.Long()
+	case s.First.IsZero():
+		words = "until " + s.Last.Long()
+	case s.Last.IsZero() && set:
+		words = s.First.Long() + " or later"
+	case s.Last.IsZero():
+		words = "since " + s.First.Long()
+	case set && s.Last == s.First.AddDays(1):
+		words = strings.Replace(dayRange(s.First, s.Last), "–", " or ", 1)
+	default:
+		words = period(s)
+	}
+	if strings.ContainsAny(edtf, "~%") {
+		words = "about " + words
+	}
+	if strings.ContainsAny(edtf, "?%") {
+		words += " (uncertain)"
+	}
+	return words
+}
+
+// named are the units whose periods have a name that says more than their days.
+var named = [...]calendar.Unit{
+	calendar.Month, calendar.Quarter, calendar.Season, calendar.Half, calendar.Year, calendar.Decade, calendar.Century,
+}
+
+// period names the days from s.First to s.Last, both known.
+func period(s calendar.Span) string {
+	if s.First == s.Last {
+		return s.First.Long()
+	}
+	for _, u := range named {
+		if p := calendar.PeriodOf(u, s.First); p.First == s.First && p.Last() == s.Last && fits(u, s.Precision) {
+			return p.String()
+		}
+	}
+	return dayRange(s.First, s.Last)
+}
+
+// fits tells whether days with the precision p may go by the name of a period of the unit u. March
+// to May 2013 is spring only if the words said so.
+func fits(u calendar.Unit, p calendar.Precision) bool {
+	switch u {
+	case calendar.Quarter, calendar.Season:
+		return p == u.Precision()
+	}
+	return p >= u.Precision()
+}
+
+// dayRange writes two days as one range, without what they share: "8–14 Apr 2013", "1 Jan – 30 Apr
+// 2012", "30 Dec 2012 – 2 Jan 2013".
+func dayRange(a, b calendar.Date) string {
+	end := fmt.Sprintf("%d %s %d", b.Day, b.Month.String()[:3], b.Year)
+	switch {
+	case a.Year != b.Year:
+		return fmt.Sprintf("%d %s %d – %s", a.Day, a.Month.String()[:3], a.Year, end)
+	case a.Month != b.Month:
+		return fmt.Sprintf("%d %s – %s", a.Day, a.Month.String()[:3], end)
+	}
+	return fmt.Sprintf("%d–%s", a.Day, end)
+}
+
+// reading writes an EDTF value for people, and one that is not EDTF as it stands.
+func reading(edtf string) string {
+	e, err := calendar.ParseEDTF(edtf)
+	if err != nil || e.IsZero() {
+		return edtf
+	}
+	return when(e.Span(), edtf)
+}
+
+// known says in a few words what is known of the time of an undated event.
+func known(e *event.Event, published string) string {
+	if !e.Last.IsZero() && e.First.IsZero() {
+		return "before " + e.Last.Long()
+	}
+	if d, err := calendar.ParseDate(published); err == nil {
+		return "before " + d.Long()
+	}
+	return "undated"
+}
