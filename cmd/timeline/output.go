@@ -1,0 +1,54 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+
+	"timeline/timeline"
+	"timeline/timeline/story"
+)
+
+// save writes a timeline into the folder out and returns the paths of the files, or writes it to
+// stdout in the format f when out is "-".
+func save(ctx context.Context, t *story.Timeline, out string, f timeline.Format, o timeline.SaveOptions) ([]string, error) {
+	if out != "-" {
+		return timeline.Save(ctx, out, t, o)
+	}
+	return nil, toStdout(func(b *bytes.Buffer) error { return timeline.Write(b, t, f, o) })
+}
+
+// toStdout writes what one call of write yields, at once, so that the next program in a pipe gets each
+// result as soon as it is there.
+func toStdout(write func(*bytes.Buffer) error) error {
+	var b bytes.Buffer
+	if err := write(&b); err != nil {
+		return err
+	}
+	_, err := os.Stdout.Write(b.Bytes())
+	if p := (*fs.PathError)(nil); errors.As(err, &p) {
+		err = p.Err
+	}
+	if err != nil {
+		return fmt.Errorf("stdout: %w", err)
+	}
+	return nil
+}
+
+// asLines writes values as JSON Lines.
+func asLines[T any](values []T) func(*bytes.Buffer) error {
+	return func(b *bytes.Buffer) error {
+		enc := json.NewEncoder(b)
+		enc.SetEscapeHTML(false)
+		for _, v := range values {
+			if err := enc.Encode(v); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+}

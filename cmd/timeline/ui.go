@@ -1,0 +1,144 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+	"time"
+
+	"golang.org/x/term"
+
+	"timeline/timeline"
+	"timeline/timeline/article"
+)
+
+// What timeline says on the terminal, it says here, by these rules:
+//
+//   - To stderr. stdout is for results alone, so that it can be piped.
+//   - A line begins with "timeline: ", goes on without a capital and ends without a full stop.
+//   - What failed is an "error:" that names the file and, where there is one, the line; right below it
+//     a "hint:" says what to do, where that is known. What is odd, but went through, is a "warning:".
+//   - Control characters in names are shown escaped, so that no input can write on the terminal.
+//   - Colour only marks these three words, only on a terminal, and never when NO_COLOR is set.
+//   - Silence is good: tag, extract and render say nothing when all went well; build ends with its
+//     account. The progress line shows on a terminal alone, after a second of work, and goes away.
+type ui struct {
+	w        io.Writer
+	terminal bool
+	colour   bool
+	progress *progress
+	failed   bool // something was refused or went wrong
+}
+
+func newUI(stderr *os.File) *ui {
+	terminal := term.IsTerminal(int(stderr.Fd()))
+	return &ui{w: stderr, terminal: terminal, colour: terminal && os.Getenv("NO_COLOR") == ""}
+}
+
+// The colours of the three words, as ANSI has them.
+const (
+	red    = "31"
+	yellow = "33"
+	cyan   = "36"
+)
+
+func (u *ui) line(colour, word, message string) {
+	if word != "" && u.colour {
+		word = "\x1b[" + colour + "m" + word + "\x1b[0m"
+	}
+	if word != "" {
+		word += " "
+	}
+	w := u.w
+	if u.progress != nil {
+		w = u.progress.lines // above the progress line
+	}
+	fmt.Fprintf(w, "timeline: %s%s\n", word, visible(message))
+}
+
+// visible escapes what would move the cursor or colour the terminal.
+func visible(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r < ' ' || r >= 0x7f && r < 0xa0 || r == 0x2028 || r == 0x2029 || r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069 {
+			return '\uFFFD'
+		}
+		return r
+	}, s)
+}
+
+func (u *ui) say(format string, args ...any) { u.line("", "", fmt.Sprintf(format, args...)) }
+
+func (u *ui) hint(format string, args ...any) { u.line(cyan, "hint:", fmt.Sprintf(format, args...)) }
+
+// refuse reports an input that could not be used, or warns of one that could.
+func (u *ui) refuse(err error) {
+	var a *article.Error
+	u.failed = true
+	u.line(red, "error:", err.Error())
+	if errors.As(err, &a) && a.Hint != "" {
+		u.hint("%s", a.Hint)
+	}
+}
+
+// fail reports the error that ended the command.
+func (u *ui) fail(err error) {
+	switch {
+	case errors.Is(err, context.Canceled):
+		u.say("interrupted; files that were there before are as they were")
+	case errors.Is(err, timeline.ErrNoArticles):
+		u.line(red, "error:", "no article could be read, so nothing was written")
+	default:
+		u.refuse(err)
+	}
+}
+
+// misused reports wrong usage of a command.
+func (u *ui) misused(err error, command string) {
+	u.line(red, "error:", err.Error())
+	u.hint("%s --help shows how it is used", command)
+}
+
+// account says what a build did.
+func (u *ui) account(a timeline.Account, entries int, took time.Duration, files []string) {
+	read := plural(a.Articles, "article") + " read"
+	if a.Refused > 0 {
+		read += fmt.Sprintf(", %d refused", a.Refused)
+	}
+	u.say("%s", read)
+	dates := fmt.Sprintf("%s: %d resolved, %d left undated", plural(a.Expressions, "date expression"), a.Resolved, a.Undated.Total())
+	if why := reasons(a.Undated); why != "" {
+		dates += " (" + why + ")"
+	}
+	u.say("%s", dates)
+	u.say("%s, %d on the timeline, in %.2f s", plural(a.Events, "event"), entries, took.Seconds())
+	if len(files) > 0 {
+		u.wrote(files)
+	}
+}
+
+func (u *ui) wrote(files []string) { u.say("wrote %s", strings.Join(files, ", ")) }
+
+func reasons(n timeline.Undated) string {
+	var out []string
+	for _, r := range []struct {
+		n    int
+		word string
+	}{
+		{n.Durations, "duration"}, {n.Sets, "set"}, {n.Vague, "vague time"}, {n.Unresolved, "unresolved date"},
+	} {
+		if r.n > 0 {
+			out = append(out, plural(r.n, r.word))
+		}
+	}
+	return strings.Join(out, ", ")
+}
+
+func plural(n int, word string) string {
+	if n == 1 {
+		return "1 " + word
+	}
+	return fmt.Sprintf("%d %ss", n, word)
+}

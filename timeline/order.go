@@ -1,0 +1,88 @@
+package timeline
+
+import (
+	"context"
+	"iter"
+	"runtime"
+)
+
+// inOrder does work on every value of in, on up to jobs goroutines at once, and yields the results in
+// the order of in, with the errors of in at their places. Each goroutine gets its own work function
+// from newWork, so that what it holds need not be safe for concurrent use. No more than 2*jobs+1 values
+// are under way at any time, however slow the reader is. When ctx is done, the sequence ends with
+// ctx.Err(); a read of in that blocks is left behind and ends with its next value.
+func inOrder[In, Out any](ctx context.Context, in iter.Seq2[In, error], jobs int, newWork func() func(In) (Out, error)) iter.Seq2[Out, error] {
+	type outcome struct {
+		value Out
+		err   error
+	}
+	type task struct {
+		value In
+		done  chan outcome
+	}
+	return func(yield func(Out, error) bool) {
+		parent := ctx
+		ctx, stop := context.WithCancel(parent)
+		defer stop()
+
+		tasks := make(chan task)
+		queue := make(chan chan outcome, workers(jobs))
+		for range workers(jobs) {
+			go func() {
+				work := newWork()
+				for t := range tasks {
+					value, err := work(t.value)
+					t.done <- outcome{value, err}
+				}
+			}()
+		}
+		go func() {
+			defer close(queue)
+			defer close(tasks)
+			for value, err := range in {
+				done := make(chan outcome, 1)
+				if err != nil {
+					done <- outcome{err: err}
+				} else {
+					select {
+					case tasks <- task{value, done}:
+					case <-ctx.Done():
+						return
+					}
+				}
+				select {
+				case queue <- done:
+				case <-ctx.Done():
+					return
+				}
+			}
+		}()
+
+		var none Out
+		for {
+			select {
+			case <-ctx.Done():
+				yield(none, ctx.Err())
+				return
+			case done, more := <-queue:
+				if !more {
+					return
+				}
+				if o := <-done; ctx.Err() != nil {
+					yield(none, ctx.Err())
+					return
+				} else if !yield(o.value, o.err) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// workers is how many goroutines jobs stands for: 0 or less is one for each processor that Go may use.
+func workers(jobs int) int {
+	if jobs < 1 {
+		return runtime.GOMAXPROCS(0)
+	}
+	return jobs
+}

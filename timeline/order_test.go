@@ -1,0 +1,130 @@
+package timeline
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"iter"
+	"runtime"
+	"slices"
+	"sync/atomic"
+	"testing"
+	"time"
+)
+
+func count(n int) iter.Seq2[int, error] {
+	return func(yield func(int, error) bool) {
+		for i := range n {
+			if !yield(i, nil) {
+				return
+			}
+		}
+	}
+}
+
+func TestResultsComeInTheOrderOfTheInput(t *testing.T) {
+	for _, jobs := range []int{1, 2, 7} {
+		t.Run(fmt.Sprint(jobs), func(t *testing.T) {
+			slowFirst := func() func(int) (int, error) {
+				return func(i int) (int, error) {
+					if i%5 == 0 {
+						time.Sleep(time.Millisecond)
+					}
+					return i * i, nil
+				}
+			}
+			n := 0
+			for got, err := range inOrder(t.Context(), count(100), jobs, slowFirst) {
+				if err != nil || got != n*n {
+					t.Fatalf("result %d is %d, %v; want %d", n, got, err, n*n)
+				}
+				n++
+			}
+			if n != 100 {
+				t.Errorf("%d results of 100", n)
+			}
+		})
+	}
+}
+
+func TestErrorsKeepTheirPlaceAndEndNothing(t *testing.T) {
+	broken, refused := errors.New("broken"), errors.New("refused")
+	in := func(yield func(int, error) bool) {
+		_ = yield(1, nil) && yield(0, broken) && yield(2, nil) && yield(3, nil)
+	}
+	work := func() func(int) (int, error) {
+		return func(i int) (int, error) {
+			if i == 2 {
+				return 0, refused
+			}
+			return i, nil
+		}
+	}
+	var got []string
+	for v, err := range inOrder(t.Context(), in, 2, work) {
+		got = append(got, fmt.Sprint(v, err))
+	}
+	want := []string{"1 <nil>", "0 broken", "0 refused", "3 <nil>"}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+func TestASlowReaderHoldsTheInputBack(t *testing.T) {
+	const jobs = 3
+	var read atomic.Int64
+	in := func(yield func(int, error) bool) {
+		for i := 0; yield(i, nil); i++ {
+			read.Add(1)
+		}
+	}
+	same := func() func(int) (int, error) { return func(i int) (int, error) { return i, nil } }
+	taken := int64(0)
+	for range inOrder(t.Context(), in, jobs, same) {
+		taken++
+		for range 100 {
+			runtime.Gosched()
+		}
+		if ahead := read.Load() - taken; ahead > 2*jobs+1 {
+			t.Fatalf("%d values ahead of the reader, want at most %d", ahead, 2*jobs+1)
+		}
+		if taken == 200 {
+			break
+		}
+	}
+}
+
+func TestCancellingEndsTheSequenceEvenWhenTheInputBlocks(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	defer cancel()
+	hold := make(chan struct{})
+	defer close(hold)
+	in := func(yield func(int, error) bool) {
+		if yield(1, nil) {
+			<-hold
+		}
+	}
+	same := func() func(int) (int, error) { return func(i int) (int, error) { return i, nil } }
+	var last error
+	for _, err := range inOrder(ctx, in, 2, same) {
+		last = err
+		cancel()
+	}
+	if !errors.Is(last, context.Canceled) {
+		t.Errorf("the sequence ended with %v, want %v", last, context.Canceled)
+	}
+}
+
+func TestLeavingTheLoopStopsTheWork(t *testing.T) {
+	before := runtime.NumGoroutine()
+	same := func() func(int) (int, error) { return func(i int) (int, error) { return i, nil } }
+	for range inOrder(t.Context(), count(1_000_000), 4, same) {
+		break
+	}
+	for wait := time.Millisecond; runtime.NumGoroutine() > before; wait *= 2 {
+		if wait > time.Minute {
+			t.Fatalf("%d goroutines are left, %d were there before", runtime.NumGoroutine(), before)
+		}
+		time.Sleep(wait)
+	}
+}

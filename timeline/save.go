@@ -1,0 +1,193 @@
+package timeline
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+
+	"timeline/timeline/render"
+	"timeline/timeline/story"
+)
+
+// Format is a way to write a timeline down; it is also the ending of the file's name.
+type Format string
+
+// The formats.
+const (
+	CSV  Format = "csv"
+	HTML Format = "html"
+	JSON Format = "json"
+)
+
+// SaveOptions says what [Save] and [Write] write.
+type SaveOptions struct {
+	// Formats are the files that Save writes; none stands for all.
+	Formats []Format
+	// Raw leaves cells of the CSV as they are that a spreadsheet would take for a formula.
+	Raw bool
+}
+
+// writers has the writer of each format. A new format is one line here, with a constant above.
+var writers = []struct {
+	Format
+	write func(io.Writer, *story.Timeline, SaveOptions) error
+}{
+	{CSV, func(w io.Writer, t *story.Timeline, o SaveOptions) error {
+		return render.CSV(w, t, render.CSVOptions{Raw: o.Raw})
+	}},
+	{HTML, func(w io.Writer, t *story.Timeline, _ SaveOptions) error { return render.HTML(w, t) }},
+	{JSON, func(w io.Writer, t *story.Timeline, _ SaveOptions) error { return render.JSON(w, t) }},
+}
+
+// Write writes t to w in one format.
+func Write(w io.Writer, t *story.Timeline, f Format, o SaveOptions) error {
+	for _, known := range writers {
+		if known.Format == f {
+			return known.write(w, t, o)
+		}
+	}
+	return fmt.Errorf("no format %q", f)
+}
+
+// Save writes t into the folder dir, which it makes where needed, as timeline.csv, timeline.html and
+// timeline.json, and returns their paths. Files of that name are replaced only when all new ones are
+// complete and on the disk; on any failure, and when ctx is done before, they stay as they were and
+// nothing new is left behind.
+func Save(ctx context.Context, dir string, t *story.Timeline, o SaveOptions) ([]string, error) {
+	formats := o.Formats
+	if len(formats) == 0 {
+		for _, known := range writers {
+			formats = append(formats, known.Format)
+		}
+	}
+	var files []file
+	for _, f := range formats {
+		files = append(files, file{"timeline." + string(f), func(w io.Writer) error { return Write(w, t, f, o) }})
+	}
+	return replace(ctx, dir, files)
+}
+
+// file is a file to be written.
+type file struct {
+	name  string
+	write func(io.Writer) error
+}
+
+// replace writes files beside their places in dir and then renames them into place.
+func replace(ctx context.Context, dir string, files []file) (paths []string, err error) {
+	if err := os.MkdirAll(dir, 0o777); err != nil {
+		return nil, plain(err)
+	}
+	var drafts []string
+	defer func() {
+		for _, draft := range drafts {
+			err = errors.Join(err, os.Remove(draft))
+		}
+	}()
+	for _, f := range files {
+		path := filepath.Join(dir, f.name)
+		if info, err := os.Stat(path); err == nil && info.IsDir() {
+			return nil, fmt.Errorf("%s is a folder", path)
+		}
+		draft, err := createBeside(path)
+		if err != nil {
+			return nil, plain(err)
+		}
+		drafts = append(drafts, draft.Name())
+		if err := fill(ctx, draft, f.write); err != nil {
+			return nil, fmt.Errorf("%s: %w", path, err)
+		}
+		paths = append(paths, path)
+	}
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	for _, path := range paths {
+		if err := os.Rename(drafts[0], path); err != nil {
+			return nil, plain(err)
+		}
+		drafts = drafts[1:]
+	}
+	return paths, syncFolder(dir)
+}
+
+// createBeside makes a new hidden file in the folder of path, with the permissions that the user's
+// umask gives to any new file.
+func createBeside(path string) (*os.File, error) {
+	dir, name := filepath.Split(path)
+	for {
+		draft := filepath.Join(dir, "."+name+"."+strconv.FormatUint(rand.Uint64(), 36))
+		f, err := os.OpenFile(draft, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+		if !errors.Is(err, fs.ErrExist) {
+			return f, err
+		}
+	}
+}
+
+// fill writes a file to the end and onto the disk.
+func fill(ctx context.Context, f *os.File, write func(io.Writer) error) error {
+	w := bufio.NewWriterSize(interruptible{ctx, f}, 1<<16)
+	err := write(w)
+	if err == nil {
+		err = w.Flush()
+	}
+	if err == nil {
+		err = f.Sync()
+	}
+	if closing := f.Close(); err == nil {
+		err = closing
+	}
+	return bare(err)
+}
+
+// interruptible is a writer that stops when ctx is done.
+type interruptible struct {
+	ctx context.Context
+	io.Writer
+}
+
+func (w interruptible) Write(p []byte) (int, error) {
+	if err := w.ctx.Err(); err != nil {
+		return 0, err
+	}
+	return w.Writer.Write(p)
+}
+
+// syncFolder makes the renames in dir last.
+func syncFolder(dir string) error {
+	d, err := os.Open(dir)
+	if err != nil {
+		return plain(err)
+	}
+	defer d.Close()
+	if err := d.Sync(); err != nil && !errors.Is(err, errors.ErrUnsupported) {
+		return plain(err)
+	}
+	return nil
+}
+
+// plain says an error of the file system as "path: what is wrong", without the system call.
+func plain(err error) error {
+	var p *fs.PathError
+	if errors.As(err, &p) {
+		return fmt.Errorf("%s: %w", strings.TrimPrefix(p.Path, "./"), p.Err)
+	}
+	return err
+}
+
+// bare says what is wrong without the path.
+func bare(err error) error {
+	var p *fs.PathError
+	if errors.As(err, &p) {
+		return p.Err
+	}
+	return err
+}

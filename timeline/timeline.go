@@ -1,0 +1,165 @@
+package timeline
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"iter"
+	"slices"
+	"strings"
+
+	"timeline/timeline/article"
+	"timeline/timeline/calendar"
+	"timeline/timeline/event"
+	"timeline/timeline/story"
+	"timeline/timeline/timex"
+	"timeline/timeline/timex/english"
+)
+
+// Articles is a stream of articles, such as [article.Read] gives. An error stands for an input that
+// could not be read; it ends nothing, and the articles after it follow.
+type Articles = iter.Seq2[*article.Article, error]
+
+// Options says how articles are worked on. The zero Options are right for news.
+type Options struct {
+	// Jobs is how many articles are worked on at once; 0 is one for each processor. The results do
+	// not depend on it.
+	Jobs int
+	// Style is the kind of text.
+	Style timex.Style
+	// From and To bound the timeline that Build makes: only events that may lie between these days,
+	// both included, are on it. A zero date leaves that side open; with either, undated events are
+	// left out.
+	From, To calendar.Date
+	// Refused is called for each input that could not be used, in the order of the input, in Build.
+	Refused func(error)
+	// Progress is called after each article, in Build, with the account so far.
+	Progress func(Account)
+}
+
+// Tagged is an article with its date expressions. Its JSON form is a line of `timeline tag`.
+type Tagged struct {
+	ID        string        `json:"id"`
+	Published calendar.Date `json:"published"`
+	Timexes   []timex.Timex `json:"timexes"`
+	Text      string        `json:"text,omitempty"` // left empty by Tag
+
+	Article *article.Article `json:"-"`
+}
+
+// Told is an article with its date expressions and the events that it tells.
+type Told struct {
+	Article *article.Article
+	Timexes []timex.Timex
+	Events  []event.Event
+}
+
+// Tag finds and resolves the date expressions of each article. Results come in the order of the
+// articles, with the errors of the stream at their places. When ctx is done, the last error is ctx.Err().
+func Tag(ctx context.Context, articles Articles, o Options) iter.Seq2[Tagged, error] {
+	return inOrder(ctx, articles, o.Jobs, func() func(*article.Article) (Tagged, error) {
+		tag := tagging(o.Style)
+		return func(a *article.Article) (Tagged, error) {
+			found, err := tag(a)
+			return Tagged{ID: a.ID, Published: a.Published.Date, Timexes: found, Article: a}, err
+		}
+	})
+}
+
+// Extract tells the events of each article, with the date expressions that date them. Results and
+// errors come as those of [Tag].
+func Extract(ctx context.Context, articles Articles, o Options) iter.Seq2[Told, error] {
+	return inOrder(ctx, articles, o.Jobs, func() func(*article.Article) (Told, error) {
+		tag, events := tagging(o.Style), event.New()
+		return func(a *article.Article) (Told, error) {
+			found, err := tag(a)
+			if err != nil {
+				return Told{}, err
+			}
+			return Told{Article: a, Timexes: found, Events: events.Extract(a, found)}, nil
+		}
+	})
+}
+
+// Result is what [Build] made.
+type Result struct {
+	Timeline *story.Timeline
+	Account  Account
+}
+
+// ErrNoArticles is returned by [Build] when not one article could be read and used.
+var ErrNoArticles = errors.New("no article could be read")
+
+// Build makes one timeline of all articles. Inputs that cannot be used are handed to o.Refused and
+// counted; the rest goes through. The error is [ErrNoArticles] or, when ctx is done before the end,
+// ctx.Err(), and then there is no timeline.
+//
+// Memory grows with the number of events, not with the length of the articles.
+func Build(ctx context.Context, articles Articles, o Options) (*Result, error) {
+	r := &Result{}
+	r.Timeline = story.Tell(func(yield func(*article.Article, []event.Event) bool) {
+		for told, err := range Extract(ctx, articles, o) {
+			switch {
+			case ctx.Err() != nil:
+				return
+			case err != nil:
+				r.Account.Refused++
+				if o.Refused != nil {
+					o.Refused(err)
+				}
+				continue
+			}
+			r.Account.Add(told)
+			if o.Progress != nil {
+				o.Progress(r.Account)
+			}
+			if !yield(told.Article, told.Events) {
+				return
+			}
+		}
+	})
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	if r.Account.Articles == 0 {
+		return r, ErrNoArticles
+	}
+	r.Timeline.Entries = slices.DeleteFunc(r.Timeline.Entries, func(e story.Entry) bool {
+		return !within(e.Reports[0].Span(), o.From, o.To)
+	})
+	return r, nil
+}
+
+// within tells whether what s dates may lie between two days; a zero day leaves its side open.
+func within(s calendar.Span, from, to calendar.Date) bool {
+	if from.IsZero() && to.IsZero() {
+		return true
+	}
+	return !s.IsZero() &&
+		(from.IsZero() || s.Last.IsZero() || !s.Last.Before(from)) &&
+		(to.IsZero() || s.First.IsZero() || !s.First.After(to))
+}
+
+// Explain finds and resolves the date expressions of a text, as [Tag] does, and returns the steps on
+// the way as well. A zero publish date leaves undated what would be seen from it.
+func Explain(text string, published calendar.Date, style timex.Style) ([]timex.Timex, []timex.Step) {
+	return english.NewTagger().Explain(timex.Document{Text: text, Published: published, Style: style})
+}
+
+// tagging returns a function that tags one article after another, for one goroutine.
+func tagging(style timex.Style) func(*article.Article) ([]timex.Timex, error) {
+	tagger := english.NewTagger()
+	return func(a *article.Article) ([]timex.Timex, error) {
+		if lang := strings.ToLower(a.Lang); lang != "" && lang != "en" && !strings.HasPrefix(lang, "en-") {
+			return nil, &article.Error{
+				Path: a.Path, Err: fmt.Errorf("no date rules for the language %q", a.Lang),
+				Hint: `English is the only language so far; "lang" says which one an article is in`,
+			}
+		}
+		found := tagger.Tag(timex.Document{Text: a.Text, Body: a.Body, Published: a.Published.Date, Style: style})
+		if found == nil {
+			found = []timex.Timex{} // in JSON a list, not null
+		}
+		return found, nil
+	}
+}
