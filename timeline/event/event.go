@@ -27,8 +27,8 @@ type Event struct {
 	SentenceEnd   int    `json:"sentence_end"`
 
 	Expression      string `json:"expression,omitempty"`
-	ExpressionStart int    `json:"expression_start,omitempty"`
-	ExpressionEnd   int    `json:"expression_end,omitempty"`
+	ExpressionStart int    `json:"expression_start"` // byte offsets into the article's text; both 0 without an expression
+	ExpressionEnd   int    `json:"expression_end"`
 	Resolution      string `json:"resolution,omitempty"`
 	Other           string `json:"other,omitempty"` // the reading of the date that was not chosen, as EDTF
 }

@@ -1,0 +1,49 @@
+package event
+
+// certaintyOf reads the certainty of a clause from its words. reported tells whether somebody is
+// quoted for it; then "would" is a "will" of theirs.
+func certaintyOf(ts []token, lead string, ahead, reported bool) Certainty {
+	planned, hypothetical := ahead, lead == "if" || lead == "unless"
+	for i, t := range ts {
+		next := ""
+		if i+1 < len(ts) {
+			next = ts[i+1].lower
+		}
+		switch t.lower {
+		case "not", "never", "cannot":
+			if next != "only" {
+				return Negated
+			}
+		case "would":
+			if reported {
+				planned = true
+			} else {
+				hypothetical = true
+			}
+		case "if", "unless", "could", "might":
+			hypothetical = true
+		case "may":
+			hypothetical = hypothetical || t.text == "may" && next != "" && i > 0 && !prepositions[ts[i-1].lower]
+		case "will", "shall", "'ll", "won't":
+			if t.lower == "won't" {
+				return Negated
+			}
+			planned = planned || i > 0 && !determiners[ts[i-1].lower] // "the will of the people"
+		case "plan", "plans", "planned", "intends", "intend", "expected", "expects", "scheduled", "due", "set", "slated", "going", "hopes":
+			planned = planned || next == "to"
+		default:
+			if len(t.lower) > 4 && t.lower[len(t.lower)-3:] == "n't" {
+				return Negated
+			}
+		}
+	}
+	switch {
+	case hypothetical:
+		return Hypothetical
+	case planned:
+		return Planned
+	case reported:
+		return Reported
+	}
+	return Asserted
+}

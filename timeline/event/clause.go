@@ -1,0 +1,78 @@
+package event
+
+import "strings"
+
+// clause is a stretch of a sentence with a verb of its own: tokens from to to, to not included.
+type clause struct {
+	from, to int
+	lead     string // the conjunction or relative word that opens it, in lower case
+}
+
+// appendClauses cuts a sentence into clauses at marks and conjunctions between two finite verbs. It
+// looks at words alone and rather leaves two clauses together than cuts one in the middle.
+func appendClauses(out []clause, ts []token, from, to int) []clause {
+	start, lead := from, ""
+	seen := false // a finite verb in the clause so far
+	for i := from; i < to; i++ {
+		next, word := opens(ts[:to], i)
+		if next == 0 || !seen || !clauseAhead(ts[next:to], subordinators[word]) {
+			seen = seen || finite(ts, i)
+			continue
+		}
+		out = append(out, clause{start, i, lead})
+		start, lead, seen = next, word, false
+		i = next - 1
+	}
+	if start < to {
+		out = append(out, clause{start, to, lead})
+	}
+	return out
+}
+
+// opens returns the token after a conjunction or mark at i that can open a clause, and the word; 0 when
+// there is none.
+func opens(ts []token, i int) (next int, word string) {
+	t := ts[i].lower
+	switch {
+	case t == ";" || t == "—" || t == "–":
+		return i + 1, t
+	case t == "," && i+1 < len(ts):
+		if w := ts[i+1].lower; conjunctions[w] || subordinators[w] {
+			return i + 2, w
+		}
+		return 0, ""
+	case conjunctions[t] || subordinators[t]:
+		return i + 1, t
+	}
+	return 0, ""
+}
+
+// clauseAhead tells whether a clause begins here: a finite verb before the next mark, after something
+// that can be its subject. A relative clause needs none.
+func clauseAhead(ts []token, subjectless bool) bool {
+	const reach = 14 // words within which a subject meets its verb
+	for i := range ts[:min(len(ts), reach)] {
+		if !ts[i].word && ts[i].lower != "," {
+			return false
+		}
+		if finite(ts, i) {
+			return i > 0 || subjectless
+		}
+	}
+	return false
+}
+
+// finite tells whether token i looks like a finite verb.
+func finite(ts []token, i int) bool {
+	w := ts[i].lower
+	if auxiliaries[w] || pastForms[w] || sayingVerbs[w] {
+		return true
+	}
+	if !strings.HasSuffix(w, "ed") || len(w) < 5 || notVerbs[w] {
+		return false
+	}
+	if i > 0 && (determiners[ts[i-1].lower] || prepositions[ts[i-1].lower]) { // "the wounded", "by armed men"
+		return false
+	}
+	return i+1 == len(ts) || ts[i+1].lower != "by" // "sanctions imposed by" is no finite verb
+}

@@ -1,0 +1,78 @@
+package event
+
+import (
+	"slices"
+	"strings"
+
+	"timeline/timeline/calendar"
+	"timeline/timeline/timex"
+)
+
+// dating is what one or two date expressions say of the time of an event.
+type dating struct {
+	start, end  int // byte offsets into the article's text
+	span        calendar.Span
+	edtf, other string
+	resolution  string
+}
+
+// appendDatings turns the date expressions of a text into datings. Durations, sets, ages, the present
+// and named periods place no event; vague times ("recently", "in recent months") place it without a
+// day; the two ends of a range become one.
+func appendDatings(out []dating, ts []timex.Timex) []dating {
+	ranged := false // the expression before this one gave the last dating
+	for i := range ts {
+		x := &ts[i]
+		if x.Range && ranged {
+			out[len(out)-1].extend(x)
+			continue
+		}
+		if ranged = places(x); ranged {
+			out = append(out, dating{x.Start, x.End, x.Span, x.EDTF, x.Other, x.Resolution})
+		}
+	}
+	return out
+}
+
+// places tells whether a date expression says when something happened.
+func places(x *timex.Timex) bool {
+	switch {
+	case x.Type == timex.Set || x.Named || x.Value == "PRESENT_REF":
+		return false
+	case !x.Span.IsZero():
+		return x.Type != timex.Duration
+	case x.Type == timex.Duration || strings.HasPrefix(x.Value, "P") && x.Value != "PAST_REF":
+		return strings.Contains(x.Value, "X") && slices.ContainsFunc(strings.Fields(strings.ToLower(x.Text)), sided)
+	}
+	return x.Value == "PAST_REF" || x.Value == "FUTURE_REF"
+}
+
+// sided tells whether a word puts a length of time on one side of the present.
+func sided(w string) bool {
+	switch w {
+	case "recent", "past", "last", "coming", "next":
+		return true
+	}
+	return false
+}
+
+// extend makes d reach to the far end of its range.
+func (d *dating) extend(x *timex.Timex) {
+	d.end = x.End
+	if x.Span.IsZero() || d.span.IsZero() || x.Span.Last.Before(d.span.First) {
+		return
+	}
+	if x.EDTF != "" && d.edtf != "" && !strings.ContainsAny(x.EDTF+d.edtf, "/[{") {
+		d.edtf += "/" + x.EDTF
+	}
+	d.span.Last = x.Span.Last
+	d.span.Precision = max(d.span.Precision, x.Span.Precision)
+	d.resolution += "; to " + x.Resolution
+}
+
+// openTo makes d a time at the latest: what somebody says on a day happened on that day or before it.
+func (d *dating) openTo() {
+	if !d.span.Last.IsZero() {
+		d.edtf = "[.." + d.span.Last.String() + "]"
+	}
+}

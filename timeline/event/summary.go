@@ -1,0 +1,52 @@
+package event
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// summarize makes one line of a stretch of an article: spaces closed up, openers and stray marks cut
+// off, a capital first and a period last.
+func summarize(s string) string {
+	s = strings.Join(strings.Fields(s), " ")
+	for {
+		cut := strings.TrimLeft(s, " ,;:—–-.…")
+		first, rest, _ := strings.Cut(cut, " ")
+		if w := strings.ToLower(strings.TrimRight(first, ",")); openers[w] && (conjunctions[w] || strings.HasSuffix(first, ",")) {
+			cut = rest
+		}
+		if cut == s {
+			break
+		}
+		s = cut
+	}
+	s = strings.TrimRight(s, " ,;:—–-")
+	s = unquote(s)
+	if s == "" {
+		return ""
+	}
+	r, n := utf8.DecodeRuneInString(s)
+	s = string(unicode.ToUpper(r)) + s[n:]
+	if last, _ := utf8.DecodeLastRuneInString(s); !strings.ContainsRune(".!?”\"…", last) {
+		s += "."
+	}
+	return s
+}
+
+var openers = set("and but or so yet nor while whereas however meanwhile moreover furthermore nevertheless still also then thus instead indeed")
+
+// unquote drops quotation marks that have lost their partner.
+func unquote(s string) string {
+	if strings.Count(s, "\"")%2 == 1 {
+		i := strings.IndexByte(s, '"')
+		s = s[:i] + s[i+1:]
+	}
+	if strings.Count(s, "“") != strings.Count(s, "”") {
+		s = strings.NewReplacer("“", "", "”", "").Replace(s)
+	}
+	if strings.Count(s, "(") != strings.Count(s, ")") {
+		s = strings.NewReplacer("(", "", ")", "").Replace(s)
+	}
+	return strings.TrimSpace(s)
+}

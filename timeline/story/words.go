@@ -1,0 +1,124 @@
+package story
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// word is the number of a content word in a vocabulary.
+type word uint32
+
+// vocabulary numbers content words and counts in how many summaries each stands.
+type vocabulary struct {
+	number map[string]word
+	count  []int
+}
+
+func newVocabulary() *vocabulary { return &vocabulary{number: map[string]word{}} }
+
+// read returns the distinct content words of a summary, sorted, and its numbers, and counts them.
+func (v *vocabulary) read(summary string) (words []word, numbers []string) {
+	for s := range contentWords(summary) {
+		w, ok := v.number[s]
+		if !ok {
+			w = word(len(v.count))
+			v.number[strings.Clone(s)] = w
+			v.count = append(v.count, 0)
+		}
+		if slices.Contains(words, w) {
+			continue
+		}
+		words = append(words, w)
+		v.count[w]++
+		if s[0] >= '0' && s[0] <= '9' {
+			numbers = append(numbers, s)
+		}
+	}
+	slices.Sort(words)
+	return words, numbers
+}
+
+// share returns which part of the words of the lighter of two summaries stands in the other as well,
+// from 0 to 1, and how many words that is. A word weighs less the more summaries it stands in.
+func (v *vocabulary) share(a, b []word) (part float64, shared int) {
+	var both, onlyA, onlyB float64
+	for i, j := 0, 0; i < len(a) || j < len(b); {
+		switch {
+		case j == len(b) || i < len(a) && a[i] < b[j]:
+			onlyA += v.weight(a[i])
+			i++
+		case i == len(a) || b[j] < a[i]:
+			onlyB += v.weight(b[j])
+			j++
+		default:
+			both += v.weight(a[i])
+			shared++
+			i, j = i+1, j+1
+		}
+	}
+	if shared == 0 {
+		return 0, 0
+	}
+	return both / (both + min(onlyA, onlyB)), shared
+}
+
+// weight falls from 1 for a word of one or two summaries to 1/5 for one that stands nearly everywhere.
+func (v *vocabulary) weight(w word) float64 {
+	switch n := v.count[w]; {
+	case n <= 2:
+		return 1
+	case n <= 20:
+		return .8
+	case n <= 200:
+		return .5
+	}
+	return .2
+}
+
+// contentWords yields the words of a text that say something, in lower case and without common endings.
+func contentWords(s string) func(func(string) bool) {
+	return func(yield func(string) bool) {
+		for f := range strings.FieldsFuncSeq(s, between) {
+			f = strings.Trim(strings.ToLower(f), ".'’,")
+			f = strings.TrimSuffix(strings.TrimSuffix(f, "'s"), "’s")
+			f = strings.ReplaceAll(f, ".", "")
+			if f == "" || emptyWords[f] {
+				continue
+			}
+			if !yield(stem(f)) {
+				return
+			}
+		}
+	}
+}
+
+func between(r rune) bool {
+	return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '.' && r != '\'' && r != '’' && r != ','
+}
+
+// stem cuts the endings by which one article's verb or plural differs from another's.
+func stem(s string) string {
+	for _, ending := range [...]string{"ings", "ing", "edly", "ed", "es", "s", "e"} {
+		if cut, ok := strings.CutSuffix(s, ending); ok && utf8.RuneCountInString(cut) >= 4 {
+			return cut
+		}
+	}
+	return s
+}
+
+var emptyWords = func() map[string]bool {
+	const list = `a an the this that these those and or but nor of in on at to for from by with about into over after before
+		under between against during until since as is are was were be been being am has have had having do does did will
+		would shall should can could may might must not no it its he him his she her hers they them their we us our you your
+		i me my who whom whose which what when where why how there here than then so if while because also only more most
+		other some any all both each such own same very just out up down off again said says say told mr mrs ms dr
+		monday tuesday wednesday thursday friday saturday sunday january february march april june july august
+		september october november december today yesterday tomorrow week month year day last next ago`
+	m := map[string]bool{}
+	for _, w := range strings.Fields(list) {
+		m[w] = true
+	}
+	return m
+}()
