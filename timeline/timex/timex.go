@@ -25,16 +25,38 @@ type Timex struct {
 	Quant string `json:"quant,omitempty"`
 	Freq  string `json:"freq,omitempty"`
 
-	EDTF string        `json:"edtf,omitempty"`
-	Span calendar.Span `json:"-"` // the days it can mean, zero where it names none
+	EDTF  string        `json:"edtf,omitempty"`
+	First calendar.Date `json:"date_start,omitzero"` // first day it can mean, zero when it names none
+	Last  calendar.Date `json:"date_end,omitzero"`   // last day it can mean
 
 	Rule       string `json:"rule"`
 	Resolution string `json:"resolution"` // why it means that, in plain words
 
-	Other     string `json:"other,omitempty"` // the reading not chosen, as EDTF, where there are two
-	Relative  bool   `json:"-"`               // resolved from the publish date or another date, not by itself
-	Direction Direction
+	Other string `json:"other,omitempty"` // the reading that was not chosen, as EDTF, where there are two
+
+	Span   calendar.Span `json:"-"` // First, Last and their precision, zero when it names no day
+	Anchor calendar.Date `json:"-"` // the day it was resolved from; zero when the words are enough
+	Named  bool          `json:"-"` // a named period ("the Cold War"), rather than a statement of time
+	Range  bool          `json:"-"` // the far end of a range that began with the expression before it
 }
+
+// Document is a text to tag.
+type Document struct {
+	Text      string
+	Body      int           // byte offset at which the body begins; nothing before it is tagged
+	Published calendar.Date // the document creation time; a zero one leaves relative expressions undated
+	Style     Style
+}
+
+// Style is the kind of text, which decides what a date without a direction is seen from.
+type Style uint8
+
+// The styles.
+const (
+	Auto      Style = iota // news, unless the text tells of years long before its publication
+	News                   // seen from the publish date
+	Narrative              // seen from the date mentioned before
+)
 
 // Direction is the side of its reference on which a date lies.
 type Direction int8
@@ -42,6 +64,6 @@ type Direction int8
 // The directions.
 const (
 	Past    Direction = -1
-	Present Direction = 0
+	Unknown Direction = 0
 	Future  Direction = 1
 )

@@ -1,0 +1,323 @@
+package english
+
+import "timeline/timeline/timex"
+
+// reach is how many tokens before an expression its governing verb is looked for, and after it.
+const (
+	reachLeft  = 24
+	reachRight = 14
+)
+
+// cue tells which way the clause around an expression looks. The nearest verb group to the left
+// within the clause decides ("will meet Monday"); an expression that opens its clause is decided by the
+// verb after it ("On Friday, the U.S. released").
+func cue(w *timex.Window, from, to int) timex.Cue {
+	if w.Is(to, "deadline") || attributive(w, to) && w.Is(to+2, "planned", "scheduled", "upcoming") {
+		return say(timex.Future, w, to, to+1)
+	}
+	if c, ok := governor(w, from); ok {
+		return c
+	}
+	if c, ok := lookLeft(w, from); ok {
+		if c.Direction == timex.Future && w.Is(from-1, "a", "its", "his", "their", "her") && w.Token(to).Kind == timex.Word {
+			return timex.Cue{} // a June agreement
+		}
+		c.Weak = c.Weak || attributive(w, to) && c.Direction == timex.Future && !w.Is(from-1, "at", "attend", "in", "for")
+		return c
+	}
+	c, found := lookRight(w, to)
+	if !found && w.Is(from-1, "by", "until", "till") { // "unless they pay by Monday"
+		return say(timex.Future, w, from-1, from)
+	}
+	return c
+}
+
+func say(d timex.Direction, w *timex.Window, from, to int) timex.Cue {
+	return timex.Cue{Direction: d, Words: w.Text[w.Token(from).Start:w.Token(to-1).End]}
+}
+
+// governor looks at what stands right before the expression and its preposition: "scheduled for
+// Friday", "extended to Nov. 16", "ahead of", "due Thursday", "postponed until June".
+func governor(w *timex.Window, from int) (timex.Cue, bool) {
+	j := from - 1
+	if w.Is(j, "for", "on", "in", "to", "until", "till", "through", "by", "at") {
+		j--
+	}
+	switch {
+	case w.Is(j, "scheduled", "due", "slated") && !hadBeen(w, j), w.Is(j, "expected", "planned", "set") && w.Is(j+1, "for") && !hadBeen(w, j),
+		w.Is(j-1, "for") && w.Is(j-2, "set", "planned", "scheduled", "slated") && !hadBeen(w, j-2),
+		w.Is(j, "effective", "payable") && !hadBeen(w, j):
+		return say(timex.Future, w, j, j+1), true
+	case w.Is(from-1, "as") && w.Is(from-2, "early", "soon", "late") && w.Is(from-3, "as"), w.Is(from-1, "than") && w.Is(from-2, "later") && w.Is(from-3, "no"):
+		return say(timex.Future, w, from-3, from), true
+	case w.Is(from-1, "until", "till") && w.Is(j, "have", "has", "had"):
+		return say(timex.Future, w, j, from), true
+	case w.Is(from-1, "the") && w.Is(from-2, "before"), w.Is(from-1, "before") && w.Has(from, timex.Unit|timex.Shift), w.Is(from, "the") && w.Is(from-1, "before"):
+		if w.Has(from, timex.Unit) || w.Is(from, "the") && w.Has(from+1, timex.Unit) {
+			return say(timex.Future, w, from-1, from+1), true
+		}
+	case w.Is(from-1, "until", "till", "through", "to") && (w.Has(j, timex.Moves) || w.Is(j, "forward", "back")):
+		return say(timex.Future, w, j, from), true
+	case w.Is(from-1, "until", "till", "through", "to", "for"):
+		for k := j; k >= max(0, j-6); k-- {
+			if w.Is(k, ",", ";") {
+				break
+			}
+			if w.Has(k, timex.Moves) && w.Is(k, "given", "gave", "give", "gives", "postponed", "postpone", "delayed", "delay", "extended", "extend", "extends", "adjourned", "adjourn", "rescheduled", "deferred", "pushed", "valid", "moved") {
+				return say(timex.Future, w, k, from), true
+			}
+		}
+	case w.Is(from-1, "of") && w.Is(from-2, "ahead"), w.Is(from-1, "before") && w.Has(from-2, timex.Ahead):
+		return say(timex.Future, w, from-2, from), true
+	case w.Is(from-1, "upcoming", "coming"):
+		return say(timex.Future, w, from-1, from), true
+	}
+	return timex.Cue{}, false
+}
+
+// hadBeen tells whether what stands at j lies behind: "had been due Friday".
+func hadBeen(w *timex.Window, j int) bool {
+	return w.Is(j-1, "had") || w.Is(j-1, "been") && (w.Is(j-2, "had") || w.Is(j-3, "had"))
+}
+
+// governs is how many tokens away a verb still surely governs an expression.
+const governs = 6
+
+// lookLeft finds the nearest verb group before the expression.
+func lookLeft(w *timex.Window, from int) (timex.Cue, bool) {
+	for j := from - 1; j >= max(0, from-reachLeft); j-- {
+		t := w.Token(j)
+		if t.Kind != timex.Word {
+			if w.Is(j, ";", ":", "—", "–") || dash(w, j) && t.Spaced && w.Token(j+1).Spaced {
+				return timex.Cue{}, false
+			}
+			continue
+		}
+		if c, stop := verbAt(w, j, from); c.Direction != timex.Unknown {
+			c.Weak = from-j > governs || w.Is(from-1, "the", "a", "under", "of")
+			return c, true
+		} else if stop {
+			return timex.Cue{}, false
+		}
+	}
+	return timex.Cue{}, false
+}
+
+// lookRight finds the first verb group after the expression.
+func lookRight(w *timex.Window, to int) (timex.Cue, bool) {
+	for j := to; j < min(len(w.Tokens), to+reachRight); j++ {
+		if w.Token(j).Kind != timex.Word {
+			if w.Is(j, ";", "—") {
+				return timex.Cue{}, false
+			}
+			continue
+		}
+		if c, _ := verbAt(w, j, to); c.Direction != timex.Unknown {
+			c.Weak = j-to > governs || attributive(w, to)
+			return c, true
+		}
+	}
+	return timex.Cue{}, false
+}
+
+// attributive tells whether an expression that ends before to belongs to a noun: "Friday's ruling".
+func attributive(w *timex.Window, to int) bool {
+	return w.Is(to, "'", "’") && w.Glued(to) && w.Is(to+1, "s")
+}
+
+// verbAt tells whether a verb at token j says which way its clause looks. stop is true at words
+// that close the clause.
+func verbAt(w *timex.Window, j, from int) (c timex.Cue, stop bool) {
+	e := w.Entry(j)
+	switch {
+	case e.Class&timex.Modal != 0:
+		return modalAt(w, j, e)
+	case w.Is(j, "if", "unless") && j < from:
+		return say(timex.Future, w, j, j+1), false
+	case w.Is(j, "to") && j+1 < from && baseVerb(w, j+1):
+		return infinitive(w, j)
+	case e.Class&timex.PastVerb != 0:
+		if w.Is(j, "left") && w.Is(j-1, "the") || w.Is(j, "set", "put", "cut", "hit", "read", "cost", "split", "shut", "spread") && (w.Is(j-1, "to", "a", "the", "will", "would") || modalBefore(w, j)) {
+			return timex.Cue{}, false
+		}
+		return past(w, j)
+	case w.Is(j, "scheduled", "due", "slated", "planned", "expected") && !w.Is(j-1, "the", "than", "as", "previously") && !hadBeen(w, j) && !w.Is(j+1, "to") && j < from:
+		return say(timex.Future, w, j, j+1), false
+	case w.Is(j, "plans", "plan", "intends", "intend", "hopes", "expects", "expect", "aims", "vows", "promises", "prepares", "preparing", "planning", "pledges", "awaits", "forthcoming", "upcoming", "deadline") && !w.Is(j-1, "the", "its", "his", "their", "of", "her", "our") && j < from:
+		return say(timex.Future, w, j, j+1), false
+	case regularPast(w, j):
+		return past(w, j)
+	case e.Class&timex.Opens != 0 && j < from && from-j <= 6 && timetable(w, j):
+		return say(timex.Future, w, j, j+1), false
+	}
+	return timex.Cue{}, false
+}
+
+// timetable tells a verb in the simple present ("begins Monday") from a noun written alike.
+func timetable(w *timex.Window, j int) bool {
+	s := w.Word(j)
+	if s[len(s)-1] != 's' {
+		before := w.Word(j - 1) // leaders meet, voters go
+		return len(before) > 3 && before[len(before)-1] == 's' && before[len(before)-2] != 's' && w.Token(j-1).Kind == timex.Word && !w.Has(j-1, timex.Modal)
+	}
+	return !w.Is(j-1, "the", "a", "of", "his", "her", "their", "its", "two", "three", "many", "these", "those", "and", "state", "peace", "s")
+}
+
+// past returns the cue of a past form at j, with what the words before make of it: "has been delayed",
+// "will be released" (a participle, ahead).
+func past(w *timex.Window, j int) (timex.Cue, bool) {
+	for k := j - 1; k >= max(0, j-4); k-- {
+		if w.Token(k).Kind != timex.Word {
+			break
+		}
+		if w.Is(k, "to") && w.Is(k+1, "be") { // guidelines to be published
+			if c, stop := infinitive(w, k); c.Direction != timex.Unknown || stop {
+				return c, stop
+			}
+			return say(timex.Future, w, k, j+1), false
+		}
+		if e := w.Entry(k); e.Class&timex.Modal != 0 {
+			if w.Is(k, "be", "been", "being") {
+				continue
+			}
+			if w.Is(k, "is", "are") { // is scheduled, are expected: ahead; is based: not told
+				if w.Is(j, "expected", "scheduled", "planned", "slated", "set") {
+					return say(timex.Future, w, k, j+1), false
+				}
+				return timex.Cue{}, false
+			}
+			c, stop := modalAt(w, k, e)
+			return c, stop
+		}
+		if !adverb(w, k) {
+			break
+		}
+	}
+	if !w.Has(j, timex.PastVerb) {
+		if c, ok := planned(w, j); ok { // will redeem 9 million preferred shares
+			return c, false
+		}
+	}
+	if w.Is(j, "based", "united", "needed", "used", "led", "backed", "so-called", "advanced") && !w.Is(j, "needed", "used") {
+		return timex.Cue{}, false
+	}
+	return say(timex.Past, w, j, j+1), false
+}
+
+// planned looks for "will" before a participle in the same clause.
+func planned(w *timex.Window, j int) (timex.Cue, bool) {
+	for k := j - 1; k >= max(0, j-8); k-- {
+		switch {
+		case w.Is(k, ",", ";", "that", "which", "who", "and", "but", "when", "after", "before", "as", "because", "if", "where", "until"):
+			return timex.Cue{}, false
+		case w.Is(k, "will", "shall"):
+			return say(timex.Future, w, k, k+1), true
+		}
+	}
+	return timex.Cue{}, false
+}
+
+func modalBefore(w *timex.Window, j int) bool {
+	for k := j - 1; k >= max(0, j-3); k-- {
+		if w.Has(k, timex.Modal) && w.Entry(k).Aim == 1 {
+			return true
+		}
+	}
+	return false
+}
+
+func adverb(w *timex.Window, k int) bool {
+	s := w.Word(k)
+	return len(s) > 3 && s[len(s)-2:] == "ly" || w.Is(k, "not", "also", "never", "since", "already", "now", "been", "be", "have", "t")
+}
+
+// modalAt reads a modal or an auxiliary.
+func modalAt(w *timex.Window, j int, e timex.Entry) (timex.Cue, bool) {
+	switch {
+	case w.Is(j, "may") && w.Token(j).Capital && w.Token(j+1).Kind != timex.Word:
+		return timex.Cue{}, false
+	case w.Is(j, "could", "might", "can", "should", "must", "may", "would"):
+		if w.Is(j+1, "have") || w.Is(j+1, "not") && w.Is(j+2, "have") {
+			return say(timex.Past, w, j, j+2), false
+		}
+		if w.Is(j, "could", "can", "must") {
+			return timex.Cue{}, false
+		}
+		return say(timex.Future, w, j, j+1), false
+	case w.Is(j, "is", "are", "was", "were", "be", "isn", "aren"):
+		k := j + 1
+		for adverb(w, k) {
+			k++
+		}
+		switch {
+		case w.Is(k, "to") && baseVerb(w, k+1), w.Is(k, "due", "scheduled", "slated", "expected", "set", "planned", "going", "about"):
+			if w.Is(k, "to") && w.Is(k+1, "have") && w.Is(j, "was", "were") { // was to have met
+				return say(timex.Past, w, j, k+2), false
+			}
+			return say(timex.Future, w, j, k+1), false
+		case w.Is(j, "was", "were"):
+			return say(timex.Past, w, j, j+1), false
+		case w.Is(k, "meeting", "traveling", "travelling", "visiting", "leaving", "arriving", "hosting", "holding", "heading", "starting", "coming", "returning", "flying", "planning", "preparing"):
+			return say(timex.Future, w, j, k+1), false
+		}
+		return timex.Cue{}, false
+	case e.Aim > 0:
+		return say(timex.Future, w, j, j+1), false
+	case e.Aim < 0:
+		return say(timex.Past, w, j, j+1), false
+	}
+	return timex.Cue{}, false
+}
+
+// infinitive reads "to meet" at j by the word that governs it: "plans to meet" looks ahead, "was
+// forced to leave" back. Where the word does not tell, the search goes on to the main verb.
+func infinitive(w *timex.Window, j int) (timex.Cue, bool) {
+	for k := j - 1; k >= max(0, j-3); k-- {
+		switch {
+		case hadBeen(w, k):
+			return timex.Cue{}, true
+		case w.Is(k, "forced", "failed", "managed", "began", "used", "had", "helped", "refused", "tried", "got", "went", "came", "continued", "seemed", "appeared", "declined", "likely"):
+			if w.Is(k, "likely") {
+				return say(timex.Future, w, k, j+1), false
+			}
+			return timex.Cue{}, false
+		case w.Has(k, timex.Ahead), w.Is(k, "agreed", "agree", "decided", "decision", "voted", "pledged", "vowed", "promised", "threatened", "offered", "invited", "invitation", "wanted", "hoped", "intended", "prepared", "ready", "scheduled", "asked", "urged", "told", "ordered", "demanded", "is", "are", "supposed", "going", "able", "deal", "plan", "agreement", "deadline"):
+			return say(timex.Future, w, k, j+1), false
+		case w.Token(k).Kind != timex.Word || w.Has(k, timex.PastVerb):
+			return timex.Cue{}, false
+		}
+	}
+	return timex.Cue{}, false
+}
+
+// baseVerb guesses whether the word at i, which follows "to", is a verb: anything in lower case that is
+// no article, pronoun, number or preposition.
+func baseVerb(w *timex.Window, i int) bool {
+	t := w.Token(i)
+	if t.Kind != timex.Word || t.Capital || w.Has(i, timex.Number|timex.Unit|timex.Shift|timex.Deictic|timex.DayPart) {
+		return false
+	}
+	return !w.Is(i, "the", "a", "an", "his", "her", "its", "their", "our", "my", "your", "this", "that", "these", "those", "them", "him", "us", "it", "me", "you", "some", "any", "all", "more", "about", "date", "up")
+}
+
+// regularPast tells whether the word at j looks like a regular past form. A participle before a noun
+// ("the alleged plot") looks alike; a determiner before it gives it away.
+func regularPast(w *timex.Window, j int) bool {
+	s := w.Word(j)
+	t := w.Token(j)
+	if len(s) < 4 || s[len(s)-2:] != "ed" || t.Capital || t.Entry != nil && t.Entry.Class&(timex.Ahead) != 0 {
+		return false
+	}
+	switch s {
+	case "need", "seed", "feed", "speed", "bleed", "breed", "exceed", "proceed", "succeed", "indeed", "hundred", "kindred", "red", "naked", "sacred", "wicked", "united", "armed", "agreed-upon", "so-called":
+		return false
+	}
+	before := j - 1
+	if adverb(w, before) || w.Is(before, "still", "then", "newly", "long") {
+		before--
+	}
+	if w.Is(before, "the", "a", "an", "its", "his", "her", "their", "of", "for", "with", "in") {
+		return false
+	}
+	return !(dash(w, j-1) && w.Glued(j)) && !(dash(w, j+1) && w.Glued(j+1))
+}

@@ -1,0 +1,329 @@
+package english
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"timeline/timeline/calendar"
+	"timeline/timeline/timex"
+)
+
+func monthOf(w *timex.Window, i int) time.Month { return time.Month(w.Entry(i).Num) }
+
+func durationMeaning(a amount, u calendar.Unit) timex.Meaning {
+	return timex.Meaning{Sense: timex.Literal, Type: timex.Duration, Value: durationValue(a, u), Mod: a.mod}
+}
+
+// duration: "two years", "a decade", "three-day", "half an hour", "a year and a half", "years",
+// "3:07:35", "2 years and 3 months".
+func duration(w *timex.Window) {
+	i := w.At
+	if w.Digits(i) > 0 {
+		finishingTime(w, i)
+		return
+	}
+	u, ok := unitAt(w, i)
+	if !ok || u == calendar.Second && ordinalSecond(w, i) {
+		return
+	}
+	if dash(w, i+1) && w.Glued(i+1) && w.Is(i+2, "long") {
+		a, ok := amountBefore(w, i)
+		if !ok || a.one && !dash(w, i-1) {
+			a = amount{from: i, n: 1, vague: plural(w, i)}
+		}
+		w.Add(a.from, i+3, durationMeaning(a, u))
+		return
+	}
+	a, ok := amountBefore(w, i)
+	hyphen := dash(w, i-1) && w.Glued(i-1) && w.Glued(i)
+	to := i + 1
+	switch {
+	case !ok:
+		bareUnits(w, i, u)
+		return
+	case a.one && plural(w, i), a.vague && !plural(w, i) && !hyphen, a.from == 0 && w.Is(0, "one") && w.Is(to, ","):
+		return
+	case u == calendar.Weekend, u == calendar.Quarter && (hyphen || !plural(w, i) || w.Is(to, "of")), // three-quarters of
+		w.Is(to, "old") || w.Is(to, "of") && w.Is(to+1, "age") || dash(w, to) && w.Glued(to) && w.Is(to+1, "old", "olds"), // an age
+		u == calendar.Second && a.one && !hyphen:
+		return
+	case a.one && w.Is(i-1, "a", "an") && perUnit(w, a.from):
+		w.Add(a.from, to, timex.Meaning{Sense: timex.Literal, Type: timex.Set, Value: durationValue(a, u)})
+		return
+	case w.Is(i, "minute") && w.Is(i-1, "a") && w.Is(to, "amount", "amounts", "detail", "quantity", "quantities", "fraction"),
+		u < calendar.Day && a.one && w.Is(a.from-1, "kilometres", "kilometers", "miles", "knots", "km"):
+		return
+	}
+	// A single day or time in a story: "one day, he …" is no length.
+	if w.Is(i-1, "and") && w.Is(to, "a") && w.Is(to+1, "half") {
+		return
+	}
+	if w.Is(to, "and") && w.Is(to+1, "a") && w.Is(to+2, "half") {
+		a.half = true
+		to += 3
+	}
+	if w.Is(i, "fortnight", "fortnights") {
+		a.n *= 2
+	}
+	value := durationValue(a, u)
+	// "two years and three months": one length
+	if w.Is(to, "and", ",") && !plural(w, i) == (a.n == 1) {
+		for k := to + 1; k < to+4; k++ {
+			v, ok := unitAt(w, k)
+			if !ok || v >= u {
+				continue
+			}
+			if b, ok := amountBefore(w, k); ok && b.from == to+1 && !b.vague && !a.vague && !a.half && sameSide(u, v) {
+				value += durationValue(b, v)[1+clockLetter(v):]
+				to = k + 1
+			}
+		}
+	}
+	m := timex.Meaning{Sense: timex.Literal, Type: timex.Duration, Value: value, Mod: a.mod}
+	from := a.from
+	if w.Is(from-1, "the") && !hyphen && plural(w, i) {
+		from--
+	} else if w.Is(from-1, "first", "final", "opening", "last") && w.Is(from-2, "the") && plural(w, i) {
+		from -= 2
+	}
+	w.Add(from, to, m)
+}
+
+func sameSide(u, v calendar.Unit) bool { return (u < calendar.Day) == (v < calendar.Day) }
+
+func clockLetter(u calendar.Unit) int {
+	if u < calendar.Day {
+		return 1
+	}
+	return 0
+}
+
+// ordinalSecond tells the ordinal from the unit: "second" counts seconds only after a number, and
+// never after "the" or before a noun.
+func ordinalSecond(w *timex.Window, i int) bool {
+	if plural(w, i) {
+		return false
+	}
+	return !dash(w, i-1) || !w.Has(i-2, timex.Number) && w.Digits(i-2) == 0
+}
+
+// perUnit tells whether "a year" after an amount of something says how often: "$5 million a year".
+func perUnit(w *timex.Window, from int) bool {
+	return w.Is(from-1, "times", "once", "twice", "thrice", "million", "billion", "trillion", "percent", "%", "people", "tons", "tonnes", "barrels", "dollars", "cents", "hours", "days", "weeks", "months", "units", "cars", "vehicles", "flights", "shares") ||
+		w.Digits(from-1) > 0 && !w.Has(from-2, timex.Month)
+}
+
+// bareUnits: "years", "for months", "decades", "the first hours", where the number is not said.
+func bareUnits(w *timex.Window, i int, u calendar.Unit) {
+	if !plural(w, i) || u == calendar.Weekend || u == calendar.Quarter || u == calendar.Second {
+		return
+	}
+	switch {
+	case w.Is(i-1, "waited", "waiting", "wait", "for", "in", "within", "over", "took", "take", "takes", "spent", "spend", "after", "lasted", "last", "through", "by", "since", "require", "requires", "of", "or", "and", "many"):
+		if w.Is(i-1, "of") && !w.Is(i-2, "couple", "pair", "number", "dozens", "hundreds") && u < calendar.Week || w.Is(i+1, "old") {
+			return
+		}
+		to := i + 1
+		if w.Is(to, "or", "and") && w.Has(to+1, timex.Unit) && plural(w, to+1) {
+			to += 2
+		} else if w.Is(i-1, "or", "and") {
+			return
+		}
+		w.Add(i, to, durationMeaning(amount{vague: true}, u))
+	case w.Is(i+1, "before", "after", "later", "earlier") && !w.Is(i-1, "the", "these", "those", "his", "her", "its", "their", "our", "my", "office", "business", "working", "visiting", "opening", "holiday", "golden", "school", "formative", "s"):
+		w.Add(i, i+1, durationMeaning(amount{vague: true}, u))
+	}
+}
+
+// finishingTime: "3:07:35" is a length, a time that somebody took.
+func finishingTime(w *timex.Window, i int) {
+	if w.Digits(i) > 2 || w.Glued(i) && w.Is(i-1, ":", ".", "-") {
+		return
+	}
+	for k := range 2 {
+		if !w.Is(i+1+2*k, ":") || !w.Glued(i+1+2*k) || w.Digits(i+2+2*k) != 2 || !w.Glued(i+2+2*k) || w.Num(i+2+2*k) > 59 {
+			return
+		}
+	}
+	if w.Is(i+5, ":") && w.Glued(i+5) {
+		return
+	}
+	if w.Is(i-1, "at") || w.Has(i+5, timex.Zone) || w.Is(i+5, "am", "pm", "a", "p") || w.Is(i-1, "t") {
+		return // a time of day with seconds
+	}
+	w.Add(i, i+5, timex.Meaning{
+		Sense: timex.Literal, Type: timex.Duration,
+		Value: "PT" + strconv.Itoa(w.Num(i)) + "H" + strconv.Itoa(w.Num(i+2)) + "M" + strconv.Itoa(w.Num(i+4)) + "S",
+	})
+}
+
+// age: "a two-year-old war", "the months-old blockade". The age of a person tells no time: "a
+// 23-year-old".
+func age(w *timex.Window) {
+	i := w.At
+	u, ok := unitAt(w, i)
+	to := i + 2
+	if !ok || u < calendar.Day || !dash(w, i+1) || !w.Glued(i+1) || !w.Is(to, "old") || !w.Is(to+1, lasting...) && !w.Is(to+2, lasting...) {
+		return
+	}
+	a, ok := amountBefore(w, i)
+	switch {
+	case !ok && plural(w, i):
+		a = amount{from: i, vague: true}
+	case !ok || a.vague:
+		return
+	}
+	w.Add(a.from, to+1, durationMeaning(a, u))
+}
+
+// lasting are things that have lasted as long as they are old.
+var lasting = []string{
+	"war", "conflict", "truce", "ceasefire", "cease-fire", "siege", "strike", "embargo", "blockade", "dispute", "insurgency", "feud",
+	"uprising", "crisis", "rebellion", "revolt", "revolution", "occupation", "campaign", "offensive", "stalemate", "standoff", "impasse",
+	"ban", "boycott", "sanctions", "regime", "government", "rule", "slump", "recession", "drought", "famine", "struggle", "standoff",
+	"talks", "negotiations", "treaty", "agreement", "pact", "deal", "peace", "protest", "protests", "investigation", "trial", "policy",
+}
+
+// set: "daily", "every Friday", "each year", "Tuesdays", "twice a week", "every two weeks", "annual".
+func set(w *timex.Window) {
+	i := w.At
+	e := w.Entry(i)
+	add := func(from, to int, value, quant, freq string) {
+		w.Add(from, to, timex.Meaning{Sense: timex.Literal, Type: timex.Set, Value: value, Quant: quant, Freq: freq})
+	}
+	if e.Class&timex.Frequency != 0 {
+		if w.Is(i, "daily") && (w.Token(i).Capital && i > 0 || w.Is(i+1, "news", "mail", "telegraph") && w.Token(i+1).Capital) {
+			return // the name of a newspaper
+		}
+		if w.Token(i).Capital && (i > 0 || w.Token(i+1).Capital) && !allCapitals(w) {
+			return
+		}
+		value := "P1" + letters[e.Unit]
+		switch {
+		case w.Is(i, "hourly"):
+			value = "PT1H"
+		case w.Is(i, "biweekly", "fortnightly"):
+			value = "P2W"
+		case w.Is(i, "bimonthly"):
+			value = "P2M"
+		case w.Is(i, "biannual", "semiannual"):
+			value = "P6M"
+		case w.Is(i, "biennial"):
+			value = "P2Y"
+		case w.Is(i, "triennial"):
+			value = "P3Y"
+		case w.Is(i, "nightly"):
+			value = "XXXX-XX-XXTNI"
+		case w.Is(i, "quarterly"):
+			if w.Is(i+1, "dividend", "dividends", "earnings", "loss", "losses", "profit", "profits", "results", "net", "income", "report", "payment", "payout", "sales", "revenue") {
+				return // what belongs to one quarter
+			}
+			value = "P3M"
+		}
+		add(i, i+1, value, "", "")
+		return
+	}
+	quantAt := func(j int) (int, string) {
+		if w.Is(j, "every", "each") {
+			return j, strings.ToUpper(w.Word(j))
+		}
+		return -1, ""
+	}
+	switch {
+	case e.Class&timex.Weekday != 0 && e.Class&timex.Abbrev == 0:
+		value := unresolvedWeekday(e.Num)
+		from, quant := i, ""
+		if j, q := quantAt(i - 1); j >= 0 {
+			from, quant = j, q
+		} else if w.Is(i-1, "other") && w.Is(i-2, "every") {
+			add(i-2, i+1, value, "EVERY", "1/2W")
+			return
+		} else if e.Class&timex.Plural == 0 && !(w.Has(i+1, timex.DayPart) && plural(w, i+1)) {
+			return
+		}
+		to := i + 1
+		if w.Has(to, timex.DayPart) {
+			value += "T" + parts[w.Entry(to).Num]
+			to++
+		}
+		if prev := w.Token(i - 1); from == i && i > 1 && prev.Kind == timex.Word && (prev.Capital && prev.Entry == nil || w.Is(i-1, "the", "black")) {
+			return // TGI Fridays
+		}
+		add(from, to, value, quant, "")
+	case e.Class&timex.Month != 0:
+		if j, q := quantAt(i - 1); j >= 0 && w.Token(i).Capital {
+			add(j, i+1, "XXXX-"+pad(e.Num), q, "")
+		}
+	case e.Class&timex.Season != 0:
+		if j, q := quantAt(i - 1); j >= 0 {
+			add(j, i+1, "XXXX-"+seasons[e.Num], q, "")
+		}
+	case e.Class&timex.DayPart != 0:
+		if j, q := quantAt(i - 1); j >= 0 {
+			add(j, i+1, "XXXX-XX-XXT"+parts[e.Num], q, "")
+		}
+	case e.Class&timex.Unit != 0:
+		setOfUnit(w, i, e.Unit, add)
+	}
+}
+
+// setOfUnit: "every day", "each year", "every two weeks", "every other month", "twice a week", "per year".
+func setOfUnit(w *timex.Window, i int, u calendar.Unit, add func(from, to int, value, quant, freq string)) {
+	one := durationValue(amount{n: 1}, u)
+	switch {
+	case u == calendar.Weekend && w.Is(i-1, "every", "each"):
+		add(i-1, i+1, "XXXX-WXX-WE", strings.ToUpper(w.Word(i-1)), "")
+	case u == calendar.Weekend && plural(w, i) && w.Is(i-1, "on", "at", "during"):
+		add(i, i+1, "XXXX-WXX-WE", "", "")
+	case w.Is(i-1, "every", "each") && !plural(w, i):
+		if w.Is(i+1, "of") {
+			return
+		}
+		add(i-1, i+1, one, strings.ToUpper(w.Word(i-1)), "")
+	case w.Is(i-1, "other") && w.Is(i-2, "every"):
+		add(i-2, i+1, durationValue(amount{n: 2}, u), "EVERY", "")
+	case w.Is(i-1, "a", "an") && w.Is(i-2, "once", "twice", "times"):
+		from, n := i-2, 1
+		switch {
+		case w.Is(i-2, "twice"):
+			n = 2
+		case w.Is(i-2, "times"):
+			k, at, ok := numberBefore(w, i-2)
+			if !ok {
+				return
+			}
+			from, n = at, k
+		}
+		add(from, i+1, one, "", strconv.Itoa(n)+"X")
+	case w.Is(i-1, "per") && u >= calendar.Day:
+		add(i-1, i+1, one, "", "")
+	case plural(w, i):
+		if a, ok := amountBefore(w, i); ok && w.Is(a.from-1, "every") && !a.vague {
+			add(a.from-1, i+1, durationValue(a, u), "EVERY", "")
+		}
+	case w.Is(i, "weekday"):
+		if w.Is(i-1, "every", "each") {
+			add(i-1, i+1, "XXXX-WXX", "EVERY", "")
+		}
+	}
+}
+
+var (
+	parts   = [...]string{"", "MO", "MI", "AF", "EV", "NI", "DT", "NI"}
+	seasons = [...]string{"", "SP", "SU", "FA", "WI"}
+)
+
+func unresolvedWeekday(n int) string {
+	if n == 0 {
+		n = 7
+	}
+	return "XXXX-WXX-" + strconv.Itoa(n)
+}
+
+func pad(n int) string {
+	if n < 10 {
+		return "0" + strconv.Itoa(n)
+	}
+	return strconv.Itoa(n)
+}

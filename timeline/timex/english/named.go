@@ -1,0 +1,172 @@
+package english
+
+import (
+	"bufio"
+	"io"
+	"strings"
+
+	"timeline/timeline/calendar"
+	"timeline/timeline/timex"
+)
+
+// named is a holiday or a period of history, in tokens.
+type named struct {
+	words []string // in lower case; marks are words of their own
+	feast *calendar.Feast
+	edtf  *calendar.EDTF
+}
+
+// nameTable finds names by their first word.
+type nameTable struct {
+	holidays map[string][]named
+	eras     map[string][]named
+}
+
+var names = readNames()
+
+func readNames() *nameTable {
+	t := &nameTable{holidays: map[string][]named{}, eras: map[string][]named{}}
+	eachName("holidays", func(name, value string) {
+		f, err := calendar.ParseFeast(value)
+		if err != nil {
+			panic("holidays.tsv: " + err.Error()) // embedded; a test reads every line
+		}
+		n := named{words: split(name), feast: &f}
+		t.holidays[n.words[0]] = append(t.holidays[n.words[0]], n)
+	})
+	eachName("periods", func(name, value string) {
+		e, err := calendar.ParseEDTF(value)
+		if err != nil {
+			panic("periods.tsv: " + err.Error())
+		}
+		n := named{words: split(name), edtf: &e}
+		t.eras[n.words[0]] = append(t.eras[n.words[0]], n)
+	})
+	return t
+}
+
+// eachName calls f with the first two columns of every line of a table.
+func eachName(table string, f func(name, value string)) {
+	in, err := tables.Open("lexicon/" + table + ".tsv")
+	if err != nil {
+		panic(err) // embedded: it is there
+	}
+	lines := bufio.NewScanner(in)
+	for lines.Scan() {
+		column := strings.Split(lines.Text(), "\t")
+		if len(column) < 2 || strings.HasPrefix(lines.Text(), "#") {
+			continue
+		}
+		f(column[0], column[1])
+	}
+}
+
+// split cuts a name into tokens as the tagger does.
+func split(name string) (words []string) {
+	word := ""
+	flush := func() {
+		if word != "" {
+			words = append(words, word)
+			word = ""
+		}
+	}
+	for _, r := range name {
+		switch {
+		case r == ' ':
+			flush()
+		case r == '\'' || r == '.' || r == '-' || r == ',' || r == '/':
+			flush()
+			words = append(words, string(r))
+		case len(word) > 0 && ('0' <= r && r <= '9') != ('0' <= word[0] && word[0] <= '9'):
+			flush()
+			word = string(r)
+		default:
+			word += string(r)
+		}
+	}
+	flush()
+	return words
+}
+
+// words returns the first words of all names as a lexicon table.
+func (t *nameTable) words() io.Reader {
+	var b strings.Builder
+	for first := range t.holidays {
+		b.WriteString(first + "\tholiday,wake\n")
+	}
+	for first := range t.eras {
+		b.WriteString(first + "\tera,wake\n")
+	}
+	return strings.NewReader(b.String())
+}
+
+// match returns the longest of the names that stands at token i, and where it ends.
+func match(w *timex.Window, i int, candidates []named) (best named, to int) {
+	for _, n := range candidates {
+		k := i
+		for _, word := range n.words {
+			if !w.Is(k, word) && !(word == "'" && w.Is(k, "’")) {
+				k = -1
+				break
+			}
+			k++
+		}
+		if k > to {
+			best, to = n, k
+		}
+	}
+	return best, to
+}
+
+// holiday: "Christmas Eve", "last Thanksgiving", "Easter Monday 2014".
+func holiday(w *timex.Window) {
+	i := w.At
+	if !w.Token(i).Capital {
+		return
+	}
+	n, to := match(w, i, names.holidays[lower(w, i)])
+	if to == 0 || dash(w, to) && w.Glued(to) && w.Token(to+1).Kind == timex.Word {
+		return
+	}
+	m := timex.Meaning{Sense: timex.OfYear, Feast: n.feast, Unit: calendar.Day}
+	if n.feast.Approximate() {
+		m.Hedge = timex.Approximate
+	}
+	from := i
+	if y, end, ok := yearAfter(w, to); ok {
+		if first, last, ok := n.feast.In(y); ok {
+			m.Sense, m.Period = timex.Fixed, calendar.Period{Unit: calendar.Day, First: first}
+			_ = last
+			w.Add(from, end, m)
+			return
+		}
+	}
+	if f, _, toward, ok := shiftBefore(w, i); ok {
+		from, m.Toward = f, toward
+	}
+	w.Add(from, to, m)
+}
+
+// era: "the Cold War", "World War II", "the Yom Kippur War".
+func era(w *timex.Window) {
+	i := w.At
+	if !w.Token(i).Capital {
+		return
+	}
+	n, to := match(w, i, names.eras[lower(w, i)])
+	if to == 0 {
+		return
+	}
+	w.Add(i, to, timex.Meaning{Sense: timex.Fixed, EDTF: n.edtf, Value: periodValue(n.edtf), Named: true})
+}
+
+// periodValue is the TIMEX3 value of a named period: a single date where it is one, else its length.
+func periodValue(e *calendar.EDTF) string {
+	s := e.Span()
+	for _, u := range []calendar.Unit{calendar.Day, calendar.Month, calendar.Year} {
+		if p := calendar.PeriodOf(u, s.First); p.First == s.First && p.Last() == s.Last {
+			return p.Timex3()
+		}
+	}
+	return calendar.YearOf(s.First.Year).Timex3() + "/" + calendar.YearOf(s.Last.Year).Timex3()
+}

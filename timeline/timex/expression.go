@@ -1,0 +1,110 @@
+package timex
+
+import (
+	"time"
+
+	"timeline/timeline/calendar"
+)
+
+// Expression is what the words of a date expression say, before anybody decides which day they mean.
+type Expression struct {
+	From, To int    // tokens of the window, To not included
+	Rule     string // the rule that matched
+	Meaning
+}
+
+// Sense tells in which of a few ways a meaning is resolved.
+type Sense uint8
+
+// The senses.
+const (
+	NoSense     Sense = iota
+	Fixed             // the words are enough: Period (2013, June 2013, 5 March 2013, the 1990s)
+	OfWeek            // a weekday: Weekday
+	OfMonth           // a day of a month that is not named: Day ("the 11th")
+	OfYear            // comes once a year: Month, Month and Day, Part of Unit, or Feast
+	FromNow           // Shift units from the publish date ("last week", "two weeks ago", "today")
+	FromContext       // Shift units from a date mentioned before ("two days later", "that week")
+	OfDay             // a time or part of a day: Clock or Part of day
+	Literal           // a value that is no calendar date: a duration, a set, a reference
+)
+
+// Meaning is what an expression says, in the fields that its Sense needs.
+type Meaning struct {
+	Sense    Sense
+	Type     Type // when it is not plain from the rest
+	Period   calendar.Period
+	Second   calendar.Period // the reading of Period that was not chosen, where there are two
+	Weekday  time.Weekday
+	Month    time.Month
+	Day      int
+	Part     int // of the year: quarter 1 to 4, half 1 or 2, season 1 (spring) to 4 (winter)
+	Unit     calendar.Unit
+	Feast    *calendar.Feast
+	Shift    int // in Units
+	Toward   Toward
+	Clock    Clock
+	Value    string // TIMEX3 value of a literal
+	Mod      string // TIMEX3 mod
+	Quant    string
+	Freq     string
+	Hedge    Hedge
+	Fiscal   bool          // said of a fiscal year, whose limits the text does not give
+	Within   calendar.Unit // the week or year that Toward speaks of: Monday last week, June last year, the week of 6 March
+	Compared bool          // a year before what it is compared with: "a year earlier", "the year-ago quarter"
+	Year     int           // "the 1988 period": the like, in that year, of the period mentioned
+	Running  bool          // "the year": that of a date nearby, else the running one
+	EDTF     *calendar.EDTF
+	Named    bool
+	Range    bool
+	Until    bool // an end: "until Friday", "by June"
+	By       bool // a limit: "by Friday"
+	Bounded  bool // earlier or later in the running period: publication is the limit
+	Dated    bool // a date with its weekday, which helps to tell the year
+	Since    bool // a beginning: "since Friday"
+}
+
+// Toward is an explicit word of direction before a name: last Friday, this June, next spring.
+type Toward uint8
+
+// The explicit directions.
+const (
+	Plain     Toward = iota
+	Last             // last, past
+	This             // this
+	Next             // next
+	Coming           // coming, upcoming: the first one ahead
+	Previous         // the previous, the one before the date mentioned
+	Following        // the following, the one after the date mentioned
+	Same             // that, the same: that of the date mentioned
+)
+
+// shift is the number of units that t moves by.
+func (t Toward) shift() int {
+	switch t {
+	case Last, Previous:
+		return -1
+	case Next, Coming, Following:
+		return 1
+	}
+	return 0
+}
+
+// Clock is a time of day, or a part of one. The zero Clock is none.
+type Clock struct {
+	Known  bool
+	Hour   int
+	Minute int    // -1 when only the hour is said
+	Second int    // -1 when not said
+	Part   string // TIMEX3 part of day: MO, MI, AF, EV, NI, DT
+	Zone   string // as written: "GMT", "EST"
+}
+
+// Hedge says how sure the words are of the date itself.
+type Hedge uint8
+
+// The hedges, which may be combined.
+const (
+	Approximate Hedge = 1 << iota // about, around
+	Uncertain                     // reportedly, perhaps
+)

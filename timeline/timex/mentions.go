@@ -1,0 +1,96 @@
+package timex
+
+import "timeline/timeline/calendar"
+
+// Mentions remembers the dates that a text has mentioned, for expressions that are seen from one of
+// them: "two days later", "that week".
+type Mentions struct {
+	last     mention // the last date of any unit
+	day      mention // the last of one unit
+	month    mention
+	quarter  mention
+	year     mention
+	sentence int // the sentence being read, counted from 1
+}
+
+type mention struct {
+	period   calendar.Period
+	sentence int
+}
+
+// nearby is how many sentences back a date still counts as the one that a comparison is made with.
+const nearby = 3
+
+func (s *Mentions) note(p calendar.Period) {
+	m := mention{p, s.sentence}
+	s.last = m
+	switch p.Unit {
+	case calendar.Day:
+		s.day = m
+	case calendar.Month:
+		s.month = m
+	case calendar.Quarter:
+		s.quarter = m
+	case calendar.Year:
+		s.year = m
+	}
+}
+
+// near returns the last date mentioned.
+func (s *Mentions) near() (calendar.Period, bool) { return s.last.period, s.last.sentence > 0 }
+
+// of returns the last date mentioned that is of a unit.
+func (s *Mentions) of(u calendar.Unit) (calendar.Period, bool) {
+	m := s.slot(u)
+	return m.period, m.sentence > 0
+}
+
+func (s *Mentions) slot(u calendar.Unit) mention {
+	switch u {
+	case calendar.Day:
+		return s.day
+	case calendar.Month:
+		return s.month
+	case calendar.Quarter:
+		return s.quarter
+	case calendar.Year:
+		return s.year
+	}
+	return mention{}
+}
+
+// beside tells whether a date was mentioned in this sentence or the one before.
+func (s *Mentions) beside() bool { return s.last.sentence > 0 && s.sentence-s.last.sentence <= 1 }
+
+// close tells whether a date mentioned stands near enough to be compared with.
+func (s *Mentions) close(p calendar.Period) bool {
+	m := s.slot(p.Unit)
+	return m.sentence > 0 && s.sentence-m.sentence <= nearby
+}
+
+// here tells whether the last date mentioned stands in the sentence being read.
+func (s *Mentions) here() bool { return s.last.sentence == s.sentence }
+
+// history tells whether the sentence has just named a day or month well before publication, so that
+// a date without a year belongs to its year.
+func (s *Mentions) history(published calendar.Date) bool {
+	return s.here() && s.last.period.Unit <= calendar.Month && s.last.period.First.Year < published.Year-1
+}
+
+// seenFrom returns the date that an expression in units u is seen from: the last one mentioned that is
+// no longer than the unit, or the last one at all for units of a month and more.
+func (s *Mentions) seenFrom(u calendar.Unit) (calendar.Period, bool) {
+	switch {
+	case u == calendar.Year && s.quarter.sentence > 0 && s.sentence-s.quarter.sentence <= nearby && s.last.period.Unit != calendar.Day:
+		return s.quarter.period, true
+	case u == calendar.Quarter && s.quarter.sentence > 0:
+		return s.quarter.period, true
+	case s.last.sentence > 0 && s.last.period.Unit <= u:
+		return s.last.period, true
+	case s.day.sentence > 0:
+		return s.day.period, true
+	case s.last.sentence > 0 && u >= calendar.Month:
+		return s.last.period, true
+	}
+	return calendar.Period{}, false
+}

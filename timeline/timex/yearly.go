@@ -1,0 +1,220 @@
+package timex
+
+import (
+	"strconv"
+
+	"timeline/timeline/calendar"
+)
+
+// in returns the period that a meaning of sense OfYear has in a year.
+func (m *Meaning) in(year int) (calendar.Period, bool) {
+	switch {
+	case m.Feast != nil:
+		first, last, ok := m.Feast.In(year)
+		if !ok || first != last {
+			return calendar.Period{Unit: calendar.Day, First: first}, ok
+		}
+		return calendar.Period{Unit: calendar.Day, First: first}, ok
+	case m.Day > 0:
+		d, ok := calendar.Of(year, m.Month, m.Day)
+		return calendar.Period{Unit: calendar.Day, First: d}, ok
+	case m.Month > 0:
+		return calendar.MonthOf(year, m.Month), true
+	case m.Unit == calendar.Quarter:
+		return calendar.QuarterOf(year, m.Part), true
+	case m.Unit == calendar.Half:
+		return calendar.HalfOf(year, m.Part), true
+	case m.Unit == calendar.Season:
+		return calendar.SeasonOf(year, m.Part), true
+	}
+	return calendar.Period{}, false
+}
+
+// ofYear resolves what comes once a year: a month, a day of a month, a quarter, a season, a holiday.
+func (r *resolver) ofYear() {
+	pub := r.s.Published
+	m := &r.m
+	r.fromPublished()
+
+	if m.Toward == Same || m.Toward == Previous || m.Toward == Following {
+		if at, ok := r.s.Mentioned.near(); ok {
+			p, ok := m.in(at.First.Year)
+			switch {
+			case ok && m.Toward == Previous && !p.Last().Before(at.First):
+				p, ok = m.in(at.First.Year - 1)
+			case ok && m.Toward == Following && !p.First.After(at.First):
+				p, ok = m.in(at.First.Year + 1)
+			}
+			r.settle(p, ok)
+			r.t.Anchor = at.First
+			r.why("seen from ", at.String(), ", mentioned before")
+			return
+		}
+	}
+
+	if m.Within == calendar.Year { // June last year
+		p, ok := m.in(pub.Year + m.Toward.shift())
+		r.settle(p, ok)
+		r.why("in the year ", strconv.Itoa(pub.Year+m.Toward.shift()), ", seen from publication, ", pub.Long())
+		return
+	}
+
+	past, okPast := m.latest(pub)
+	next, okNext := m.earliest(pub)
+	if m.Dated {
+		if okPast && past.First.Weekday() == m.Weekday && (!okNext || next.First.Weekday() != m.Weekday) {
+			r.settle(past, true)
+			r.why("the one before publication, ", pub.Long(), ", falls on that weekday")
+			return
+		}
+		if okNext && next.First.Weekday() == m.Weekday && (!okPast || past.First.Weekday() != m.Weekday) {
+			r.settle(next, true)
+			r.why("the one after publication, ", pub.Long(), ", falls on that weekday")
+			return
+		}
+	}
+	if !okPast && !okNext {
+		r.undated("no such day near the publish date")
+		return
+	}
+	switch m.Toward {
+	case Last, Previous:
+		before, ok := m.latest(past.First.AddDays(-1))
+		months := (pub.Year-past.First.Year)*12 + int(pub.Month) - int(past.First.Month)
+		// A writer calls the March just past "last month" or "March": "last March" in April is the year
+		// before. From the second month after it on, the last one is meant.
+		if current := past.Contains(pub); ok && (current || past.Unit == calendar.Month && months <= 1) {
+			if !current {
+				r.other(past)
+			}
+			past = before
+		}
+		r.settle(past, okPast)
+		r.why("the last one before publication, ", pub.Long())
+		if r.t.Other != "" {
+			r.why(", leaving out the one just past")
+		}
+		return
+	case Next, Coming:
+		if next.Contains(pub) {
+			next, okNext = m.earliest(next.Last().AddDays(1))
+		} else if m.Toward == Next && m.Unit == calendar.Season && next.First.Year == pub.Year { // this year's is "this summer"
+			r.other(next)
+			next, okNext = m.earliest(next.Last().AddDays(1))
+		}
+		r.settle(next, okNext)
+		r.why("the first one after publication, ", pub.Long())
+		return
+	case This:
+		p, ok := m.in(pub.Year)
+		r.settle(p, ok)
+		r.why("in the year of publication, ", strconv.Itoa(pub.Year))
+		return
+	}
+
+	if at, ok := r.s.Mentioned.near(); ok && m.Range && r.s.Mentioned.here() { // the far end of a range
+		if p, ok := m.earliest(at.First); ok {
+			r.settle(p, true)
+			r.t.Anchor = at.First
+			r.why("the first one from ", at.String(), " on, where the range begins")
+			return
+		}
+	}
+
+	if r.s.Narrative || r.s.Mentioned.history(pub) {
+		if at, ok := r.s.Mentioned.near(); ok {
+			p, ok := m.in(at.First.Year)
+			if ok && p.Last().Before(at.First) && at.Unit <= calendar.Month && at.First.Sub(p.Last()) > 180 {
+				p, ok = m.in(at.First.Year + 1)
+			}
+			if ok {
+				r.settle(p, true)
+				r.t.Anchor = at.First
+				r.why("in the year of ", at.String(), ", mentioned before")
+				return
+			}
+		}
+	}
+
+	r.byTense(past, okPast, next, okNext)
+}
+
+// reported is how many days after its end a quarter is still the one that results are told of.
+const reported = 120
+
+// away is how much farther off a date may be, in days, on the side to which a distant verb points.
+const away = 2.5
+
+// byTense chooses between the last and the next one of what comes once a year.
+func (r *resolver) byTense(past calendar.Period, okPast bool, next calendar.Period, okNext bool) {
+	pub, dir := r.s.Published, r.s.Cue.Direction
+	back, ahead := float64(pub.Sub(past.Last())), float64(next.First.Sub(pub))
+	switch {
+	case okPast && past.Contains(pub):
+		r.settle(past, true)
+		r.why("the current one at publication, ", pub.Long())
+		return
+	case !okNext:
+		dir = Past
+	case !okPast:
+		dir = Future
+	case r.m.Month == 0 && r.m.Feast == nil: // quarters, halves, seasons
+		if dir != Future || r.m.Unit == calendar.Quarter && back <= reported {
+			dir = Past
+		}
+	case dir == Unknown:
+		dir = Past
+		if ahead < back {
+			dir = Future
+		}
+		r.s.Cue.Direction = Unknown
+	case r.s.Cue.Weak && dir == Past && ahead*away < back:
+		dir, r.s.Cue.Direction = Future, Unknown
+	case r.s.Cue.Weak && dir == Future && back*away < ahead:
+		dir, r.s.Cue.Direction = Past, Unknown
+	}
+	if dir == Future {
+		r.settle(next, okNext)
+		r.why("the first one after publication, ", pub.Long())
+	} else {
+		r.settle(past, okPast)
+		r.why("the last one before publication, ", pub.Long())
+	}
+	if dir == r.s.Cue.Direction {
+		r.because()
+	} else if r.m.Month > 0 {
+		r.why(", the nearer one")
+	}
+}
+
+// settle sets p, or gives up when the year has no such day.
+func (r *resolver) settle(p calendar.Period, ok bool) {
+	if !ok {
+		r.undated("no such day in that year: ")
+		return
+	}
+	if r.m.Within == calendar.Week { // the week of March 6
+		p = calendar.PeriodOf(calendar.Week, p.First)
+	}
+	r.set(p)
+}
+
+// latest is the last period of m that has begun by d. Years without it (29 February) are passed over.
+func (m *Meaning) latest(d calendar.Date) (calendar.Period, bool) {
+	for y := d.Year; y >= d.Year-8; y-- {
+		if p, ok := m.in(y); ok && !p.First.After(d) {
+			return p, true
+		}
+	}
+	return calendar.Period{}, false
+}
+
+// earliest is the first period of m that has not ended before d.
+func (m *Meaning) earliest(d calendar.Date) (calendar.Period, bool) {
+	for y := d.Year - 1; y <= d.Year+8; y++ {
+		if p, ok := m.in(y); ok && !p.Last().Before(d) {
+			return p, true
+		}
+	}
+	return calendar.Period{}, false
+}
