@@ -141,8 +141,11 @@ func appendDate(b []byte, d Date) []byte {
 	return append2(b, d.Day)
 }
 
-// Long writes d for people, with its weekday: "Mon 15 Apr 2013".
+// Long writes d for people, with its weekday: "Mon 15 Apr 2013". The zero Date is the empty string.
 func (d Date) Long() string {
+	if d.IsZero() {
+		return ""
+	}
 	return fmt.Sprintf("%s %d %s %d", d.Weekday().String()[:3], d.Day, d.Month.String()[:3], d.Year)
 }
 
