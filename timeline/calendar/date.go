@@ -204,6 +204,12 @@ func digits(s string) (n int, ok bool) {
 	return n, len(s) > 0
 }
 
+// twoDigits reads a number from 00 to most.
+func twoDigits(s string, most int) (int, bool) {
+	n, ok := digits(s)
+	return n, ok && len(s) == 2 && n <= most
+}
+
 func floorDiv(a, b int) int {
 	q := a / b
 	if a%b != 0 && (a < 0) != (b < 0) {

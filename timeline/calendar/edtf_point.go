@@ -207,50 +207,6 @@ func (p point) append(b []byte) []byte {
 	return b
 }
 
-// clock is a time of day.
-type clock struct {
-	known  bool
-	hour   int8
-	minute int8
-	second int8 // -1: not given
-	zone   zone
-	offset int16 // minutes east of UTC
-}
-
-type zone uint8
-
-const (
-	noZone      zone = iota
-	utc              // Z
-	hourZone         // +04
-	hourMinutes      // +04:30
-)
-
-func (c clock) append(b []byte) []byte {
-	if !c.known {
-		return b
-	}
-	b = append(append2(append(b, 'T'), int(c.hour)), ':')
-	b = append2(b, int(c.minute))
-	if c.second >= 0 {
-		b = append2(append(b, ':'), int(c.second))
-	}
-	switch c.zone {
-	case utc:
-		return append(b, 'Z')
-	case hourZone, hourMinutes:
-		sign, n := byte('+'), int(c.offset)
-		if n < 0 {
-			sign, n = '-', -n
-		}
-		b = append2(append(b, sign), n/60)
-		if c.zone == hourMinutes {
-			b = append2(append(b, ':'), n%60)
-		}
-	}
-	return b
-}
-
 // appendYear writes a year: 2013, -0043, Y12013.
 func appendYear(b []byte, y int) []byte {
 	if !shortYear(y) {

@@ -92,6 +92,24 @@ func FuzzPeriod(f *testing.F) {
 	})
 }
 
+func TestNothingIsSaidAsNothing(t *testing.T) {
+	var (
+		noDay    calendar.Date
+		noPeriod calendar.Period
+		noFeast  calendar.Feast
+		noValue  calendar.Timex3
+	)
+	if got := noDay.String() + noDay.Long() + noPeriod.String() + noPeriod.Timex3() + noFeast.String() + noValue.String(); got != "" {
+		t.Errorf("got %q", got)
+	}
+	if p := calendar.PeriodOf(calendar.Hour, calendar.Date{Year: 2013, Month: 4, Day: 12}); !p.IsZero() {
+		t.Errorf("an hour is the period %v", p)
+	}
+	if s := (calendar.EDTF{}).Span(); !s.IsZero() {
+		t.Errorf("no date has the days %v", s)
+	}
+}
+
 func TestSpansSortAsATimeline(t *testing.T) {
 	span := func(first, last string) calendar.Span {
 		return calendar.Span{First: date(t, first), Last: date(t, last)}
