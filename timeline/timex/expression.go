@@ -53,6 +53,7 @@ type Meaning struct {
 	Within   calendar.Unit // the week or year that Toward speaks of: Monday last week, June last year, the week of 6 March
 	Compared bool          // a year before what it is compared with: "a year earlier", "the year-ago quarter"
 	Year     int           // "the 1988 period": the like, in that year, of the period mentioned
+	Alone    bool          // keeps its own unit, whatever it is seen from
 	Running  bool          // "the year": that of a date nearby, else the running one
 	EDTF     *calendar.EDTF
 	Named    bool

@@ -16,13 +16,14 @@ type Mentions struct {
 type mention struct {
 	period   calendar.Period
 	sentence int
+	full     bool // written out, or seen from such a date
 }
 
 // nearby is how many sentences back a date still counts as the one that a comparison is made with.
 const nearby = 3
 
-func (s *Mentions) note(p calendar.Period) {
-	m := mention{p, s.sentence}
+func (s *Mentions) note(p calendar.Period, full bool) {
+	m := mention{p, s.sentence, full}
 	s.last = m
 	switch p.Unit {
 	case calendar.Day:
@@ -35,6 +36,9 @@ func (s *Mentions) note(p calendar.Period) {
 		s.year = m
 	}
 }
+
+// leaveQuarter forgets the quarter spoken of, when a text turns to "the first nine months".
+func (s *Mentions) leaveQuarter() { s.quarter = mention{} }
 
 // near returns the last date mentioned.
 func (s *Mentions) near() (calendar.Period, bool) { return s.last.period, s.last.sentence > 0 }
@@ -71,10 +75,10 @@ func (s *Mentions) close(p calendar.Period) bool {
 // here tells whether the last date mentioned stands in the sentence being read.
 func (s *Mentions) here() bool { return s.last.sentence == s.sentence }
 
-// history tells whether the sentence has just named a day or month well before publication, so that
-// a date without a year belongs to its year.
+// history tells whether this sentence or the one before has just named a day or month well before
+// publication, year and all, so that a date without a year belongs to the same story.
 func (s *Mentions) history(published calendar.Date) bool {
-	return s.here() && s.last.period.Unit <= calendar.Month && s.last.period.First.Year < published.Year-1
+	return s.beside() && s.last.full && s.last.period.Unit <= calendar.Month && s.last.period.First.Year < published.Year-1
 }
 
 // seenFrom returns the date that an expression in units u is seen from: the last one mentioned that is
@@ -83,8 +87,8 @@ func (s *Mentions) seenFrom(u calendar.Unit) (calendar.Period, bool) {
 	switch {
 	case u == calendar.Year && s.quarter.sentence > 0 && s.sentence-s.quarter.sentence <= nearby && s.last.period.Unit != calendar.Day:
 		return s.quarter.period, true
-	case u == calendar.Quarter && s.quarter.sentence > 0:
-		return s.quarter.period, true
+	case u == calendar.Quarter: // a day does not tell which quarter results are of
+		return s.quarter.period, s.quarter.sentence > 0
 	case s.last.sentence > 0 && s.last.period.Unit <= u:
 		return s.last.period, true
 	case s.day.sentence > 0:

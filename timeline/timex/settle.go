@@ -65,7 +65,16 @@ func (r *resolver) set(p calendar.Period) {
 			t.Mod = "ON_OR_BEFORE"
 		}
 	case m.Clock.Known && m.Clock.Part == "" && p.Unit == calendar.Day:
-		edtf = edtf.At(max(m.Clock.Hour, 0), max(m.Clock.Minute, 0), max(m.Clock.Second, 0))
+		edtf = edtf.At(m.Clock.Hour%24, max(m.Clock.Minute, 0), m.Clock.Second)
+	}
+	if m.Feast != nil && m.Clock.Part == "" && !m.Since && !m.Until && !m.By { // Ramadan lasts a month
+		if first, last, ok := m.Feast.In(p.First.Year); ok && first == p.First && last != first {
+			t.Span.Last = last
+			edtf = calendar.Interval(p, day(last))
+			if whole := calendar.PeriodOf(calendar.Month, first); whole.First == first && whole.Last() == last {
+				edtf = whole.EDTF()
+			}
+		}
 	}
 	if m.Clock.Known && p.Unit == calendar.Day {
 		t.Type = Time

@@ -91,6 +91,9 @@ func (t *Tagger) Tag(d Document) []Timex {
 			continue
 		}
 		for _, e := range t.read(text) {
+			if e.Named && !d.Named {
+				continue
+			}
 			x := t.resolve(e, &scene, s.Start)
 			out = append(out, x)
 			if d.Style != Auto || x.First.IsZero() {
@@ -166,7 +169,9 @@ func (t *Tagger) resolve(e Expression, scene *Scene, offset int) Timex {
 	start, end := w.Tokens[e.From].Start, w.Tokens[e.To-1].End
 	x.Start, x.End, x.Text, x.Rule = start+offset, end+offset, w.Text[start:end], e.Rule
 	if p, ok := e.mentions(&x); ok {
-		scene.Mentioned.note(p)
+		scene.Mentioned.note(p, e.Sense == Fixed || x.Anchor != scene.Published)
+	} else if x.Value == "P9M" || x.Value == "P6M" {
+		scene.Mentioned.leaveQuarter()
 	}
 	t.tellTimex(&x, scene)
 	return x

@@ -46,6 +46,7 @@ type Document struct {
 	Body      int           // byte offset at which the body begins; nothing before it is tagged
 	Published calendar.Date // the document creation time; a zero one leaves relative expressions undated
 	Style     Style
+	Named     bool // also find named periods ("the Cold War"), which TIMEX3 does not count as expressions of time
 }
 
 // Style is the kind of text, which decides what a date without a direction is seen from.

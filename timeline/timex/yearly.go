@@ -10,10 +10,7 @@ import (
 func (m *Meaning) in(year int) (calendar.Period, bool) {
 	switch {
 	case m.Feast != nil:
-		first, last, ok := m.Feast.In(year)
-		if !ok || first != last {
-			return calendar.Period{Unit: calendar.Day, First: first}, ok
-		}
+		first, _, ok := m.Feast.In(year)
 		return calendar.Period{Unit: calendar.Day, First: first}, ok
 	case m.Day > 0:
 		d, ok := calendar.Of(year, m.Month, m.Day)
@@ -121,7 +118,7 @@ func (r *resolver) ofYear() {
 		}
 	}
 
-	if r.s.Narrative || r.s.Mentioned.history(pub) {
+	if r.s.Narrative || r.s.Cue.Direction != Future && r.s.Mentioned.history(pub) {
 		if at, ok := r.s.Mentioned.near(); ok {
 			p, ok := m.in(at.First.Year)
 			if ok && p.Last().Before(at.First) && at.Unit <= calendar.Month && at.First.Sub(p.Last()) > 180 {

@@ -95,6 +95,9 @@ func clock(w *timex.Window) {
 		to++
 		marked = true
 	}
+	if w.Is(i-1, "(") && c.Zone != "" && w.Is(to, ")") {
+		return // the same time told for another zone
+	}
 	if !marked && (c.Minute < 0 || !timeContext(w, i, to)) {
 		return
 	}

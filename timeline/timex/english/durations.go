@@ -29,7 +29,7 @@ func duration(w *timex.Window) {
 	}
 	if dash(w, i+1) && w.Glued(i+1) && w.Is(i+2, "long") {
 		a, ok := amountBefore(w, i)
-		if !ok || a.one && !dash(w, i-1) {
+		if !ok || plural(w, i) || a.one && !dash(w, i-1) {
 			a = amount{from: i, n: 1, vague: plural(w, i)}
 		}
 		w.Add(a.from, i+3, durationMeaning(a, u))
@@ -82,6 +82,11 @@ func duration(w *timex.Window) {
 	}
 	m := timex.Meaning{Sense: timex.Literal, Type: timex.Duration, Value: value, Mod: a.mod}
 	from := a.from
+	if w.Is(from-1, "to", "or") && !a.one && !a.vague { // two to three weeks
+		if b, start, ok := numberBefore(w, from-1); ok {
+			from, m.Value = start, durationValue(amount{n: b}, u)
+		}
+	}
 	if w.Is(from-1, "the") && !hyphen && plural(w, i) {
 		from--
 	} else if w.Is(from-1, "first", "final", "opening", "last") && w.Is(from-2, "the") && plural(w, i) {
@@ -169,7 +174,7 @@ func age(w *timex.Window) {
 	}
 	a, ok := amountBefore(w, i)
 	switch {
-	case !ok && plural(w, i):
+	case plural(w, i):
 		a = amount{from: i, vague: true}
 	case !ok || a.vague:
 		return
@@ -277,7 +282,7 @@ func setOfUnit(w *timex.Window, i int, u calendar.Unit, add func(from, to int, v
 	case u == calendar.Weekend && plural(w, i) && w.Is(i-1, "on", "at", "during"):
 		add(i, i+1, "XXXX-WXX-WE", "", "")
 	case w.Is(i-1, "every", "each") && !plural(w, i):
-		if w.Is(i+1, "of") {
+		if w.Is(i+1, "of") || dash(w, i+1) && w.Glued(i+1) {
 			return
 		}
 		add(i-1, i+1, one, strings.ToUpper(w.Word(i-1)), "")

@@ -3,6 +3,7 @@ package english
 import (
 	"bufio"
 	"io"
+	"strconv"
 	"strings"
 
 	"timeline/timeline/calendar"
@@ -125,8 +126,10 @@ func holiday(w *timex.Window) {
 		return
 	}
 	n, to := match(w, i, names.holidays[lower(w, i)])
-	if to == 0 || dash(w, to) && w.Glued(to) && w.Token(to+1).Kind == timex.Word {
-		return
+	next := w.Token(to)
+	if to == 0 || dash(w, to) && w.Glued(to) && w.Token(to+1).Kind == timex.Word ||
+		next.Capital && next.Kind == timex.Word && next.Entry == nil && next.Spaced || w.Is(i-1, "father") {
+		return // Christmas Island, Father Christmas
 	}
 	m := timex.Meaning{Sense: timex.OfYear, Feast: n.feast, Unit: calendar.Day}
 	if n.feast.Approximate() {
@@ -134,9 +137,8 @@ func holiday(w *timex.Window) {
 	}
 	from := i
 	if y, end, ok := yearAfter(w, to); ok {
-		if first, last, ok := n.feast.In(y); ok {
+		if first, _, ok := n.feast.In(y); ok {
 			m.Sense, m.Period = timex.Fixed, calendar.Period{Unit: calendar.Day, First: first}
-			_ = last
 			w.Add(from, end, m)
 			return
 		}
@@ -150,23 +152,36 @@ func holiday(w *timex.Window) {
 // era: "the Cold War", "World War II", "the Yom Kippur War".
 func era(w *timex.Window) {
 	i := w.At
-	if !w.Token(i).Capital {
-		return
-	}
 	n, to := match(w, i, names.eras[lower(w, i)])
-	if to == 0 {
+	if to == 0 || !capitals(w, i, to) {
 		return
 	}
-	w.Add(i, to, timex.Meaning{Sense: timex.Fixed, EDTF: n.edtf, Value: periodValue(n.edtf), Named: true})
+	from := i
+	if w.Is(i-1, "the") {
+		from--
+	}
+	m := timex.Meaning{Sense: timex.Fixed, EDTF: n.edtf, Named: true}
+	m.Type, m.Value = periodValue(n.edtf.Span())
+	w.Add(from, to, m)
 }
 
-// periodValue is the TIMEX3 value of a named period: a single date where it is one, else its length.
-func periodValue(e *calendar.EDTF) string {
-	s := e.Span()
-	for _, u := range []calendar.Unit{calendar.Day, calendar.Month, calendar.Year} {
-		if p := calendar.PeriodOf(u, s.First); p.First == s.First && p.Last() == s.Last {
-			return p.Timex3()
+// capitals tells whether a name has a capital letter or a figure in it: "attack on Pearl Harbor".
+func capitals(w *timex.Window, from, to int) bool {
+	for k := from; k < to; k++ {
+		if t := w.Token(k); t.Capital || t.Kind == timex.Digits {
+			return true
 		}
 	}
-	return calendar.YearOf(s.First.Year).Timex3() + "/" + calendar.YearOf(s.Last.Year).Timex3()
+	return false
+}
+
+// periodValue is the TIMEX3 value of a named period: the day, month or year that holds it, else its
+// length in years.
+func periodValue(s calendar.Span) (timex.Type, string) {
+	for _, u := range []calendar.Unit{calendar.Day, calendar.Month, calendar.Year} {
+		if p := calendar.PeriodOf(u, s.First); p.Contains(s.Last) {
+			return timex.Date, p.Timex3()
+		}
+	}
+	return timex.Duration, "P" + strconv.Itoa(s.Last.Year-s.First.Year) + "Y"
 }

@@ -132,6 +132,10 @@ func addPart(w *timex.Window, from, to, n int, u calendar.Unit) {
 // fiscalYear: "the fiscal year", "the current fiscal year", "last fiscal year", "its fiscal year".
 func fiscalYear(w *timex.Window, i int) {
 	from := i - 1
+	if w.Is(i+1, "ended", "ending") && w.Is(from-1, "the") { // some twelve months
+		w.Add(from-1, i+1, durationMeaning(amount{n: 1}, calendar.Year))
+		return
+	}
 	m := timex.Meaning{Sense: timex.FromNow, Unit: calendar.Year, Fiscal: true}
 	if f, n, toward, ok := shiftBefore(w, from); ok {
 		from, m.Shift, m.Toward = f, n, toward

@@ -36,6 +36,12 @@ func refine(w *timex.Window, found []timex.Expression) []timex.Expression {
 		kept = append(kept, e)
 	}
 	ranges(w, kept)
+	for k := 1; k < len(kept); k++ { // the quarter ended Sept. 30
+		a, b := &kept[k-1], &kept[k]
+		if a.Rule == "anaphor" && a.Unit == calendar.Quarter && b.From == a.To+1 && w.Is(a.To, "ended", "ending") && b.Sense == timex.OfYear && b.Month > 0 {
+			a.Meaning = timex.Meaning{Sense: timex.OfYear, Unit: calendar.Quarter, Part: (int(b.Month) + 2) / 3}
+		}
+	}
 	return kept
 }
 
@@ -160,10 +166,12 @@ func phase(w *timex.Window, e timex.Expression, first int) timex.Expression {
 	case hyphen && w.Is(j, "post", "pre") && e.Sense == timex.Fixed:
 		if w.Is(j, "post") {
 			e.Since = true
-			return take(j, "AFTER")
+			e.From, e.Mod = j, "AFTER"
+			return e
 		}
 		e.Until = true
-		return take(j, "BEFORE")
+		e.From, e.Mod = j, "BEFORE"
+		return e
 	case w.Is(j, "early"):
 		return take(j, "START")
 	case w.Is(j, "late"):

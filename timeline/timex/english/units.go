@@ -50,7 +50,7 @@ func unit(w *timex.Window) {
 		}
 		m.Toward = timex.Plain
 		if w.Is(from, "the") { // the next year
-			m.Sense, m.Running = timex.FromContext, true
+			m.Sense, m.Running, m.Alone = timex.FromContext, true, true
 		}
 	}
 	if u == calendar.Day && (toward == timex.Last || toward == timex.This || toward == timex.Coming) {
@@ -370,6 +370,10 @@ func anaphor(w *timex.Window) {
 	case !w.Is(i-2, "in", "for", "during", "of", "by", "earlier", "later", "throughout", "early", "late", "through", "over", "within"):
 		return
 	case next.Kind == timex.Word && w.Is(i-2, "of", "for") && !w.Is(i+1, "ended", "ending", "to", "and", "but", "was", "were", "is"):
+		return
+	}
+	if u == calendar.Year && w.Is(i+1, "ended", "ending") { // no calendar year
+		w.Add(i-1, i+1, durationMeaning(amount{n: 1}, u))
 		return
 	}
 	m := timex.Meaning{Sense: timex.FromContext, Unit: u}
