@@ -20,7 +20,7 @@ type Article struct {
 // Published is the publish date of an article: the field's document creation time.
 type Published struct {
 	Date   calendar.Date
-	Clock  string // time of day with its zone as written down, "12:22" or "12:22+04:00"; empty when not known
+	Clock  string // time of day with its zone as written down, "12:22", "12:22+04:00", "12:22 GMT"; empty when not known
 	Source Source
 }
 

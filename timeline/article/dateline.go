@@ -1,0 +1,203 @@
+package article
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// dateline is what stands between the header and the first sentence: MOSCOW, April 12 (Reuters) —.
+type dateline struct {
+	place  string // as written, with its region: "ST. PETERSBURG, Russia"
+	agency string // empty where there is none
+	date   written
+	dated  bool // there is a date
+	end    int  // bytes, with the space behind it
+}
+
+// longestDateline is in bytes.
+const longestDateline = 120
+
+// readDateline reads the dateline that a text begins with. It ends in a dash, or in the name of an agency:
+//
+//	MOSCOW (AP) —                      GENEVA —
+//	WASHINGTON, April 12 (Reuters) -   LONDON, Dec. 14, 2012 (AFP) –
+//	Geneva (dpa) -                     MOSCOW, April 15. /TASS/.
+//
+// A place in capitals is enough with a dash, when a sentence begins behind it; any other place needs an
+// agency or a date beside it. "(Reuters) -" alone is one as well.
+func readDateline(text string) (dateline, bool) {
+	indent := len(text) - len(strings.TrimLeft(text, " \t\r\n"))
+	if indent > longestDateline {
+		return dateline{}, false
+	}
+	s := text[indent:]
+	line := s[:min(len(s), longestDateline)]
+	if n := strings.IndexAny(line, "\r\n"); n >= 0 {
+		line = line[:n]
+	}
+	lead, agency, closed := leadOf(line)
+	if closed == 0 {
+		return dateline{}, false
+	}
+	d := dateline{agency: agency}
+	dashed := false
+	d.end, dashed = dashAt(s, closed, len(line))
+	if !dashed && !isAgency(agency) {
+		return dateline{}, false
+	}
+	if agency != "" && strings.TrimSpace(lead) == "" {
+		d.end += indent
+		return d, dashed && isAgency(agency) && beginsSentence(text[d.end:])
+	}
+	place := lead
+	if w, start, _, after, ok := findDate(lead); ok && start > 0 {
+		if after {
+			return dateline{}, false
+		}
+		d.date, d.dated, place = w, true, lead[:start]
+	}
+	d.place = strings.TrimRight(strings.TrimSpace(place), " ,.;")
+	if strings.HasSuffix(strings.TrimRight(place, " ,"), ".") && strings.LastIndexByte(d.place, '.') == len(d.place)-2 {
+		d.place += "." // "WASHINGTON, D.C."
+	}
+	capital, ok := isPlace(d.place)
+	if !ok || !capital && agency == "" && !d.dated || slugs[d.place] {
+		return dateline{}, false
+	}
+	d.end += indent
+	return d, agency != "" && isAgency(agency) || beginsSentence(text[d.end:])
+}
+
+// leadOf cuts a line into what stands before the agency, or before the dash where there is none, and
+// the agency. closed is the byte after the agency, or at the dash; 0 where there is neither.
+func leadOf(line string) (lead, agency string, closed int) {
+	dash := dashIn(line)
+	if open := strings.IndexByte(line, '('); open >= 0 && (dash < 0 || open < dash) {
+		n := strings.IndexByte(line[open:], ')')
+		if n < 0 || n > 40 {
+			return "", "", 0
+		}
+		lead, agency, closed = line[:open], strings.TrimSpace(line[open+1:open+n]), open+n+1
+		// A date may follow the agency: MOSCOW (AP), April 15 —
+		if rest := line[closed:]; dash > closed && strings.HasPrefix(rest, ", ") {
+			if between := line[closed:dash]; len(between) < 30 {
+				if _, ok := wholeDate(between); ok {
+					return lead + between, agency, dash
+				}
+			}
+		}
+		return lead, agency, closed
+	}
+	if open := strings.IndexByte(line, '/'); open > 0 && line[open-1] == ' ' && (dash < 0 || open < dash) { // MOSCOW, April 15. /TASS/.
+		if n := strings.IndexByte(line[open+1:], '/'); n > 0 && n < 30 {
+			return line[:open], strings.TrimSpace(line[open+1 : open+1+n]), open + n + 2
+		}
+	}
+	if dash > 0 {
+		return line[:dash], "", dash
+	}
+	return "", "", 0
+}
+
+// dashIn returns the byte of the first dash that can end a dateline, or -1. A hyphen or an underscore,
+// which old wires use for a dash, needs spaces around it.
+func dashIn(line string) int {
+	for i, r := range line {
+		switch r {
+		case '—', '–', '―':
+			return i
+		case '-', '_':
+			if i > 0 && (line[i-1] == ' ' || line[i-1] == ')') && (i+1 == len(line) || line[i+1] == ' ' || line[i+1] == '-' || line[i+1] == '_') {
+				return i
+			}
+			if strings.HasPrefix(line[i:], "--") {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+// dashAt passes over the dash at byte i of s and the spaces and line breaks around it.
+func dashAt(s string, i, lineEnd int) (end int, dashed bool) {
+	for i < len(s) {
+		r, n := utf8.DecodeRuneInString(s[i:])
+		switch {
+		case strings.ContainsRune("—–―-_", r), i < lineEnd && (r == ':' || r == '.'):
+			dashed = true
+		case !unicode.IsSpace(r):
+			return i, dashed
+		}
+		i += n
+	}
+	return i, dashed
+}
+
+// beginsSentence tells whether a text begins as a sentence does, and not as the rest of one.
+func beginsSentence(text string) bool {
+	r, _ := utf8.DecodeRuneInString(text)
+	return unicode.IsUpper(r) || unicode.IsDigit(r) || strings.ContainsRune("\"'“‘«`([$€£", r)
+}
+
+// isPlace tells whether words can name a place, with its region after a comma, and whether the place
+// is in capitals.
+func isPlace(s string) (capital, ok bool) {
+	name, region, _ := strings.Cut(s, ",")
+	words := strings.FieldsFunc(name, func(r rune) bool { return r == ' ' || r == '/' })
+	if len(words) == 0 || len(words) > 6 || len(name) < 3 {
+		return false, false
+	}
+	capital = true
+	for _, w := range words {
+		upper, lower := letters(w)
+		first, _ := utf8.DecodeRuneInString(w)
+		switch {
+		case upper == 0 && !particles[w]:
+			return false, false
+		case upper > 0 && !unicode.IsUpper(first) && !strings.HasPrefix(w, "al-") && !strings.HasPrefix(w, "el-") && !strings.HasPrefix(w, "d'"):
+			return false, false
+		case lower > 2 || lower > 0 && upper <= lower:
+			capital = false
+		}
+		if strings.ContainsFunc(w, func(r rune) bool {
+			return !unicode.IsLetter(r) && !unicode.IsMark(r) && !strings.ContainsRune(".'’-", r)
+		}) {
+			return false, false
+		}
+	}
+	for _, w := range strings.Fields(region) {
+		if first, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(first) && !particles[w] {
+			return false, false
+		}
+	}
+	return capital, len(strings.Fields(region)) <= 5
+}
+
+func letters(s string) (upper, lower int) {
+	for _, r := range s {
+		switch {
+		case unicode.IsUpper(r):
+			upper++
+		case unicode.IsLower(r):
+			lower++
+		}
+	}
+	return upper, lower
+}
+
+// particles are words of place names that are not capitalised.
+var particles = map[string]bool{
+	"and": true, "of": true, "the": true, "upon": true, "on": true, "in": true, "near": true, "to": true,
+	"de": true, "del": true, "la": true, "le": true, "les": true, "sur": true, "am": true, "an": true, "der": true,
+	"di": true, "do": true, "da": true, "dos": true, "el": true, "al": true,
+}
+
+// slugs are words in capitals that news puts before a dash and that are no places.
+var slugs = map[string]bool{
+	"ADVISORY": true, "ANALYSIS": true, "BREAKING": true, "BREAKINGVIEWS": true, "COLUMN": true, "COMMENT": true,
+	"COMMENTARY": true, "CORRECTED": true, "CORRECTION": true, "EDITORIAL": true, "EXCLUSIVE": true, "EXPLAINER": true,
+	"FACTBOX": true, "FEATURE": true, "INSIGHT": true, "INTERVIEW": true, "NEWSMAKER": true, "OPINION": true,
+	"PROFILE": true, "REFILE": true, "REPEAT": true, "SPECIAL REPORT": true, "TIMELINE": true, "UPDATE": true,
+	"UPDATED": true, "URGENT": true, "VIDEO": true, "WATCH": true, "WITNESS": true, "WRAPUP": true,
+}

@@ -1,0 +1,67 @@
+package article
+
+import (
+	"fmt"
+	"io"
+	"strings"
+	"unicode/utf8"
+)
+
+// maxFile bounds a file that is read as a whole, in bytes.
+const maxFile = 256 << 20
+
+// all reads a whole file as UTF-8; false means that it was refused.
+func (in *input) all() (string, bool) {
+	if in.size <= maxFile {
+		var b strings.Builder
+		b.Grow(int(in.size))
+		n, err := io.Copy(&b, io.LimitReader(in, maxFile+1))
+		if err != nil {
+			in.refuse(0, bare(err), "")
+			return "", false
+		}
+		if n <= maxFile {
+			text, replaced := toUTF8(b.String())
+			if in.utf16 {
+				replaced = strings.Count(text, "\uFFFD")
+			}
+			if replaced > 0 {
+				in.warn(0, "%s", replacedBytes(replaced))
+			}
+			return text, true
+		}
+	}
+	in.refuse(0, fmt.Errorf("%w: more than %d MiB", ErrTooLong, maxFile>>20),
+		"split it, or make it JSON Lines, which are read line by line")
+	return "", false
+}
+
+// readText reads a file that is one article in plain text.
+func readText(in *input) {
+	text, ok := in.all()
+	switch {
+	case !ok:
+		return
+	case strings.TrimSpace(text) == "":
+		in.refuse(0, ErrEmpty, "")
+		return
+	}
+	if n := strings.Count(text, "\x00"); n > 0 {
+		if n > utf8.RuneCountInString(text)/50 {
+			in.refuse(0, fmt.Errorf("%w: it is full of NUL bytes", ErrNotText), hintFormats)
+			return
+		}
+		in.warn(0, "has %d NUL bytes in the text", n)
+	}
+	h := readHeader(text)
+	d := &draft{Article: Article{
+		ID: h.id, Title: h.title, Text: text, Body: h.body, Place: h.place,
+		Publisher: h.publisher, URL: h.url, Lang: h.lang, Section: h.section,
+	}}
+	if d.ID == "" {
+		d.ID = in.path
+	}
+	d.claims = append(h.claims, claimsOfName(in.path)...)
+	d.claims = append(d.claims, claimsOfURL(h.url)...)
+	in.article(d)
+}

@@ -1,0 +1,97 @@
+package article
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+)
+
+// path reads one path as the caller gave it.
+func (r *reading) path(path string) {
+	if path == "-" {
+		r.stdin()
+		return
+	}
+	path = filepath.Clean(path)
+	info, err := os.Stat(path)
+	switch {
+	case err != nil:
+		e := &Error{Path: filepath.ToSlash(path), Err: bare(err)}
+		if errors.Is(err, fs.ErrNotExist) {
+			e.Err = errors.New("there is no such file or folder")
+		}
+		r.refuse(e)
+	case r.again(path, true):
+	case !info.IsDir():
+		r.file(path, true)
+	default:
+		before := r.taken
+		r.folder(path)
+		if r.taken == before && !r.done {
+			r.refuse(&Error{Path: filepath.ToSlash(path), Err: ErrNoArticles, Hint: hintFormats})
+		}
+	}
+}
+
+// folder reads what is in a folder, in the order of the names.
+func (r *reading) folder(folder string) {
+	entries, err := os.ReadDir(folder)
+	if err != nil {
+		r.taken++
+		r.refuse(&Error{Path: filepath.ToSlash(folder), Err: bare(err)})
+	}
+	for _, entry := range entries {
+		if r.done {
+			return
+		}
+		if strings.HasPrefix(entry.Name(), ".") {
+			continue
+		}
+		path := filepath.Join(folder, entry.Name())
+		mode := entry.Type()
+		if mode&fs.ModeSymlink != 0 {
+			info, err := os.Stat(path)
+			if err != nil {
+				r.warn(&Error{Path: filepath.ToSlash(path), Err: fmt.Errorf("the link leads nowhere: %w; skipped", bare(err))})
+				continue
+			}
+			mode = info.Mode()
+		}
+		switch {
+		case mode.IsDir():
+			if !r.again(path, false) {
+				r.folder(path)
+			}
+		case !mode.IsRegular():
+			r.warn(&Error{Path: filepath.ToSlash(path), Err: errors.New("is neither file nor folder; skipped")})
+		case r.again(path, false):
+			r.taken++
+		default:
+			r.file(path, false)
+		}
+	}
+}
+
+// again tells whether a file or folder was read before, by whatever path, and remembers it. What a
+// link leads back to is passed over in silence; what the caller names twice is warned of.
+func (r *reading) again(path string, named bool) bool {
+	real, err := filepath.EvalSymlinks(path)
+	if err == nil {
+		real, err = filepath.Abs(real)
+	}
+	if err != nil {
+		real = path
+	}
+	if !r.visited[real] {
+		r.visited[real] = true
+		return false
+	}
+	if named {
+		r.taken++
+		r.warn(&Error{Path: filepath.ToSlash(path), Err: errors.New("was read already; skipped")})
+	}
+	return true
+}

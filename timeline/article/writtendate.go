@@ -1,0 +1,271 @@
+package article
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"timeline/timeline/calendar"
+)
+
+// written is a date as a header, a record or a name writes it, as far as it can be read.
+type written struct {
+	text    string          // as written
+	days    []calendar.Date // one; two when it is open which number is the month; none otherwise
+	year    int             // of a date without a day; else 0
+	month   time.Month      // with day: of a date without a year; else 0
+	day     int
+	clock   string // "12:22", "12:22+04:00", "12:22 GMT"; empty when not written
+	problem string // why it is no day, where it looks like one
+
+	weekday   time.Weekday // the one that is written beside it
+	weekdayOK bool         // there is one
+}
+
+// findDate finds the first date of a line, with the weekday, time of day and zone around it. before and
+// after tell whether words stand before it and after it that do not belong to it. start is the byte at
+// which it begins.
+func findDate(s string) (w written, start int, before, after, ok bool) {
+	toks := tokens(s)
+	start = -1
+	end := 0
+	take := func(from, n int) {
+		if start < 0 {
+			start = toks[from].start
+		}
+		end = toks[from+n-1].end
+	}
+	for i := 0; i < len(toks); {
+		if !ok {
+			if n := readDay(toks[i:], &w); n > 0 {
+				take(i, n)
+				ok = true
+				i += n
+				continue
+			}
+		} else if t := toks[i]; t.kind == 'n' && w.month != 0 && t.end-t.start == 4 && plausibleYear(t.value) && (i+1 == len(toks) || !isZone(toks[i+1], s)) {
+			w.setDay(t.value, w.month, w.day) // "Mon Apr 15 12:22:00 UTC 2013"
+			take(i, 1)
+			i++
+			continue
+		}
+		if w.clock == "" {
+			if clock, n := readClock(toks[i:], s); n > 0 {
+				w.clock = clock
+				take(i, n)
+				i += n
+				continue
+			}
+		}
+		if day, is := weekdays[toks[i].text]; is {
+			w.weekday, w.weekdayOK = day, true
+			take(i, 1)
+			i++
+			continue
+		}
+		if !fillers[toks[i].text] && strings.IndexByte(",.-|()/:;", toks[i].kind) < 0 {
+			before = before || !ok
+			after = ok
+		}
+		if after {
+			break
+		}
+		i++
+	}
+	if !ok {
+		return written{}, 0, false, false, false
+	}
+	after = after || len(toks) == maxTokens
+	w.text = s[start:end]
+	w.settleByWeekday()
+	return w, start, before, after, true
+}
+
+// wholeDate reads a line that is a date and nothing else.
+func wholeDate(s string) (written, bool) {
+	w, _, before, after, ok := findDate(s)
+	return w, ok && !before && !after
+}
+
+// readDay reads a date at the first token and returns how many tokens it takes, or 0.
+func readDay(t []token, w *written) int {
+	first := t[0]
+	switch {
+	case first.kind == 'n' && len(t) >= 5 && t[2].kind == 'n' && t[4].kind == 'n' &&
+		t[1].kind == t[3].kind && t[1].glued && t[2].glued && t[3].glued && t[4].glued &&
+		(t[1].kind == '/' || t[1].kind == '-' || t[1].kind == '.'):
+		if w.setNumbers(first, t[2], t[4], t[1].kind) {
+			return 5
+		}
+	case first.kind == 'n' && first.end-first.start == 8 && plausibleYear(first.value/10000):
+		w.setDay(first.value/10000, time.Month(first.value/100%100), first.value%100)
+		return 1
+	case first.kind == 'n' && first.end-first.start == 4 && plausibleYear(first.value): // 2013 April 15, 2013-Apr-15
+		n := 1 + skip(t[1:], '-', '/')
+		if n < len(t) && t[n].kind == 'w' && months[t[n].text] != 0 {
+			month := months[t[n].text]
+			n++
+			n += skip(t[n:], '-', '/', '.')
+			if n < len(t) && isDayNumber(t[n]) {
+				w.setDay(first.value, month, t[n].value)
+				return n + 1
+			}
+		}
+	case isDayNumber(first):
+		return readDayMonth(t, w)
+	case first.kind == 'w' && months[first.text] != 0:
+		return readMonthDay(t, w)
+	}
+	return 0
+}
+
+// readDayMonth reads 15 April 2013, 15th of April, 15-Apr-13.
+func readDayMonth(t []token, w *written) int {
+	n := 1
+	if n < len(t) && t[n].glued && ordinals[t[n].text] {
+		n++
+	}
+	if n < len(t) && t[n].text == "of" {
+		n++
+	}
+	dashed := skip(t[n:], '-', '/')
+	n += dashed
+	if n >= len(t) || t[n].kind != 'w' || months[t[n].text] == 0 {
+		return 0
+	}
+	month := months[t[n].text]
+	n++
+	return n + w.readYear(t[n:], month, t[0].value, dashed > 0)
+}
+
+// readMonthDay reads April 15, 2013, Apr. 15th 2013, April 15.
+func readMonthDay(t []token, w *written) int {
+	n := 1 + skip(t[1:], '.', '-')
+	if n >= len(t) || !isDayNumber(t[n]) || n+1 < len(t) && t[n+1].kind == ':' && t[n+1].glued {
+		return 0
+	}
+	day := t[n].value
+	n++
+	if n < len(t) && t[n].glued && ordinals[t[n].text] {
+		n++
+	}
+	return n + w.readYear(t[n:], months[t[0].text], day, false)
+}
+
+// readYear sets a day and month with the year that follows, where one does, and returns the number of
+// tokens of the year.
+func (w *written) readYear(t []token, month time.Month, day int, dashed bool) int {
+	n := skip(t, '.', ',')
+	if dashed {
+		n = skip(t, '-', '/')
+	}
+	if n < len(t) && t[n].kind == 'n' && plausibleYear(t[n].value) && t[n].end-t[n].start == 4 &&
+		(n+1 >= len(t) || t[n+1].kind != ':') {
+		w.setDay(t[n].value, month, day)
+		return n + 1
+	}
+	if dashed && n > 0 && n < len(t) && t[n].kind == 'n' && t[n].end-t[n].start == 2 {
+		w.setDay(fullYear(t[n].value), month, day)
+		return n + 1
+	}
+	if day < 1 || day > calendar.DaysIn(2000, month) { // a leap year
+		w.problem = fmt.Sprintf("the calendar has no %d %s", day, month)
+		return 0
+	}
+	w.month, w.day = month, day
+	return 0
+}
+
+// setNumbers reads three numbers with signs between: 2013-04-15, 04/15/2013, 15.04.2013, 4/15/13.
+// With periods the day comes first, as it does wherever dates are written so; with slashes and hyphens
+// it may be the month, and where both can be, both readings are kept.
+func (w *written) setNumbers(a, b, c token, sign byte) bool {
+	if a.end-a.start == 4 {
+		if b.end-b.start > 2 || c.end-c.start > 2 || !plausibleYear(a.value) {
+			return false
+		}
+		w.setDay(a.value, time.Month(b.value), c.value)
+		return true
+	}
+	year := c.value
+	switch digits := c.end - c.start; {
+	case a.end-a.start > 2 || b.end-b.start > 2 || digits != 2 && digits != 4 || digits == 2 && sign == '-':
+		return false
+	case digits == 2:
+		year = fullYear(year)
+	}
+	if !plausibleYear(year) {
+		return false
+	}
+	w.month, w.day = 0, 0
+	if d, ok := calendar.Of(year, time.Month(b.value), a.value); ok {
+		w.days = append(w.days, d)
+	}
+	if d, ok := calendar.Of(year, time.Month(a.value), b.value); ok && sign != '.' && a.value != b.value {
+		w.days = append(w.days, d)
+	}
+	if len(w.days) == 0 {
+		w.problem = "no calendar has such a day"
+	}
+	return true
+}
+
+func (w *written) setDay(year int, month time.Month, day int) {
+	w.month, w.day = 0, 0
+	if d, ok := calendar.Of(year, month, day); ok {
+		w.days = []calendar.Date{d}
+		return
+	}
+	w.problem = "no calendar has such a day"
+}
+
+// settleByWeekday drops the reading that falls on another weekday than the one written beside it.
+func (w *written) settleByWeekday() {
+	if !w.weekdayOK || len(w.days) != 2 {
+		return
+	}
+	fits := slices.DeleteFunc(slices.Clone(w.days), func(d calendar.Date) bool { return d.Weekday() != w.weekday })
+	if len(fits) == 1 {
+		w.days = fits
+	}
+}
+
+// plausibleYear keeps other numbers of four digits from being years.
+func plausibleYear(y int) bool { return y >= 1000 && y <= 2999 }
+
+// fullYear is the year that two digits mean, by the rule of POSIX for %y: 69 to 99 are of the 1900s.
+func fullYear(y int) int {
+	if y >= 69 {
+		return 1900 + y
+	}
+	return 2000 + y
+}
+
+func isDayNumber(t token) bool { return t.kind == 'n' && t.end-t.start <= 2 && t.value >= 1 }
+
+// skip returns 1 when the first token is one of the signs, else 0.
+func skip(t []token, signs ...byte) int {
+	if len(t) > 0 && slices.Contains(signs, t[0].kind) {
+		return 1
+	}
+	return 0
+}
+
+var months = map[string]time.Month{
+	"january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8,
+	"september": 9, "october": 10, "november": 11, "december": 12,
+	"jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "oct": 10, "nov": 11, "dec": 12,
+}
+
+var weekdays = map[string]time.Weekday{
+	"sunday": 0, "monday": 1, "tuesday": 2, "wednesday": 3, "thursday": 4, "friday": 5, "saturday": 6,
+	"sun": 0, "mon": 1, "tue": 2, "tues": 2, "wed": 3, "weds": 3, "thu": 4, "thur": 4, "thurs": 4, "fri": 5, "sat": 6,
+}
+
+var ordinals = map[string]bool{"st": true, "nd": true, "rd": true, "th": true}
+
+// fillers may stand between the parts of a date.
+var fillers = map[string]bool{
+	"at": true, "on": true, "the": true, "of": true, "t": true, "local": true, "time": true, "hrs": true, "hours": true, "h": true,
+}
