@@ -27,3 +27,15 @@ func BenchmarkSentences(b *testing.B) {
 		}
 	}
 }
+
+func BenchmarkTokens(b *testing.B) {
+	text := newsText(b)
+	var tokens []prose.Span
+	b.SetBytes(int64(len(text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		for s := range prose.Sentences(text, prose.Span{End: len(text)}) {
+			tokens = prose.AppendTokens(tokens[:0], text, s)
+		}
+	}
+}

@@ -17,6 +17,7 @@ const (
 	maybe                // it ends before a word that begins sentences: Inc. The, but Inc. Chairman
 	number               // it goes on before a number: No. 10
 	clock                // it goes on before a day or a zone: 5 p.m. Monday, 5 p.m. EST
+	plain                // it ends as after any other word: etc. The, etc. Chairman
 )
 
 //go:embed lexicon/abbreviations.tsv
@@ -32,10 +33,15 @@ var (
 	starterWords = readWords(wordsTSV, "starter") // words that begin sentences more often than names
 	dayWords     = readWords(wordsTSV, "day")     // weekdays and months
 	speechVerbs  = readWords(wordsTSV, "speech")  // verbs that report a question
+
+	prefixWords     = readWords(wordsTSV, "prefix")   // what a hyphen binds to the word after it
+	cliticWords     = readWords(wordsTSV, "clitic")   // words shortened at their beginning: 'em
+	contractedWords = readWords(wordsTSV, "contract") // what an apostrophe cuts off a word: 's, 've
+	joinedWords     = readJoined(wordsTSV)            // two words written as one
 )
 
 func readAbbreviations(tsv string) map[string]class {
-	classes := map[string]class{"never": never, "maybe": maybe, "number": number, "clock": clock}
+	classes := map[string]class{"never": never, "maybe": maybe, "number": number, "clock": clock, "plain": plain}
 	m := make(map[string]class)
 	for line := range tableLines(tsv) {
 		abbreviation, rest, _ := strings.Cut(line, "\t")
@@ -61,6 +67,30 @@ func readWords(tsv, kind string) wordSet {
 	return set
 }
 
+// joined maps a word in lower case to the length of its first part: cannot to 3.
+type joined map[string]int
+
+func readJoined(tsv string) joined {
+	m := make(joined)
+	for w := range readWords(tsv, "joined") {
+		first, second, _ := strings.Cut(w, "|")
+		m[first+second] = len(first)
+	}
+	return m
+}
+
+// split returns the length of the first of two words written as one, 0 when w is one word.
+func (m joined) split(w string) int {
+	var lowered [8]byte
+	if len(w) < 5 || len(w) > len(lowered) {
+		return 0
+	}
+	for i := range len(w) {
+		lowered[i] = w[i] | 0x20
+	}
+	return m[string(lowered[:len(w)])]
+}
+
 // tableLines yields the lines of a table that are neither blank nor a comment.
 func tableLines(tsv string) func(yield func(string) bool) {
 	return func(yield func(string) bool) {
@@ -75,6 +105,9 @@ func tableLines(tsv string) func(yield func(string) bool) {
 
 // has reports whether the set holds w, or w in capitals.
 func (s wordSet) has(w string) bool {
+	if len(w) > maxAbbreviation {
+		return false
+	}
 	if _, ok := s[w]; ok {
 		return true
 	}
