@@ -60,6 +60,10 @@ func reference(w *timex.Window, i int) {
 		} else if w.Is(i-1, "at") && !w.Has(i+1, timex.Unit) || w.Is(i-1, "the") && w.Is(i-2, "at", "for", "until", "to") && !w.Has(i+1, timex.Unit) && w.Token(i+1).Kind != timex.Word {
 			add(article(w, i), i+1, "PRESENT_REF")
 		}
+	case "latest": // the period that results are told of
+		if w.Is(i+1, "period") && w.Is(i-1, "the") {
+			w.Add(i-1, i+2, timex.Meaning{Sense: timex.FromContext, Unit: calendar.Quarter})
+		}
 	case "moment":
 		if w.Is(i-1, "the", "this") && w.Is(i-2, "at", "for") {
 			add(i-1, i+1, "PRESENT_REF")

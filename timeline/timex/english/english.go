@@ -29,7 +29,7 @@ var rules = []timex.Rule{
 	{Name: "weekday", Trigger: timex.Weekday, Match: weekday},
 	{Name: "month", Trigger: timex.Month, Match: month},
 	{Name: "weekend", Trigger: timex.Unit, Match: weekend},
-	{Name: "quarter", Trigger: timex.Unit | timex.Shift, Digits: true, Match: quarter},
+	{Name: "quarter", Trigger: timex.Unit, Digits: true, Match: quarter},
 	{Name: "season", Trigger: timex.Season, Match: season},
 	{Name: "decade", Digits: true, Trigger: timex.Unit | timex.DecadeName, Match: decade},
 	{Name: "year", Digits: true, Trigger: timex.Number, Match: year},

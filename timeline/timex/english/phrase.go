@@ -229,20 +229,19 @@ var shifts = map[string]struct {
 // "the past", "this coming", "the same".
 func shiftBefore(w *timex.Window, i int) (from, n int, toward timex.Toward, ok bool) {
 	j := i - 1
-	for name, s := range shifts {
-		if !w.Is(j, name) {
-			continue
-		}
-		from = j
-		switch {
-		case name == "that" && !thatIsDeterminer(w, j):
-			return 0, 0, 0, false
-		case w.Is(j-1, "that") && name == "same", w.Is(j-1, "the") && name != "this" && name != "that", w.Is(j-1, "this"):
-			from = j - 1
-		}
-		return from, s.n, s.toward, true
+	if !w.Has(j, timex.Shift) {
+		return 0, 0, 0, false
 	}
-	return 0, 0, 0, false
+	name := lower(w, j)
+	s, ok := shifts[name]
+	if !ok || name == "that" && !thatIsDeterminer(w, j) {
+		return 0, 0, 0, false
+	}
+	from = j
+	if w.Is(j-1, "that") && name == "same" || w.Is(j-1, "the") && name != "this" && name != "that" || w.Is(j-1, "this") {
+		from = j - 1
+	}
+	return from, s.n, s.toward, true
 }
 
 // thatIsDeterminer tells "that week" from "said that week after week": a verb of saying before it

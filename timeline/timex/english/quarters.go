@@ -32,12 +32,6 @@ func quarter(w *timex.Window) {
 		}
 		return
 	}
-	if w.Is(i, "latest") {
-		if w.Is(i+1, "period") && w.Is(i-1, "the") {
-			w.Add(i-1, i+2, timex.Meaning{Sense: timex.FromContext, Unit: calendar.Quarter})
-		}
-		return
-	}
 	u, ok := unitAt(w, i)
 	switch {
 	case !ok:

@@ -279,10 +279,8 @@ func approximate(w *timex.Window, e timex.Expression, first int) timex.Expressio
 	isDuration := e.Sense == timex.Literal && e.Type == timex.Duration
 	counted := isDuration || e.Rule == "ago"
 	mod, from := "", j
-	for word, m := range approximations {
-		if w.Is(j, word) {
-			mod = m
-		}
+	if w.Token(j).Kind == timex.Word {
+		mod = approximations[lower(w, j)]
 	}
 	switch {
 	case mod == "APPROX" && !counted:
