@@ -43,6 +43,21 @@ func (s *Mentions) leaveQuarter() { s.quarter = mention{} }
 // near returns the last date mentioned.
 func (s *Mentions) near() (calendar.Period, bool) { return s.last.period, s.last.sentence > 0 }
 
+// story returns the date at which a narrative stands: the last one mentioned, but for a year named in
+// passing that lies behind the days being told ("the treaty of 1922").
+func (s *Mentions) story() (calendar.Period, bool) {
+	at := s.last
+	if at.period.Unit >= calendar.Year {
+		for _, m := range []mention{s.day, s.month} {
+			if m.sentence > 0 && s.sentence-m.sentence <= 2*nearby && m.period.First.After(at.period.First) {
+				at = m
+				break
+			}
+		}
+	}
+	return at.period, at.sentence > 0
+}
+
 // of returns the last date mentioned that is of a unit.
 func (s *Mentions) of(u calendar.Unit) (calendar.Period, bool) {
 	m := s.slot(u)
@@ -91,7 +106,7 @@ func (s *Mentions) seenFrom(u calendar.Unit) (calendar.Period, bool) {
 		return s.quarter.period, s.quarter.sentence > 0
 	case s.last.sentence > 0 && s.last.period.Unit <= u:
 		return s.last.period, true
-	case s.day.sentence > 0:
+	case s.day.sentence > 0 && s.sentence-s.day.sentence <= nearby:
 		return s.day.period, true
 	case s.last.sentence > 0 && u >= calendar.Month:
 		return s.last.period, true

@@ -82,7 +82,7 @@ var epoch = time.Unix(0, 0).UTC()
 // d.Text; they never overlap. The result is the caller's own.
 func (t *Tagger) Tag(d Document) []Timex {
 	var out []Timex
-	dated, told := 0, 0 // expressions that name days; those of them that are dates of years before that of publication, written in full
+	var manner manner
 	scene := Scene{Published: d.Published, Narrative: d.Style == Narrative}
 	for s := range prose.Sentences(d.Text, prose.Span{Start: min(d.Body, len(d.Text)), End: len(d.Text)}) {
 		scene.Mentioned.sentence++
@@ -96,18 +96,31 @@ func (t *Tagger) Tag(d Document) []Timex {
 			}
 			x := t.resolve(e, &scene, s.Start)
 			out = append(out, x)
-			if d.Style != Auto || x.First.IsZero() {
-				continue
-			}
-			dated++
-			if e.Sense == Fixed && !e.Named && x.First.Year < d.Published.Year-1 {
-				told++
-			}
-			scene.Narrative = told >= 3 && 2*told > dated
+			manner.note(&e)
+			scene.Narrative = d.Style == Narrative || d.Style == Auto && manner.narrative()
 		}
 	}
 	return out
 }
+
+// manner counts how a text speaks of dates.
+type manner struct {
+	full    int // days and months with their year
+	deictic int // days seen from publication: yesterday, Friday
+}
+
+func (m *manner) note(e *Expression) {
+	switch {
+	case e.Sense == Fixed && (e.Period.Unit == calendar.Day || e.Period.Unit == calendar.Month):
+		m.full++
+	case e.Sense == OfWeek && !e.Dated, e.Sense == FromNow && e.Unit == calendar.Day:
+		m.deictic++
+	}
+}
+
+// narrative tells history from news. News writes no year with a recent date and sees days from its own;
+// history writes the year and then goes on from it.
+func (m *manner) narrative() bool { return m.full >= 3 && 3*m.deictic < m.full }
 
 // read returns the expressions of one sentence, unresolved, in order and without overlaps.
 func (t *Tagger) read(text string) []Expression {

@@ -119,15 +119,11 @@ func (r *resolver) ofYear() {
 	}
 
 	if r.s.Narrative || r.s.Cue.Direction != Future && r.s.Mentioned.history(pub) {
-		if at, ok := r.s.Mentioned.near(); ok {
-			p, ok := m.in(at.First.Year)
-			if ok && p.Last().Before(at.First) && at.Unit <= calendar.Month && at.First.Sub(p.Last()) > 180 {
-				p, ok = m.in(at.First.Year + 1)
-			}
-			if ok {
+		if at, ok := r.s.Mentioned.story(); ok {
+			if p, ok := m.beside(at, pub); ok {
 				r.settle(p, true)
 				r.t.Anchor = at.First
-				r.why("in the year of ", at.String(), ", mentioned before")
+				r.why("the nearest to ", at.String(), ", mentioned before")
 				return
 			}
 		}
@@ -182,6 +178,33 @@ func (r *resolver) byTense(past calendar.Period, okPast bool, next calendar.Peri
 	} else if r.m.Month > 0 {
 		r.why(", the nearer one")
 	}
+}
+
+// backwards is how much farther a date told after another one may lie ahead of it than behind it, for
+// stories go forward.
+const backwards = 2
+
+// beside is the period of m that a story which has just told of at means: the nearest one, those ahead
+// rather than behind, and none after publication unless at is.
+func (m *Meaning) beside(at calendar.Period, published calendar.Date) (best calendar.Period, found bool) {
+	if at.Unit == calendar.Year {
+		return m.in(at.First.Year)
+	}
+	least := 0
+	for y := at.First.Year - 1; y <= at.First.Year+1; y++ {
+		p, ok := m.in(y)
+		if !ok || p.First.After(published) && !at.First.After(published) {
+			continue
+		}
+		days := p.First.Sub(at.First)
+		if days < 0 {
+			days = -days * backwards
+		}
+		if !found || days < least {
+			best, least, found = p, days, true
+		}
+	}
+	return best, found
 }
 
 // settle sets p, or gives up when the year has no such day.
