@@ -98,8 +98,7 @@ func toUTF8(s string) (text string, replaced int) {
 		if r >= utf8.RuneSelf {
 			r = charmap.Windows1252.DecodeByte(s[i])
 		}
-		if r >= 0x80 && r < 0xa0 { // one of the five bytes that Windows-1252 has no letter for
-			r = utf8.RuneError
+		if r == utf8.RuneError { // one of the five bytes that Windows-1252 has no letter for
 			replaced++
 		}
 		b.WriteRune(r)

@@ -20,14 +20,6 @@ const (
 	headerLines = 60
 )
 
-// line is a line near the start of a text.
-type line struct {
-	start, end int
-	text       string // without space around it
-	facts      facts
-	header     bool // it can be nothing but a line of a header
-}
-
 // readHeader finds the header of a text. These make one:
 //
 //   - lines that stand in headers alone: "Posted: Apr 15, 2013 12:22 PM", "By JANE DOE", "AP News", a
@@ -39,21 +31,39 @@ type line struct {
 //
 // The first paragraph ends the header. A text without any of these has none.
 func readHeader(text string) header {
-	ls, whole := headLines(text)
+	t := newTop(text)
 	var h header
-	if marked := frontMatter(ls); marked > 0 {
-		h.take(ls[:marked])
-		return h.finish(text, ls, marked, headerEnd{}, whole)
+	e := headerEnd{line: t.frontMatter()}
+	if e.line == 0 {
+		e = t.endOfHeader()
 	}
-	e := endOfHeader(text, ls, whole)
-	h.take(ls[:e.line])
-	return h.finish(text, ls, e.line, e, whole)
+	h.take(t, e.line)
+	h.finish(t, e)
+	return h
 }
 
-// headLines cuts the start of a text into lines; whole tells whether that is the whole text.
-func headLines(text string) (ls []line, whole bool) {
+// line is a line near the start of a text.
+type line struct {
+	start, end int
+	text       string // without space around it
+	read       bool   // facts and header are known
+	facts      facts
+	header     bool // it can be nothing but a line of a header
+}
+
+// top is the start of a text, where a header may be.
+type top struct {
+	text  string
+	lines []line
+	whole bool // that is the whole text
+
+	chronology bool // dates alone on a line are headings of it
+}
+
+func newTop(text string) *top {
+	t := &top{text: text}
 	end := min(len(text), headerBytes)
-	for start := 0; start < end && len(ls) < headerLines; {
+	for start := 0; start < end && len(t.lines) < headerLines; {
 		n := strings.IndexAny(text[start:end], "\n\r")
 		next := start + n
 		if n < 0 {
@@ -64,47 +74,54 @@ func headLines(text string) (ls []line, whole bool) {
 				next++
 			}
 		}
-		l := line{start: start, end: start + n, text: strings.TrimSpace(text[start : start+n])}
-		if l.text != "" {
-			l.facts, l.header = readHeaderLine(l.text, len(ls)+1)
-		}
-		ls = append(ls, l)
+		t.lines = append(t.lines, line{start: start, end: start + n, text: strings.TrimSpace(text[start : start+n])})
 		start = next
 	}
-	dropChronology(ls)
-	return ls, len(ls) == 0 || ls[len(ls)-1].end >= len(strings.TrimRight(text, " \t\r\n"))
+	t.whole = len(t.lines) == 0 || strings.TrimSpace(text[t.lines[len(t.lines)-1].end:]) == ""
+	return t
 }
 
-// dropChronology takes dates alone on a line for headings of a chronology when there are several,
-// with paragraphs between them.
-func dropChronology(ls []line) {
-	first, prose := -1, false
-	for i, l := range ls {
-		switch {
-		case l.header && l.facts.dateOnly && first < 0:
-			first, prose = i, false
-		case l.header && l.facts.dateOnly && prose:
-			for j := range ls {
-				ls[j].header = ls[j].header && !ls[j].facts.dateOnly
-			}
-			return
-		case l.text != "" && !l.header && isProse(l.text):
-			prose = true
+// isHeader tells whether a line can be nothing but a line of a header.
+func (t *top) isHeader(i int) bool {
+	l := &t.lines[i]
+	if !l.read && l.text != "" {
+		l.facts, l.header = readHeaderLine(l.text, i+1)
+		l.read = true
+		if l.header && l.facts.dateOnly {
+			t.chronology = t.chronology || t.isChronology(i)
+			l.header = !t.chronology
 		}
 	}
+	return l.header
+}
+
+// isChronology tells whether a date alone on a line is a heading of a chronology: another one follows
+// behind a paragraph.
+func (t *top) isChronology(i int) bool {
+	prose := false
+	for _, l := range t.lines[i+1:] {
+		if w, dated := wholeDate(l.text); dated && (w.month != 0 || len(w.days) > 0) {
+			if prose {
+				return true
+			}
+			continue
+		}
+		prose = prose || l.text != "" && isProse(l.text)
+	}
+	return false
 }
 
 // frontMatter returns the line after a block between two lines of three hyphens at the start, or 0.
-func frontMatter(ls []line) int {
-	if len(ls) == 0 || ls[0].text != "---" {
+func (t *top) frontMatter() int {
+	if len(t.lines) == 0 || t.lines[0].text != "---" {
 		return 0
 	}
 	keyed := false
-	for i, l := range ls[1:] {
-		if l.text == "---" && keyed {
-			return i + 2
+	for i := 1; i < len(t.lines); i++ {
+		if t.lines[i].text == "---" && keyed {
+			return i + 1
 		}
-		keyed = keyed || l.header
+		keyed = keyed || t.isHeader(i)
 	}
 	return 0
 }
@@ -117,55 +134,64 @@ type headerEnd struct {
 }
 
 // endOfHeader walks down the lines to where the body begins.
-func endOfHeader(text string, ls []line, whole bool) headerEnd {
+func (t *top) endOfHeader() headerEnd {
 	const most = 25 // lines of a header that are not blank
 	strong := 0     // the line after the last one that can only be of a header
 	var weak []int  // lines since then that may be of a header
 	prose, seen := 0, 0
 walk:
-	for i, l := range ls {
+	for i, l := range t.lines {
 		if l.text == "" || isRuler(l.text) {
 			continue
 		}
 		if seen++; seen > most {
 			break
 		}
-		if d, ok := readDateline(text[l.start:]); ok && !l.header {
+		header := t.isHeader(i)
+		if d, ok := readDateline(t.text[l.start:]); ok && !header {
 			return headerEnd{i, d, true}
 		}
-		switch next := nextLine(ls, i); {
-		case l.header:
+		switch next := t.nextLine(i); {
+		case header:
 			strong, weak = i+1, weak[:0]
 		case !isProse(l.text) && len(weak) < 4:
 			weak = append(weak, i)
-		case prose < 2 && len(l.text) <= 250 && next > 0 && headerFollows(text, ls, next, strong == 0):
+		case prose < 2 && len(l.text) <= longestStandfirst && next > 0 && t.headerFollows(next, strong == 0):
 			prose++
 			weak = append(weak, i)
 		default:
 			break walk
 		}
 	}
-	return headerEnd{line: afterTitles(ls, strong, weak, whole)}
+	return headerEnd{line: t.afterTitles(strong, weak)}
 }
 
 // headerFollows tells whether the line after a sentence shows that the sentence is a title or a
-// standfirst: it can only be of a header, or a dateline begins there, and a body comes behind.
-func headerFollows(text string, ls []line, next int, first bool) bool {
-	l := ls[next]
-	if l.header {
-		dated := len(l.facts.first)+len(l.facts.later) > 0
-		return (first || dated) && nextLine(ls, next) > 0
+// standfirst: it can only be of a header, or a dateline begins there, and a body comes behind. Between a
+// title that is a sentence and such a line there may be a standfirst, without a blank line.
+func (t *top) headerFollows(next int, first bool) bool {
+	if !t.isHeader(next) && first && next+1 < len(t.lines) && t.lines[next-1].text != "" && len(t.lines[next].text) <= longestStandfirst && t.isHeader(next+1) {
+		next++
 	}
-	_, ok := readDateline(text[l.start:])
+	if t.isHeader(next) {
+		f := &t.lines[next].facts
+		dated := len(f.first)+len(f.later) > 0
+		return (first || dated) && t.nextLine(next) > 0
+	}
+	_, ok := readDateline(t.text[t.lines[next].start:])
 	return ok && first
 }
 
+// longestStandfirst is in bytes.
+const longestStandfirst = 250
+
 // afterTitles passes over titles among the weak lines that stand before the body.
-func afterTitles(ls []line, strong int, weak []int, whole bool) int {
+func (t *top) afterTitles(strong int, weak []int) int {
+	ls := t.lines
 	end, titles := strong, 0
 	for _, i := range weak {
-		next := nextLine(ls, i)
-		if next < 0 && whole { // nothing would be left
+		next := t.nextLine(i)
+		if next < 0 && t.whole { // nothing would be left
 			break
 		}
 		if repeats(ls[:end], ls[i].text) {
@@ -187,23 +213,23 @@ func afterTitles(ls []line, strong int, weak []int, whole bool) int {
 }
 
 // nextLine returns the next line that is not blank, or -1.
-func nextLine(ls []line, i int) int {
-	for i++; i < len(ls); i++ {
-		if ls[i].text != "" {
+func (t *top) nextLine(i int) int {
+	for i++; i < len(t.lines); i++ {
+		if t.lines[i].text != "" {
 			return i
 		}
 	}
 	return -1
 }
 
-// take gathers what the lines of a header say.
-func (h *header) take(ls []line) {
+// take gathers what the lines of a header before end say.
+func (h *header) take(t *top, end int) {
 	var later []claim
-	for _, l := range ls {
-		if !l.header {
+	for i := range end {
+		if !t.isHeader(i) {
 			continue
 		}
-		f := &l.facts
+		f := &t.lines[i].facts
 		for _, set := range []struct{ to, from *string }{
 			{&h.title, &f.title},
 			{&h.publisher, &f.publisher},
@@ -220,37 +246,36 @@ func (h *header) take(ls []line) {
 	}
 	h.claims = append(h.claims, later...)
 	if h.title == "" {
-		h.title = titleOf(ls)
+		h.title = titleOf(t.lines[:end])
 	}
 }
 
-// finish sets where the body begins and reads the dateline.
-func (h header) finish(text string, ls []line, end int, e headerEnd, whole bool) header {
+// finish sets where the body begins and takes what the dateline says.
+func (h *header) finish(t *top, e headerEnd) {
+	d := e.dateline
 	switch {
 	case e.dated:
-		h.body = ls[end].start + e.dateline.end
-		h.place = cmp.Or(e.dateline.place, h.place)
-		h.publisher = cmp.Or(h.publisher, e.dateline.agency)
-		if e.dateline.dated {
-			h.claims = append(h.claims, claim{FromDateline, `the dateline "` + short(e.dateline.date.text) + `"`, end + 1, e.dateline.date})
-		}
-	case end == 0:
+		h.body = t.lines[e.line].start
+	case e.line == 0:
+		return
 	default:
-		h.body = len(text)
-		if next := nextLine(ls, end-1); next >= 0 {
-			h.body = ls[next].start
-		} else if !whole {
-			h.body = ls[len(ls)-1].end
+		h.body = t.lines[len(t.lines)-1].end
+		if next := t.nextLine(e.line - 1); next >= 0 {
+			h.body = t.lines[next].start
+		} else if t.whole {
+			h.body = len(t.text)
 		}
-		if d, ok := readDateline(text[h.body:]); ok { // behind front matter
-			h.place, h.publisher = cmp.Or(d.place, h.place), cmp.Or(h.publisher, d.agency)
-			h.body += d.end
-			if d.dated {
-				h.claims = append(h.claims, claim{FromDateline, `the dateline "` + short(d.date.text) + `"`, 0, d.date})
-			}
-		}
+		d, e.dated = readDateline(t.text[h.body:]) // one behind front matter
 	}
-	return h
+	if !e.dated {
+		return
+	}
+	h.body += d.end
+	h.place, h.publisher = cmp.Or(d.place, h.place), cmp.Or(h.publisher, d.agency)
+	if d.dated {
+		line := 1 + strings.Count(t.text[:h.body-d.end], "\n")
+		h.claims = append(h.claims, claim{FromDateline, "the dateline", d.date.text, line, d.date})
+	}
 }
 
 // titleOf chooses the title among the lines of a header: the one that is repeated, or else the first

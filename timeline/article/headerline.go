@@ -37,6 +37,9 @@ func readHeaderLine(s string, number int) (f facts, ok bool) {
 // longestHeaderLine is in bytes.
 const longestHeaderLine = 300
 
+// headerLine names a header line in messages.
+const headerLine = "the header line"
+
 // parts cuts a line at the signs that stand between the parts of a header line.
 func parts(s string) []string {
 	cut := strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune("|•·;\t", r) })
@@ -58,7 +61,7 @@ func parts(s string) []string {
 // readPart reads a part of a header line.
 func (f *facts) readPart(s string, number int) bool {
 	if w, ok := wholeDate(s); ok {
-		f.first = append(f.first, claim{FromHeader, `the header line "` + short(s) + `"`, number, w})
+		f.first = append(f.first, claim{FromHeader, headerLine, s, number, w})
 		return true
 	}
 	wasDateOnly := f.dateOnly
@@ -84,7 +87,7 @@ func (f *facts) readPart(s string, number int) bool {
 	} else {
 		f.place = name
 	}
-	f.first = append(f.first, claim{FromHeader, `the header line "` + short(s) + `"`, number, w})
+	f.first = append(f.first, claim{FromHeader, headerLine, s, number, w})
 	return true
 }
 
@@ -121,22 +124,18 @@ func (f *facts) readKeyed(s string, number int) bool {
 		if f.readStamps(s, number) {
 			break
 		}
-		c := claimOf(FromHeader, "the header line", value)
+		c := claimOf(FromHeader, headerLine, value)
 		if w, _, _, _, found := findDate(value); found {
 			c.date = w
 		}
-		c.line, c.what = number, `the header line "`+short(s)+`"`
-		f.add(what, c)
+		c.line, c.text = number, s
+		if what == keyUpdated {
+			f.later = append(f.later, c)
+		} else {
+			f.first = append(f.first, c)
+		}
 	}
 	return true
-}
-
-func (f *facts) add(what key, c claim) {
-	if what == keyUpdated {
-		f.later = append(f.later, c)
-	} else {
-		f.first = append(f.first, c)
-	}
 }
 
 // readStamps reads one or more stamps on a line: "Published 12 April 2013, updated 13 April 2013".
@@ -151,7 +150,7 @@ func (f *facts) readStamps(s string, number int) bool {
 	if !ok || before || after && !strings.Contains(s[:n], ":") && !isByline(afterDate(rest[:next], w)) {
 		return false
 	}
-	c := claim{FromHeader, `the header line "` + short(s) + `"`, number, w}
+	c := claim{FromHeader, headerLine, s, number, w}
 	if next < len(rest) && !f.readStamps(rest[next:], number) {
 		return false
 	}
@@ -259,6 +258,10 @@ var agencies = sync.OnceValue(func() map[string]bool {
 
 // isAgency tells whether words are the name of a news agency or outlet, and nothing else.
 func isAgency(s string) bool {
+	const longestName = 60
+	if s == "" || len(s) > longestName {
+		return false
+	}
 	s = strings.ToLower(strings.Trim(strings.TrimSpace(s), "()/"))
 	return agencies()[strings.TrimPrefix(s, "the ")] || strings.HasPrefix(s, "© ") && agencies()[s[len("© "):]]
 }
@@ -269,8 +272,11 @@ func isByline(s string) bool {
 	if !ok {
 		rest, ok = strings.CutPrefix(s, "BY ")
 	}
+	if !ok || len(s) > 160 {
+		return false
+	}
 	words := strings.Fields(rest)
-	if !ok || len(words) > 14 || len(s) > 160 {
+	if len(words) > 14 {
 		return false
 	}
 	names := 0

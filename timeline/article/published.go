@@ -11,9 +11,17 @@ import (
 // claim is one thing that may say the publish date of an article.
 type claim struct {
 	source Source
-	what   string // for messages: `the header line "Posted: …"`
+	what   string // for messages: "the header line"
+	text   string // for messages: what stands there; may be empty
 	line   int    // of the file, 0 where no line is meant
 	date   written
+}
+
+func (c *claim) String() string {
+	if c.text == "" {
+		return c.what
+	}
+	return fmt.Sprintf("%s %q", c.what, short(c.text))
 }
 
 // note is a remark on a claim that was passed over.
@@ -31,13 +39,11 @@ type refusal struct {
 
 // claimOf reads a claim that ought to be a date.
 func claimOf(source Source, what, text string) claim {
-	c := claim{source: source, what: fmt.Sprintf("%s %q", what, short(text))}
 	w, ok := wholeDate(text)
 	if !ok {
-		w = written{text: text, problem: "it is not a date like 2013-04-15 or 2013-04-15T12:22:00+04:00"}
+		w = written{problem: "it is not a date like 2013-04-15 or 2013-04-15T12:22:00+04:00"}
 	}
-	c.date = w
-	return c
+	return claim{source: source, what: what, text: text, date: w}
 }
 
 // short cuts a text to a length that fits into a message.
@@ -57,7 +63,7 @@ func settle(claims []claim) (p Published, notes []note, failed *refusal) {
 		day, problem, hint := c.date.settledBy(claims, i)
 		if problem == "" {
 			if w := c.date; w.weekdayOK && w.weekday != day.Weekday() {
-				notes = append(notes, note{c.line, fmt.Sprintf("%s says %s, but %s is a %s", c.what, w.weekday, day, day.Weekday())})
+				notes = append(notes, note{c.line, fmt.Sprintf("%s says %s, but %s is a %s", &c, w.weekday, day, day.Weekday())})
 			}
 			if failed != nil {
 				notes = append(notes, note{0, fmt.Sprintf("published %s, by the %s", day, c.source)})
@@ -67,9 +73,9 @@ func settle(claims []claim) (p Published, notes []note, failed *refusal) {
 		if c.date.year != 0 {
 			continue // it was never meant as a day
 		}
-		notes = append(notes, note{c.line, fmt.Sprintf("%s was passed over: %s", c.what, problem)})
+		notes = append(notes, note{c.line, fmt.Sprintf("%s was passed over: %s", &c, problem)})
 		if failed == nil {
-			failed = &refusal{c.line, fmt.Errorf("%w: %s: %s", ErrNoPublished, c.what, problem), hint}
+			failed = &refusal{c.line, fmt.Errorf("%w: %s: %s", ErrNoPublished, &c, problem), hint}
 		}
 	}
 	if failed == nil {

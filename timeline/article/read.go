@@ -130,15 +130,14 @@ func (r *reading) stream(in *input, src io.Reader, named bool, name string) {
 	if in.size > 0 {
 		size = int(min(in.size+1, bufferSize)) // most articles are short
 	}
-	in.Reader = bufio.NewReaderSize(src, size)
+	in.Reader = bufio.NewReaderSize(&lasting{r: src}, size)
 	in.decodeUTF16()
 	head, err := in.Peek(min(in.Size(), headSize))
-	if err != nil && !errors.Is(err, io.EOF) {
-		in.refuse(0, bare(err), "")
-		return
-	}
 	if len(head) == 0 {
-		in.refuse(0, ErrEmpty, "")
+		if errors.Is(err, io.EOF) {
+			err = ErrEmpty
+		}
+		in.refuse(0, bare(err), "")
 		return
 	}
 	f, err := formatOf(head, name, named)
@@ -154,6 +153,19 @@ func (r *reading) stream(in *input, src io.Reader, named bool, name string) {
 		r.taken++
 		f.read(in)
 	}
+}
+
+// lasting keeps the error of a reader, the end as well, so that a look ahead does not lose it.
+type lasting struct {
+	r   io.Reader
+	err error
+}
+
+func (l *lasting) Read(p []byte) (n int, err error) {
+	if l.err == nil {
+		n, l.err = l.r.Read(p)
+	}
+	return n, l.err
 }
 
 // article settles the publish date of a draft and hands it to the caller; false means that the caller

@@ -1,8 +1,8 @@
 package article
 
 import (
+	"errors"
 	"fmt"
-	"io"
 	"strings"
 	"unicode/utf8"
 )
@@ -13,14 +13,14 @@ const maxFile = 256 << 20
 // all reads a whole file as UTF-8; false means that it was refused.
 func (in *input) all() (string, bool) {
 	if in.size <= maxFile {
-		var b strings.Builder
+		var b boundedText
 		b.Grow(int(in.size))
-		n, err := io.Copy(&b, io.LimitReader(in, maxFile+1))
-		if err != nil {
+		_, err := in.WriteTo(&b)
+		if err != nil && !errors.Is(err, ErrTooLong) {
 			in.refuse(0, bare(err), "")
 			return "", false
 		}
-		if n <= maxFile {
+		if err == nil {
 			text, replaced := toUTF8(b.String())
 			if in.utf16 {
 				replaced = strings.Count(text, "\uFFFD")
@@ -34,6 +34,16 @@ func (in *input) all() (string, bool) {
 	in.refuse(0, fmt.Errorf("%w: more than %d MiB", ErrTooLong, maxFile>>20),
 		"split it, or make it JSON Lines, which are read line by line")
 	return "", false
+}
+
+// boundedText takes maxFile bytes and no more.
+type boundedText struct{ strings.Builder }
+
+func (b *boundedText) Write(p []byte) (int, error) {
+	if b.Len()+len(p) > maxFile {
+		return 0, ErrTooLong
+	}
+	return b.Builder.Write(p)
 }
 
 // readText reads a file that is one article in plain text.
@@ -51,7 +61,7 @@ func readText(in *input) {
 			in.refuse(0, fmt.Errorf("%w: it is full of NUL bytes", ErrNotText), hintFormats)
 			return
 		}
-		in.warn(0, "has %d NUL bytes in the text", n)
+		in.warn(0, "has NUL bytes in the text: %d", n)
 	}
 	h := readHeader(text)
 	d := &draft{Article: Article{

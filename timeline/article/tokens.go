@@ -18,9 +18,8 @@ type token struct {
 // maxTokens is more than any header line with a date has.
 const maxTokens = 60
 
-// tokens cuts a line; a longer one is cut short.
-func tokens(s string) []token {
-	var out []token
+// appendTokens cuts a line into out, which is empty; a longer one is cut short.
+func appendTokens(out []token, s string) []token {
 	glued := false
 	for i := 0; i < len(s) && len(out) < maxTokens; {
 		r, n := utf8.DecodeRuneInString(s[i:])

@@ -27,7 +27,11 @@ type written struct {
 // after tell whether words stand before it and after it that do not belong to it. start is the byte at
 // which it begins.
 func findDate(s string) (w written, start int, before, after, ok bool) {
-	toks := tokens(s)
+	if !strings.ContainsAny(s, "0123456789") {
+		return written{}, 0, false, false, false
+	}
+	var room [24]token // more than most dates have
+	toks := appendTokens(room[:0], s)
 	start = -1
 	end := 0
 	take := func(from, n int) {
