@@ -17,13 +17,14 @@ type mention struct {
 	period   calendar.Period
 	sentence int
 	full     bool // written out, or seen from such a date
+	topic    bool // opens its sentence: "In 1979 …"
 }
 
 // nearby is how many sentences back a date still counts as the one that a comparison is made with.
 const nearby = 3
 
-func (s *Mentions) note(p calendar.Period, full bool) {
-	m := mention{p, s.sentence, full}
+func (s *Mentions) note(p calendar.Period, full, topic bool) {
+	m := mention{p, s.sentence, full, topic}
 	s.last = m
 	switch p.Unit {
 	case calendar.Day:
@@ -93,7 +94,8 @@ func (s *Mentions) here() bool { return s.last.sentence == s.sentence }
 // history tells whether this sentence or the one before has just named a day or month well before
 // publication, year and all, so that a date without a year belongs to the same story.
 func (s *Mentions) history(published calendar.Date) bool {
-	return s.beside() && s.last.full && s.last.period.Unit <= calendar.Month && s.last.period.First.Year < published.Year-1
+	at := s.last
+	return s.beside() && at.full && (at.period.Unit <= calendar.Month || at.period.Unit == calendar.Year && (at.topic || s.here())) && s.last.period.First.Year < published.Year-1
 }
 
 // seenFrom returns the date that an expression in units u is seen from: the last one mentioned that is

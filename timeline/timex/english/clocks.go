@@ -25,6 +25,9 @@ func clock(w *timex.Window) {
 		return
 	}
 	if w.Digits(i) == 4 && w.Has(i+1, timex.Zone) && w.Num(i)/100 < 24 && w.Num(i)%100 < 60 { // 1500 GMT
+		if w.Is(i-1, "(") && w.Is(i+2, ")") {
+			return // the same time told for another zone
+		}
 		add(i, i+2, timex.Clock{Hour: w.Num(i) / 100, Minute: w.Num(i) % 100, Second: -1, Zone: w.Word(i + 1)})
 		return
 	}
@@ -156,6 +159,12 @@ func dayPart(w *timex.Window) {
 	case w.Is(from-1, "previous") && w.Is(from-2, "the"):
 		m.Sense, m.Unit, m.Shift = timex.FromContext, calendar.Day, -1
 		w.Add(from-2, i+1, m)
+	case w.Is(from-1, "the") && w.Is(i+1, "before", "after") && ends(w, i+2):
+		m.Sense, m.Unit, m.Shift = timex.FromContext, calendar.Day, 1
+		if w.Is(i+1, "before") {
+			m.Shift = -1
+		}
+		w.Add(from-1, i+2, m)
 	case w.Is(from-1, "that"):
 		if thatIsDeterminer(w, from-1) {
 			w.Add(from-1, i+1, m)

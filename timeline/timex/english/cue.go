@@ -19,11 +19,17 @@ func cue(w *timex.Window, from, to int) timex.Cue {
 		return c
 	}
 	if c, ok := lookLeft(w, from); ok {
-		if c.Direction == timex.Future && w.Is(from-1, "a", "its", "his", "their", "her") && w.Token(to).Kind == timex.Word {
+		if c.Direction == timex.Future && w.Is(from-1, "a", "the", "its", "his", "their", "her") && w.Token(to).Kind == timex.Word {
 			return timex.Cue{} // a June agreement
 		}
 		c.Weak = c.Weak || attributive(w, to) && c.Direction == timex.Future && !w.Is(from-1, "at", "attend", "in", "for")
 		return c
+	}
+	if w.Is(from-1, "until", "till") && from > 1 || w.Is(from-1, "before") && w.Has(from, timex.Weekday) { // sits until July
+		return say(timex.Future, w, from-1, from)
+	}
+	if w.Has(from, timex.Weekday) && from == 0 && w.Is(to, "is") { // Tuesday is the last day
+		return say(timex.Future, w, to, to+1)
 	}
 	c, found := lookRight(w, to)
 	if !found && w.Is(from-1, "by", "until", "till") { // "unless they pay by Monday"
@@ -56,7 +62,7 @@ func governor(w *timex.Window, from int) (timex.Cue, bool) {
 		if w.Has(from, timex.Unit) || w.Is(from, "the") && w.Has(from+1, timex.Unit) {
 			return say(timex.Future, w, from-1, from+1), true
 		}
-	case w.Is(from-1, "until", "till", "through", "to") && (w.Has(j, timex.Moves) || w.Is(j, "forward", "back")):
+	case w.Is(from-1, "until", "till", "through", "to") && (w.Has(j, timex.Moves) || w.Is(j, "forward", "back", "off")):
 		return say(timex.Future, w, j, from), true
 	case w.Is(from-1, "until", "till", "through", "to", "for"):
 		for k := j; k >= max(0, j-6); k-- {
@@ -64,6 +70,15 @@ func governor(w *timex.Window, from int) (timex.Cue, bool) {
 				break
 			}
 			if w.Has(k, timex.Moves) && w.Is(k, "given", "gave", "give", "gives", "postponed", "postpone", "delayed", "delay", "extended", "extend", "extends", "adjourned", "adjourn", "rescheduled", "deferred", "pushed", "valid", "moved") {
+				return say(timex.Future, w, k, from), true
+			}
+		}
+	case w.Is(from-1, "by"):
+		for k := j; k >= max(0, j-6); k-- {
+			if w.Is(k, ",", ";") {
+				break
+			}
+			if w.Is(k, "promised", "promises", "pledged", "pledges", "vowed", "agreed", "demanded", "ordered", "called") {
 				return say(timex.Future, w, k, from), true
 			}
 		}
@@ -132,7 +147,7 @@ func verbAt(w *timex.Window, j, from int) (c timex.Cue, stop bool) {
 	switch {
 	case e.Class&timex.Modal != 0:
 		return modalAt(w, j, e)
-	case w.Is(j, "if", "unless") && j < from:
+	case w.Is(j, "if", "unless") && j < from && !w.Is(j+1, "the") && from-j > 2:
 		return say(timex.Future, w, j, j+1), false
 	case w.Is(j, "to") && j+1 < from && baseVerb(w, j+1):
 		return infinitive(w, j)
@@ -180,6 +195,9 @@ func past(w *timex.Window, j int) (timex.Cue, bool) {
 			if w.Is(k, "be", "been", "being") {
 				continue
 			}
+			if w.Is(k, "is", "are") && subordinate(w, k) { // before he is sworn in
+				return say(timex.Future, w, k, j+1), false
+			}
 			if w.Is(k, "is", "are") { // is scheduled, are expected: ahead; is based: not told
 				if w.Is(j, "expected", "scheduled", "planned", "slated", "set") {
 					return say(timex.Future, w, k, j+1), false
@@ -215,6 +233,19 @@ func planned(w *timex.Window, j int) (timex.Cue, bool) {
 		}
 	}
 	return timex.Cue{}, false
+}
+
+// subordinate tells whether the clause of the verb at j says when or on what condition.
+func subordinate(w *timex.Window, j int) bool {
+	for k := j - 1; k >= max(0, j-6); k-- {
+		switch {
+		case w.Is(k, "before", "when", "until", "once", "if", "unless", "after"):
+			return true
+		case w.Token(k).Kind != timex.Word:
+			return false
+		}
+	}
+	return false
 }
 
 func modalBefore(w *timex.Window, j int) bool {

@@ -85,8 +85,6 @@ func reference(w *timex.Window, i int) {
 		} else if w.Is(i, "soon") && w.Is(i-1, "as") && w.Is(i+1, "as") && w.Is(i+2, "possible") {
 			add(i-1, i+3, "FUTURE_REF")
 		}
-	case "someday":
-		add(i, i+1, "FUTURE_REF")
 	case "future":
 		from := i
 		if w.Is(from-1, "near", "foreseeable", "immediate", "distant", "not-too-distant") {

@@ -48,6 +48,9 @@ func duration(w *timex.Window) {
 		w.Is(to, "old") || w.Is(to, "of") && w.Is(to+1, "age") || dash(w, to) && w.Glued(to) && w.Is(to+1, "old", "olds"), // an age
 		u == calendar.Second && a.one && !hyphen:
 		return
+	case a.one && w.Is(a.from-1, "hours", "days") && w.Digits(a.from-2) > 0, // 24 hours a day
+		w.Is(to, "a") && w.Has(to+1, timex.Unit) && w.Digits(a.from) > 0:
+		return
 	case a.one && w.Is(i-1, "a", "an") && perUnit(w, a.from):
 		w.Add(a.from, to, timex.Meaning{Sense: timex.Literal, Type: timex.Set, Value: durationValue(a, u)})
 		return
@@ -125,6 +128,8 @@ func bareUnits(w *timex.Window, i int, u calendar.Unit) {
 		return
 	}
 	switch {
+	case i == 0 && w.Is(i+1, "of"):
+		w.Add(i, i+1, durationMeaning(amount{vague: true}, u))
 	case w.Is(i-1, "waited", "waiting", "wait", "for", "in", "within", "over", "took", "take", "takes", "spent", "spend", "after", "lasted", "last", "through", "by", "since", "require", "requires", "of", "or", "and", "many"):
 		if w.Is(i-1, "of") && !w.Is(i-2, "couple", "pair", "number", "dozens", "hundreds") && u < calendar.Week || w.Is(i+1, "old") {
 			return
@@ -139,6 +144,20 @@ func bareUnits(w *timex.Window, i int, u calendar.Unit) {
 	case w.Is(i+1, "before", "after", "later", "earlier") && !w.Is(i-1, "the", "these", "those", "his", "her", "its", "their", "our", "my", "office", "business", "working", "visiting", "opening", "holiday", "golden", "school", "formative", "s"):
 		w.Add(i, i+1, durationMeaning(amount{vague: true}, u))
 	}
+}
+
+// acronym tells whether token i is a word of capitals alone, of two letters or more.
+func acronym(w *timex.Window, i int) bool {
+	s := w.Word(i)
+	if len(s) < 2 {
+		return false
+	}
+	for _, c := range []byte(s) {
+		if c < 'A' || c > 'Z' {
+			return false
+		}
+	}
+	return !allCapitals(w)
 }
 
 // finishingTime: "3:07:35" is a length, a time that somebody took.
@@ -176,7 +195,9 @@ func age(w *timex.Window) {
 	switch {
 	case plural(w, i):
 		a = amount{from: i, vague: true}
-	case !ok || a.vague:
+	case !ok:
+		a = amount{from: i, n: 1}
+	case a.vague:
 		return
 	}
 	w.Add(a.from, to+1, durationMeaning(a, u))
@@ -252,7 +273,7 @@ func set(w *timex.Window) {
 			value += "T" + parts[w.Entry(to).Num]
 			to++
 		}
-		if prev := w.Token(i - 1); from == i && i > 1 && prev.Kind == timex.Word && (prev.Capital && prev.Entry == nil || w.Is(i-1, "the", "black")) {
+		if prev := w.Token(i - 1); from == i && i > 1 && prev.Kind == timex.Word && (prev.Capital && prev.Entry == nil || w.Is(i-1, "the", "black")) || from == i && acronym(w, i-1) {
 			return // TGI Fridays
 		}
 		add(from, to, value, quant, "")

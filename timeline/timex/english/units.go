@@ -54,9 +54,6 @@ func unit(w *timex.Window) {
 		}
 	}
 	if u == calendar.Day && (toward == timex.Last || toward == timex.This || toward == timex.Coming) {
-		if toward == timex.This && w.Is(i-1, "this") && !w.Is(i-2, "to", "on", "until") {
-			w.Add(from, i+1, timex.Meaning{Sense: timex.FromNow, Unit: u})
-		}
 		return
 	}
 	if u == calendar.Decade && w.Is(i-1, "past", "last", "next", "coming") || u == calendar.Century && w.Is(i-1, "past") {
@@ -363,13 +360,13 @@ func anaphor(w *timex.Window) {
 	case u == calendar.Decade, u == calendar.Century, u == calendar.Millennium:
 		return
 	case u == calendar.Day:
-		if !w.Is(i-2, "of", "on", "during", "in", "for", "earlier", "later") || w.Is(i-2, "of", "on", "for") && next.Kind == timex.Word && !w.Is(i+1, "and", "in", "with", "as") {
+		if !w.Is(i-2, "of", "on", "in", "for", "earlier", "later") || w.Is(i-2, "of", "on", "for") && next.Kind == timex.Word && !w.Is(i+1, "and", "in", "with", "as") {
 			return
 		}
 	case w.Is(i-2, "of") && (w.Is(i-3, "end", "time", "rest", "part", "half", "most", "middle", "beginning", "start", "remainder", "much", "course", "days", "months", "weeks")):
 	case !w.Is(i-2, "in", "for", "during", "of", "by", "earlier", "later", "throughout", "early", "late", "through", "over", "within"):
 		return
-	case next.Kind == timex.Word && w.Is(i-2, "of", "for") && !w.Is(i+1, "ended", "ending", "to", "and", "but", "was", "were", "is"):
+	case u != calendar.Quarter && next.Kind == timex.Word && w.Is(i-2, "of", "for") && !w.Is(i+1, "ended", "ending", "to", "and", "but", "was", "were", "is"):
 		return
 	}
 	if u == calendar.Year && w.Is(i+1, "ended", "ending") { // no calendar year

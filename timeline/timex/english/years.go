@@ -81,6 +81,9 @@ func isYear(w *timex.Window, i, y int) bool {
 		if w.Is(before, "about", "around", "nearly", "almost", "over", "than", "some", "approximately", "least", "roughly", "all", "these", "those", "another", "other") {
 			return y < 2050 && w.Is(before, "about", "around") && !pluralNoun(w, after)
 		}
+		if y < 1900 && pluralNoun(w, after) && !w.Is(before, yearPrepositions...) {
+			return false // 1700 sacks
+		}
 		if w.Is(before, "and", "or") && (w.Is(before-1, "rifles", "tanks", "guns") || pluralNoun(w, before-1)) && pluralNoun(w, after) {
 			return false // 1500 rifles and 1800 mines
 		}
