@@ -29,6 +29,8 @@ func ExampleBuild() {
 		fmt.Printf("%s  %s  %s\n", told.EDTF, told.Certainty, told.Summary)
 	}
 	// Output:
+	// 2013-04-12  asserted  The ministers met in Geneva on Friday.
+	// 2013-06  planned  They will sign the treaty in June.
 }
 
 // How the words of a sentence become a date.

@@ -47,7 +47,7 @@ of an earlier run are replaced only when the new ones are complete.`,
 			if err != nil {
 				return err
 			}
-			files, err := save(c, result.Timeline, out, timeline.CSV, timeline.SaveOptions{Raw: raw})
+			files, err := save(c.Context(), result.Timeline, out, timeline.CSV, timeline.SaveOptions{Raw: raw})
 			if err != nil {
 				return err
 			}

@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"iter"
+	"os"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -33,6 +35,17 @@ func (in *input) addTo(c *cobra.Command) {
 
 func (in *input) options() timeline.Options {
 	return timeline.Options{Jobs: in.jobs, Style: in.style.Style}
+}
+
+// articles reads what the arguments name.
+func (in *input) articles(say *ui, paths []string) timeline.Articles {
+	year, month, day := time.Now().Date()
+	return article.Read(paths, article.Options{
+		Published: in.published.Date,
+		Stdin:     os.Stdin,
+		Today:     calendar.Date{Year: year, Month: month, Day: day},
+		Warn:      say.warn,
+	})
 }
 
 // paths asks for at least one PATH.

@@ -5,9 +5,11 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
 	"os"
 	"os/signal"
 	"runtime/debug"
+	"strings"
 	"syscall"
 
 	"github.com/spf13/cobra"
@@ -64,16 +66,28 @@ Results go to files or to stdout, messages to stderr. The exit code is 0 when al
 went well, 1 when some input or output failed, 2 for wrong usage.`,
 		Example: `  timeline build seeds
   timeline explain "met on Friday" --published 2013-04-15`,
-		Version:           version(),
-		Args:              cobra.NoArgs,
-		SilenceErrors:     true,
-		SilenceUsage:      true,
-		PersistentPreRun:  func(*cobra.Command, []string) { *started = true },
-		CompletionOptions: cobra.CompletionOptions{HiddenDefaultCmd: false},
+		Version:                    version(),
+		SuggestionsMinimumDistance: 2,
+		SilenceErrors:              true,
+		SilenceUsage:               true,
+		Args:                       noSuchCommand,
+		RunE:                       func(c *cobra.Command, _ []string) error { return c.Help() },
+		PersistentPreRun:           func(*cobra.Command, []string) { *started = true },
 	}
 	root.SetVersionTemplate("{{.Name}} {{.Version}}\n")
 	root.AddCommand(newBuild(say), newTag(say), newExtract(say), newExplain(), newRender(say))
 	return root, started
+}
+
+func noSuchCommand(c *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	err := fmt.Errorf("there is no command %q", args[0])
+	if like := c.SuggestionsFor(args[0]); len(like) > 0 {
+		return fmt.Errorf("%w; did you mean %s", err, strings.Join(like, " or "))
+	}
+	return err
 }
 
 // version is what the Go tool wrote into the binary about where it was built from.

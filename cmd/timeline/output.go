@@ -29,14 +29,18 @@ func toStdout(write func(*bytes.Buffer) error) error {
 	if err := write(&b); err != nil {
 		return err
 	}
-	_, err := os.Stdout.Write(b.Bytes())
+	if _, err := os.Stdout.Write(b.Bytes()); err != nil {
+		return named("stdout", err)
+	}
+	return nil
+}
+
+// named says an error as "name: what is wrong".
+func named(name string, err error) error {
 	if p := (*fs.PathError)(nil); errors.As(err, &p) {
 		err = p.Err
 	}
-	if err != nil {
-		return fmt.Errorf("stdout: %w", err)
-	}
-	return nil
+	return fmt.Errorf("%s: %w", name, err)
 }
 
 // asLines writes values as JSON Lines.

@@ -35,7 +35,9 @@ func (u *ui) follow(start time.Time) func(timeline.Account) {
 			if time.Since(start) < patience {
 				return
 			}
+			u.mu.Lock()
 			u.progress = newProgress(u.w, start)
+			u.mu.Unlock()
 		}
 		u.progress.articles.Store(int64(a.Articles))
 		u.progress.bytes.Store(a.Bytes)
@@ -43,6 +45,8 @@ func (u *ui) follow(start time.Time) func(timeline.Account) {
 }
 
 func (u *ui) followed() {
+	u.mu.Lock()
+	defer u.mu.Unlock()
 	if u.progress != nil {
 		u.progress.bar.Abort(true)
 		u.progress.lines.Wait()

@@ -73,7 +73,7 @@ func writeBytes(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) < 2 {
 		ts.Fatalf("usage: bytes FILE TEXT [N]")
 	}
-	text, err := strconv.Unquote(`"` + args[1] + `"`)
+	text, err := strconv.Unquote(`"` + strings.ReplaceAll(args[1], `"`, `\"`) + `"`)
 	ts.Check(err)
 	n := 1
 	if len(args) > 2 {
@@ -114,7 +114,7 @@ func halfway(ts *testscript.TestScript, neg bool, args []string) {
 	ts.Check(err)
 	ts.Check(c.Start())
 	// A pipe holds no more than 64 KiB on Linux: when all is written, the rest has been read.
-	_, err = io.Copy(stdin, bytes.NewReader(bytes.Repeat([]byte(ts.ReadFile(args[0])), 200)))
+	_, err = io.Copy(stdin, bytes.NewReader(bytes.Repeat([]byte(ts.ReadFile(args[0])), 5000)))
 	ts.Check(err)
 	ts.Check(c.Process.Signal(os.Interrupt))
 	err = c.Wait()

@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"strings"
+	"sync"
 	"time"
 
 	"golang.org/x/term"
@@ -26,11 +27,13 @@ import (
 //   - Silence is good: tag, extract and render say nothing when all went well; build ends with its
 //     account. The progress line shows on a terminal alone, after a second of work, and goes away.
 type ui struct {
-	w        io.Writer
 	terminal bool
 	colour   bool
-	progress *progress
 	failed   bool // something was refused or went wrong
+
+	mu       sync.Mutex // warnings come from the goroutine that reads
+	w        io.Writer
+	progress *progress
 }
 
 func newUI(stderr *os.File) *ui {
@@ -52,6 +55,8 @@ func (u *ui) line(colour, word, message string) {
 	if word != "" {
 		word += " "
 	}
+	u.mu.Lock()
+	defer u.mu.Unlock()
 	w := u.w
 	if u.progress != nil {
 		w = u.progress.lines // above the progress line
@@ -73,7 +78,15 @@ func (u *ui) say(format string, args ...any) { u.line("", "", fmt.Sprintf(format
 
 func (u *ui) hint(format string, args ...any) { u.line(cyan, "hint:", fmt.Sprintf(format, args...)) }
 
-// refuse reports an input that could not be used, or warns of one that could.
+// warn tells of what is odd, but went through.
+func (u *ui) warn(e *article.Error) {
+	u.line(yellow, "warning:", e.Error())
+	if e.Hint != "" {
+		u.hint("%s", e.Hint)
+	}
+}
+
+// refuse reports an input that could not be used.
 func (u *ui) refuse(err error) {
 	var a *article.Error
 	u.failed = true
