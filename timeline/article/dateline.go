@@ -25,7 +25,7 @@ const longestDateline = 120
 //	Geneva (dpa) -                     MOSCOW, April 15. /TASS/.
 //
 // A place in capitals is enough with a dash, when a sentence begins behind it; any other place needs an
-// agency or a date beside it. "(Reuters) -" alone is one as well.
+// agency that is known or a date beside it, and the dash. "(Reuters) -" alone is one as well.
 func readDateline(text string) (dateline, bool) {
 	indent := len(text) - len(strings.TrimLeft(text, " \t\r\n"))
 	if indent > longestDateline {
@@ -41,14 +41,13 @@ func readDateline(text string) (dateline, bool) {
 		return dateline{}, false
 	}
 	d := dateline{agency: agency}
-	dashed := false
-	d.end, dashed = dashAt(s, closed, len(line))
-	if !dashed && !isAgency(agency) {
+	known, dashed := isAgency(agency), false
+	if d.end, dashed = dashAt(s, closed, len(line)); !dashed && !known {
 		return dateline{}, false
 	}
 	if agency != "" && strings.TrimSpace(lead) == "" {
 		d.end += indent
-		return d, dashed && isAgency(agency) && beginsSentence(text[d.end:])
+		return d, dashed && known && beginsSentence(text[d.end:])
 	}
 	place := lead
 	if w, start, _, after, ok := findDate(lead); ok && start > 0 {
@@ -62,11 +61,11 @@ func readDateline(text string) (dateline, bool) {
 		d.place += "." // "WASHINGTON, D.C."
 	}
 	capital, ok := isPlace(d.place)
-	if !ok || !capital && agency == "" && !d.dated || slugs[d.place] {
+	if !ok || !capital && !(dashed && (known || d.dated)) || slugs[d.place] {
 		return dateline{}, false
 	}
 	d.end += indent
-	return d, agency != "" && isAgency(agency) || beginsSentence(text[d.end:])
+	return d, known || beginsSentence(text[d.end:])
 }
 
 // leadOf cuts a line into what stands before the agency, or before the dash where there is none, and
@@ -145,7 +144,7 @@ func beginsSentence(text string) bool {
 func isPlace(s string) (capital, ok bool) {
 	name, region, _ := strings.Cut(s, ",")
 	words := strings.FieldsFunc(name, func(r rune) bool { return r == ' ' || r == '/' })
-	if len(words) == 0 || len(words) > 6 || len(name) < 3 {
+	if len(words) == 0 || len(words) > 6 || len(name) < 3 || particles[words[len(words)-1]] {
 		return false, false
 	}
 	capital = true

@@ -318,9 +318,11 @@ func isRuler(s string) bool { return strings.Trim(s, "-=*_~#— ") == "" }
 // isProse tells whether a line reads like a paragraph and not like a title: it is long, ends as a
 // sentence does, or begins in the midst of one.
 func isProse(s string) bool {
-	const longestTitle = 200 // bytes
+	const longestTitle, longestQuestion = 200, 100 // bytes
 	first, _ := utf8.DecodeRuneInString(s)
-	return len(s) > longestTitle || unicode.IsLower(first) || endsSentence(s) && len(strings.Fields(s)) >= 5
+	asks := strings.HasSuffix(s, "?") || strings.HasSuffix(s, "!")
+	return len(s) > longestTitle || asks && len(s) > longestQuestion || unicode.IsLower(first) ||
+		endsSentence(s) && len(strings.Fields(s)) >= 5
 }
 
 // endsSentence tells whether a line ends with a full stop that is not that of an abbreviation.

@@ -25,13 +25,17 @@ func readHeaderLine(s string, number int) (f facts, ok bool) {
 		return f, true
 	}
 	f.dateOnly = true
-	for _, part := range parts(s) {
-		if !f.readPart(part, number) {
+	ps := parts(s)
+	for _, part := range ps {
+		if f.readPart(part, number) {
+			ok = true
+		} else if capital, place := isPlace(part); capital && place && len(ps) > 1 { // "LONDON | Mon Apr 15, 2013"
+			f.place, f.dateOnly = part, false
+		} else {
 			return facts{}, false
 		}
-		ok = true
 	}
-	return f, ok
+	return f, ok && (f.place == "" || len(f.first)+len(f.later) > 0)
 }
 
 // longestHeaderLine is in bytes.
@@ -118,14 +122,14 @@ func (f *facts) readKeyed(s string, number int) bool {
 	case keyPlace:
 		f.place = value
 	case keyPosted, keyUpdated:
-		if value == "" {
-			break
-		}
-		if f.readStamps(s, number) {
+		if value == "" || f.readStamps(s, number) {
 			break
 		}
 		c := claimOf(FromHeader, headerLine, value)
 		if w, _, _, _, found := findDate(value); found {
+			if len(strings.Fields(afterDate(value, w))) > mostAfterDate {
+				return false
+			}
 			c.date = w
 		}
 		c.line, c.text = number, s
@@ -147,8 +151,14 @@ func (f *facts) readStamps(s string, number int) bool {
 	rest := s[n:]
 	next := nextStamp(rest)
 	w, _, before, after, ok := findDate(rest[:next])
-	if !ok || before || after && !strings.Contains(s[:n], ":") && !isByline(afterDate(rest[:next], w)) {
+	if !ok || before {
 		return false
+	}
+	if after {
+		tail := afterDate(rest[:next], w)
+		if colon := strings.Contains(s[:n], ":"); !isByline(tail) && (!colon || len(strings.Fields(tail)) > mostAfterDate) {
+			return false
+		}
 	}
 	c := claim{FromHeader, headerLine, s, number, w}
 	if next < len(rest) && !f.readStamps(rest[next:], number) {
@@ -161,6 +171,10 @@ func (f *facts) readStamps(s string, number int) bool {
 	}
 	return true
 }
+
+// mostAfterDate is the number of words behind the date of a stamp, "by Ann Field in World", above
+// which the line is a paragraph.
+const mostAfterDate = 8
 
 // afterDate is what stands behind a date, without "by" in small letters.
 func afterDate(s string, w written) string {
@@ -272,7 +286,7 @@ func isByline(s string) bool {
 	if !ok {
 		rest, ok = strings.CutPrefix(s, "BY ")
 	}
-	if !ok || len(s) > 160 {
+	if !ok || len(s) > 160 || strings.HasSuffix(s, "?") || strings.HasSuffix(s, "!") {
 		return false
 	}
 	words := strings.Fields(rest)

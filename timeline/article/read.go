@@ -17,7 +17,7 @@ type Options struct {
 	Published calendar.Date // the publish date of every article, instead of its own
 	Stdin     io.Reader     // what "-" reads
 	Today     calendar.Date // a later publish date than tomorrow gets a warning; zero means that none is too late
-	Warn      func(*Error)  // called for what is odd but goes through, between the articles; may be nil
+	Warn      func(*Error)  // called for what is odd but goes through, by the goroutine that asks for articles; may be nil
 }
 
 // Read reads articles from files, folders and "-", which is JSON Lines on o.Stdin, and yields them in

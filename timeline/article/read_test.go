@@ -228,14 +228,13 @@ func wide(s string) (b []byte) {
 
 func TestAFileThatIsTooLongIsRefused(t *testing.T) {
 	t.Chdir(t.TempDir())
-	write(t, "a.txt", dated)
-	if err := os.Truncate("a.txt", 256<<20+1); err != nil {
+	write(t, "a.txt", strings.Repeat(dated, 1000))
+	write(t, "b.txt", dated)
+	if err := os.Truncate("a.txt", 256<<20+1); err != nil { // what is added takes no room on the disk
 		t.Fatal(err)
 	}
-	got := story([]string{"a.txt"}, article.Options{})
-	if len(got) != 1 || !strings.Contains(got[0], "a.txt: is ") {
-		t.Errorf("%q", got)
-	}
+	want(t, story([]string{"a.txt", "b.txt"}, article.Options{}),
+		"error: a.txt: is too long: more than 256 MiB", "b.txt at b.txt: 2013-04-15")
 }
 
 func TestOneLongLineIsOneArticle(t *testing.T) {
