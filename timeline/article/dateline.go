@@ -50,11 +50,11 @@ func readDateline(text string) (dateline, bool) {
 		return d, dashed && known && beginsSentence(text[d.end:])
 	}
 	place := lead
-	if w, start, _, after, ok := findDate(lead); ok && start > 0 {
-		if after {
+	if f, ok := findDate(lead); ok && f.start > 0 {
+		if f.after {
 			return dateline{}, false
 		}
-		d.date, d.dated, place = w, true, lead[:start]
+		d.date, d.dated, place = f.written, true, lead[:f.start]
 	}
 	d.place = strings.TrimRight(strings.TrimSpace(place), " ,.;")
 	if strings.HasSuffix(strings.TrimRight(place, " ,"), ".") && strings.LastIndexByte(d.place, '.') == len(d.place)-2 {

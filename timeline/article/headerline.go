@@ -126,11 +126,11 @@ func (f *facts) readKeyed(s string, number int) bool {
 			break
 		}
 		c := claimOf(FromHeader, headerLine, value)
-		if w, _, _, _, found := findDate(value); found {
-			if len(strings.Fields(afterDate(value, w))) > mostAfterDate {
+		if d, found := findDate(value); found {
+			if len(strings.Fields(afterDate(value, d.written))) > mostAfterDate {
 				return false
 			}
-			c.date = w
+			c.date = d.written
 		}
 		c.line, c.text = number, s
 		if what == keyUpdated {
@@ -150,17 +150,17 @@ func (f *facts) readStamps(s string, number int) bool {
 	}
 	rest := s[n:]
 	next := nextStamp(rest)
-	w, _, before, after, ok := findDate(rest[:next])
-	if !ok || before {
+	d, ok := findDate(rest[:next])
+	if !ok || d.before {
 		return false
 	}
-	if after {
-		tail := afterDate(rest[:next], w)
+	if d.after {
+		tail := afterDate(rest[:next], d.written)
 		if colon := strings.Contains(s[:n], ":"); !isByline(tail) && (!colon || len(strings.Fields(tail)) > mostAfterDate) {
 			return false
 		}
 	}
-	c := claim{FromHeader, headerLine, s, number, w}
+	c := claim{FromHeader, headerLine, s, number, d.written}
 	if next < len(rest) && !f.readStamps(rest[next:], number) {
 		return false
 	}

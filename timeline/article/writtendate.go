@@ -23,73 +23,75 @@ type written struct {
 	weekdayOK bool         // there is one
 }
 
-// findDate finds the first date of a line, with the weekday, time of day and zone around it. before and
-// after tell whether words stand before it and after it that do not belong to it. start is the byte at
-// which it begins.
-func findDate(s string) (w written, start int, before, after, ok bool) {
+// foundDate is a date within a line.
+type foundDate struct {
+	written
+	start         int  // byte at which it begins
+	before, after bool // words stand before it, or after it, that do not belong to it
+}
+
+// findDate finds the first date of a line, with the weekday, time of day and zone around it.
+func findDate(s string) (f foundDate, ok bool) {
 	if !strings.ContainsAny(s, "0123456789") {
-		return written{}, 0, false, false, false
+		return f, false
 	}
 	var room [24]token // more than most dates have
 	toks := appendTokens(room[:0], s)
-	start = -1
-	end := 0
-	take := func(from, n int) {
+	start, end := -1, 0
+	for i := 0; i < len(toks) && !f.after; {
+		n := f.readPart(toks[i:], s, &ok)
+		if n == 0 {
+			if !fillers[toks[i].text] && strings.IndexByte(",.-|()/:;", toks[i].kind) < 0 {
+				f.before = f.before || !ok
+				f.after = ok
+			}
+			i++
+			continue
+		}
 		if start < 0 {
-			start = toks[from].start
+			start = toks[i].start
 		}
-		end = toks[from+n-1].end
-	}
-	for i := 0; i < len(toks); {
-		if !ok {
-			if n := readDay(toks[i:], &w); n > 0 {
-				take(i, n)
-				ok = true
-				i += n
-				continue
-			}
-		} else if t := toks[i]; t.kind == 'n' && w.month != 0 && t.end-t.start == 4 && plausibleYear(t.value) && (i+1 == len(toks) || !isZone(toks[i+1], s)) {
-			w.setDay(t.value, w.month, w.day) // "Mon Apr 15 12:22:00 UTC 2013"
-			take(i, 1)
-			i++
-			continue
-		}
-		if w.clock == "" {
-			if clock, n := readClock(toks[i:], s); n > 0 {
-				w.clock = clock
-				take(i, n)
-				i += n
-				continue
-			}
-		}
-		if day, is := weekdays[toks[i].text]; is {
-			w.weekday, w.weekdayOK = day, true
-			take(i, 1)
-			i++
-			continue
-		}
-		if !fillers[toks[i].text] && strings.IndexByte(",.-|()/:;", toks[i].kind) < 0 {
-			before = before || !ok
-			after = ok
-		}
-		if after {
-			break
-		}
-		i++
+		i += n
+		end = toks[i-1].end
 	}
 	if !ok {
-		return written{}, 0, false, false, false
+		return f, false
 	}
-	after = after || len(toks) == maxTokens
-	w.text = s[start:end]
-	w.settleByWeekday()
-	return w, start, before, after, true
+	f.after = f.after || len(toks) == maxTokens
+	f.start, f.text = start, s[start:end]
+	f.settleByWeekday()
+	return f, true
+}
+
+// readPart reads the day, the year that comes late, the time of day or the weekday at the first token
+// of a line, and returns how many tokens it takes, or 0. dated tells whether there is a day by then.
+func (w *written) readPart(t []token, s string, dated *bool) int {
+	if !*dated {
+		if n := readDay(t, w); n > 0 {
+			*dated = true
+			return n
+		}
+	} else if w.month != 0 && isYear(t[0]) && (len(t) == 1 || !isZone(t[1], s)) { // "Mon Apr 15 12:22:00 UTC 2013"
+		w.setDay(t[0].value, w.month, w.day)
+		return 1
+	}
+	if w.clock == "" {
+		if clock, n := readClock(t, s); n > 0 {
+			w.clock = clock
+			return n
+		}
+	}
+	if day, is := weekdays[t[0].text]; is {
+		w.weekday, w.weekdayOK = day, true
+		return 1
+	}
+	return 0
 }
 
 // wholeDate reads a line that is a date and nothing else.
 func wholeDate(s string) (written, bool) {
-	w, _, before, after, ok := findDate(s)
-	return w, ok && !before && !after
+	f, ok := findDate(s)
+	return f.written, ok && !f.before && !f.after
 }
 
 // readDay reads a date at the first token and returns how many tokens it takes, or 0.
@@ -105,7 +107,7 @@ func readDay(t []token, w *written) int {
 	case first.kind == 'n' && first.end-first.start == 8 && plausibleYear(first.value/10000):
 		w.setDay(first.value/10000, time.Month(first.value/100%100), first.value%100)
 		return 1
-	case first.kind == 'n' && first.end-first.start == 4 && plausibleYear(first.value): // 2013 April 15, 2013-Apr-15
+	case isYear(first): // 2013 April 15, 2013-Apr-15
 		n := 1 + skip(t[1:], '-', '/')
 		if n < len(t) && t[n].kind == 'w' && months[t[n].text] != 0 {
 			month := months[t[n].text]
@@ -164,8 +166,7 @@ func (w *written) readYear(t []token, month time.Month, day int, dashed bool) in
 	if dashed {
 		n = skip(t, '-', '/')
 	}
-	if n < len(t) && t[n].kind == 'n' && plausibleYear(t[n].value) && t[n].end-t[n].start == 4 &&
-		(n+1 >= len(t) || t[n+1].kind != ':') {
+	if n < len(t) && isYear(t[n]) {
 		w.setDay(t[n].value, month, day)
 		return n + 1
 	}
@@ -245,6 +246,8 @@ func fullYear(y int) int {
 	}
 	return 2000 + y
 }
+
+func isYear(t token) bool { return t.kind == 'n' && t.end-t.start == 4 && plausibleYear(t.value) }
 
 func isDayNumber(t token) bool { return t.kind == 'n' && t.end-t.start <= 2 && t.value >= 1 }
 
