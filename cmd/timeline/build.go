@@ -43,7 +43,7 @@ of an earlier run are replaced only when the new ones are complete.`,
 			o.Refused = say.refuse
 			o.Progress = say.follow(start)
 			result, err := timeline.Build(c.Context(), in.articles(say, args), o)
-			say.followed()
+			defer say.followed()
 			if err != nil {
 				return err
 			}
@@ -51,6 +51,7 @@ of an earlier run are replaced only when the new ones are complete.`,
 			if err != nil {
 				return err
 			}
+			say.followed()
 			say.account(result.Account, len(result.Timeline.Entries), time.Since(start), files)
 			return nil
 		},

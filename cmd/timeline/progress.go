@@ -22,6 +22,7 @@ type progress struct {
 	bar      *mpb.Bar
 	articles atomic.Int64
 	bytes    atomic.Int64
+	read     atomic.Int64 // how long it took to read them, as a time.Duration
 }
 
 // follow returns a function that shows how far a run has come, on a terminal, once it takes longer
@@ -41,6 +42,7 @@ func (u *ui) follow(start time.Time) func(timeline.Account) {
 		}
 		u.progress.articles.Store(int64(a.Articles))
 		u.progress.bytes.Store(a.Bytes)
+		u.progress.read.Store(int64(time.Since(start)))
 	}
 }
 
@@ -61,7 +63,7 @@ func newProgress(w io.Writer, start time.Time) *progress {
 }
 
 func (p *progress) text(decor.Statistics) string {
-	took := time.Since(p.start).Seconds()
 	megabytes := float64(p.bytes.Load()) / 1e6
-	return fmt.Sprintf(" timeline: %d articles, %.1f MB, %.1f MB/s, %.0f s", p.articles.Load(), megabytes, megabytes/took, took)
+	rate := megabytes / time.Duration(p.read.Load()).Seconds()
+	return fmt.Sprintf(" timeline: %d articles, %.1f MB, %.1f MB/s, %.0f s", p.articles.Load(), megabytes, rate, time.Since(p.start).Seconds())
 }

@@ -21,7 +21,8 @@ import (
 //   - To stderr. stdout is for results alone, so that it can be piped.
 //   - A line begins with "timeline: ", goes on without a capital and ends without a full stop.
 //   - What failed is an "error:" that names the file and, where there is one, the line; right below it
-//     a "hint:" says what to do, where that is known. What is odd, but went through, is a "warning:".
+//     a "hint:" says what to do, where that is known; once, however often it applies. What is odd, but
+//     went through, is a "warning:".
 //   - Control characters in names are shown escaped, so that no input can write on the terminal.
 //   - Colour only marks these three words, only on a terminal, and never when NO_COLOR is set.
 //   - Silence is good: tag, extract and render say nothing when all went well; build ends with its
@@ -29,7 +30,8 @@ import (
 type ui struct {
 	terminal bool
 	colour   bool
-	failed   bool // something was refused or went wrong
+	failed   bool            // something was refused or went wrong
+	hinted   map[string]bool // hints that were given
 
 	mu       sync.Mutex // warnings come from the goroutine that reads
 	w        io.Writer
@@ -38,7 +40,12 @@ type ui struct {
 
 func newUI(stderr *os.File) *ui {
 	terminal := term.IsTerminal(int(stderr.Fd()))
-	return &ui{w: stderr, terminal: terminal, colour: terminal && os.Getenv("NO_COLOR") == ""}
+	return &ui{
+		terminal: terminal,
+		colour:   terminal && os.Getenv("NO_COLOR") == "",
+		hinted:   map[string]bool{},
+		w:        stderr,
+	}
 }
 
 // The colours of the three words, as ANSI has them.
@@ -48,15 +55,24 @@ const (
 	cyan   = "36"
 )
 
-func (u *ui) line(colour, word, message string) {
+// line writes a line and, where there is one that was not given yet, the hint that belongs to it.
+func (u *ui) line(colour, word, message, hint string) {
+	u.mu.Lock()
+	defer u.mu.Unlock()
+	u.write(colour, word, message)
+	if hint != "" && !u.hinted[hint] {
+		u.hinted[hint] = true
+		u.write(cyan, "hint:", hint)
+	}
+}
+
+func (u *ui) write(colour, word, message string) {
 	if word != "" && u.colour {
 		word = "\x1b[" + colour + "m" + word + "\x1b[0m"
 	}
 	if word != "" {
 		word += " "
 	}
-	u.mu.Lock()
-	defer u.mu.Unlock()
 	w := u.w
 	if u.progress != nil {
 		w = u.progress.lines // above the progress line
@@ -74,26 +90,19 @@ func visible(s string) string {
 	}, s)
 }
 
-func (u *ui) say(format string, args ...any) { u.line("", "", fmt.Sprintf(format, args...)) }
-
-func (u *ui) hint(format string, args ...any) { u.line(cyan, "hint:", fmt.Sprintf(format, args...)) }
+func (u *ui) say(format string, args ...any) { u.line("", "", fmt.Sprintf(format, args...), "") }
 
 // warn tells of what is odd, but went through.
-func (u *ui) warn(e *article.Error) {
-	u.line(yellow, "warning:", e.Error())
-	if e.Hint != "" {
-		u.hint("%s", e.Hint)
-	}
-}
+func (u *ui) warn(e *article.Error) { u.line(yellow, "warning:", e.Error(), e.Hint) }
 
 // refuse reports an input that could not be used.
 func (u *ui) refuse(err error) {
-	var a *article.Error
 	u.failed = true
-	u.line(red, "error:", err.Error())
-	if errors.As(err, &a) && a.Hint != "" {
-		u.hint("%s", a.Hint)
+	hint := ""
+	if a := (*article.Error)(nil); errors.As(err, &a) {
+		hint = a.Hint
 	}
+	u.line(red, "error:", err.Error(), hint)
 }
 
 // fail reports the error that ended the command.
@@ -102,7 +111,7 @@ func (u *ui) fail(err error) {
 	case errors.Is(err, context.Canceled):
 		u.say("interrupted; files that were there before are as they were")
 	case errors.Is(err, timeline.ErrNoArticles):
-		u.line(red, "error:", "no article could be read, so nothing was written")
+		u.line(red, "error:", "no article could be read, so nothing was written", "")
 	default:
 		u.refuse(err)
 	}
@@ -110,8 +119,7 @@ func (u *ui) fail(err error) {
 
 // misused reports wrong usage of a command.
 func (u *ui) misused(err error, command string) {
-	u.line(red, "error:", err.Error())
-	u.hint("%s --help shows how it is used", command)
+	u.line(red, "error:", err.Error(), command+" --help shows how it is used")
 }
 
 // account says what a build did.
