@@ -95,7 +95,7 @@ func (s *Mentions) here() bool { return s.last.sentence == s.sentence }
 // publication, year and all, so that a date without a year belongs to the same story.
 func (s *Mentions) history(published calendar.Date) bool {
 	at := s.last
-	return s.beside() && at.full && (at.period.Unit <= calendar.Month || at.period.Unit == calendar.Year && (at.topic || s.here())) && s.last.period.First.Year < published.Year-1
+	return s.beside() && at.full && (at.period.Unit <= calendar.Month || at.period.Unit == calendar.Year && at.topic) && s.last.period.First.Year < published.Year-1
 }
 
 // seenFrom returns the date that an expression in units u is seen from: the last one mentioned that is

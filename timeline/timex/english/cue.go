@@ -12,11 +12,16 @@ const (
 // within the clause decides ("will meet Monday"); an expression that opens its clause is decided by the
 // verb after it ("On Friday, the U.S. released").
 func cue(w *timex.Window, from, to int) timex.Cue {
-	if w.Is(to, "deadline") || attributive(w, to) && w.Is(to+2, "planned", "scheduled", "upcoming") {
+	if w.Is(to, "deadline") && !w.Is(from-2, "by") || attributive(w, to) && w.Is(to+2, "planned", "scheduled", "upcoming") {
 		return say(timex.Future, w, to, to+1)
 	}
 	if c, ok := governor(w, from); ok {
 		return c
+	}
+	if opensClause(w, from) {
+		if c, ok := lookRight(w, to); ok {
+			return c
+		}
 	}
 	if c, ok := lookLeft(w, from); ok {
 		if c.Direction == timex.Future && w.Is(from-1, "a", "the", "its", "his", "their", "her") && w.Token(to).Kind == timex.Word {
@@ -25,7 +30,7 @@ func cue(w *timex.Window, from, to int) timex.Cue {
 		c.Weak = c.Weak || attributive(w, to) && c.Direction == timex.Future && !w.Is(from-1, "at", "attend", "in", "for")
 		return c
 	}
-	if w.Is(from-1, "until", "till") && from > 1 || w.Is(from-1, "before") && w.Has(from, timex.Weekday) { // sits until July
+	if w.Is(from-1, "until", "till") && from > 1 || w.Is(from-1, "before") && w.Has(from, timex.Weekday) && !attributive(w, to) { // sits until July
 		return say(timex.Future, w, from-1, from)
 	}
 	if w.Has(from, timex.Weekday) && from == 0 && w.Is(to, "is") { // Tuesday is the last day
@@ -95,7 +100,8 @@ func hadBeen(w *timex.Window, j int) bool {
 	return w.Is(j-1, "had") || w.Is(j-1, "been") && (w.Is(j-2, "had") || w.Is(j-3, "had"))
 }
 
-// governs is how many tokens away a verb still surely governs an expression.
+// governs is how many tokens away a past form still surely governs an expression; a word that looks
+// ahead does so from twice as far.
 const governs = 6
 
 // lookLeft finds the nearest verb group before the expression.
@@ -109,7 +115,7 @@ func lookLeft(w *timex.Window, from int) (timex.Cue, bool) {
 			continue
 		}
 		if c, stop := verbAt(w, j, from); c.Direction != timex.Unknown {
-			c.Weak = from-j > governs || w.Is(from-1, "the", "a", "under", "of")
+			c.Weak = from-j > governs && c.Direction == timex.Past || from-j > 2*governs || w.Is(from-1, "the", "a", "under", "of")
 			return c, true
 		} else if stop {
 			return timex.Cue{}, false
@@ -135,6 +141,16 @@ func lookRight(w *timex.Window, to int) (timex.Cue, bool) {
 	return timex.Cue{}, false
 }
 
+// opensClause tells whether an expression, with its preposition, is the first thing in a clause: ", and
+// on Friday the council made it binding".
+func opensClause(w *timex.Window, from int) bool {
+	j := from - 1
+	if w.Is(j, "on", "in", "at", "by", "during") {
+		j--
+	}
+	return w.Is(j, ";", ":", "that", "because", "while", "whereas") || w.Is(j, "and", "but") && w.Is(j-1, ",")
+}
+
 // attributive tells whether an expression that ends before to belongs to a noun: "Friday's ruling".
 func attributive(w *timex.Window, to int) bool {
 	return w.Is(to, "'", "’") && w.Glued(to) && w.Is(to+1, "s")
@@ -158,11 +174,11 @@ func verbAt(w *timex.Window, j, from int) (c timex.Cue, stop bool) {
 		return past(w, j)
 	case w.Is(j, "scheduled", "due", "slated", "planned", "expected") && !w.Is(j-1, "the", "than", "as", "previously") && !hadBeen(w, j) && !w.Is(j+1, "to") && j < from:
 		return say(timex.Future, w, j, j+1), false
-	case w.Is(j, "plans", "plan", "intends", "intend", "hopes", "expects", "expect", "aims", "vows", "promises", "prepares", "preparing", "planning", "pledges", "awaits", "forthcoming", "upcoming", "deadline") && !w.Is(j-1, "the", "its", "his", "their", "of", "her", "our") && j < from:
+	case w.Is(j, "plans", "plan", "intends", "intend", "hopes", "expects", "expect", "aims", "vows", "promises", "prepares", "preparing", "planning", "pledges", "awaits", "forthcoming", "upcoming", "deadline") && !w.Is(j-1, "the", "a", "an", "any", "new", "its", "his", "their", "of", "her", "our", "this", "that", "s") && j < from:
 		return say(timex.Future, w, j, j+1), false
 	case regularPast(w, j):
 		return past(w, j)
-	case e.Class&timex.Opens != 0 && j < from && from-j <= 6 && timetable(w, j):
+	case e.Class&timex.Opens != 0 && j < from && from-j <= 2*governs && timetable(w, j):
 		return say(timex.Future, w, j, j+1), false
 	}
 	return timex.Cue{}, false
@@ -172,6 +188,9 @@ func verbAt(w *timex.Window, j, from int) (c timex.Cue, stop bool) {
 func timetable(w *timex.Window, j int) bool {
 	s := w.Word(j)
 	if s[len(s)-1] != 's' {
+		if w.Is(j-3, "and") && w.Token(j-1).Capital || w.Is(j-2, "and") && w.Token(j-1).Capital { // Kerry and Hagel receive
+			return true
+		}
 		before := w.Word(j - 1) // leaders meet, voters go
 		return len(before) > 3 && before[len(before)-1] == 's' && before[len(before)-2] != 's' && w.Token(j-1).Kind == timex.Word && !w.Has(j-1, timex.Modal)
 	}
@@ -226,7 +245,7 @@ func past(w *timex.Window, j int) (timex.Cue, bool) {
 func planned(w *timex.Window, j int) (timex.Cue, bool) {
 	for k := j - 1; k >= max(0, j-8); k-- {
 		switch {
-		case w.Is(k, ",", ";", "that", "which", "who", "and", "but", "when", "after", "before", "as", "because", "if", "where", "until"):
+		case w.Token(k).Kind == timex.Mark, w.Is(k, "the", "a", "an", "its", "his", "her", "their", "that", "which", "who", "and", "but", "when", "after", "before", "as", "because", "if", "where", "until"):
 			return timex.Cue{}, false
 		case w.Is(k, "will", "shall"):
 			return say(timex.Future, w, k, k+1), true

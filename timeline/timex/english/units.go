@@ -297,7 +297,7 @@ func later(w *timex.Window) {
 			if !ends(w, rel+1) {
 				return
 			}
-			w.Add(i-1, rel+1, timex.Meaning{Sense: timex.FromContext, Unit: u, Shift: sign})
+			w.Add(i-1, rel+1, timex.Meaning{Sense: timex.FromContext, Unit: u, Shift: sign, Alone: true})
 			return
 		}
 	default:
