@@ -4,11 +4,13 @@ import (
 	"context"
 	"fmt"
 	"os"
+	"time"
 
 	"timeline/timeline"
 	"timeline/timeline/article"
 	"timeline/timeline/calendar"
 	"timeline/timeline/timex"
+	"timeline/timeline/timex/english"
 )
 
 // A timeline of articles that do not come from files.
@@ -59,4 +61,26 @@ func ExampleWrite() {
 	if err := timeline.Write(os.Stdout, result.Timeline, timeline.CSV, timeline.SaveOptions{}); err != nil {
 		fmt.Println(err)
 	}
+}
+
+// A rule of one's own. Inside the project, a rule is a function in timex/english, listed in english.go
+// and shown by examples in timex/english/corpus.
+func Example_rule() {
+	ides := func(w *timex.Window) { // woken by a month
+		if w.Is(w.At, "march") && w.Is(w.At-1, "of") && w.Is(w.At-2, "ides") {
+			w.Add(w.At-2, w.At+1, timex.Meaning{Sense: timex.OfYear, Month: time.March, Day: 15})
+		}
+	}
+	language := *english.Language()
+	language.Rules = append([]timex.Rule{{Name: "ides", Trigger: timex.Month, Match: ides}}, language.Rules...)
+
+	found := timex.NewTagger(&language).Tag(timex.Document{
+		Text:      "Caesar was warned of the Ides of March.",
+		Published: calendar.Date{Year: 2013, Month: 4, Day: 15},
+	})
+	for _, x := range found {
+		fmt.Println(x.Text, "is", x.Value)
+	}
+	// Output:
+	// Ides of March is 2013-03-15
 }
