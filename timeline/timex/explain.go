@@ -4,7 +4,7 @@ import "timeline/timeline/calendar"
 
 // Step is one step on the way from words to a date, for people who want to see it.
 type Step struct {
-	Stage string // scan, rule, refine, direction, resolve
+	Stage string // rule, rejected, refine, direction, resolve
 	Words string // the words it is about
 	Note  string
 }
@@ -22,9 +22,29 @@ func (t *Tagger) tell(stage string, es []Expression) {
 		return
 	}
 	for _, e := range es {
-		w := &t.window
-		t.trace(Step{stage, w.Text[w.Tokens[e.From].Start:w.Tokens[e.To-1].End], e.Rule + ": " + e.String()})
+		t.trace(Step{stage, t.window.words(&e), e.Rule + ": " + e.String()})
 	}
+}
+
+// tellRejected tells which readings gave way to longer ones.
+func (t *Tagger) tellRejected(all, kept []Expression) {
+	if t.trace == nil {
+		return
+	}
+	for i := range all {
+		e := &all[i]
+		for j := range kept {
+			k := &kept[j]
+			if e.From < k.To && k.From < e.To && (e.From != k.From || e.To != k.To || e.Rule != k.Rule) {
+				w := &t.window
+				t.trace(Step{"rejected", w.words(e), e.Rule + ": gives way to “" + w.words(k) + "”, rule " + k.Rule})
+			}
+		}
+	}
+}
+
+func (w *Window) words(e *Expression) string {
+	return w.Text[w.Tokens[e.From].Start:w.Tokens[e.To-1].End]
 }
 
 func (t *Tagger) tellTimex(x *Timex, s *Scene) {
@@ -36,6 +56,9 @@ func (t *Tagger) tellTimex(x *Timex, s *Scene) {
 		t.trace(Step{"direction", x.Text, "back, by “" + s.Cue.Words + "”"})
 	case s.Cue.Direction == Future:
 		t.trace(Step{"direction", x.Text, "ahead, by “" + s.Cue.Words + "”"})
+	}
+	if x.Other != "" {
+		t.trace(Step{"rejected", x.Text, "the other reading, " + x.Other})
 	}
 	note := x.Value
 	if x.EDTF != "" {

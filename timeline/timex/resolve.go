@@ -39,9 +39,13 @@ func Resolve(m Meaning, s Scene) Timex {
 		t.Type = m.Type
 	}
 	r := resolver{m: m, s: s, t: &t}
-	if s.Published.IsZero() && (m.Sense == OfWeek || m.Sense == OfYear || m.Sense == OfMonth || m.Sense == FromNow || m.Sense == OfDay) {
-		r.undated("no publish date to see it from")
-		return t
+	switch m.Sense {
+	case OfWeek, OfYear, OfMonth, FromNow, OfDay:
+		if s.Published.IsZero() {
+			r.undated("no publish date to see it from")
+			t.Resolution = string(r.reason)
+			return t
+		}
 	}
 	switch m.Sense {
 	case Fixed:
@@ -61,9 +65,6 @@ func Resolve(m Meaning, s Scene) Timex {
 	case Literal:
 		t.Value = m.Value
 		r.why(literalReason(t.Type, m.Value))
-	}
-	if t.Resolution != "" {
-		return t
 	}
 	t.Resolution = string(r.reason)
 	return t

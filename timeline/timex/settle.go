@@ -198,6 +198,8 @@ func two(n int) string { return string([]byte{byte('0' + n/10%10), byte('0' + n%
 // literalReason says why a literal names no day.
 func literalReason(t Type, value string) string {
 	switch {
+	case t == Duration && strings.Contains(value, "X"):
+		return "undated: a time without limits"
 	case t == Duration:
 		return "a length of time, no date"
 	case t == Set:

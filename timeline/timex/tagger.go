@@ -15,14 +15,15 @@ import (
 // Tagger finds and resolves the date expressions of one text after another. It reuses its memory and
 // must not be used by two goroutines at once; make one a worker.
 type Tagger struct {
-	lang    *Language
-	parsers map[Class]*when.Parser // the rules that a trigger of these classes wakes
-	digits  *when.Parser           // the rules that digits wake
-	wakers  Class                  // all classes that wake a rule
-	plugged []rules.Rule
-	window  Window
-	order   map[string]int
-	trace   func(Step)
+	lang      *Language
+	parsers   map[Class]*when.Parser // the rules that a trigger of these classes wakes
+	digits    *when.Parser           // the rules that digits wake
+	wakers    Class                  // all classes that wake a rule
+	plugged   []rules.Rule
+	published calendar.Date // of the document at work
+	window    Window
+	order     map[string]int
+	trace     func(Step)
 }
 
 // NewTagger returns a Tagger for a language.
@@ -43,12 +44,13 @@ func (t *Tagger) parser(wanted func(*Rule) bool) *when.Parser {
 	var wake []rules.Rule
 	for i := range t.lang.Rules {
 		if wanted(&t.lang.Rules[i]) {
-			wake = append(wake, bind(&t.lang.Rules[i], t.lang, &t.window))
+			wake = append(wake, bind(&t.lang.Rules[i], &t.window))
 		}
 	}
 	if len(wake) == 0 {
 		return nil
 	}
+	wake = append(wake, t.plugged...)
 	p := when.New(&matchAll)
 	p.Add(wake...)
 	return p
@@ -82,6 +84,7 @@ var epoch = time.Unix(0, 0).UTC()
 // d.Text; they never overlap. The result is the caller's own.
 func (t *Tagger) Tag(d Document) []Timex {
 	var out []Timex
+	t.published = d.Published
 	var manner manner
 	scene := Scene{Published: d.Published, Narrative: d.Style == Narrative}
 	for s := range prose.Sentences(d.Text, prose.Span{Start: min(d.Body, len(d.Text)), End: len(d.Text)}) {
@@ -136,7 +139,12 @@ func (t *Tagger) read(text string) []Expression {
 		return nil
 	}
 	t.tell("rule", w.taken)
+	var all []Expression
+	if t.trace != nil {
+		all = slices.Clone(w.taken)
+	}
 	found := t.settle(w.taken)
+	t.tellRejected(all, found)
 	if t.lang.Refine != nil {
 		found = t.lang.Refine(w, found)
 	}
