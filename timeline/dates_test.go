@@ -3,8 +3,10 @@ package timeline_test
 import (
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -133,12 +135,16 @@ func theEvents(t *testing.T, a timeline.Told) {
 	}
 }
 
-// TestTheDatesOfTheSeeds reads testdata/seeds-dates.txt: a file of seeds/, a fragment of it with a date
-// expression in brackets, and the TIMEX3 value that it means, or - for words that are no date.
+// TestTheDatesOfTheSeeds holds the dates of seeds/ against testdata/seeds-dates.txt, where a person has
+// read them: a file, a fragment of it with the expression in brackets, and the TIMEX3 value that it
+// means, or - for words that are no date. A line that begins with todo is a known gap; it fails as soon
+// as it passes. What is found beyond the list is a mistake as well.
 func TestTheDatesOfTheSeeds(t *testing.T) {
 	seeds := told(t, "../seeds")
+	listed := map[*timex.Timex]bool{}
 	cases := 0
 	for where, line := range lines(t, "testdata/seeds-dates.txt") {
+		line, gap := strings.CutPrefix(line, "todo ")
 		field := strings.Split(line, "|")
 		if len(field) != 3 {
 			t.Fatalf("%s: want three fields between |, got %q", where, line)
@@ -149,16 +155,33 @@ func TestTheDatesOfTheSeeds(t *testing.T) {
 		got := "-"
 		if x != nil {
 			got = x.Value
+			listed[x] = true
 		}
-		if err != nil {
+		switch {
+		case err != nil:
 			t.Errorf("%s: %v", where, err)
-		} else if got != want {
+		case gap && got == want:
+			t.Errorf("%s: passes now: take the todo away", where)
+		case !gap && got != want:
 			t.Errorf("%s: %s: %q means %s, want %s", where, file, fragment, got, want)
 		}
 	}
 	if cases == 0 {
 		t.Error("no cases")
 	}
+	for _, path := range slices.Sorted(maps.Keys(seeds)) {
+		for i := range seeds[path].Timexes {
+			if x := &seeds[path].Timexes[i]; !listed[x] {
+				t.Errorf("%s: %q means %s, and is not in the list", path, around(seeds[path].Article.Text, x), x.Value)
+			}
+		}
+	}
+}
+
+// around is a timex in brackets with some of what stands beside it.
+func around(text string, x *timex.Timex) string {
+	const beside = 25
+	return text[max(0, x.Start-beside):x.Start] + "[" + x.Text + "]" + text[x.End:min(len(text), x.End+beside)]
 }
 
 // inFile looks for a fragment in the articles of one file of seeds/.
