@@ -38,6 +38,7 @@ type Meaning struct {
 	Weekday  time.Weekday
 	Month    time.Month
 	Day      int
+	Nth      int // with Month and Weekday: the first (1) to fifth or the last (-1) such day of the month
 	Part     int // of the year: quarter 1 to 4, half 1 or 2, season 1 (spring) to 4 (winter)
 	Unit     calendar.Unit
 	Feast    *calendar.Feast

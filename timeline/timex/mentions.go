@@ -6,11 +6,13 @@ import "timeline/timeline/calendar"
 // them: "two days later", "that week".
 type Mentions struct {
 	last     mention // the last date of any unit
+	told     mention // the last that is no look back ("two days earlier")
 	day      mention // the last of one unit
 	month    mention
 	quarter  mention
 	year     mention
-	sentence int // the sentence being read, counted from 1
+	sentence int  // the sentence being read, counted from 1
+	news     bool // a day has been told from publication: yesterday, Friday
 }
 
 type mention struct {
@@ -23,8 +25,11 @@ type mention struct {
 // nearby is how many sentences back a date still counts as the one that a comparison is made with.
 const nearby = 3
 
-func (s *Mentions) note(p calendar.Period, full, topic bool) {
+func (s *Mentions) note(p calendar.Period, full, topic, back bool) {
 	m := mention{p, s.sentence, full, topic}
+	if !back {
+		s.told = m
+	}
 	s.last = m
 	switch p.Unit {
 	case calendar.Day:
@@ -43,6 +48,12 @@ func (s *Mentions) leaveQuarter() { s.quarter = mention{} }
 
 // near returns the last date mentioned.
 func (s *Mentions) near() (calendar.Period, bool) { return s.last.period, s.last.sentence > 0 }
+
+// scene returns the day at which the text stands, for "in the morning": the last one mentioned that is no
+// look back.
+func (s *Mentions) scene() (calendar.Period, bool) {
+	return s.told.period, s.told.sentence > 0 && s.told.period.Unit == calendar.Day
+}
 
 // story returns the date at which a narrative stands: the last one mentioned, but for a year named in
 // passing that lies behind the days being told ("the treaty of 1922").
@@ -79,6 +90,17 @@ func (s *Mentions) slot(u calendar.Unit) mention {
 	return mention{}
 }
 
+// within tells whether a date was mentioned so near that an expression in units u is seen from it.
+func (s *Mentions) within(u calendar.Unit) bool {
+	switch u {
+	case calendar.Day:
+		return s.last.sentence > 0 && s.sentence-s.last.sentence <= nearby
+	case calendar.Year:
+		return s.here()
+	}
+	return s.beside()
+}
+
 // beside tells whether a date was mentioned in this sentence or the one before.
 func (s *Mentions) beside() bool { return s.last.sentence > 0 && s.sentence-s.last.sentence <= 1 }
 
@@ -92,10 +114,11 @@ func (s *Mentions) close(p calendar.Period) bool {
 func (s *Mentions) here() bool { return s.last.sentence == s.sentence }
 
 // history tells whether this sentence or the one before has just named a day or month well before
-// publication, year and all, so that a date without a year belongs to the same story.
+// publication, year and all, so that a date without a year belongs to the same story, in a text that has
+// not yet spoken of days as news does.
 func (s *Mentions) history(published calendar.Date) bool {
 	at := s.last
-	return s.beside() && at.full && (at.period.Unit <= calendar.Month || at.period.Unit == calendar.Year && at.topic) && s.last.period.First.Year < published.Year-1
+	return !s.news && s.beside() && at.full && (at.period.Unit <= calendar.Month || at.period.Unit == calendar.Year && at.topic) && s.last.period.First.Year < published.Year-1
 }
 
 // seenFrom returns the date that an expression in units u is seen from: the last one mentioned that is

@@ -360,7 +360,7 @@ func shiftYears(p calendar.Period, n int) calendar.Period {
 func (r *resolver) fromContext() {
 	m := r.m
 	at, ok := r.s.Mentioned.seenFrom(m.Unit)
-	if m.Running && ok && !r.s.Narrative && !r.s.Mentioned.beside() {
+	if m.Running && ok && !r.s.Narrative && !r.s.Mentioned.within(m.Unit) {
 		ok = false
 	}
 	seen := at.String() + ", mentioned before"
@@ -399,7 +399,7 @@ func (r *resolver) ofDay() {
 	day := calendar.Period{Unit: calendar.Day, First: r.s.Published}
 	r.t.Anchor = r.s.Published
 	seen := "the day of publication, " + r.s.Published.Long()
-	if at, ok := r.s.Mentioned.near(); ok && at.Unit == calendar.Day && r.m.Toward != This {
+	if at, ok := r.s.Mentioned.scene(); ok && r.m.Toward != This {
 		day, seen = at, at.String()+", mentioned before"
 		r.t.Anchor = at.First
 	}

@@ -100,6 +100,7 @@ func (t *Tagger) Tag(d Document) []Timex {
 			x := t.resolve(e, &scene, s.Start)
 			out = append(out, x)
 			manner.note(&e)
+			scene.Mentioned.news = manner.deictic > 0
 			scene.Narrative = d.Style == Narrative || d.Style == Auto && manner.narrative()
 		}
 	}
@@ -109,21 +110,21 @@ func (t *Tagger) Tag(d Document) []Timex {
 // manner counts how a text speaks of dates.
 type manner struct {
 	full    int // days and months with their year
-	deictic int // days seen from publication: yesterday, Friday
+	deictic int // what is seen from publication: yesterday, Friday, next month
 }
 
 func (m *manner) note(e *Expression) {
 	switch {
 	case e.Sense == Fixed && (e.Period.Unit == calendar.Day || e.Period.Unit == calendar.Month):
 		m.full++
-	case e.Sense == OfWeek && !e.Dated, e.Sense == FromNow && e.Unit == calendar.Day:
+	case e.Sense == OfWeek && !e.Dated, e.Sense == FromNow && !e.Compared:
 		m.deictic++
 	}
 }
 
 // narrative tells history from news. News writes no year with a recent date and sees days from its own;
 // history writes the year and then goes on from it.
-func (m *manner) narrative() bool { return m.full >= 3 && 3*m.deictic < m.full }
+func (m *manner) narrative() bool { return m.full >= 3 && 8*m.deictic < m.full }
 
 // read returns the expressions of one sentence, unresolved, in order and without overlaps.
 func (t *Tagger) read(text string) []Expression {
@@ -190,7 +191,7 @@ func (t *Tagger) resolve(e Expression, scene *Scene, offset int) Timex {
 	start, end := w.Tokens[e.From].Start, w.Tokens[e.To-1].End
 	x.Start, x.End, x.Text, x.Rule = start+offset, end+offset, w.Text[start:end], e.Rule
 	if p, ok := e.mentions(&x); ok {
-		scene.Mentioned.note(p, e.Sense == Fixed || x.Anchor != scene.Published, e.From <= 1)
+		scene.Mentioned.note(p, e.Sense == Fixed || x.Anchor != scene.Published, e.From <= 1, e.Sense == FromContext && e.Shift < 0)
 	} else if x.Value == "P9M" || x.Value == "P6M" {
 		scene.Mentioned.leaveQuarter()
 	}
@@ -220,7 +221,7 @@ func (m *Meaning) mentions(x *Timex) (calendar.Period, bool) {
 		u = calendar.Day
 	case OfYear:
 		switch {
-		case m.Day > 0 || m.Feast != nil:
+		case m.Day > 0 || m.Feast != nil || m.Nth != 0:
 			u = calendar.Day
 		case m.Month > 0:
 			u = calendar.Month
@@ -232,6 +233,9 @@ func (m *Meaning) mentions(x *Timex) (calendar.Period, bool) {
 	}
 	if u < calendar.Day {
 		return calendar.Period{}, false
+	}
+	if m.Sense == FromContext && u == calendar.Week && !x.Anchor.IsZero() {
+		return day(x.Anchor.AddDays(7 * m.Shift)), true // a week later … the next day
 	}
 	return calendar.PeriodOf(u, d), true
 }

@@ -2,6 +2,7 @@ package timex
 
 import (
 	"strconv"
+	"time"
 
 	"timeline/timeline/calendar"
 )
@@ -12,6 +13,8 @@ func (m *Meaning) in(year int) (calendar.Period, bool) {
 	case m.Feast != nil:
 		first, _, ok := m.Feast.In(year)
 		return calendar.Period{Unit: calendar.Day, First: first}, ok
+	case m.Nth != 0:
+		return NthWeekday(year, m.Month, m.Weekday, m.Nth)
 	case m.Day > 0:
 		d, ok := calendar.Of(year, m.Month, m.Day)
 		return calendar.Period{Unit: calendar.Day, First: d}, ok
@@ -25,6 +28,18 @@ func (m *Meaning) in(year int) (calendar.Period, bool) {
 		return calendar.SeasonOf(year, m.Part), true
 	}
 	return calendar.Period{}, false
+}
+
+// NthWeekday returns the n-th of a weekday in a month, or the last one for n = -1; false when the month has
+// no fifth.
+func NthWeekday(year int, month time.Month, wd time.Weekday, n int) (calendar.Period, bool) {
+	first := calendar.Date{Year: year, Month: month, Day: 1}
+	d := first.AddDays(mod7(int(wd)-int(first.Weekday())) + 7*(n-1))
+	if n < 0 {
+		last := calendar.MonthOf(year, month).Last()
+		d = last.AddDays(-mod7(int(last.Weekday()) - int(wd)))
+	}
+	return day(d), d.Month == month && month >= 1 && month <= 12
 }
 
 // ofYear resolves what comes once a year: a month, a day of a month, a quarter, a season, a holiday.
@@ -104,6 +119,9 @@ func (r *resolver) ofYear() {
 		return
 	case This:
 		p, ok := m.in(pub.Year)
+		if past.Contains(pub) { // this winter, in January
+			p, ok = past, true
+		}
 		r.settle(p, ok)
 		r.why("in the year of publication, ", strconv.Itoa(pub.Year))
 		return

@@ -11,7 +11,7 @@ import (
 // weekday: "Friday", "last Friday", "this coming Sunday".
 func weekday(w *timex.Window) {
 	i := w.At
-	if !weekdayName(w, i) || plural(w, i) {
+	if !weekdayName(w, i) || plural(w, i) || weekdayOfMonth(w, i) {
 		return
 	}
 	m := timex.Meaning{Sense: timex.OfWeek, Weekday: time.Weekday(w.Entry(i).Num)}
@@ -20,6 +20,34 @@ func weekday(w *timex.Window) {
 		from, m.Toward = f, toward
 	}
 	w.Add(from, i+1+stop(w, i), m)
+}
+
+// weekdayOfMonth: "the last Friday of December", "the first Monday in May 2012".
+func weekdayOfMonth(w *timex.Window, i int) bool {
+	k := i + 2
+	n := 0
+	switch {
+	case !w.Is(i+1, "of", "in") || !w.Has(k, timex.Month) || !w.Token(k).Capital:
+		return false
+	case w.Is(i-1, "last"):
+		n = -1
+	case w.Has(i-1, timex.Ordinal) && w.Entry(i-1).Num <= 5:
+		n = w.Entry(i - 1).Num
+	default:
+		return false
+	}
+	m := timex.Meaning{
+		Sense: timex.OfYear, Unit: calendar.Day, Month: monthOf(w, k),
+		Nth: n, Weekday: time.Weekday(w.Entry(i).Num),
+	}
+	to := k + 1 + stop(w, k)
+	if y, end, ok := yearAfter(w, to); ok {
+		m.Nth = 0
+		m.Sense, to = timex.Fixed, end
+		m.Period, _ = timex.NthWeekday(y, m.Month, m.Weekday, n)
+	}
+	w.Add(article(w, i-1), to, m)
+	return true
 }
 
 // weekdayName tells a weekday from its namesakes: "the sun", "sat down", "Man Friday". Short forms

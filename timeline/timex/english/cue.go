@@ -1,6 +1,10 @@
 package english
 
-import "timeline/timeline/timex"
+import (
+	"strings"
+
+	"timeline/timeline/timex"
+)
 
 // reach is how many tokens before an expression its governing verb is looked for, and after it.
 const (
@@ -56,6 +60,7 @@ func governor(w *timex.Window, from int) (timex.Cue, bool) {
 	}
 	switch {
 	case w.Is(j, "scheduled", "due", "slated") && !hadBeen(w, j), w.Is(j, "expected", "planned", "set") && w.Is(j+1, "for") && !hadBeen(w, j),
+		w.Is(from-1, "for") && w.Is(j, "set", "planned", "scheduled", "slated"),
 		w.Is(j-1, "for") && w.Is(j-2, "set", "planned", "scheduled", "slated") && !hadBeen(w, j-2),
 		w.Is(j, "effective", "payable") && !hadBeen(w, j):
 		return say(timex.Future, w, j, j+1), true
@@ -115,7 +120,9 @@ func lookLeft(w *timex.Window, from int) (timex.Cue, bool) {
 			continue
 		}
 		if c, stop := verbAt(w, j, from); c.Direction != timex.Unknown {
-			c.Weak = from-j > governs && c.Direction == timex.Past || from-j > 2*governs || w.Is(from-1, "the", "a", "under", "of")
+			// What was hoped may be over by now; a weekday is too near for that.
+			hoped := c.Direction == timex.Future && !w.Has(from, timex.Weekday) && strings.HasPrefix(c.Words, "hoped")
+			c.Weak = hoped || from-j > governs && c.Direction == timex.Past || from-j > 2*governs || w.Is(from-1, "the", "a", "under", "of")
 			return c, true
 		} else if stop {
 			return timex.Cue{}, false

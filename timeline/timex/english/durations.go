@@ -86,7 +86,7 @@ func duration(w *timex.Window) {
 	m := timex.Meaning{Sense: timex.Literal, Type: timex.Duration, Value: value, Mod: a.mod}
 	from := a.from
 	if w.Is(from-1, "to", "or") && !a.one && !a.vague { // two to three weeks
-		if b, start, ok := numberBefore(w, from-1); ok {
+		if b, start, ok := numberBefore(w, from-1); ok && b < a.n {
 			from, m.Value = start, durationValue(amount{n: b}, u)
 		}
 	}

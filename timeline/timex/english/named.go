@@ -128,8 +128,8 @@ func holiday(w *timex.Window) {
 	n, to := match(w, i, names.holidays[lower(w, i)])
 	next := w.Token(to)
 	if to == 0 || dash(w, to) && w.Glued(to) && w.Token(to+1).Kind == timex.Word ||
-		next.Capital && next.Kind == timex.Word && next.Entry == nil && next.Spaced || w.Is(i-1, "father") {
-		return // Christmas Island, Father Christmas
+		next.Capital && next.Kind == timex.Word && next.Entry == nil && next.Spaced || w.Is(i-1, "father") || w.Is(to, "present", "presents", "gift", "gifts", "tree", "trees", "card", "cards", "carol", "carols", "party", "parties", "dinner", "shopping", "market", "markets") {
+		return // Christmas Island, Father Christmas, a Christmas present
 	}
 	m := timex.Meaning{Sense: timex.OfYear, Feast: n.feast, Unit: calendar.Day}
 	if n.feast.Approximate() {

@@ -108,7 +108,7 @@ func vague(w *timex.Window) {
 	switch {
 	case w.Is(i-1, "last") && w.Has(i-2, timex.Modal), w.Is(i-1, "last") && w.Is(i-2, "to"): // may last days
 		w.Add(i, i+1, m)
-	case w.Is(i+1, "of") && u < calendar.Day && (w.Has(i+2, timex.Weekday|timex.Month|timex.Deictic) || w.Digits(i+2) > 0):
+	case w.Is(i+1, "of") && u < calendar.Day && (w.Has(i+2, timex.Weekday|timex.Month|timex.Deictic|timex.Shift) || w.Digits(i+2) > 0):
 	case w.Is(i-1, "recent", "coming", "past", "last", "next", "following", "previous", "preceding", "upcoming", "final", "intervening"):
 		if w.Is(i-1, "final") {
 			return
@@ -333,7 +333,7 @@ func later(w *timex.Window) {
 // ends tells whether nothing that "before" or "after" could govern follows at i.
 func ends(w *timex.Window, i int) bool {
 	t := w.Token(i)
-	return t.End == 0 || t.Kind == timex.Mark && !w.Is(i, "(", "“", "\"", "‘") || w.Is(i, "and", "but", "when", "as", "in", "at", "with", "that", "he", "she", "they", "had")
+	return t.End == 0 || t.Kind == timex.Mark && !w.Is(i, "(", "“", "\"", "‘") || w.Is(i, "and", "but", "when", "as", "in", "at", "with", "that")
 }
 
 // anaphor: "that week", "the same month", "the year", "the quarter", "the day", "the 11th".
