@@ -13,7 +13,7 @@ func newBuild(say *ui) *cobra.Command {
 	var (
 		in       input
 		from, to date
-		out      string
+		out      folder
 		raw      bool
 	)
 	c := &cobra.Command{
@@ -57,11 +57,10 @@ of an earlier run are replaced only when the new ones are complete.`,
 		},
 	}
 	in.addTo(c)
-	c.Flags().StringVarP(&out, "out", "o", "out", "folder to write into, made where needed; - writes the CSV to stdout")
+	out.addTo(c, "folder to write into, made where needed; - writes the CSV to stdout")
 	c.Flags().Var(&from, "from", "first day of the timeline; undated events are left out")
 	c.Flags().Var(&to, "to", "last day of the timeline; undated events are left out")
 	c.Flags().BoolVar(&raw, "raw", false, "write CSV cells that begin like a formula without a leading '")
-	must(c.MarkFlagDirname("out"))
 	noFiles(c, "from")
 	noFiles(c, "to")
 	c.Args = func(c *cobra.Command, args []string) error {

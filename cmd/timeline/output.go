@@ -15,9 +15,9 @@ import (
 
 // save writes a timeline into the folder out and returns the paths of the files, or writes it to
 // stdout in the format f when out is "-".
-func save(ctx context.Context, t *story.Timeline, out string, f timeline.Format, o timeline.SaveOptions) ([]string, error) {
+func save(ctx context.Context, t *story.Timeline, out folder, f timeline.Format, o timeline.SaveOptions) ([]string, error) {
 	if out != "-" {
-		return timeline.Save(ctx, out, t, o)
+		return timeline.Save(ctx, string(out), t, o)
 	}
 	return nil, toStdout(func(b *bytes.Buffer) error { return timeline.Write(b, t, f, o) })
 }

@@ -12,7 +12,7 @@ import (
 )
 
 func newRender(say *ui) *cobra.Command {
-	var out string
+	var out folder
 	c := &cobra.Command{
 		Use:   "render TIMELINE.CSV",
 		Short: "Draw the page of a timeline from its CSV",
@@ -53,7 +53,6 @@ and writes timeline.html from it. The CSV itself is left alone.`,
 			return nil
 		},
 	}
-	c.Flags().StringVarP(&out, "out", "o", "out", "folder to write into, made where needed; - writes to stdout")
-	must(c.MarkFlagDirname("out"))
+	out.addTo(c, "folder to write into, made where needed; - writes to stdout")
 	return c
 }

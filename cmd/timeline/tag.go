@@ -2,8 +2,6 @@ package main
 
 import (
 	"bytes"
-	"fmt"
-	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -48,21 +46,4 @@ publish date as its creation time. start and end are byte offsets into the text.
 	c.Flags().BoolVar(&withText, "with-text", false, "add the text of the article to each line of JSON")
 	oneOf(c, "format", tagFormats...)
 	return c
-}
-
-// tagFormat is a flag that takes a way of writing date expressions down.
-type tagFormat string
-
-var tagFormats = []string{"jsonl", "timeml"}
-
-func (f *tagFormat) Type() string { return "FORMAT" }
-
-func (f *tagFormat) String() string { return string(*f) }
-
-func (f *tagFormat) Set(name string) error {
-	if !slices.Contains(tagFormats, name) {
-		return fmt.Errorf("%q is not a format: it is one of %v", name, tagFormats)
-	}
-	*f = tagFormat(name)
-	return nil
 }
