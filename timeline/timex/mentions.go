@@ -44,7 +44,12 @@ func (s *Mentions) note(p calendar.Period, full, topic, back bool) {
 }
 
 // leaveQuarter forgets the quarter spoken of, when a text turns to "the first nine months".
-func (s *Mentions) leaveQuarter() { s.quarter = mention{} }
+func (s *Mentions) leaveQuarter() {
+	s.quarter = mention{}
+	if s.last.period.Unit == calendar.Quarter {
+		s.last.period = calendar.PeriodOf(calendar.Year, s.last.period.First)
+	}
+}
 
 // near returns the last date mentioned.
 func (s *Mentions) near() (calendar.Period, bool) { return s.last.period, s.last.sentence > 0 }

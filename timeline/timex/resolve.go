@@ -383,6 +383,9 @@ func (r *resolver) fromContext() {
 	p := calendar.PeriodOf(m.Unit, at.First).Add(m.Shift)
 	if m.Year > 0 { // the 1988 period
 		p = calendar.PeriodOf(m.Unit, at.First.AddYears(m.Year-at.First.Year))
+		if !ok {
+			p = calendar.YearOf(m.Year)
+		}
 	}
 	if m.Unit == calendar.Year && m.Shift != 0 && !m.Alone && (at.Unit == calendar.Quarter || at.Unit == calendar.Month) && ok {
 		p = shiftYears(at, m.Shift) // a year earlier takes the precision of what it compares with

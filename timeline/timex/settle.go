@@ -67,7 +67,7 @@ func (r *resolver) set(p calendar.Period) {
 	case m.Clock.Known && m.Clock.Part == "" && p.Unit == calendar.Day:
 		edtf = edtf.At(m.Clock.Hour%24, max(m.Clock.Minute, 0), m.Clock.Second)
 	}
-	if m.Feast != nil && m.Clock.Part == "" && !m.Since && !m.Until && !m.By { // Ramadan lasts a month
+	if m.Feast != nil && m.Within == calendar.NoUnit && m.Clock.Part == "" && !m.Since && !m.Until && !m.By { // Ramadan lasts a month
 		if first, last, ok := m.Feast.In(p.First.Year); ok && first == p.First && last != first {
 			t.Span.Last = last
 			edtf = calendar.Interval(p, day(last))

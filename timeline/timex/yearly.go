@@ -231,8 +231,8 @@ func (r *resolver) settle(p calendar.Period, ok bool) {
 		r.undated("no such day in that year: ")
 		return
 	}
-	if r.m.Within == calendar.Week { // the week of March 6
-		p = calendar.PeriodOf(calendar.Week, p.First)
+	if u := r.m.Within; u == calendar.Week || u == calendar.Weekend { // the week of March 6, Easter weekend
+		p = calendar.PeriodOf(u, p.First)
 	}
 	r.set(p)
 }

@@ -73,6 +73,9 @@ func reference(w *timex.Window, i int) {
 		if w.Is(i-1, "more", "most", "very") {
 			from--
 		}
+		if w.Has(i+1, timex.Shift) { // most recently last October
+			return
+		}
 		add(from, i+1, "PAST_REF")
 	case "past":
 		if w.Is(i-1, "the") && !w.Has(i+1, timex.Unit|timex.Number|timex.Season|timex.Weekday) && !w.Is(i+1, "few", "several", "couple", "half", "fiscal", "tense", "three", "weekend") && w.Digits(i+1) == 0 &&
@@ -80,7 +83,7 @@ func reference(w *timex.Window, i int) {
 			add(i-1, i+1, "PAST_REF")
 		}
 	case "soon", "shortly":
-		if lower(w, i) == "soon" && !w.Is(i-1, "as", "so", "too", "how") && !w.Is(i+1, "after", "became", "began", "found") {
+		if lower(w, i) == "soon" && !w.Is(i-1, "as", "so", "too", "how") && !w.Is(i+1, "after", "became", "began", "found") && !w.Is(i-1, "was", "were", "had") && !w.Has(i+1, timex.PastVerb) {
 			add(i, i+1, "FUTURE_REF")
 		} else if w.Is(i, "soon") && w.Is(i-1, "as") && w.Is(i+1, "as") && w.Is(i+2, "possible") {
 			add(i-1, i+3, "FUTURE_REF")

@@ -130,7 +130,7 @@ func bareUnits(w *timex.Window, i int, u calendar.Unit) {
 	switch {
 	case i == 0 && w.Is(i+1, "of"):
 		w.Add(i, i+1, durationMeaning(amount{vague: true}, u))
-	case w.Is(i-1, "waited", "waiting", "wait", "for", "in", "within", "over", "took", "take", "takes", "spent", "spend", "after", "lasted", "last", "through", "by", "since", "require", "requires", "of", "or", "and", "many"):
+	case w.Is(i-1, "waited", "waiting", "wait", "for", "in", "within", "over", "took", "take", "takes", "spent", "spend", "after", "lasted", "last", "through", "since", "require", "requires", "of", "or", "and", "many"):
 		if w.Is(i-1, "of") && !w.Is(i-2, "couple", "pair", "number", "dozens", "hundreds") && u < calendar.Week || w.Is(i+1, "old") {
 			return
 		}

@@ -136,7 +136,11 @@ func holiday(w *timex.Window) {
 		m.Hedge = timex.Approximate
 	}
 	from := i
-	if y, end, ok := yearAfter(w, to); ok {
+	if w.Is(to, "week", "weekend") {
+		m.Within = w.Entry(to).Unit
+		to++
+	}
+	if y, end, ok := yearAfter(w, to); ok && m.Within == calendar.NoUnit {
 		if first, _, ok := n.feast.In(y); ok {
 			m.Sense, m.Period = timex.Fixed, calendar.Period{Unit: calendar.Day, First: first}
 			w.Add(from, end, m)
