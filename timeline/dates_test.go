@@ -129,8 +129,15 @@ func theEvents(t *testing.T, a timeline.Told) {
 		}
 	}
 	for _, e := range a.Events {
-		if strings.Contains(e.Sentence, "Posted:") {
+		switch {
+		case strings.Contains(e.Sentence, "Posted:"):
 			t.Errorf("the header became an event: %q", e.Sentence)
+		case strings.Contains(e.Sentence, "officials said Monday") && (e.Certainty != event.Reported || !strings.Contains(e.Attribution, "officials")):
+			t.Errorf("%q is %s by %q, want reported by officials", e.Summary, e.Certainty, e.Attribution)
+		case (e.Expression == "recent months" || e.Expression == "More recently") && !e.Span().IsZero():
+			t.Errorf("%q is put on %s to %s, want it undated", e.Expression, e.First, e.Last)
+		case strings.Contains(e.Expression, "his first term"):
+			t.Errorf("a date was made up for %q", e.Expression)
 		}
 	}
 }
