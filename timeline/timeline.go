@@ -130,12 +130,13 @@ func Build(ctx context.Context, articles Articles, o Options) (*Result, error) {
 	return r, nil
 }
 
-// within tells whether what s dates may lie between two days; a zero day leaves its side open.
+// within tells whether what s dates may lie between two days; a zero day leaves its side open. That it
+// was before the article appeared is no date.
 func within(s calendar.Span, from, to calendar.Date) bool {
 	if from.IsZero() && to.IsZero() {
 		return true
 	}
-	return !s.IsZero() &&
+	return !s.IsZero() && s.Precision != calendar.PrecisionNone &&
 		(from.IsZero() || s.Last.IsZero() || !s.Last.Before(from)) &&
 		(to.IsZero() || s.First.IsZero() || !s.First.After(to))
 }
