@@ -74,7 +74,12 @@ func readLines(path string) (all []Gold, err error) {
 			}
 		}
 		if err := in.Decode(&line); errors.Is(err, io.EOF) {
-			return all, nil
+			if len(all) == 0 {
+				err = fmt.Errorf("%s: no article in it", path)
+			} else {
+				err = nil
+			}
+			return all, err
 		} else if err != nil {
 			return nil, fmt.Errorf("%s: article %d: %w", path, n, err)
 		}

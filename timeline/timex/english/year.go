@@ -118,140 +118,70 @@ func yearLike(w *timex.Window, i int) bool {
 	return w.Digits(i) == 4 && n >= 1000 && n < 2200
 }
 
-// decade: "the 1990s", "the '80s", "the nineties", "the 20th century", "the nineteenth century".
-func decade(w *timex.Window) {
-	i := w.At
-	add := func(from, to int, p calendar.Period) {
-		if w.Is(from-1, "the") {
-			from--
-		}
-		w.Add(from, to, timex.Meaning{Sense: timex.Fixed, Period: p})
+// yearAfter reads a year from token i on: "2013", ", 2013", "of 2013", "'89", "nineteen ninety-seven".
+func yearAfter(w *timex.Window, i int) (y, to int, ok bool) {
+	j := i
+	if w.Is(j, ",", "of") {
+		j++
 	}
-	if n, d := w.Num(i), w.Digits(i); d == 4 || d == 2 {
-		to := i + 1
-		if w.Is(to, "'", "’") && w.Glued(to) {
-			to++
-		}
-		if !w.Is(to, "s") || !w.Glued(to) || n%10 != 0 {
-			return
-		}
-		to++
-		switch {
-		case d == 4 && n >= 1000 && n < 2200:
-			if n%100 == 0 && n < 1900 {
-				add(i, to, calendar.Period{Unit: calendar.Century, First: calendar.Date{Year: n, Month: 1, Day: 1}})
-				return
-			}
-			add(i, to, decadeOf(n))
-		case d == 2 && w.Is(i-1, "'", "’", "‘") && w.Glued(i):
-			add(i-1, to, decadeOf(century(n)))
-		}
-		return
+	if w.Digits(j) == 4 && w.Num(j) >= 1000 && w.Num(j) <= 2200 && !(w.Is(j+1, ":") && w.Glued(j+1)) {
+		return w.Num(j), j + 1, true
 	}
-	if e := w.Entry(i); e.Class&timex.DecadeName != 0 {
-		if w.Is(i-1, "the") || w.Is(i-1, "early", "late", "mid") && w.Is(i-2, "the") || dash(w, i-1) && w.Is(i-2, "mid", "early", "late") && w.Is(i-3, "the") ||
-			w.Is(i-1, "nineteen") {
-			from := i
-			if w.Is(i-1, "nineteen") {
-				from--
-			}
-			add(from, i+1, decadeOf(e.Num))
-		}
-		return
+	if w.Is(j, "'", "’", "‘") && w.Digits(j+1) == 2 && w.Glued(j+1) {
+		return century(w.Num(j + 1)), j + 2, true
 	}
-	if w.Entry(i).Unit != calendar.Century || plural(w, i) || w.Token(i).Capital && w.Token(i+1).Capital {
-		return
+	if y, to, ok := spokenYear(w, j); ok && !w.Is(i, ",") {
+		return y, to, true
 	}
-	j := i - 1
-	if dash(w, j) {
-		j--
-	}
-	n, from := 0, j
-	switch {
-	case w.Is(j, "st", "nd", "rd", "th") && w.Glued(j) && w.Digits(j-1) > 0:
-		n, from = w.Num(j-1), j-1
-	case w.Has(j, timex.Ordinal):
-		n = w.Entry(j).Num
-		if dash(w, j-1) && w.Entry(j-2).Num == 20 {
-			n, from = n+20, j-2
-		}
-	}
-	if n >= 1 && n <= 30 && !w.Is(j, "second") {
-		add(from, i+1, calendar.Period{Unit: calendar.Century, First: calendar.Date{Year: (n - 1) * 100, Month: 1, Day: 1}})
-	}
+	return 0, 0, false
 }
 
-func decadeOf(y int) calendar.Period {
-	return calendar.PeriodOf(calendar.Decade, calendar.Date{Year: y, Month: 1, Day: 1})
+// century gives a year of two digits its century: '89 is 1989, '12 is 2012.
+func century(n int) int {
+	if n >= 40 {
+		return 1900 + n
+	}
+	return 2000 + n
 }
 
-// season: "summer 2012", "last fall", "the winter of 1994", "this spring", "in autumn".
-func season(w *timex.Window) {
-	i := w.At
-	if plural(w, i) {
-		return
-	}
-	part := w.Entry(i).Num
-	m := timex.Meaning{Sense: timex.OfYear, Unit: calendar.Season, Part: part}
-	from := i
-	if y, to, ok := yearAfter(w, i+1); ok {
-		if w.Is(i-1, "the") {
-			from--
+// spokenYear reads "nineteen ninety-seven", "two thousand", "twenty thirteen" from token i on.
+func spokenYear(w *timex.Window, i int) (y, to int, ok bool) {
+	num := func(k int) int {
+		if w.Has(k, timex.Number) {
+			return w.Entry(k).Num
 		}
-		w.Add(from, to, timex.Meaning{Sense: timex.Fixed, Period: calendar.SeasonOf(y, part)})
-		return
+		return -1
 	}
-	if f, _, toward, ok := shiftBefore(w, i); ok {
-		m.Toward = toward
-		w.Add(f, i+1, m)
-		return
-	}
-	if w.Is(i-1, "the") {
-		from--
-	}
-	// Alone, "spring" and "fall" are verbs and nouns of other kinds; a preposition or a modifier before
-	// them makes them seasons.
-	named := w.Token(i).Capital && i > 0 && !w.Is(i-1, "in", "the")
-	prep := w.Is(from-1, "spent", "spend", "all", "in", "during", "since", "until", "by", "through", "throughout", "early", "late", "mid", "of", "over", "before", "after", "for") ||
-		dash(w, from-1) && w.Is(from-2, "mid", "early", "late")
-	next := w.Token(i + 1)
-	verb := w.Is(i, "fall", "spring") && from == i && (!w.Is(i-1, "in", "by", "until", "early", "late", "-", "mid", "since") || w.Is(i+1, "of", "in", "from", "to", "out") || w.Is(i-1, "of", "for", "over", "before", "after"))
-	if from < i && next.Kind == timex.Word && !next.Capital && !w.Has(i+1, timex.Relation|timex.Shift|timex.Modal|timex.PastVerb) &&
-		!w.Is(i+1, "of", "and", "or", "when", "with", "in", "at", "on", "as", "that", "but", "for", "to", "by") {
-		return // the winter campaign
-	}
-	if prep && !verb && !named && !(next.Kind == timex.Word && next.Capital && next.Entry == nil) {
-		w.Add(from, i+1, m)
-	}
-}
-
-// weekend: "the weekend", "over the weekend", "last weekend", "this weekend", "the weekend of March 6".
-func weekend(w *timex.Window) {
-	i := w.At
-	if u, ok := unitAt(w, i); !ok || u != calendar.Weekend || plural(w, i) {
-		return
-	}
-	m := timex.Meaning{Sense: timex.FromNow, Unit: calendar.Weekend}
-	from := i
-	switch f, n, toward, ok := shiftBefore(w, i); {
-	case ok && (toward == timex.Same || toward == timex.Following || toward == timex.Previous):
-		m.Sense, m.Shift, from = timex.FromContext, n, f
-	case ok:
-		m.Shift, m.Toward, from = n, toward, f
-	case w.Is(i-1, "the"):
-		from = i - 1
-	case !w.Is(i-1, "holiday", "long", "a", "every", "each", "per"):
-		return
-	case w.Is(i-1, "a") && w.Token(i+1).Kind == timex.Word && !w.Is(i+1, "of", "in", "at", "and", "or", "with", "on", "to", "for", "is", "was", "away", "off"):
-	default:
-		if w.Is(i-2, "the", "this", "last") && w.Is(i-1, "holiday", "long") {
-			from = i - 2
-			if w.Is(i-2, "last") {
-				m.Shift = -1
-			}
-			break
+	if num(i) == 2 && num(i+1) == 1000 {
+		j := i + 2
+		if w.Is(j, "and") {
+			j++
 		}
-		return
+		if n := num(j); n > 0 && n < 100 {
+			return 2000 + n, j + 1, true
+		}
+		return 2000, i + 2, true
 	}
-	w.Add(from, i+1, m)
+	if c := num(i); c >= 16 && c <= 20 {
+		j := i + 1
+		if dash(w, j) {
+			j++
+		}
+		tens := num(j)
+		if tens < 10 || tens >= 100 {
+			return 0, 0, false
+		}
+		if tens%10 != 0 || tens < 20 {
+			return c*100 + tens, j + 1, true
+		}
+		k := j + 1
+		if dash(w, k) {
+			k++
+		}
+		if ones := num(k); ones > 0 && ones < 10 {
+			return c*100 + tens + ones, k + 1, true
+		}
+		return c*100 + tens, j + 1, true
+	}
+	return 0, 0, false
 }

@@ -7,8 +7,6 @@ import (
 	"timeline/timeline/timex"
 )
 
-func timeMonth(n int) time.Month { return time.Month(n) }
-
 // rangeEnd finds the end of a range that the other rules do not see, and the start that its end
 // completes: the 6 of "Sept. 5-6", the 3 of "between 3 and 5 March", the 10 of "2009-10".
 func rangeEnd(w *timex.Window) {

@@ -1,0 +1,79 @@
+package english
+
+import (
+	"timeline/timeline/calendar"
+	"timeline/timeline/timex"
+)
+
+// join makes one expression of two neighbours where they speak of one time.
+func join(w *timex.Window, a, b timex.Expression) (timex.Expression, bool) {
+	gap := b.From - a.To
+	if gap < 0 || gap > 2 {
+		return a, false
+	}
+	comma := gap == 1 && w.Is(a.To, ",")
+	on := gap == 1 && w.Is(a.To, "on", "of") || gap == 2 && w.Is(a.To, ",") && w.Is(a.To+1, "on")
+	at := gap == 1 && w.Is(a.To, "at", "around", "about", "from", "until", "by", "before", "after") || gap == 2 && w.Is(a.To, ",") && w.Is(a.To+1, "at")
+	whole := func(m timex.Meaning, rule string) (timex.Expression, bool) {
+		return timex.Expression{From: a.From, To: b.To, Rule: rule, Meaning: m}, true
+	}
+	clockA, clockB := a.Sense == timex.OfDay, b.Sense == timex.OfDay
+	switch {
+	case clockA && dayLevel(&b) && !b.Clock.Known && a.Toward == timex.Plain && (gap == 0 || comma || on):
+		m := b.Meaning // 5 p.m. Friday, noon on Oct. 13
+		m.Clock = a.Clock
+		if a.Mod != "" {
+			m.Mod = a.Mod
+		}
+		return whole(m, a.Rule)
+	case dayLevel(&a) && !a.Clock.Known && clockB && b.Toward == timex.Plain && (gap == 0 || comma && b.Clock.Part == "" || at && gap == 1 && w.Is(a.To, "at") || gap == 2 && at):
+		m := a.Meaning // Friday night, Oct. 13 at 5 p.m.
+		m.Clock = b.Clock
+		if b.Mod != "" {
+			m.Mod = b.Mod
+		}
+		return whole(m, b.Rule)
+	case clockA && clockB && (gap == 0 || comma) && a.Clock.Part == "" && b.Clock.Part != "" && b.Toward != timex.Plain:
+		m := b.Meaning // 5 p.m. this afternoon
+		m.Clock = a.Clock
+		return whole(m, a.Rule)
+	case a.Sense == timex.OfWeek && b.Rule == "monthday" && (gap == 0 || comma) && a.Toward != timex.Last:
+		m := b.Meaning // Friday, Oct. 13
+		m.Weekday, m.Dated = a.Weekday, true
+		m.Clock = a.Clock
+		return whole(m, b.Rule)
+	case b.Rule == "unit" && b.Sense == timex.FromNow && b.Unit == calendar.Year && (gap == 0 || gap == 1 && w.Is(a.To, "of")) &&
+		a.Sense == timex.OfYear && a.Toward == timex.Plain:
+		m := a.Meaning // June last year, the third quarter of this year
+		m.Within = calendar.Year
+		m.Toward = [...]timex.Toward{timex.Last, timex.This, timex.Next}[b.Shift+1]
+		return whole(m, a.Rule)
+	case b.Sense == timex.FromContext && b.Unit == calendar.Year && b.Shift == 0 && (gap == 0 || gap == 1 && w.Is(a.To, "of")) &&
+		a.Sense == timex.OfYear && a.Toward == timex.Plain:
+		m := a.Meaning // November of that year
+		m.Toward = timex.Same
+		return whole(m, a.Rule)
+	case b.Rule == "unit" && b.Sense == timex.FromNow && b.Unit == calendar.Week && (gap == 0 || gap == 1 && w.Is(a.To, "of")) &&
+		a.Sense == timex.OfWeek && a.Toward == timex.Plain:
+		m := a.Meaning // Monday last week
+		m.Within = calendar.Week
+		m.Toward = [...]timex.Toward{timex.Last, timex.This, timex.Next}[b.Shift+1]
+		return whole(m, a.Rule)
+	}
+	return a, false
+}
+
+// dayLevel tells whether an expression names a single day.
+func dayLevel(e *timex.Expression) bool {
+	switch e.Sense {
+	case timex.OfWeek, timex.OfMonth:
+		return true
+	case timex.OfYear:
+		return e.Day > 0 || e.Feast != nil
+	case timex.Fixed:
+		return e.Period.Unit == calendar.Day
+	case timex.FromNow, timex.FromContext:
+		return e.Unit == calendar.Day
+	}
+	return false
+}

@@ -1,0 +1,110 @@
+package english
+
+import (
+	"time"
+
+	"timeline/timeline/calendar"
+	"timeline/timeline/timex"
+)
+
+// monthDay: "Jan. 5", "January 5th, 2013", "5 January", "the 5th of January 2013", "March eighth".
+func monthDay(w *timex.Window) {
+	i := w.At
+	if !w.Token(i).Capital && !w.Is(i, "january", "february", "april", "june", "july", "august", "september", "october", "november", "december") {
+		return
+	}
+	mon := time.Month(w.Entry(i).Num)
+	next := i + 1 + stop(w, i)
+	if d, to, ok := dayAt(w, next); ok {
+		if w.Is(to, ":") && w.Glued(to) && w.Glued(to+1) || w.Is(to, "%", "percent", "million", "billion", "cents", "people") ||
+			w.Is(to, ".") && w.Glued(to) && w.Digits(to+1) > 0 && w.Glued(to+1) {
+			return
+		}
+		from := i
+		addDate(w, from, to, mon, d)
+		return
+	}
+	// 5 January, 5th of January, the 5th of January
+	j := i - 1
+	if w.Is(j, "of") {
+		j--
+	}
+	if d, from, ok := dayBefore(w, j+1); ok && w.Token(i).Capital && !w.Is(i+1, "street", "avenue", "road", "square") {
+		if w.Is(from-1, "the") && w.Digits(from) != 0 && from+1 < i {
+			from--
+		} else if w.Is(from-1, "the") && w.Digits(from) == 0 {
+			from--
+		}
+		addDate(w, from, next, mon, d)
+	}
+}
+
+// addDate adds a day of a month, of the year that follows where one does, unless no calendar has it.
+func addDate(w *timex.Window, from, to int, mon time.Month, d int) {
+	if y, end, ok := yearAfter(w, to); ok {
+		if date, ok := calendar.Of(y, mon, d); ok {
+			w.Add(from, end, timex.Meaning{Sense: timex.Fixed, Period: calendar.Period{Unit: calendar.Day, First: date}})
+		}
+		return
+	}
+	if d <= calendar.DaysIn(2000, mon) {
+		w.Add(from, to, timex.Meaning{Sense: timex.OfYear, Month: mon, Day: d, Unit: calendar.Day})
+	}
+}
+
+// dayAt reads a day of a month from token i on: "5", "5th", "eighth", "the 5th".
+func dayAt(w *timex.Window, i int) (d, to int, ok bool) {
+	if w.Is(i, "the") {
+		i++
+	}
+	switch n := w.Num(i); {
+	case n >= 1 && n <= 31 && w.Digits(i) <= 2:
+		if w.Is(i+1, "st", "nd", "rd", "th") && w.Glued(i+1) {
+			return n, i + 2, true
+		}
+		return n, i + 1, true
+	case n >= 0:
+		return 0, 0, false
+	}
+	if w.Has(i, timex.Number) && w.Entry(i).Num >= 20 && w.Has(i+1, timex.Ordinal) && w.Entry(i+1).Num < 10 { // twenty first
+		return w.Entry(i).Num + w.Entry(i+1).Num, i + 2, true
+	}
+	if w.Has(i, timex.Ordinal) && w.Entry(i).Num <= 31 && !w.Has(i+1, timex.Unit) {
+		return w.Entry(i).Num, i + 1, true
+	}
+	return 0, 0, false
+}
+
+// dayBefore reads a day of a month that ends just before token i.
+func dayBefore(w *timex.Window, i int) (d, from int, ok bool) {
+	j := i - 1
+	if w.Is(j, "st", "nd", "rd", "th") && w.Glued(j) {
+		j--
+	}
+	if n := w.Num(j); n >= 1 && n <= 31 && w.Digits(j) <= 2 {
+		if w.Is(j-1, ".", ",", ":", "$", "/", "£", "€") && w.Glued(j) {
+			return 0, 0, false
+		}
+		return n, j, true
+	}
+	if w.Has(j, timex.Ordinal) && w.Is(i, "of") && w.Entry(j).Num <= 31 {
+		if dash(w, j-1) && w.Has(j-2, timex.Number) && w.Entry(j-2).Num >= 20 {
+			return w.Entry(j-2).Num + w.Entry(j).Num, j - 2, true
+		}
+		return w.Entry(j).Num, j, true
+	}
+	return 0, 0, false
+}
+
+// dateAfter reads a month and day from token i on.
+func dateAfter(w *timex.Window, i int) (timex.Meaning, int, bool) {
+	if !w.Has(i, timex.Month) || !w.Token(i).Capital {
+		return timex.Meaning{}, 0, false
+	}
+	next := i + 1 + stop(w, i)
+	d, to, ok := dayAt(w, next)
+	if !ok || d > calendar.DaysIn(2000, monthOf(w, i)) {
+		return timex.Meaning{}, 0, false
+	}
+	return timex.Meaning{Sense: timex.OfYear, Month: monthOf(w, i), Day: d}, to, true
+}

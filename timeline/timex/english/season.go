@@ -1,0 +1,46 @@
+package english
+
+import (
+	"timeline/timeline/calendar"
+	"timeline/timeline/timex"
+)
+
+// season: "summer 2012", "last fall", "the winter of 1994", "this spring", "in autumn".
+func season(w *timex.Window) {
+	i := w.At
+	if plural(w, i) {
+		return
+	}
+	part := w.Entry(i).Num
+	m := timex.Meaning{Sense: timex.OfYear, Unit: calendar.Season, Part: part}
+	from := i
+	if y, to, ok := yearAfter(w, i+1); ok {
+		if w.Is(i-1, "the") {
+			from--
+		}
+		w.Add(from, to, timex.Meaning{Sense: timex.Fixed, Period: calendar.SeasonOf(y, part)})
+		return
+	}
+	if f, _, toward, ok := shiftBefore(w, i); ok {
+		m.Toward = toward
+		w.Add(f, i+1, m)
+		return
+	}
+	if w.Is(i-1, "the") {
+		from--
+	}
+	// Alone, "spring" and "fall" are verbs and nouns of other kinds; a preposition or a modifier before
+	// them makes them seasons.
+	named := w.Token(i).Capital && i > 0 && !w.Is(i-1, "in", "the")
+	prep := w.Is(from-1, "spent", "spend", "all", "in", "during", "since", "until", "by", "through", "throughout", "early", "late", "mid", "of", "over", "before", "after", "for") ||
+		dash(w, from-1) && w.Is(from-2, "mid", "early", "late")
+	next := w.Token(i + 1)
+	verb := w.Is(i, "fall", "spring") && from == i && (!w.Is(i-1, "in", "by", "until", "early", "late", "-", "mid", "since") || w.Is(i+1, "of", "in", "from", "to", "out") || w.Is(i-1, "of", "for", "over", "before", "after"))
+	if from < i && next.Kind == timex.Word && !next.Capital && !w.Has(i+1, timex.Relation|timex.Shift|timex.Modal|timex.PastVerb) &&
+		!w.Is(i+1, "of", "and", "or", "when", "with", "in", "at", "on", "as", "that", "but", "for", "to", "by") {
+		return // the winter campaign
+	}
+	if prep && !verb && !named && !(next.Kind == timex.Word && next.Capital && next.Entry == nil) {
+		w.Add(from, i+1, m)
+	}
+}

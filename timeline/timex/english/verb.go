@@ -1,0 +1,221 @@
+package english
+
+import (
+	"timeline/timeline/timex"
+)
+
+// verbAt tells whether a verb at token j says which way its clause looks. stop is true at words
+// that close the clause.
+func verbAt(w *timex.Window, j, from int) (c timex.Cue, stop bool) {
+	e := w.Entry(j)
+	switch {
+	case e.Class&timex.Modal != 0:
+		return modalAt(w, j, e)
+	case w.Is(j, "if", "unless") && j < from && !w.Is(j+1, "the") && from-j > 2:
+		return say(timex.Future, w, j, j+1), false
+	case w.Is(j, "to") && j+1 < from && baseVerb(w, j+1):
+		return infinitive(w, j)
+	case e.Class&timex.PastVerb != 0:
+		if w.Is(j, "left") && w.Is(j-1, "the") || w.Is(j, "set", "put", "cut", "hit", "read", "cost", "split", "shut", "spread") && (w.Is(j-1, "to", "a", "the", "will", "would") || modalBefore(w, j)) {
+			return timex.Cue{}, false
+		}
+		return past(w, j)
+	case w.Is(j, "scheduled", "due", "slated", "planned", "expected") && !w.Is(j-1, "the", "than", "as", "previously") && !hadBeen(w, j) && !w.Is(j+1, "to") && j < from:
+		return say(timex.Future, w, j, j+1), false
+	case w.Is(j, "plans", "plan", "intends", "intend", "hopes", "expects", "expect", "aims", "vows", "promises", "prepares", "preparing", "planning", "pledges", "awaits", "forthcoming", "upcoming", "deadline") && !w.Is(j-1, "the", "a", "an", "any", "new", "its", "his", "their", "of", "her", "our", "this", "that", "s") && j < from:
+		return say(timex.Future, w, j, j+1), false
+	case regularPast(w, j):
+		return past(w, j)
+	case e.Class&timex.Opens != 0 && j < from && from-j <= 2*governs && timetable(w, j):
+		return say(timex.Future, w, j, j+1), false
+	}
+	return timex.Cue{}, false
+}
+
+// timetable tells a verb in the simple present ("begins Monday") from a noun written alike.
+func timetable(w *timex.Window, j int) bool {
+	s := w.Word(j)
+	if s[len(s)-1] != 's' {
+		if w.Is(j-3, "and") && w.Token(j-1).Capital || w.Is(j-2, "and") && w.Token(j-1).Capital { // Kerry and Hagel receive
+			return true
+		}
+		before := w.Word(j - 1) // leaders meet, voters go
+		return len(before) > 3 && before[len(before)-1] == 's' && before[len(before)-2] != 's' && w.Token(j-1).Kind == timex.Word && !w.Has(j-1, timex.Modal)
+	}
+	return !w.Is(j-1, "the", "a", "of", "his", "her", "their", "its", "two", "three", "many", "these", "those", "and", "state", "peace", "s")
+}
+
+// past returns the cue of a past form at j, with what the words before make of it: "has been delayed",
+// "will be released" (a participle, ahead).
+func past(w *timex.Window, j int) (timex.Cue, bool) {
+	for k := j - 1; k >= max(0, j-4); k-- {
+		if w.Token(k).Kind != timex.Word {
+			break
+		}
+		if w.Is(k, "to") && w.Is(k+1, "be") { // guidelines to be published
+			if c, stop := infinitive(w, k); c.Direction != timex.Unknown || stop {
+				return c, stop
+			}
+			return say(timex.Future, w, k, j+1), false
+		}
+		if e := w.Entry(k); e.Class&timex.Modal != 0 {
+			if w.Is(k, "be", "been", "being") {
+				continue
+			}
+			if w.Is(k, "is", "are") && subordinate(w, k) { // before he is sworn in
+				return say(timex.Future, w, k, j+1), false
+			}
+			if w.Is(k, "is", "are") { // is scheduled, are expected: ahead; is based: not told
+				if w.Is(j, "expected", "scheduled", "planned", "slated", "set") {
+					return say(timex.Future, w, k, j+1), false
+				}
+				return timex.Cue{}, false
+			}
+			c, stop := modalAt(w, k, e)
+			return c, stop
+		}
+		if !adverb(w, k) {
+			break
+		}
+	}
+	if !w.Has(j, timex.PastVerb) {
+		if c, ok := planned(w, j); ok { // will redeem 9 million preferred shares
+			return c, false
+		}
+	}
+	if w.Is(j, "based", "united", "needed", "used", "led", "backed", "so-called", "advanced") && !w.Is(j, "needed", "used") {
+		return timex.Cue{}, false
+	}
+	return say(timex.Past, w, j, j+1), false
+}
+
+// planned looks for "will" before a participle in the same clause.
+func planned(w *timex.Window, j int) (timex.Cue, bool) {
+	for k := j - 1; k >= max(0, j-8); k-- {
+		switch {
+		case w.Token(k).Kind == timex.Mark, w.Is(k, "the", "a", "an", "its", "his", "her", "their", "that", "which", "who", "and", "but", "when", "after", "before", "as", "because", "if", "where", "until"):
+			return timex.Cue{}, false
+		case w.Is(k, "will", "shall"):
+			return say(timex.Future, w, k, k+1), true
+		}
+	}
+	return timex.Cue{}, false
+}
+
+// subordinate tells whether the clause of the verb at j says when or on what condition.
+func subordinate(w *timex.Window, j int) bool {
+	for k := j - 1; k >= max(0, j-6); k-- {
+		switch {
+		case w.Is(k, "before", "when", "until", "once", "if", "unless", "after"):
+			return true
+		case w.Token(k).Kind != timex.Word:
+			return false
+		}
+	}
+	return false
+}
+
+func modalBefore(w *timex.Window, j int) bool {
+	for k := j - 1; k >= max(0, j-3); k-- {
+		if w.Has(k, timex.Modal) && w.Entry(k).Aim == 1 {
+			return true
+		}
+	}
+	return false
+}
+
+func adverb(w *timex.Window, k int) bool {
+	s := w.Word(k)
+	return len(s) > 3 && s[len(s)-2:] == "ly" || w.Is(k, "not", "also", "never", "since", "already", "now", "been", "be", "have", "t")
+}
+
+// modalAt reads a modal or an auxiliary.
+func modalAt(w *timex.Window, j int, e timex.Entry) (timex.Cue, bool) {
+	switch {
+	case w.Is(j, "may") && w.Token(j).Capital && w.Token(j+1).Kind != timex.Word:
+		return timex.Cue{}, false
+	case w.Is(j, "could", "might", "can", "should", "must", "may", "would"):
+		if w.Is(j+1, "have") || w.Is(j+1, "not") && w.Is(j+2, "have") {
+			return say(timex.Past, w, j, j+2), false
+		}
+		if w.Is(j, "could", "can", "must") {
+			return timex.Cue{}, false
+		}
+		return say(timex.Future, w, j, j+1), false
+	case w.Is(j, "is", "are", "was", "were", "be", "isn", "aren"):
+		k := j + 1
+		for adverb(w, k) {
+			k++
+		}
+		switch {
+		case w.Is(k, "to") && baseVerb(w, k+1), w.Is(k, "due", "scheduled", "slated", "expected", "set", "planned", "going", "about"):
+			if w.Is(k, "to") && w.Is(k+1, "have") && w.Is(j, "was", "were") { // was to have met
+				return say(timex.Past, w, j, k+2), false
+			}
+			return say(timex.Future, w, j, k+1), false
+		case w.Is(j, "was", "were"):
+			return say(timex.Past, w, j, j+1), false
+		case w.Is(k, "meeting", "traveling", "travelling", "visiting", "leaving", "arriving", "hosting", "holding", "heading", "starting", "coming", "returning", "flying", "planning", "preparing"):
+			return say(timex.Future, w, j, k+1), false
+		}
+		return timex.Cue{}, false
+	case e.Aim > 0:
+		return say(timex.Future, w, j, j+1), false
+	case e.Aim < 0:
+		return say(timex.Past, w, j, j+1), false
+	}
+	return timex.Cue{}, false
+}
+
+// infinitive reads "to meet" at j by the word that governs it: "plans to meet" looks ahead, "was
+// forced to leave" back. Where the word does not tell, the search goes on to the main verb.
+func infinitive(w *timex.Window, j int) (timex.Cue, bool) {
+	for k := j - 1; k >= max(0, j-3); k-- {
+		switch {
+		case hadBeen(w, k):
+			return timex.Cue{}, true
+		case w.Is(k, "forced", "failed", "managed", "began", "used", "had", "helped", "refused", "tried", "got", "went", "came", "continued", "seemed", "appeared", "declined", "likely"):
+			if w.Is(k, "likely") {
+				return say(timex.Future, w, k, j+1), false
+			}
+			return timex.Cue{}, false
+		case w.Has(k, timex.Ahead), w.Is(k, "agreed", "agree", "decided", "decision", "voted", "pledged", "vowed", "promised", "threatened", "offered", "invited", "invitation", "wanted", "hoped", "intended", "prepared", "ready", "scheduled", "asked", "urged", "told", "ordered", "demanded", "is", "are", "supposed", "going", "able", "deal", "plan", "agreement", "deadline"):
+			return say(timex.Future, w, k, j+1), false
+		case w.Token(k).Kind != timex.Word || w.Has(k, timex.PastVerb):
+			return timex.Cue{}, false
+		}
+	}
+	return timex.Cue{}, false
+}
+
+// baseVerb guesses whether the word at i, which follows "to", is a verb: anything in lower case that is
+// no article, pronoun, number or preposition.
+func baseVerb(w *timex.Window, i int) bool {
+	t := w.Token(i)
+	if t.Kind != timex.Word || t.Capital || w.Has(i, timex.Number|timex.Unit|timex.Shift|timex.Deictic|timex.DayPart) {
+		return false
+	}
+	return !w.Is(i, "the", "a", "an", "his", "her", "its", "their", "our", "my", "your", "this", "that", "these", "those", "them", "him", "us", "it", "me", "you", "some", "any", "all", "more", "about", "date", "up")
+}
+
+// regularPast tells whether the word at j looks like a regular past form. A participle before a noun
+// ("the alleged plot") looks alike; a determiner before it gives it away.
+func regularPast(w *timex.Window, j int) bool {
+	s := w.Word(j)
+	t := w.Token(j)
+	if len(s) < 4 || s[len(s)-2:] != "ed" || t.Capital || t.Entry != nil && t.Entry.Class&timex.Ahead != 0 {
+		return false
+	}
+	switch s {
+	case "need", "seed", "feed", "speed", "bleed", "breed", "exceed", "proceed", "succeed", "indeed", "hundred", "kindred", "red", "naked", "sacred", "wicked", "united", "armed", "agreed-upon", "so-called":
+		return false
+	}
+	before := j - 1
+	if adverb(w, before) || w.Is(before, "still", "then", "newly", "long") {
+		before--
+	}
+	if w.Is(before, "the", "a", "an", "its", "his", "her", "their", "of", "for", "with", "in") {
+		return false
+	}
+	return !(dash(w, j-1) && w.Glued(j)) && !(dash(w, j+1) && w.Glued(j+1))
+}

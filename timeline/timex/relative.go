@@ -1,0 +1,140 @@
+package timex
+
+import (
+	"strconv"
+
+	"timeline/timeline/calendar"
+)
+
+func (r *resolver) fromNow() {
+	m := r.m
+	r.fromPublished()
+	pub := r.s.Published
+	p := calendar.PeriodOf(m.Unit, pub)
+	if m.Unit < calendar.Day { // hours and minutes ago: the day is all that the publish date tells
+		r.t.Type = Time
+		r.t.Value = "PRESENT_REF"
+		if m.Shift < 0 {
+			r.t.Value = "PAST_REF"
+		} else if m.Shift > 0 {
+			r.t.Value = "FUTURE_REF"
+		}
+		r.why("undated: the hour of publication is not known")
+		return
+	}
+	if at, ok := r.s.Mentioned.of(calendar.Quarter); m.Compared && ok && r.s.Mentioned.close(at) {
+		r.t.Anchor = at.First
+		r.set(shiftYears(at, m.Shift))
+		r.why(amount(m.Shift, calendar.Year), " seen from the ", at.String(), ", which it is compared with")
+		return
+	}
+	if m.Unit == calendar.Weekend {
+		r.weekend(p)
+		return
+	}
+	p = p.Add(m.Shift)
+	r.set(p)
+	switch {
+	case m.Shift == 0:
+		r.why("the ", m.Unit.String(), " of publication, ", pub.Long())
+	default:
+		r.why(amount(m.Shift, m.Unit), " publication, ", pub.Long())
+	}
+}
+
+// weekend resolves "the weekend" and its kin; p is the weekend of the week of publication. On a Monday
+// "over the weekend" is the one just past, "ahead of the weekend" the one to come.
+func (r *resolver) weekend(p calendar.Period) {
+	pub := r.s.Published
+	begun := !pub.Before(p.First)
+	switch {
+	case r.m.Toward == Plain && r.m.Shift < 0: // two weekends ago
+		if !begun || pub.Weekday() == 0 || pub.Weekday() == 6 {
+			p = p.Add(-1)
+		}
+		p = p.Add(r.m.Shift + 1)
+		r.why(amount(r.m.Shift, calendar.Weekend), " ")
+	case r.m.Toward == Next || r.m.Toward == Coming:
+		if r.m.Toward == Next && !begun {
+			r.other(p)
+		}
+		if r.m.Toward == Next || begun {
+			p = p.Add(1)
+		}
+		r.why("the weekend after ")
+	case r.m.Toward == Last:
+		p = p.Add(-1)
+		r.why("the last weekend before ")
+	case begun:
+		r.why("the weekend of ")
+	case r.s.Cue.Direction == Future || r.m.Toward == This && r.s.Cue.Direction != Past:
+		r.why("the first weekend after ")
+	default:
+		p = p.Add(-1)
+		r.why("the last weekend before ")
+	}
+	r.set(p)
+	r.why("publication, ", pub.Long())
+}
+
+// amount says a shift in words: "2 weeks before", "the day after".
+func amount(shift int, u calendar.Unit) string {
+	side, n := " after", shift
+	if shift < 0 {
+		side, n = " before", -shift
+	}
+	if n == 1 {
+		return "the " + u.String() + side
+	}
+	plural := u.String() + "s"
+	if u == calendar.Century {
+		plural = "centuries"
+	}
+	return strconv.Itoa(n) + " " + plural + side
+}
+
+// shiftYears moves a period by whole years and keeps its unit.
+func shiftYears(p calendar.Period, n int) calendar.Period {
+	return calendar.PeriodOf(p.Unit, p.First.AddYears(n))
+}
+
+func (r *resolver) fromContext() {
+	m := r.m
+	at, ok := r.s.Mentioned.seenFrom(m.Unit)
+	if m.Running && ok && !r.s.Narrative && !r.s.Mentioned.within(m.Unit) {
+		ok = false
+	}
+	seen := at.String() + ", mentioned before"
+	if !ok {
+		if r.s.Published.IsZero() {
+			r.undated("nothing to see it from")
+			return
+		}
+		at = calendar.Period{Unit: calendar.Day, First: r.s.Published}
+		seen = "publication, " + r.s.Published.Long()
+		if m.Unit == calendar.Quarter && (m.Shift == 0 || m.Compared) { // results news speaks of the quarter reported
+			at = calendar.PeriodOf(calendar.Quarter, r.s.Published).Add(-1)
+		}
+	}
+	r.t.Anchor = at.First
+	if m.Unit < calendar.Day {
+		r.undated("the hour that it is seen from is not known")
+		return
+	}
+	p := calendar.PeriodOf(m.Unit, at.First).Add(m.Shift)
+	if m.Year > 0 { // the 1988 period
+		p = calendar.PeriodOf(m.Unit, at.First.AddYears(m.Year-at.First.Year))
+		if !ok {
+			p = calendar.YearOf(m.Year)
+		}
+	}
+	if m.Unit == calendar.Year && m.Shift != 0 && !m.Alone && (at.Unit == calendar.Quarter || at.Unit == calendar.Month) && ok {
+		p = shiftYears(at, m.Shift) // a year earlier takes the precision of what it compares with
+	}
+	r.set(p)
+	if m.Shift == 0 {
+		r.why("the ", m.Unit.String(), " of ", seen)
+	} else {
+		r.why(amount(m.Shift, m.Unit), " ", seen)
+	}
+}

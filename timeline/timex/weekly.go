@@ -1,0 +1,119 @@
+package timex
+
+import (
+	"timeline/timeline/calendar"
+)
+
+func (r *resolver) ofWeek() {
+	pub, wd := r.s.Published, r.m.Weekday
+	back := mod7(int(pub.Weekday()) - int(wd)) // days since the last one, 0 when it is today
+	ahead := mod7(int(wd) - int(pub.Weekday()))
+	name := wd.String()
+	day := func(n int) calendar.Period { return calendar.Period{Unit: calendar.Day, First: pub.AddDays(n)} }
+	r.fromPublished()
+	if r.m.Within == calendar.Week { // Monday last week
+		week := calendar.PeriodOf(calendar.Week, pub).Add(r.m.Toward.shift())
+		r.set(calendar.Period{Unit: calendar.Day, First: week.First.AddDays(mod7(int(wd) - 1))})
+		r.why("the ", name, " of the ", week.String(), ", seen from publication, ", pub.Long())
+		return
+	}
+	switch r.m.Toward {
+	case Last:
+		if back == 0 {
+			back = 7
+		}
+		r.set(day(-back))
+		r.why("last ", name, " before publication, ", pub.Long())
+		return
+	case Next:
+		inNextWeek := calendar.PeriodOf(calendar.Week, pub).Add(1).First.AddDays(mod7(int(wd) - 1))
+		if ahead == 0 {
+			ahead = 7
+		}
+		if first := pub.AddDays(ahead); first != inNextWeek {
+			r.other(day(ahead))
+		}
+		r.set(calendar.Period{Unit: calendar.Day, First: inNextWeek})
+		r.why(name, " of the week after publication, ", pub.Long())
+		return
+	case Coming:
+		if ahead == 0 {
+			ahead = 7
+		}
+		r.set(day(ahead))
+		r.why("first ", name, " after publication, ", pub.Long())
+		return
+	case This:
+		if r.s.Cue.Direction == Past {
+			r.set(day(-back))
+			r.why("last ", name, " before publication, ", pub.Long())
+			r.because()
+			return
+		}
+		r.set(day(ahead))
+		r.why("the ", name, " of this week or the first ahead, seen from publication, ", pub.Long())
+		return
+	case Previous, Following, Same:
+		if at, ok := r.s.Mentioned.of(calendar.Day); ok {
+			r.t.Anchor = at.First
+			switch r.m.Toward {
+			case Previous:
+				r.set(calendar.Period{Unit: calendar.Day, First: at.First.AddDays(-over7(int(at.First.Weekday()) - int(wd)))})
+				r.why("the ", name, " before ", at.String(), ", mentioned before")
+			case Following:
+				r.set(calendar.Period{Unit: calendar.Day, First: at.First.AddDays(over7(int(wd) - int(at.First.Weekday())))})
+				r.why("the ", name, " after ", at.String(), ", mentioned before")
+			default:
+				week := calendar.PeriodOf(calendar.Week, at.First)
+				r.set(calendar.Period{Unit: calendar.Day, First: week.First.AddDays(mod7(int(wd) - 1))})
+				r.why("the ", name, " of the week of ", at.String(), ", mentioned before")
+			}
+			return
+		}
+		if r.m.Toward == Previous {
+			// The last one before publication is "Friday"; the previous one is a week before it.
+			if back == 0 {
+				back = 7
+			}
+			if back < 7 {
+				back += 7
+			}
+			r.set(day(-back))
+			r.why("the ", name, " before the last one before publication, ", pub.Long())
+			return
+		}
+	}
+	if r.s.Narrative {
+		if at, ok := r.s.Mentioned.near(); ok && at.Unit == calendar.Day {
+			r.t.Anchor = at.First
+			r.set(calendar.Period{Unit: calendar.Day, First: at.First.AddDays(mod7(int(wd) - int(at.First.Weekday())))})
+			r.why("first ", name, " from ", at.String(), " on, mentioned before")
+			return
+		}
+	}
+	switch {
+	case back == 0:
+		r.set(day(0))
+		r.why("the day of publication, ", pub.Long())
+	case r.s.Cue.Direction == Future && !r.s.Cue.Weak:
+		r.set(day(ahead))
+		r.why("first ", name, " after publication, ", pub.Long())
+		r.because()
+	default:
+		r.set(day(-back))
+		r.why("last ", name, " before publication, ", pub.Long())
+		if r.s.Cue.Direction == Past {
+			r.because()
+		}
+	}
+}
+
+func mod7(n int) int { return ((n % 7) + 7) % 7 }
+
+// over7 is mod7 with 7 for 0: the distance to another day of that name.
+func over7(n int) int {
+	if n = mod7(n); n == 0 {
+		return 7
+	}
+	return n
+}
