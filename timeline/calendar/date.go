@@ -3,6 +3,7 @@ package calendar
 import (
 	"cmp"
 	"fmt"
+	"strconv"
 	"time"
 )
 
@@ -146,7 +147,11 @@ func (d Date) Long() string {
 	if d.IsZero() {
 		return ""
 	}
-	return fmt.Sprintf("%s %d %s %d", d.Weekday().String()[:3], d.Day, d.Month.String()[:3], d.Year)
+	b := make([]byte, 0, 16)
+	b = append(append(b, d.Weekday().String()[:3]...), ' ')
+	b = append(strconv.AppendInt(b, int64(d.Day), 10), ' ')
+	b = append(append(b, d.Month.String()[:3]...), ' ')
+	return string(strconv.AppendInt(b, int64(d.Year), 10))
 }
 
 // maxYear bounds the years that are read, forward and back, so that no sum of days overflows an int.
