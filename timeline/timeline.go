@@ -27,6 +27,9 @@ type Options struct {
 	Jobs int
 	// Style is the kind of text.
 	Style timex.Style
+	// Named has Tag find named periods ("the Cold War") as well. They are no statements of time, and
+	// no event is dated by one.
+	Named bool
 	// From and To bound the timeline that Build makes: only events that may lie between these days,
 	// both included, are on it. A zero date leaves that side open; with either, undated events are
 	// left out.
@@ -58,7 +61,7 @@ type Told struct {
 // articles, with the errors of the stream at their places. When ctx is done, the last error is ctx.Err().
 func Tag(ctx context.Context, articles Articles, o Options) iter.Seq2[Tagged, error] {
 	return inOrder(ctx, articles, o.Jobs, func() func(*article.Article) (Tagged, error) {
-		tag := tagging(o.Style)
+		tag := tagging(o.Style, o.Named)
 		return func(a *article.Article) (Tagged, error) {
 			found, err := tag(a)
 			return Tagged{ID: a.ID, Published: a.Published.Date, Timexes: found, Article: a}, err
@@ -70,7 +73,7 @@ func Tag(ctx context.Context, articles Articles, o Options) iter.Seq2[Tagged, er
 // errors come as those of [Tag].
 func Extract(ctx context.Context, articles Articles, o Options) iter.Seq2[Told, error] {
 	return inOrder(ctx, articles, o.Jobs, func() func(*article.Article) (Told, error) {
-		tag, events := tagging(o.Style), event.New()
+		tag, events := tagging(o.Style, false), event.New()
 		return func(a *article.Article) (Told, error) {
 			found, err := tag(a)
 			if err != nil {
@@ -144,11 +147,11 @@ func within(s calendar.Span, from, to calendar.Date) bool {
 // Explain finds and resolves the date expressions of a text, as [Tag] does, and returns the steps on
 // the way as well. A zero publish date leaves undated what would be seen from it.
 func Explain(text string, published calendar.Date, style timex.Style) ([]timex.Timex, []timex.Step) {
-	return english.NewTagger().Explain(timex.Document{Text: text, Published: published, Style: style})
+	return english.NewTagger().Explain(timex.Document{Text: text, Published: published, Style: style, Named: true})
 }
 
 // tagging returns a function that tags one article after another, for one goroutine.
-func tagging(style timex.Style) func(*article.Article) ([]timex.Timex, error) {
+func tagging(style timex.Style, named bool) func(*article.Article) ([]timex.Timex, error) {
 	tagger := english.NewTagger()
 	return func(a *article.Article) ([]timex.Timex, error) {
 		if lang := strings.ToLower(a.Lang); lang != "" && lang != "en" && !strings.HasPrefix(lang, "en-") {
@@ -157,7 +160,7 @@ func tagging(style timex.Style) func(*article.Article) ([]timex.Timex, error) {
 				Hint: `English is the only language so far; "lang" says which one an article is in`,
 			}
 		}
-		found := tagger.Tag(timex.Document{Text: a.Text, Body: a.Body, Published: a.Published.Date, Style: style})
+		found := tagger.Tag(timex.Document{Text: a.Text, Body: a.Body, Published: a.Published.Date, Style: style, Named: named})
 		if found == nil {
 			found = []timex.Timex{} // in JSON a list, not null
 		}

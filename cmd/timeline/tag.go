@@ -14,6 +14,7 @@ func newTag(say *ui) *cobra.Command {
 		in       input
 		format   = tagFormat("jsonl")
 		withText bool
+		named    bool
 	)
 	c := &cobra.Command{
 		Use:   "tag PATH…",
@@ -30,7 +31,9 @@ publish date as its creation time. start and end are byte offsets into the text.
   # TimeML of one article
   timeline tag article.txt --format timeml > article.tml`,
 		RunE: func(c *cobra.Command, args []string) error {
-			return each(say, timeline.Tag(c.Context(), in.articles(say, args), in.options()), func(t timeline.Tagged) error {
+			o := in.options()
+			o.Named = named
+			return each(say, timeline.Tag(c.Context(), in.articles(say, args), o), func(t timeline.Tagged) error {
 				if format == "timeml" {
 					return toStdout(func(b *bytes.Buffer) error { return render.TimeML(b, t.Article, t.Timexes) })
 				}
@@ -44,6 +47,7 @@ publish date as its creation time. start and end are byte offsets into the text.
 	in.addTo(c)
 	c.Flags().Var(&format, "format", "jsonl or timeml")
 	c.Flags().BoolVar(&withText, "with-text", false, "add the text of the article to each line of JSON")
+	c.Flags().BoolVar(&named, "named", false, "find named periods too, such as the Cold War")
 	oneOf(c, "format", tagFormats...)
 	return c
 }
