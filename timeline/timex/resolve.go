@@ -66,6 +66,9 @@ func Resolve(m Meaning, s Scene) Timex {
 		t.Value = m.Value
 		r.why(literalReason(t.Type, m.Value))
 	}
+	if m.Clock.Zone != "" && t.Type == Time { // days never move because of it
+		r.why("; the clock time is ", m.Clock.Zone, " as written")
+	}
 	t.Resolution = string(r.reason)
 	return t
 }
