@@ -2,19 +2,23 @@ package timeline
 
 import (
 	"context"
+	"fmt"
 	"iter"
 	"runtime"
+	"runtime/debug"
 )
 
 // inOrder does work on every value of in, on up to jobs goroutines at once, and yields the results in
 // the order of in, with the errors of in at their places. Each goroutine gets its own work function
 // from newWork, so that what it holds need not be safe for concurrent use. No more than 2*jobs+1 values
 // are under way at any time, however slow the reader is. When ctx is done, the sequence ends with
-// ctx.Err(); a read of in that blocks is left behind and ends with its next value.
+// ctx.Err(); a read of in that blocks is left behind and ends with its next value. A panic of work comes
+// up in the goroutine of the reader.
 func inOrder[In, Out any](ctx context.Context, in iter.Seq2[In, error], jobs int, newWork func() func(In) (Out, error)) iter.Seq2[Out, error] {
 	type outcome struct {
-		value Out
-		err   error
+		value    Out
+		err      error
+		panicked string
 	}
 	type task struct {
 		value In
@@ -31,8 +35,15 @@ func inOrder[In, Out any](ctx context.Context, in iter.Seq2[In, error], jobs int
 			go func() {
 				work := newWork()
 				for t := range tasks {
-					value, err := work(t.value)
-					t.done <- outcome{value, err}
+					t.done <- func() (o outcome) {
+						defer func() {
+							if p := recover(); p != nil {
+								o.panicked = fmt.Sprintf("%v\n\n%s", p, debug.Stack())
+							}
+						}()
+						o.value, o.err = work(t.value)
+						return o
+					}()
 				}
 			}()
 		}
@@ -68,10 +79,14 @@ func inOrder[In, Out any](ctx context.Context, in iter.Seq2[In, error], jobs int
 				if !more {
 					return
 				}
-				if o := <-done; ctx.Err() != nil {
+				o := <-done
+				switch {
+				case o.panicked != "":
+					panic(o.panicked)
+				case ctx.Err() != nil:
 					yield(none, ctx.Err())
 					return
-				} else if !yield(o.value, o.err) {
+				case !yield(o.value, o.err):
 					return
 				}
 			}

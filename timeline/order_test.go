@@ -7,6 +7,7 @@ import (
 	"iter"
 	"runtime"
 	"slices"
+	"strings"
 	"sync/atomic"
 	"testing"
 	"time"
@@ -126,5 +127,18 @@ func TestLeavingTheLoopStopsTheWork(t *testing.T) {
 			t.Fatalf("%d goroutines are left, %d were there before", runtime.NumGoroutine(), before)
 		}
 		time.Sleep(wait)
+	}
+}
+
+func TestAPanicComesUpWhereTheResultsAreRead(t *testing.T) {
+	broken := func() func(int) (int, error) { return func(i int) (int, error) { return 10 / (i - 3), nil } }
+	read := 0
+	defer func() {
+		if p, _ := recover().(string); !strings.Contains(p, "divide by zero") || !strings.Contains(p, "order_test.go") || read != 3 {
+			t.Errorf("after %d results: recovered %q, want the panic and its stack after 3", read, p)
+		}
+	}()
+	for range inOrder(t.Context(), count(10), 2, broken) {
+		read++
 	}
 }
