@@ -186,3 +186,16 @@ func (p Period) String() string {
 }
 
 func short(d Date) string { return fmt.Sprintf("%d %s %d", d.Day, d.Month.String()[:3], d.Year) }
+
+// FiscalQuarter returns the days of the q-th quarter, q from 1 to 4, of a fiscal year that begins on the
+// first day of a month. A fiscal year has the number of the calendar year in which it ends, as those of
+// the United States (begins October) and the United Kingdom's government (April) do: the first quarter
+// of fiscal 2012 of the United States is October to December 2011.
+func FiscalQuarter(year, q int, begins time.Month) Span {
+	first := year*12 + int(begins) - 1
+	if begins != time.January {
+		first -= 12
+	}
+	first += 3 * (q - 1)
+	return Span{monthNumber(first), monthNumber(first + 3).AddDays(-1), PrecisionQuarter}
+}

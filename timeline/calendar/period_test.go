@@ -186,3 +186,24 @@ func BenchmarkEDTF(b *testing.B) {
 		}
 	})
 }
+
+func TestFiscalQuarter(t *testing.T) {
+	for _, c := range []struct {
+		year, q     int
+		begins      time.Month
+		first, last string
+	}{
+		{2012, 1, time.October, "2011-10-01", "2011-12-31"}, // the United States
+		{2012, 2, time.October, "2012-01-01", "2012-03-31"},
+		{2012, 4, time.October, "2012-07-01", "2012-09-30"},
+		{2013, 4, time.April, "2013-01-01", "2013-03-31"}, // the United Kingdom
+		{2012, 1, time.March, "2011-03-01", "2011-05-31"},
+		{2012, 4, time.March, "2011-12-01", "2012-02-29"},
+		{2013, 3, time.January, "2013-07-01", "2013-09-30"}, // the calendar's own
+	} {
+		s := calendar.FiscalQuarter(c.year, c.q, c.begins)
+		if s.First.String() != c.first || s.Last.String() != c.last || s.Precision != calendar.PrecisionQuarter {
+			t.Errorf("quarter %d of fiscal %d from %v: %v to %v, want %s to %s", c.q, c.year, c.begins, s.First, s.Last, c.first, c.last)
+		}
+	}
+}
