@@ -27,6 +27,7 @@ func FuzzBuild(f *testing.F) {
 		})
 	}
 	f.Add([]byte("\xff\xfeF\x00r\x00i\x00"))
+	f.Add([]byte("The department confirmed on Tuesday that"))
 	f.Add([]byte("may 1/1/1 may the day before the day before sat. 31 April 99999 on \x00 Friday"))
 	f.Fuzz(func(t *testing.T, b []byte) {
 		path := filepath.Join(t.TempDir(), "any.txt")
