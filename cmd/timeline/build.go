@@ -14,6 +14,7 @@ func newBuild(say *ui) *cobra.Command {
 		in       input
 		from, to date
 		out      folder
+		title    string
 		raw      bool
 	)
 	c := &cobra.Command{
@@ -47,6 +48,7 @@ of an earlier run are replaced only when the new ones are complete.`,
 			if err != nil {
 				return err
 			}
+			result.Timeline.Title = title
 			files, err := save(c.Context(), result.Timeline, out, timeline.CSV, timeline.SaveOptions{Raw: raw})
 			if err != nil {
 				return err
@@ -60,7 +62,9 @@ of an earlier run are replaced only when the new ones are complete.`,
 	out.addTo(c, "folder to write into, made where needed; - writes the CSV to stdout")
 	c.Flags().Var(&from, "from", "first day of the timeline; undated events are left out")
 	c.Flags().Var(&to, "to", "last day of the timeline; undated events are left out")
+	c.Flags().StringVar(&title, "title", "", "name of the timeline, shown on the page")
 	c.Flags().BoolVar(&raw, "raw", false, "write CSV cells that begin like a formula without a leading '")
+	noFiles(c, "title")
 	noFiles(c, "from")
 	noFiles(c, "to")
 	c.Args = func(c *cobra.Command, args []string) error {
