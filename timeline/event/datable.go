@@ -56,6 +56,22 @@ func sided(w string) bool {
 	return false
 }
 
+// ofNoun tells whether the date expression at byte start of text only tells a thing from others of its
+// kind: "the Espionage Act of 1917", "the attack of Aug. 21". It says nothing of when the clause is true.
+func ofNoun(text string, start int) bool {
+	before, ok := strings.CutSuffix(text[:start], " of ")
+	if !ok {
+		return false
+	}
+	word := before[strings.LastIndexAny(before, " \n")+1:]
+	switch strings.ToLower(word) {
+	case "", "as", "because", "ahead", "instead", "out", "course", "afternoon", "morning", "evening", "night", "middle", "part", "most", "much", "half":
+		return false
+	}
+	last := word[len(word)-1]
+	return 'a' <= last && last <= 'z'
+}
+
 // extend makes d reach to the far end of its range.
 func (d *dating) extend(x *timex.Timex) {
 	d.end = x.End

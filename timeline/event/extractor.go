@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"timeline/timeline/article"
+	"timeline/timeline/calendar"
 	"timeline/timeline/prose"
 	"timeline/timeline/timex"
 )
@@ -70,6 +71,9 @@ func (x *Extractor) appendEvents(out []Event, a *article.Article, s prose.Span, 
 	}
 	for i := range ds {
 		d := ds[i]
+		if ofNoun(a.Text, d.start) {
+			continue
+		}
 		e := Event{
 			Article: a.ID, DatedBy: ByExpression, Attribution: who,
 			Sentence: text, SentenceStart: s.Start, SentenceEnd: s.End,
@@ -88,9 +92,15 @@ func (x *Extractor) appendEvents(out []Event, a *article.Article, s prose.Span, 
 		}
 		ahead := !a.Published.Date.IsZero() && d.span.First.After(a.Published.Date)
 		e.First, e.Last, e.Precision, e.EDTF = d.span.First, d.span.Last, d.span.Precision, d.edtf
+		if d.span.IsZero() {
+			e.Precision = calendar.PrecisionVague
+		}
 		e.Certainty = certaintyOf(ts[c.from:c.to], c.lead, ahead, who != "")
 		if relative(c.lead) { // its subject stands in the clause before
 			c.from = r.content[0]
+		}
+		if c.from >= c.to { // "officials confirmed on Monday that": nothing follows
+			continue
 		}
 		if e.Summary = summarize(text[ts[c.from].start:ts[c.to-1].end]); e.Summary != "" {
 			out = append(out, e)
