@@ -16,7 +16,7 @@ import (
 // month or a year, some are open, planned, denied or without any date.
 func synthetic(n int) *story.Timeline {
 	g := &generator{Rand: rand.New(rand.NewPCG(2013, uint64(n))), timeline: &story.Timeline{Title: "Two capitals and their letters"}}
-	g.span = min(5400, 60+n)
+	g.span = min(2400, 60+n)
 	g.start, _ = calendar.Of(2013, 12, 20)
 	g.start = g.start.AddDays(-g.span)
 	for len(g.bursts) < 3+g.span/120 {
@@ -124,7 +124,7 @@ func (g *generator) entry(i int) story.Entry {
 	published := g.date(&ev, day)
 	e := story.Entry{ID: fmt.Sprintf("%08x%04x", g.Uint32(), i&0xffff), Importance: float64(g.IntN(400)) / 100}
 	e.Reports = append(e.Reports, g.report(ev, published))
-	for g.IntN(6) == 0 && len(e.Reports) < 5 {
+	for g.IntN(12) == 0 && len(e.Reports) < 5 {
 		other := ev
 		other.Summary = who.Text + " " + fmt.Sprintf(d.phrases[0], whom.Text)
 		if g.IntN(4) == 0 && other.Precision == calendar.PrecisionDay {
@@ -140,10 +140,12 @@ func (g *generator) entry(i int) story.Entry {
 
 // date gives ev a day or something less exact around day, and returns when it was published.
 func (g *generator) date(ev *event.Event, day calendar.Date) calendar.Date {
-	published := day.AddDays(1 + g.IntN(5))
+	// Papers come out every third day of the generator's calendar.
+	edition := func(d calendar.Date) calendar.Date { return d.AddDays(3 - d.Sub(g.start)%3) }
+	published := edition(day)
 	in := func(u calendar.Unit, words string) {
 		p := calendar.PeriodOf(u, day)
-		published = p.Last().AddDays(1 + g.IntN(20))
+		published = edition(p.Last().AddDays(g.IntN(20)))
 		ev.First, ev.Last, ev.Precision = p.First, p.Last(), u.Precision()
 		ev.EDTF, ev.Expression, ev.Resolution = p.EDTF().String(), words, p.String()+", as the text says"
 		if u == calendar.Week {
@@ -187,10 +189,10 @@ func (g *generator) date(ev *event.Event, day calendar.Date) calendar.Date {
 }
 
 var endings = []string{
-	", according to a statement that gave no further detail.",
-	", hours after lawmakers had called for a firmer line and a day before the commission was due to meet.",
-	", a step that diplomats on both sides described as expected.",
-	" as negotiators tried to keep the wider agreement from unravelling ahead of the June summit.",
+	", according to a statement.",
+	", hours after lawmakers had called for a firmer line.",
+	", a step that both sides described as expected.",
+	" as negotiators tried to save the wider agreement.",
 }
 
 func (g *generator) report(ev event.Event, published calendar.Date) story.Report {
@@ -206,12 +208,18 @@ func (g *generator) report(ev event.Event, published calendar.Date) story.Report
 	}
 	ev.Sentence += g.pick(endings...)
 	ev.SentenceEnd = ev.SentenceStart + len(ev.Sentence)
-	publisher := g.pick(publishers...)
-	number := published.Sub(g.start)*8 + g.IntN(3)
-	ev.Article = fmt.Sprintf("article-%d", number)
-	r := story.Report{Event: ev, Title: fmt.Sprintf("Talks enter week %d as %s weighs its reply", number%50+1, ev.Actor[0].Text), Publisher: publisher, Published: published.String(), PublishedFrom: "header line"}
-	if g.IntN(5) > 0 {
-		r.URL = fmt.Sprintf("https://news.example/%d/%02d/%d", published.Year, published.Month, number)
+	day := published.Sub(g.start)
+	publisher := day / 3 % len(publishers)
+	if g.IntN(6) == 0 {
+		publisher = g.IntN(len(publishers))
+	}
+	ev.Article = fmt.Sprintf("article-%d-%d", day, publisher)
+	r := story.Report{
+		Event: ev, Title: fmt.Sprintf("Talks enter week %d as %s weighs its reply", day/7%50+1, sides[day%7].Text),
+		Publisher: publishers[publisher], Published: published.String(), PublishedFrom: "header line",
+	}
+	if publisher < 5 {
+		r.URL = fmt.Sprintf("https://news.example/%d/%02d/talks-%d%d", published.Year, published.Month, day, publisher)
 	}
 	return r
 }

@@ -1,9 +1,13 @@
 package render
 
 import (
+	"cmp"
 	"net/url"
+	"strconv"
 	"strings"
 	"unicode"
+
+	"golang.org/x/text/unicode/bidi"
 
 	"timeline/timeline/calendar"
 	"timeline/timeline/event"
@@ -13,16 +17,13 @@ import (
 // card is an entry as the page shows it: text only, cleaned, ready for the template.
 type card struct {
 	ID    string
-	Class string // how it is told, for the style: "q4 reported"
+	Class string // how it is told, for the style: quad code and certainty, "q4 c1"
 	Day   string // an exact day as ISO 8601, else empty
 	When  string
 	Notes string // precision, certainty and what else qualifies the date
 
 	Summary string
-	Who     string
-	Whom    string
-	Type    string
-	Place   string
+	Deed    string // who → whom · type · place
 
 	Shown  report
 	Others []report // the other reports of the same event
@@ -32,46 +33,53 @@ type card struct {
 // report is one article's account: its words and where they stand.
 type report struct {
 	Before, Mark, After string // the sentence, around the date expression
+	IsSummary           bool   // the sentence is the headline as well
 	Expression          string
 	When                string // what the expression resolves to
 	Resolution          string
 	Other               string // the reading that was not chosen
-	Title               string
-	Publisher           string
-	URL                 string // empty when it is not a safe link
+	Link                string // address of the article, or its place in the list of sources
+	Source              string // the words of that link
+	Publisher           string // what follows the link
 	Published           string
 	Differs             string // what this report says otherwise than the one shown
 }
 
-func cardOf(e *story.Entry) card {
-	r := &e.Reports[0]
-	ev := &r.Event
+func (o *overview) cardOf(e *story.Entry) card {
+	ev := &e.Reports[0].Event
 	c := card{
 		ID:      clean(e.ID),
-		Class:   "q" + string(rune('0'+quad(ev))) + " " + clean(string(ev.Certainty)),
+		Class:   classOf(ev),
 		When:    when(ev.Span(), ev.EDTF),
 		Notes:   notes(ev),
 		Summary: clean(ev.Summary),
-		Who:     names(ev.Actor),
-		Whom:    names(ev.Recipient),
-		Type:    clean(ev.Type),
-		Shown:   reportOf(r),
+		Deed:    deed(ev),
+		Shown:   o.reportOf(&e.Reports[0]),
 		Told:    told(e),
 	}
+	c.Shown.IsSummary = ev.Summary == ev.Sentence
 	if !dated(ev) {
-		c.When = known(ev, r.Published)
-	} else if ev.First == ev.Last {
+		c.When = known(ev, e.Reports[0].Published)
+	} else if ev.First == ev.Last && !o.footnotes() {
 		c.Day = ev.First.String()
 	}
-	if ev.Location != nil {
-		c.Place = clean(ev.Location.Text)
-	}
 	for i := range e.Reports[1:] {
-		other := reportOf(&e.Reports[i+1])
+		other := o.reportOf(&e.Reports[i+1])
 		other.Differs = differs(ev, &e.Reports[i+1].Event)
 		c.Others = append(c.Others, other)
 	}
 	return c
+}
+
+// footnotes tells whether cards refer to the list of sources instead of repeating what it says.
+func (o *overview) footnotes() bool { return o.Events > footnotesFrom }
+
+func classOf(e *event.Event) string {
+	class := []byte{'q', byte('0' + quad(e)), ' ', 'c', digit(certainties, e.Certainty)}
+	if e.Certainty == event.Asserted {
+		class = class[:2]
+	}
+	return string(class)
 }
 
 func quad(e *event.Event) int {
@@ -98,23 +106,50 @@ func notes(e *event.Event) string {
 	return strings.Join(n, " · ")
 }
 
+// deed writes who did what kind of thing to whom and where: "United States → Russia · SANCTION · Geneva".
+func deed(e *event.Event) string {
+	var d []string
+	who := names(e.Actor)
+	if whom := names(e.Recipient); whom != "" {
+		who = strings.TrimSpace(who + " → " + whom)
+	}
+	place := ""
+	if e.Location != nil {
+		place = isolate(clean(e.Location.Text))
+	}
+	for _, part := range []string{who, clean(e.Type), place} {
+		if part != "" {
+			d = append(d, part)
+		}
+	}
+	return strings.Join(d, " · ")
+}
+
 func names(actors []event.Actor) string {
 	var n []string
 	for _, a := range actors {
-		n = append(n, clean(a.Text))
+		n = append(n, isolate(clean(a.Text)))
 	}
 	return strings.Join(n, ", ")
 }
 
-func reportOf(r *story.Report) report {
+func (o *overview) reportOf(r *story.Report) report {
 	ev := &r.Event
+	src := sourceOf(r)
 	out := report{
-		Expression: clean(ev.Expression),
+		Expression: isolate(clean(ev.Expression)),
 		Resolution: clean(ev.Resolution),
-		Title:      clean(r.Title),
-		Publisher:  clean(r.Publisher),
-		URL:        link(r.URL),
-		Published:  clean(r.Published),
+		Link:       src.URL,
+		Source:     isolate(cmp.Or(src.Title, src.URL)),
+		Publisher:  isolate(src.Publisher),
+		Published:  src.Day(),
+	}
+	if o.footnotes() {
+		out.Link = "#s" + strconv.Itoa(o.numbers[src])
+		out.Source, out.Publisher = isolate(cmp.Or(src.Publisher, src.Title, src.URL)), ""
+	}
+	if o.footnotes() && src.Publisher != "" && strings.Contains(out.Resolution, out.Published) {
+		out.Published = ""
 	}
 	out.Before, out.Mark, out.After = marked(ev)
 	if ev.Expression != "" {
@@ -122,9 +157,6 @@ func reportOf(r *story.Report) report {
 	}
 	if ev.Other != "" {
 		out.Other = reading(clean(ev.Other))
-	}
-	if d, err := calendar.ParseDate(r.Published); err == nil {
-		out.Published = d.Long()
 	}
 	return out
 }
@@ -170,6 +202,20 @@ func clean(s string) string {
 		}
 		return r
 	}, s)
+}
+
+// isolate keeps words that run from right to left from pulling the text around them into their order:
+// it puts them between FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE. Other words stay as they are.
+func isolate(s string) string {
+	for _, r := range s {
+		if r < 0x590 {
+			continue
+		}
+		if p, _ := bidi.LookupRune(r); p.Class() == bidi.R || p.Class() == bidi.AL {
+			return "\u2068" + s + "\u2069"
+		}
+	}
+	return s
 }
 
 // link returns s when it is an absolute http or https address with a host, and "" otherwise.

@@ -1,0 +1,279 @@
+package render
+
+import (
+	"encoding/json"
+	"slices"
+	"strconv"
+
+	"timeline/timeline/calendar"
+	"timeline/timeline/event"
+	"timeline/timeline/story"
+)
+
+// index is what the page's script must know of each event at once, as columns in the order of the
+// cards. What a card says in words is not in it.
+type index struct {
+	Start      int         `json:"start"`  // the first day, counted from 1 January 1970
+	Days       int         `json:"days"`   // from the first day to the last
+	Begin      []int       `json:"begin"`  // days after the beginning of the card before
+	Length     []int       `json:"length"` // last day less first
+	Open       string      `json:"open"`   // 0 closed, 1 open start, 2 open end, 3 undated
+	Precision  string      `json:"precision"`
+	Certainty  string      `json:"certainty"`
+	Quad       string      `json:"quad"`
+	Type       []int       `json:"type"`
+	Source     [][]int     `json:"source"`
+	Actor      [][]int     `json:"actor"`
+	Recipient  [][]int     `json:"recipient"`
+	Types      []string    `json:"types"`
+	Sources    []string    `json:"sources"`
+	Actors     [][3]string `json:"actors"` // text, code, sector
+	Precisions []string    `json:"precisions"`
+}
+
+// rest is what the script needs only to export: columns in the order of the reports, the shown one of
+// each card first.
+type rest struct {
+	Articles   int            `json:"articles"`
+	Reports    []int          `json:"reports"` // of each card
+	Importance []float64      `json:"importance"`
+	Told       map[string]int `json:"told"`    // where more articles tell an event than it has reports
+	Article    []int          `json:"article"` // place in the list of sources
+	Start      []int          `json:"start"`   // of the sentence, bytes
+	By         string         `json:"by"`
+	Said       []int          `json:"said"`  // who is reported to say so, as a place in Sayers
+	Place      []int          `json:"place"` // where it was, as a place in Places
+	Sayers     []string       `json:"sayers"`
+	Places     [][2]string    `json:"places"` // text, code
+	EDTF       []string       `json:"edtf"`   // empty where days and precision alone give it
+	// Extra holds for some reports the fields of timeline.json that are to be set (null: taken away).
+	Extra map[string]map[string]json.RawMessage `json:"extra"`
+}
+
+var epoch = calendar.Date{Year: 1970, Month: 1, Day: 1}
+
+var (
+	certainties = []event.Certainty{event.Asserted, event.Reported, event.Planned, event.Hypothetical, event.Negated}
+	datings     = []event.DatedBy{event.ByExpression, event.ByContext, event.ByPublished}
+)
+
+// digit is the place of x in list as a digit, 0 when it is not there.
+func digit[T comparable](list []T, x T) byte {
+	for i, y := range list {
+		if x == y {
+			return byte('0' + i)
+		}
+	}
+	return '0'
+}
+
+// numbering gives each distinct value a number, in order of appearance.
+type numbering[T comparable] struct {
+	numbers map[T]int
+	values  []T
+}
+
+func (n *numbering[T]) of(x T) int {
+	i, ok := n.numbers[x]
+	if !ok {
+		if n.numbers == nil {
+			n.numbers = map[T]int{}
+		}
+		i = len(n.values)
+		n.numbers[x] = i
+		n.values = append(n.values, x)
+	}
+	return i
+}
+
+func indexOf(t *story.Timeline, o *overview) (*index, *rest, error) {
+	x, r := &index{}, &rest{Told: map[string]int{}, Extra: map[string]map[string]json.RawMessage{}}
+	if !o.first.IsZero() {
+		x.Start, x.Days = o.first.Sub(epoch), o.last.Sub(o.first)+1
+	}
+	for p := calendar.PrecisionNone; p <= calendar.PrecisionVague; p++ {
+		x.Precisions = append(x.Precisions, p.String())
+	}
+	var types, sources numbering[string]
+	var actors numbering[[3]string]
+	list := func(of []event.Actor) []int {
+		out := []int{}
+		for _, a := range of {
+			out = append(out, actors.of([3]string{clean(a.Text), clean(a.Code), clean(a.Sector)}))
+		}
+		return out
+	}
+	var open, precision, certainty, quads, by []byte
+	sayers, places := numbering[string]{}, numbering[[2]string]{}
+	sayers.of("")
+	places.of([2]string{})
+	day := x.Start
+	for s := range o.Sections {
+		for _, n := range o.Sections[s].entries {
+			e := &t.Entries[n]
+			ev := &e.Reports[0].Event
+			first, last := ends(ev)
+			switch {
+			case !dated(ev):
+				open = append(open, '3')
+				first, last = epoch.AddDays(day), epoch.AddDays(day)
+			case ev.First.IsZero():
+				open = append(open, '1')
+			case ev.Last.IsZero():
+				open = append(open, '2')
+			default:
+				open = append(open, '0')
+			}
+			x.Begin = append(x.Begin, first.Sub(epoch)-day)
+			day = first.Sub(epoch)
+			x.Length = append(x.Length, last.Sub(first))
+			precision = append(precision, '0'+byte(min(ev.Precision, calendar.PrecisionVague)))
+			certainty = append(certainty, digit(certainties, ev.Certainty))
+			quads = append(quads, byte('0'+quad(ev)))
+			x.Type = append(x.Type, types.of(clean(ev.Type)))
+			x.Actor = append(x.Actor, list(ev.Actor))
+			x.Recipient = append(x.Recipient, list(ev.Recipient))
+			r.Reports = append(r.Reports, len(e.Reports))
+			r.Importance = append(r.Importance, e.Importance)
+			if e.Told > 0 {
+				r.Told[strconv.Itoa(len(r.Reports)-1)] = e.Told
+			}
+			var tellers []int
+			for i := range e.Reports {
+				if name := sources.of(clean(e.Reports[i].Publisher)); i == 0 || !slices.Contains(tellers, name) {
+					tellers = append(tellers, name)
+				}
+				by = append(by, digit(datings, e.Reports[i].DatedBy))
+				r.Said = append(r.Said, sayers.of(clean(e.Reports[i].Attribution)))
+				place := [2]string{}
+				if l := e.Reports[i].Location; l != nil {
+					place = [2]string{clean(l.Text), clean(l.Code)}
+				}
+				r.Place = append(r.Place, places.of(place))
+				if err := r.add(e, i, o); err != nil {
+					return nil, nil, err
+				}
+			}
+			x.Source = append(x.Source, tellers)
+		}
+	}
+	x.Open, x.Precision, x.Certainty, x.Quad, r.By = string(open), string(precision), string(certainty), string(quads), string(by)
+	r.Sayers, r.Places, r.Articles = sayers.values, places.values, t.Articles
+	x.Types, x.Sources, x.Actors = types.values, sources.values, actors.values
+	return x, r, nil
+}
+
+// add appends the i-th report of e to the columns.
+func (r *rest) add(e *story.Entry, i int, o *overview) error {
+	report := &e.Reports[i]
+	ev := &report.Event
+	r.Article = append(r.Article, o.numbers[sourceOf(report)])
+	r.Start = append(r.Start, ev.SentenceStart)
+	edtf := clean(ev.EDTF)
+	if edtf == shortEDTF(ev) {
+		edtf = ""
+	}
+	r.EDTF = append(r.EDTF, edtf)
+	extra, err := extraOf(&e.Reports[0], report, i == 0)
+	if len(extra) > 0 {
+		r.Extra[strconv.Itoa(len(r.Article)-1)] = extra
+	}
+	return err
+}
+
+// extraOf returns the fields that a report has beyond the columns and the card: for the shown report
+// the rare ones, for another those in which it differs from the shown one.
+func extraOf(shown, report *story.Report, isShown bool) (map[string]json.RawMessage, error) {
+	out := map[string]json.RawMessage{}
+	plain := plainOffsets(&report.Event)
+	bounded := !dated(&report.Event) && !report.Span().IsZero()
+	if isShown && plain && !bounded && report.Other == "" && (report.EDTF != "" || shortEDTF(&report.Event) == "") {
+		return out, nil
+	}
+	fields, err := fieldsOf(report)
+	if err != nil {
+		return nil, err
+	}
+	if isShown {
+		names := []string{"other"}
+		if bounded {
+			names = append(names, "date_start", "date_end")
+		}
+		if report.EDTF == "" {
+			names = append(names, "edtf")
+		}
+		if !plain {
+			names = append(names, offsets...)
+		}
+		for _, name := range names {
+			out[name] = fields[name]
+		}
+		return out, nil
+	}
+	base, err := fieldsOf(shown)
+	if err != nil {
+		return nil, err
+	}
+	delete(base, "other")
+	for name, v := range fields {
+		if string(base[name]) != string(v) {
+			out[name] = v
+		}
+	}
+	for name := range base {
+		if _, ok := fields[name]; !ok {
+			out[name] = nil
+		}
+	}
+	for _, name := range []string{
+		"article", "title", "publisher", "url", "published", "published_from", "sentence", "sentence_start",
+		"sentence_end", "expression", "expression_start", "expression_end", "resolution", "dated_by", "attribution", "location",
+	} {
+		delete(out, name) // in a column, on the card or in the list of sources
+	}
+	if !plain {
+		for _, name := range offsets {
+			out[name] = fields[name]
+		}
+	}
+	return out, nil
+}
+
+// plainOffsets tells whether the offsets of e are those that the card shows: the sentence is as long as
+// its text, and the mark stands where the expression does.
+func plainOffsets(e *event.Event) bool {
+	before, mark, _ := marked(e)
+	if e.SentenceEnd-e.SentenceStart != len(clean(e.Sentence)) {
+		return false
+	}
+	if e.Expression == "" {
+		return e.ExpressionStart == 0 && e.ExpressionEnd == 0
+	}
+	return mark == e.Expression && e.ExpressionStart == e.SentenceStart+len(before) && e.ExpressionEnd == e.ExpressionStart+len(mark)
+}
+
+// offsets are the fields that are written as they are where the card does not show them.
+var offsets = []string{"sentence_end", "expression", "expression_start", "expression_end"}
+
+// shortEDTF is what the EDTF of an event is by its days and its precision alone: that of a day, a month
+// or a year, and "" for the others.
+func shortEDTF(e *event.Event) string {
+	switch {
+	case e.First.IsZero() || e.Last.IsZero() || !dated(e):
+		return ""
+	case e.Precision == calendar.PrecisionMonth:
+		return calendar.PeriodOf(calendar.Month, e.First).Timex3()
+	case e.Precision == calendar.PrecisionYear:
+		return calendar.PeriodOf(calendar.Year, e.First).Timex3()
+	}
+	return e.First.String()
+}
+
+func fieldsOf(r *story.Report) (map[string]json.RawMessage, error) {
+	b, err := json.Marshal(reportJSON(*r))
+	if err != nil {
+		return nil, err
+	}
+	var out map[string]json.RawMessage
+	return out, json.Unmarshal(b, &out)
+}

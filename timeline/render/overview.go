@@ -1,0 +1,239 @@
+package render
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+	"strconv"
+
+	"timeline/timeline/calendar"
+	"timeline/timeline/event"
+	"timeline/timeline/story"
+)
+
+const (
+	// byYearFrom is the number of events above which the page groups by year instead of by month.
+	byYearFrom = 50_000
+	// footnotesFrom is the number of events above which a card names its source in short and the list
+	// of sources alone holds titles and addresses, which are then not written once an event.
+	footnotesFrom = 2_000
+	// ownMonthDays is the longest an event may last, in days, and still stand under the month in which
+	// it began: a quarter. What is dated to a longer time stands under the year.
+	ownMonthDays = 92
+)
+
+// overview is what the page says of the timeline as a whole.
+type overview struct {
+	Title     string
+	Events    int
+	Articles  int
+	Span      string // first to last day
+	Undated   int
+	Uncertain int // reported or hypothetical
+	Planned   int
+	Sections  []section
+	Sources   []source
+	ByYear    bool
+	Strip     strip
+
+	first, last calendar.Date // the days of all dated events; open ends left out
+	numbers     map[source]int
+}
+
+// section is the entries under one heading, as indexes into the timeline.
+type section struct {
+	Heading string
+	Note    string
+	Undated bool
+	entries []int
+	key     [2]int // year and month, month 0 for the year as a whole
+}
+
+// Count is how many entries the section has.
+func (s *section) Count() int { return len(s.entries) }
+
+// source is an article as the page lists it.
+type source struct {
+	Article, Title, Publisher, URL, Published, From string
+}
+
+// Day is the publish date for people.
+func (s source) Day() string { return longDay(s.Published) }
+
+func longDay(published string) string {
+	if d, err := calendar.ParseDate(published); err == nil {
+		return d.Long()
+	}
+	return published
+}
+
+func overviewOf(t *story.Timeline) *overview {
+	o := &overview{
+		Title: cmp.Or(clean(t.Title), "Timeline"), Events: len(t.Entries), Articles: t.Articles,
+		ByYear: len(t.Entries) > byYearFrom, numbers: map[source]int{},
+	}
+	o.group(t)
+	for _, s := range o.Sections {
+		for _, n := range s.entries {
+			for i := range t.Entries[n].Reports {
+				src := sourceOf(&t.Entries[n].Reports[i])
+				if _, ok := o.numbers[src]; !ok {
+					o.numbers[src] = len(o.Sources)
+					o.Sources = append(o.Sources, src)
+				}
+			}
+		}
+	}
+	if !o.first.IsZero() {
+		o.Span = dayRange(o.first, o.last)
+		if o.first == o.last {
+			o.Span = o.first.Long()
+		}
+		o.Strip = stripOf(t, o.first, o.last)
+	}
+	return o
+}
+
+func sourceOf(r *story.Report) source {
+	return source{clean(r.Article), clean(r.Title), clean(r.Publisher), link(r.URL), clean(r.Published), clean(r.PublishedFrom)}
+}
+
+// group puts the entries under their headings and counts them.
+func (o *overview) group(t *story.Timeline) {
+	at := map[[2]int]int{}
+	undated := section{Heading: "Undated", Undated: true}
+	for i := range t.Entries {
+		e := &t.Entries[i].Reports[0].Event
+		switch e.Certainty {
+		case event.Reported, event.Hypothetical:
+			o.Uncertain++
+		case event.Planned:
+			o.Planned++
+		}
+		if !dated(e) {
+			undated.entries = append(undated.entries, i)
+			continue
+		}
+		start, end := ends(e)
+		if o.first.IsZero() || start.Before(o.first) {
+			o.first = start
+		}
+		if o.last.IsZero() || end.After(o.last) {
+			o.last = end
+		}
+		key := [2]int{start.Year, int(start.Month)}
+		if o.ByYear || end.Sub(start) >= ownMonthDays {
+			key[1] = 0
+		}
+		if _, ok := at[key]; !ok {
+			at[key] = len(o.Sections)
+			o.Sections = append(o.Sections, sectionOf(start, key, o.ByYear))
+		}
+		s := &o.Sections[at[key]]
+		s.entries = append(s.entries, i)
+	}
+	slices.SortFunc(o.Sections, func(a, b section) int { return slices.Compare(a.key[:], b.key[:]) })
+	if o.Undated = len(undated.entries); o.Undated > 0 {
+		o.Sections = append(o.Sections, undated)
+	}
+}
+
+func sectionOf(start calendar.Date, key [2]int, byYear bool) section {
+	s := section{Heading: strconv.Itoa(start.Year), key: key}
+	if key[1] > 0 {
+		s.Heading = fmt.Sprintf("%s %d", start.Month, start.Year)
+	} else if !byYear {
+		s.Note = "no month given"
+	}
+	return s
+}
+
+// ends are the first and the last day of a dated event, an open side replaced by the other one.
+func ends(e *event.Event) (first, last calendar.Date) {
+	first, last = e.First, e.Last
+	if first.IsZero() {
+		first = last
+	}
+	if last.IsZero() {
+		last = first
+	}
+	return first, last
+}
+
+// strip is the picture of how many events each part of the whole time has.
+type strip struct {
+	Bins   int
+	Path   string // of an SVG that is Bins wide and 100 high
+	Labels []label
+}
+
+type label struct {
+	X    string // per cent from the left
+	Text string
+}
+
+// maxBins is how many columns the strip has at most: finer than a phone, coarser than a desk.
+const maxBins = 360
+
+// stripOf counts events in equal parts of the time from first to last. Heights go by square root, so
+// that one busy day does not flatten the rest. An event of more than a week is spread over its days.
+func stripOf(t *story.Timeline, first, last calendar.Date) strip {
+	days := last.Sub(first) + 1
+	s := strip{Bins: min(days, maxBins), Labels: labels(first, days)}
+	counts := make([]float64, s.Bins)
+	most := 0.0
+	for i := range t.Entries {
+		e := &t.Entries[i].Reports[0].Event
+		if !dated(e) {
+			continue
+		}
+		start, end := ends(e)
+		from, to := start.Sub(first)*s.Bins/days, end.Sub(first)*s.Bins/days
+		if end.Sub(start) < 7 {
+			to = from
+		}
+		for b := from; b <= to; b++ {
+			counts[b] += 1 / float64(to-from+1)
+			most = max(most, counts[b])
+		}
+	}
+	path := []byte("M0 100")
+	for b, c := range counts {
+		path = fmt.Appendf(path, "V%dH%d", 100-int(math.Round(100*math.Sqrt(c/most))), b+1)
+	}
+	s.Path = string(append(path, "V100Z"...))
+	return s
+}
+
+// labels are the years, or the months of a short time, that fit under the strip.
+func labels(first calendar.Date, days int) []label {
+	const most = 8
+	months := 1
+	for _, m := range []int{1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 6000, 12000} {
+		months = m
+		if days/30/m < most {
+			break
+		}
+	}
+	n := first.Year*12 + int(first.Month) - 1
+	var out []label
+	for n = n / months * months; ; n += months {
+		d := calendar.Date{Year: n / 12, Month: 1, Day: 1}.AddMonths(n % 12)
+		x := d.Sub(first)
+		if x >= days {
+			return out
+		}
+		if x < 0 {
+			continue
+		}
+		text := d.Month.String()[:3]
+		if d.Month == 1 || months >= 12 || len(out) == 0 && days < 360 {
+			text = strconv.Itoa(d.Year)
+		}
+		if d.Month != 1 && text == strconv.Itoa(d.Year) {
+			text = d.Month.String()[:3] + " " + text
+		}
+		out = append(out, label{strconv.FormatFloat(100*float64(x)/float64(days), 'f', 2, 64), text})
+	}
+}

@@ -1,0 +1,113 @@
+// Exports hold what is shown, with the fields and in the form that the program itself writes.
+let rest
+const bytes = s => new TextEncoder().encode(s).length
+const whenOf = i => cards[i].firstChild.textContent
+
+// reportsOf returns the reports of an event as objects with the names of timeline.json.
+function reportsOf(i) {
+  if (!rest) {
+    rest = block("rest")
+    let at = 0
+    rest.from = rest.reports.map(n => (at += n) - n)
+  }
+  const [start, end] = [open[i] % 2 ? "" : iso(first[i]), open[i] > 1 ? "" : iso(last[i])]
+  const actors = column => column[i].map(k => ({text: ix.actors[k][0], code: ix.actors[k][1], sector: ix.actors[k][2]}))
+  return [cards[i], ...$$("details > div", cards[i])].map((place, n) => {
+    const at = rest.from[i] + n, q = $("q", place) || $("h3", place), mark = $("mark", q), proof = $(".v", place)
+    const from = document.getElementById("s" + rest.article[at]), [where, code] = rest.places[rest.place[at]]
+    const sentence = q.textContent, expression = mark?.textContent || "", begins = rest.start[at]
+    const marks = mark ? begins + bytes(mark.previousSibling?.data || "") : 0, reason = $("b", proof)?.nextSibling?.data || ""
+    return {
+      article: from.dataset.article, date_start: start, date_end: end,
+      edtf: rest.edtf[at] || (open[i] ? "" : start).slice(0, {month: -3, year: -6}[ix.precisions[precision[i]]]),
+      precision: ix.precisions[precision[i]], dated_by: ["expression", "context", "published"][rest.by[at]],
+      event_type: ix.types[ix.type[i]], quad_code: quad[i], actor: actors(ix.actor), recipient: actors(ix.recipient),
+      location: where && {text: where, code}, certainty: facets.certainty.names[certainty[i]], attribution: rest.sayers[rest.said[at]],
+      summary: $("h3", place)?.textContent ?? $("h3", cards[i]).textContent, sentence, sentence_start: begins, sentence_end: begins + bytes(sentence),
+      expression, expression_start: marks, expression_end: marks + bytes(expression), resolution: reason.startsWith(": ") ? reason.slice(2) : "",
+      title: clean($("a, bdi", from)?.textContent || ""), publisher: clean($("cite", from)?.textContent || ""),
+      url: $("a", from)?.getAttribute("href"), published: from.dataset.day, published_from: from.dataset.from, ...rest.extra[at],
+    }
+  })
+}
+
+const chosen = () => [...shown.keys()].filter(i => shown[i])
+// The order of the timeline, which is that of the cards but for what has no month.
+const ordered = () => chosen().sort((a, b) => (open[a] > 2) - (open[b] > 2) || first[a] - first[b] || (open[a] === 2) - (open[b] === 2) || last[a] - last[b] || a - b)
+const told = (i, reports) => rest.told[i] || new Set(reports.map(r => r.article)).size
+const COLUMNS = "id,date_start,date_end,edtf,precision,dated_by,certainty,actor,actor_code,event_type,quad_code,recipient,recipient_code,location,summary,sentence,expression,resolution,anchor_date,reports,importance,title,publisher,url,published,article,sentence_start,sentence_end,expression_start,expression_end"
+
+function csv() {
+  const cell = s => {
+    if (/^'*[=+\-@\t\r]/.test(s)) s = "'" + s
+    return /^\s|["\n\r,]/.test(s) ? '"' + s.replaceAll('"', '""') + '"' : s
+  }
+  const join = (list, key) => list.some(a => a[key]) ? list.map(a => a[key].replaceAll(";", ",")).join("; ") : ""
+  return ordered().reduce((out, i) => {
+    const reports = reportsOf(i), r = reports[0]
+    Object.assign(r, {
+      id: idOf(i), actor_code: join(r.actor, "code"), actor: join(r.actor, "text"), recipient_code: join(r.recipient, "code"), recipient: join(r.recipient, "text"),
+      quad_code: r.quad_code || "", location: r.location?.text, anchor_date: r.resolution && r.published, reports: told(i, reports), importance: rest.importance[i],
+    })
+    if (!r.sentence) r.sentence_start = r.sentence_end = ""
+    if (!r.expression) r.expression_start = r.expression_end = ""
+    return out + COLUMNS.split(",").map(c => cell(String(r[c] ?? ""))).join() + "\n"
+  }, COLUMNS + "\n")
+}
+
+// What timeline.json leaves out when it is empty.
+const OPTIONAL = /^(date_|edtf|event_type|quad_code|actor|recipient|location|code|sector|attribution|expression$|resolution|title|publisher|url|published)/
+const json = () => '{"title":' + JSON.stringify(document.title) + ',"articles":' + block("rest").articles + ',"entries":[\n' + ordered().map(i => {
+  const reports = reportsOf(i)
+  return JSON.stringify({id: idOf(i), importance: rest.importance[i], told: rest.told[i], reports}, (key, v) => v === null || OPTIONAL.test(key) && (!v || v.length === 0) ? undefined : v)
+}).join(",\n") + "\n]}\n"
+
+const sourceLine = r => [r.title, r.publisher, r.published].filter(Boolean).join(", ")
+
+function ics() {
+  const text = s => s.replace(/[\\;,]/g, "\\$&").replace(/\n/g, "\\n"), day = n => iso(n).replace(/-/g, "")
+  const lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//timeline//EN"]
+  for (const i of ordered()) {
+    if (open[i] > 2) continue
+    const r = reportsOf(i)[0]
+    lines.push("BEGIN:VEVENT", "UID:" + text(idOf(i)) + "@timeline", "DTSTAMP:" + (r.published || iso(last[i])).replace(/-/g, "") + "T000000Z",
+      "DTSTART;VALUE=DATE:" + day(first[i]), "DTEND;VALUE=DATE:" + day(last[i] + 1), "SUMMARY:" + text(r.summary),
+      "DESCRIPTION:" + text(whenOf(i) + " (" + r.precision + ", " + r.certainty + ")\n" + r.sentence + "\n" + (r.resolution && r.expression + ": " + r.resolution + "\n") + sourceLine(r)),
+      "STATUS:" + (certainty[i] === 4 ? "CANCELLED" : certainty[i] > 1 ? "TENTATIVE" : "CONFIRMED"), "TRANSP:TRANSPARENT")
+    if (r.event_type) lines.push("CATEGORIES:" + text(r.event_type))
+    if (r.url) lines.push("URL:" + r.url)
+    lines.push("END:VEVENT")
+  }
+  lines.push("END:VCALENDAR")
+  // A line of more than 75 bytes goes on in the next one, after a space.
+  return lines.map(line => {
+    let size = 0
+    return [...line].map(c => (size += bytes(c)) > 75 ? (size = 1 + bytes(c), "\r\n " + c) : c).join("") + "\r\n"
+  }).join("")
+}
+
+function md() {
+  const text = s => s.replace(/[\\`*_{}[\]<>#|~]/g, "\\$&")
+  let section, out = "# " + text(document.title) + "\n"
+  for (const i of chosen()) {
+    const r = reportsOf(i)[0], proof = $(".v b", cards[i])?.textContent
+    if (section !== (section = sectionOf[i])) out += "\n## " + $("h2", sections[section]).firstChild.data.trim() + "\n"
+    out += "\n- **" + whenOf(i) + "** (" + r.precision + ", " + r.certainty + ") " + text(r.summary) + "\n\n  > " + text(r.sentence) + "\n\n  " +
+      (proof ? text(clean(proof) + (r.resolution && ": " + r.resolution)) + ". " : "") + (r.url ? "[" + text(sourceLine(r)) + "](<" + r.url + ">)" : text(sourceLine(r))) + "\n"
+  }
+  return out
+}
+
+// citation is one entry as a footnote would have it.
+function citation(i) {
+  const r = reportsOf(i)[0]
+  return whenOf(i) + ": “" + r.sentence + "” " + [sourceLine(r), r.url].filter(Boolean).join(", ")
+}
+
+function download(content, kind, type) {
+  const a = make("a", "")
+  a.href = URL.createObjectURL(new Blob([content], {type: type + ";charset=utf-8"}))
+  a.download = "timeline." + kind
+  a.click()
+  setTimeout(() => URL.revokeObjectURL(a.href), 9999)
+}

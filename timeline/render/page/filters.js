@@ -1,0 +1,112 @@
+// The whole state of the page. Everything in it is in the address, and nothing else is kept.
+const blank = () => ({q: "", picked: {}, span: null, lanes: "actor", at: "", theme: "", keys: true})
+const state = blank()
+const decode = s => {
+  try { return decodeURIComponent(s) } catch { return s }
+}
+
+function readHash() {
+  const hash = location.hash.slice(1), days = {}
+  Object.assign(state, blank())
+  if (hash.startsWith("e-")) state.at = decode(hash.slice(2))
+  for (const pair of hash.split("&")) {
+    const [key, value = ""] = pair.split("=")
+    if (key === "q" || key === "at") state[key] = decode(value)
+    if (key === "theme" && /^(light|dark)$/.test(value) || key === "lanes" && /^(actor|type|source|none)$/.test(value)) state[key] = value
+    if (key === "keys") state.keys = value !== "off"
+    if (key === "from" || key === "to") days[key] = parsePeriod(value)?.[0]
+    if (!Object.hasOwn(facets, key)) continue
+    const known = value.split(",").map(n => facets[key].names.indexOf(decode(n))).filter(k => k >= 0)
+    if (known.length) state.picked[key] = new Set(known)
+  }
+  if (days.from <= days.to) state.span = [days.from, days.to]
+}
+
+function hashOf() {
+  const parts = [], add = (key, value) => value && parts.push(key + "=" + value)
+  add("q", encodeURIComponent(state.q))
+  for (const f in state.picked) add(f, [...state.picked[f]].map(k => encodeURIComponent(facets[f].names[k])).join())
+  if (state.span) add("from", iso(state.span[0]) + "&to=" + iso(state.span[1]))
+  if (state.lanes !== "actor") add("lanes", state.lanes)
+  add("at", encodeURIComponent(state.at))
+  add("theme", state.theme)
+  if (!state.keys) add("keys", "off")
+  return "#" + parts.join("&")
+}
+
+// save writes the state to the address: as a step that "back" undoes, or, while something moves, in
+// place of the last one.
+let moving = false
+function save(step) {
+  const hash = hashOf()
+  if (hash !== (location.hash || "#")) history[step || !moving ? "pushState" : "replaceState"](null, "", hash)
+  moving = !step
+}
+
+// pass: the event matches the search and the filters; shown: it lies in the span of time as well.
+const pass = new Uint8Array(N).fill(1), shown = new Uint8Array(N).fill(1)
+const inSpan = i => !state.span || open[i] < 3 && (open[i] === 1 || first[i] <= state.span[1]) && (open[i] === 2 || last[i] >= state.span[0])
+const showSpan = () => pass.forEach((p, i) => shown[i] = p && inSpan(i) ? 1 : 0)
+const missed = i => Object.keys(state.picked).filter(f => !facets[f].of(i).some(k => state.picked[f].has(k)))
+
+function select() {
+  const tests = parseQuery()
+  for (let i = 0; i < N; i++) pass[i] = tests.every(t => t(i)) && !missed(i).length ? 1 : 0
+  showSpan()
+}
+
+function toggle(f, k) {
+  const picked = state.picked[f] ??= new Set()
+  if (!picked.delete(k)) picked.add(k)
+  if (!picked.size) delete state.picked[f]
+  changed(true)
+}
+
+// drawFacets fills the panel of filters. Each value has the number of events that choosing it would
+// show. What is beyond the first 60 values is found by searching.
+function drawFacets() {
+  if (!$(".filters").open) return
+  const tests = parseQuery(), counts = {}, focus = document.activeElement.id
+  for (const f of FACETS) counts[f] = facets[f].names.map(() => 0)
+  for (let i = 0; i < N; i++) {
+    if (!inSpan(i) || !tests.every(t => t(i))) continue
+    const misses = missed(i)
+    if (misses.length < 2) for (const f of misses.length ? misses : FACETS) for (const k of facets[f].of(i)) counts[f][k]++
+  }
+  $(".facets").replaceChildren(...FACETS.map(f => {
+    const order = [...counts[f].keys()].filter(k => counts[f][k] || state.picked[f]?.has(k))
+    if (f !== "certainty" && f !== "precision") order.sort((a, b) => counts[f][b] - counts[f][a] || a - b)
+    const items = order.slice(0, 60).map(k => {
+      const input = make("input", "")
+      input.type = "checkbox"
+      input.id = "f-" + f + k
+      input.checked = state.picked[f]?.has(k)
+      input.onchange = () => toggle(f, k)
+      return make("li", "", make("label", "", input, make("bdi", facets[f].names[k]), make("span", counts[f][k])))
+    })
+    if (order.length > 60) items.push(make("li", order.length - 60 + " more: search for " + f + ":…"))
+    return make("fieldset", "", make("legend", f), make("ul", "", ...items))
+  }))
+  if (focus) document.getElementById(focus)?.focus()
+}
+
+function drawChips() {
+  const chip = (text, undo) => {
+    const b = make("button", text)
+    b.setAttribute("aria-label", "Remove " + text)
+    b.onclick = undo
+    return make("li", "", b)
+  }
+  const chips = FACETS.flatMap(f => [...state.picked[f] || []].map(k => chip(f + ": " + facets[f].names[k], () => toggle(f, k))))
+  if (state.q) chips.push(chip("search: " + state.q, () => {
+    $(".find input").value = state.q = ""
+    changed(true)
+  }))
+  if (state.span) chips.push(chip(state.span.map(short).join(" – "), () => setSpan(null, true)))
+  $(".chips ul").replaceChildren(...chips)
+  const count = shown.reduce((a, b) => a + b, 0)
+  say(count < N ? count + " of " + N + " events" : "")
+  $(".none").hidden = count || !N
+}
+
+const say = text => $(".chips p").textContent = text

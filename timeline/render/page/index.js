@@ -1,0 +1,60 @@
+// The events, as columns in the order of the cards.
+const {abs, ceil, floor, max, min, round, sign, sqrt} = Math
+const clamp = (x, lo, hi) => min(hi, max(lo, x))
+const root = document.documentElement
+const $ = (selector, within = document) => within.querySelector(selector)
+const $$ = (selector, within = document) => [...within.querySelectorAll(selector)]
+const on = (target, types, act, options) => types.split(" ").forEach(t => target.addEventListener(t, act, options))
+const make = (tag, text, ...children) => {
+  const e = document.createElement(tag)
+  if (text !== "") e.textContent = text
+  e.append(...children)
+  return e
+}
+const block = name => JSON.parse($("[data-block=" + name + "]").textContent)
+
+const ix = block("index"), N = ix.begin.length, FIRST = ix.start, SPAN = max(ix.days, 1), END = FIRST + SPAN
+const list = $("#events"), sections = [...list.children].filter(e => e.tagName === "SECTION")
+const cards = [], sectionOf = new Uint16Array(N), sectionStart = []
+sections.forEach((s, k) => {
+  sectionStart.push(cards.length)
+  for (let li = s.lastElementChild.firstElementChild; li; li = li.nextElementSibling) {
+    sectionOf[cards.length] = k
+    cards.push(li)
+  }
+})
+sectionStart.push(N)
+
+const first = new Int32Array(N), last = new Int32Array(N)
+for (let i = 0, day = FIRST; i < N; i++) {
+  first[i] = day += ix.begin[i]
+  last[i] = day + ix.length[i]
+}
+// Columns of one digit an event. Of open, 0 is closed, 1 open start, 2 open end, 3 undated.
+const [open, quad, certainty, precision] = ["open", "quad", "certainty", "precision"].map(c => Uint8Array.from(ix[c]))
+
+// Actors with one code are one value; an actor without a code is its own.
+const parties = new Map(), party = ix.actors.map(([text, code]) => {
+  const name = code || text
+  if (!parties.has(name)) parties.set(name, {k: parties.size, text: name})
+  const p = parties.get(name)
+  p.text += "\n" + text
+  return p.k
+})
+const ofParties = column => i => column[i].length < 2 ? column[i].map(k => party[k]) : [...new Set(column[i].map(k => party[k]))]
+
+// A facet is a way to tell events apart: its values by name, those of each event by number.
+const facets = {
+  actor: {names: [...parties.keys()], of: ofParties(ix.actor)},
+  recipient: {names: [...parties.keys()], of: ofParties(ix.recipient)},
+  type: {names: ix.types.map(t => t || "none"), of: i => [ix.type[i]]},
+  certainty: {names: ["asserted", "reported", "planned", "hypothetical", "negated"], of: i => [certainty[i]]},
+  precision: {names: ix.precisions, of: i => [precision[i]]},
+  source: {names: ix.sources.map(s => s || "not named"), of: i => ix.source[i]},
+}
+const FACETS = Object.keys(facets)
+
+// What the cards say, folded for search; made when first asked for.
+const clean = s => s.replace(/[\u2068\u2069]/g, "")
+const fold = s => (/^[\x00-\x7f]*$/.test(s) ? s : clean(s).normalize("NFKD").replace(/\p{M}/gu, "")).toLowerCase()
+const texts = [], textOf = i => texts[i] ??= fold(cards[i].textContent)

@@ -1,0 +1,199 @@
+// The chart: a lane for each of the busiest values, cooperation above its line, conflict below.
+const chart = $(".chart"), canvas = $("canvas"), pen = canvas?.getContext("2d")
+const LANE = 32, HALF = 16, AXIS = 20
+const laneOf = new Int8Array(N), midOf = i => AXIS + laneOf[i] * LANE + HALF
+let lanes = [], width = 0, gutter = 0, height = 0, colors
+
+// Exact days and longer times apart, the days in order.
+const dated = [...first.keys()].filter(i => open[i] < 3)
+const isDay = i => !open[i] && last[i] === first[i]
+const exact = dated.filter(isDay).sort((a, b) => first[a] - first[b]), spans = dated.filter(i => !isDay(i))
+
+// between gives the exact events from day a up to day b.
+function between(a, b) {
+  const seek = day => {
+    let lo = 0, hi = exact.length
+    while (lo < hi) {
+      const mid = (lo + hi) >> 1
+      if (first[exact[mid]] < day) lo = mid + 1
+      else hi = mid
+    }
+    return lo
+  }
+  return exact.slice(seek(a), seek(b))
+}
+
+function makeLanes() {
+  if (!chart) return
+  const facet = facets[state.lanes], valueOf = i => facet?.of(i)[0] ?? -1, counts = new Map()
+  for (const i of dated) if (pass[i]) counts.set(valueOf(i), (counts.get(valueOf(i)) || 0) + 1)
+  const busiest = [...counts.keys()].filter(k => k >= 0).sort((a, b) => counts.get(b) - counts.get(a) || a - b)
+  lanes = busiest.slice(0, 8).map(k => [facet.names[k], counts.get(k), k])
+  const place = new Map(lanes.map((l, n) => [l[2], n])), other = (counts.get(-1) || 0) + busiest.slice(8).reduce((a, k) => a + counts.get(k), 0)
+  if (other || !lanes.length) lanes.push([lanes.length ? "other" : "all events", other, -1])
+  for (const i of dated) laneOf[i] = place.get(valueOf(i)) ?? lanes.length - 1
+  $(".gutter").replaceChildren(...lanes.map(([name, count, k]) => {
+    const label = make("span", name)
+    if (k >= 0) label.onclick = () => toggle(state.lanes, k)
+    return make("li", "", label, make("small", count))
+  }))
+  measure()
+}
+
+function measure() {
+  if (!chart) return
+  const style = getComputedStyle(chart), dense = min(devicePixelRatio, 2)
+  colors = {}
+  for (const c of ["paper", "ink", "soft", "rule", "coop", "conf", "neut"]) colors[c] = style.getPropertyValue("--" + c).trim()
+  colors.quads = [colors.neut, colors.coop, colors.coop, colors.conf, colors.conf]
+  width = chart.clientWidth
+  gutter = width > 640 ? 148 : 0
+  height = AXIS + lanes.length * LANE
+  canvas.width = width * dense
+  canvas.height = height * dense
+  canvas.style.height = $(".here").style.height = height + "px"
+  pen.scale(dense, dense)
+  pen.font = "11px " + style.fontFamily
+  drawSoon()
+}
+
+const xOf = day => gutter + (day - from) / (to - from) * (width - gutter)
+const dayAtX = x => from + (x - gutter) / (width - gutter) * (to - from)
+// -1 is above the line, 1 below it.
+const sideOf = i => quad[i] && (quad[i] < 3 ? -1 : 1)
+
+function fill(color, alpha, x, y, w, h) {
+  pen.fillStyle = color
+  pen.globalAlpha = alpha
+  pen.fillRect(x, y, w, h)
+}
+
+function drawLanes() {
+  if (!chart || !width) return
+  pen.globalAlpha = 1
+  pen.clearRect(0, 0, width, height)
+  drawAxis()
+  pen.save()
+  pen.beginPath()
+  pen.rect(gutter, 0, width, height)
+  pen.clip()
+  const longer = spans.filter(i => pass[i] && (open[i] === 1 || first[i] < to) && (open[i] === 2 || last[i] >= from))
+  if (longer.length > 120) drawColumns(longer, .2, 0)
+  else longer.forEach(drawSpan)
+  const days = between(from - 1, to + 1).filter(i => pass[i])
+  if (days.length < 150 || (width - gutter) / (to - from) > 5) drawMarks(days)
+  else {
+    drawColumns(days, .45, 1)
+    drawColumns(days, 1, 1, i => !certainty[i])
+  }
+  if (current >= 0 && open[current] < 3) {
+    const x = xOf(first[current]), w = xOf(last[current] + 1) - x, room = max(12, w)
+    pen.globalAlpha = 1
+    pen.strokeStyle = colors.ink
+    pen.lineWidth = 1.5
+    pen.strokeRect(x + w / 2 - room / 2, midOf(current) - HALF + 1, room, LANE - 2)
+  }
+  pen.restore()
+}
+
+// drawAxis labels days, months or years, 64 pixels apart or more.
+function drawAxis() {
+  const perDay = (width - gutter) / (to - from), labels = [], steps = [1, 3, 6, 12, 24, 60, 120, 300, 600, 1200, 6000, 12000]
+  if (perDay * 30 >= 200) {
+    const n = [1, 2, 7, 14].find(n => n * perDay >= 64) || 14
+    for (let d = ceil((from - 4) / n) * n + 4; d < to; d += n) labels.push([d, long(d).slice(n > 2 ? 4 : 0, -5)])
+  } else {
+    const n = steps.find(n => n * 30 * perDay >= 64) || 12000, [y, m] = civil(floor(from))
+    for (let k = floor((y * 12 + m - 1) / n) * n, d; (d = dayNumber(floor(k / 12), 1 + (k % 12 + 12) % 12, 1)) < to; k += n) labels.push([d, k % 12 ? MONTHS[(k % 12 + 12) % 12].slice(0, 3) : floor(k / 12)])
+  }
+  for (let n = 0; n < lanes.length; n++) fill(colors.rule, 1, gutter, AXIS + n * LANE + HALF, width, 1)
+  let free = gutter
+  for (const [day, text] of labels) {
+    const x = round(xOf(day))
+    if (x < gutter) continue
+    fill(colors.rule, 1, x, 4, 1, height)
+    if (x < free || x > width - 30) continue
+    pen.fillStyle = colors.soft
+    pen.fillText(text, x + 4, 13)
+    free = x + pen.measureText(text).width + 8
+  }
+}
+
+// drawSpan draws a time longer than a day as a pale bar with soft ends, an open end as an arrow.
+function drawSpan(i) {
+  const color = colors.quads[quad[i]], y = midOf(i) + sideOf(i) * 10 + i % 3 * 2 - 4, forward = open[i] === 2
+  const a = max(open[i] === 1 ? xOf(last[i] + 1) - 44 : xOf(first[i]), gutter - 30), b = min(forward ? xOf(first[i]) + 44 : xOf(last[i] + 1), width + 30)
+  if (open[i]) {
+    const tip = forward ? b : a, back = forward ? -7 : 7
+    for (let k = 0; k < 4; k++) fill(color, forward ? .55 - k * .12 : .19 + k * .12, a + k * 11, y, 11, 3)
+    pen.globalAlpha = .6
+    pen.beginPath()
+    pen.moveTo(tip, y + 1.5)
+    pen.lineTo(tip + back, y - 2)
+    pen.lineTo(tip + back, y + 5)
+    return pen.fill()
+  }
+  const soft = clamp((b - a) / 5, 0, 10)
+  for (let k = 0; k < 3; k++) fill(color, .1, a + k * soft / 2, y, b - a - k * soft, 5)
+}
+
+// drawColumns draws many events in few pixels: columns as high as the square root of their events, gap
+// pixels apart. A time longer than a month counts less for each of its days. With only, the columns
+// are cut to the share of the events that pass it.
+function drawColumns(events, alpha, gap, only) {
+  const columns = ceil((width - gutter) / 3), all = new Float32Array(columns * lanes.length * 3), part = only ? all.slice() : all
+  for (const i of events) {
+    const at = (laneOf[i] * 3 + sideOf(i) + 1) * columns, end = min(columns - 1, floor((xOf(last[i]) - gutter) / 3)), weight = min(1, 31 / (last[i] - first[i] + 1))
+    for (let c = max(0, floor((xOf(first[i]) - gutter) / 3)); c <= end; c++) {
+      all[at + c] += weight
+      if (only?.(i)) part[at + c] += weight
+    }
+  }
+  const scale = (HALF - 2) / sqrt(max(9, all.reduce((a, b) => max(a, b), 0)))
+  part.forEach((n, k) => {
+    if (!n) return
+    const row = floor(k / columns), side = row % 3 - 1, mid = AXIS + floor(row / 3) * LANE + HALF
+    const h = max(gap * 5, sqrt(all[k]) * scale) * n / all[k]
+    fill([colors.coop, colors.neut, colors.conf][side + 1], alpha, gutter + k % columns * 3, side < 0 ? mid - h : side ? mid + 1 : mid - h / 4, 3 - gap * .6, side ? h : h / 2)
+  })
+}
+
+// drawMarks draws each event on its day, stacked away from the line, then beside.
+function drawMarks(events) {
+  const stacks = new Map(), r = clamp((width - gutter) / (to - from) / 3, 3, 4), rows = floor((HALF - 2) / (2 * r))
+  for (const i of events) {
+    const key = (first[i] * 16 + laneOf[i]) * 3 + sideOf(i), n = stacks.get(key) || 0
+    stacks.set(key, n + 1)
+    drawMark(xOf(first[i] + .5) + floor(n / rows) * 2 * r, midOf(i) + .5 + sideOf(i) * (r + 2 + n % rows * 2 * r), r, i)
+  }
+}
+
+// drawMark: round for cooperation, a diamond for conflict, a bar for neither; full when asserted, a
+// ring when reported, dotted when planned or possible, a cross when denied.
+function drawMark(x, y, r, i) {
+  const sure = certainty[i], corners = sure === 4 ? [[-r, -r], [r, r], null, [r, -r], [-r, r]] : quad[i] ? [[0, -r - .5], [r + .5, 0], [0, r + .5], [-r - .5, 0], [0, -r - .5]] : [[-r, -2], [r, -2], [r, 2], [-r, 2], [-r, -2]]
+  pen.globalAlpha = 1
+  pen.fillStyle = pen.strokeStyle = colors.quads[quad[i]]
+  pen.lineWidth = 1.3
+  pen.beginPath()
+  if (sure < 4 && quad[i] && quad[i] < 3) pen.arc(x, y, r - .3, 0, 7)
+  else corners.reduce((before, c) => (c && (before ? pen.lineTo(x + c[0], y + c[1]) : pen.moveTo(x + c[0], y + c[1])), c), null)
+  if (!sure) return pen.fill()
+  pen.setLineDash(sure % 4 > 1 ? [1.6, 1.4] : [])
+  if (sure < 4) {
+    pen.fillStyle = colors.paper
+    pen.fill()
+  }
+  pen.stroke()
+  pen.setLineDash([])
+}
+
+// near returns the events under a point of the chart, nearest first.
+function near(x, y) {
+  const reach = 5 * (to - from) / (width - gutter), day = dayAtX(x), here = i => pass[i] && abs(midOf(i) - y) <= HALF
+  const far = i => abs(first[i] + .5 - day) + (sideOf(i) === sign(y - midOf(i)) ? 0 : reach)
+  if (x < gutter) return []
+  const hits = between(day - reach - 1, day + reach).filter(here).sort((a, b) => far(a) - far(b))
+  if (hits.length) return hits
+  return spans.filter(i => here(i) && first[i] - (open[i] === 1 && reach * 9) <= day && last[i] + 1 + (open[i] === 2 && reach * 9) >= day).reverse()
+}

@@ -1,0 +1,193 @@
+// What the reader does, and what follows from it.
+let drawing
+function drawSoon() {
+  drawing ??= requestAnimationFrame(() => {
+    drawing = null
+    drawLanes()
+    drawBrush()
+  })
+}
+
+// refresh draws what depends on the span of time; changed, what depends on search and filters too.
+function refresh(step) {
+  applyList()
+  drawChips()
+  drawFacets()
+  drawSoon()
+  save(step)
+}
+
+function changed(step) {
+  select()
+  makeLanes()
+  drawStrip()
+  refresh(step)
+}
+
+const darkSystem = matchMedia("(prefers-color-scheme: dark)")
+const isDark = () => state.theme ? state.theme === "dark" : darkSystem.matches
+function applyTheme() {
+  root.classList.toggle("dark", state.theme === "dark")
+  root.classList.toggle("light", state.theme === "light")
+  $("[data-do=theme]").textContent = isDark() ? "Light" : "Dark"
+  measure()
+}
+
+let loaded = false
+function load() {
+  readHash()
+  moving = false
+  $(".find input").value = state.q
+  $(".lanes").value = state.lanes
+  $(".keys").checked = state.keys
+  lookAtSpan()
+  if (loaded || state.q || state.span || Object.keys(state.picked).length) {
+    select()
+    applyList()
+    drawChips()
+  }
+  loaded = true
+  makeLanes()
+  applyTheme()
+  drawStrip()
+  drawFacets()
+  const i = state.at ? indexOf(document.getElementById("e-" + state.at)) : -1
+  if (i !== current) go(i)
+}
+
+const DO = {
+  left: () => pan(-.25), right: () => pan(.25), in: () => zoom(.6), out: () => zoom(1 / .6), fit: () => setSpan(null, true),
+  help: () => $("dialog").showModal(), close: () => $("dialog").close(), print: () => print(),
+  csv: () => download(csv(), "csv", "text/csv"), json: () => download(json(), "json", "application/json"),
+  ics: () => download(ics(), "ics", "text/calendar"), md: () => download(md(), "md", "text/markdown"),
+  table: () => {
+    root.classList.add("table")
+    print()
+    root.classList.remove("table")
+  },
+  theme: () => {
+    state.theme = isDark() ? "light" : "dark"
+    applyTheme()
+    save(true)
+  },
+  clear: () => {
+    Object.assign(state, {q: "", picked: {}, span: null})
+    $(".find input").value = ""
+    lookAtSpan()
+    changed(true)
+  },
+}
+
+on(document, "click", e => {
+  const what = e.target.dataset?.do, menu = $(".menu")
+  if (what) DO[what]()
+  if (what || !menu.contains(e.target)) menu.open = false
+})
+let typing
+on($(".find input"), "input", e => {
+  state.q = e.target.value.trim()
+  clearTimeout(typing)
+  typing = setTimeout(changed, 120)
+})
+on($(".filters"), "toggle", drawFacets)
+on($(".lanes"), "change", e => {
+  state.lanes = e.target.value
+  makeLanes()
+  save(true)
+})
+on($(".keys"), "change", e => {
+  state.keys = e.target.checked
+  save(true)
+})
+on(window, "hashchange popstate", () => hashOf() !== (location.hash || "#") && load())
+on(darkSystem, "change", applyTheme)
+
+on(document, "keydown", e => {
+  const card = e.target.matches("#events li") && e.target, key = e.key
+  if (key === "Escape") {
+    const menu = $("details[open]:is(.menu, .filters)")
+    if ($(".tip")) $(".tip").hidden = true
+    if ($("dialog").open) return
+    if (menu) {
+      menu.open = false
+      $("summary", menu).focus()
+    } else if (e.target.type === "search") {
+      e.target.value = state.q = ""
+      changed(true)
+    } else go(-1)
+  }
+  if (e.defaultPrevented || e.ctrlKey || e.altKey || e.metaKey || !state.keys || $("dialog").open || e.target.matches("select, textarea, [type=search]")) return
+  const what = {
+    "/": () => $(".find input").focus(), "?": DO.help, j: () => step(1), k: () => step(-1), "+": DO.in, "=": DO.in, "-": DO.out, 0: DO.fit,
+    ...card && {
+      ArrowDown: () => step(1), ArrowUp: () => step(-1), Home: () => go(shown.indexOf(1)), End: () => go(shown.lastIndexOf(1)),
+      Enter: () => $("summary", card) ? $("summary", card).click() : $("a", card)?.focus(),
+    },
+  }[key]
+  if (!what) return
+  e.preventDefault()
+  what()
+})
+
+if (chart) {
+  // The wheel scrolls the page, as everywhere; with Ctrl it zooms, sideways it moves the chart.
+  on(canvas, "wheel", e => {
+    if (e.ctrlKey || e.metaKey) zoom(Math.exp(clamp(e.deltaY, -60, 60) / 150), dayAtX(e.offsetX))
+    else if (abs(e.deltaX) > abs(e.deltaY)) pan(e.deltaX / width)
+    else return
+    e.preventDefault()
+  }, {passive: false})
+  const fingers = new Map()
+  let hold
+  const grasp = moved => hold = {moved, from, to, x: [...fingers.values()], days: [...fingers.values()].map(dayAtX)}
+  on(canvas, "pointerdown", e => {
+    fingers.set(e.pointerId, e.offsetX)
+    canvas.setPointerCapture(e.pointerId)
+    grasp(fingers.size > 1)
+  })
+  on(canvas, "pointermove", e => {
+    if (!fingers.has(e.pointerId)) return showTip(e.offsetX, e.offsetY)
+    fingers.set(e.pointerId, e.offsetX)
+    const [x, y] = fingers.values(), room = width - gutter
+    if (y === undefined) {
+      hold.moved ||= abs(x - hold.x[0]) > 3
+      const by = (hold.x[0] - x) / room * (hold.to - hold.from)
+      if (hold.moved) moveTo(hold.from + by, hold.to + by)
+    } else if (abs(y - x) > 8) {
+      const size = abs((hold.days[1] - hold.days[0]) / (y - x)) * room, start = hold.days[0] - (x - gutter) / room * size
+      moveTo(start, start + size)
+    }
+  })
+  on(canvas, "pointerup pointercancel", e => {
+    fingers.delete(e.pointerId)
+    const hit = hold.moved || e.type === "pointercancel" ? undefined : near(e.offsetX, e.offsetY).find(i => shown[i])
+    if (fingers.size) grasp(true)
+    else if (hit !== undefined) go(hit)
+  })
+  on(canvas, "pointerleave", () => $(".tip").hidden = true)
+  new ResizeObserver(() => chart.clientWidth !== width && measure()).observe(chart)
+}
+
+function showTip(x, y) {
+  const tip = $(".tip"), hits = near(x, y)
+  tip.hidden = !hits.length
+  if (tip.hidden) return
+  tip.replaceChildren(make("b", whenOf(hits[0])), $("h3", cards[hits[0]]).textContent + (hits.length > 1 ? " (and " + (hits.length - 1) + " more here)" : ""))
+  tip.style.left = clamp(x + 14, 0, max(0, width - 360)) + "px"
+  tip.style.top = y + 18 + "px"
+}
+
+// Where the reader is in the list shows in the strip and in the chart.
+let looking
+on(window, "scroll", () => {
+  if (strip) looking ??= requestAnimationFrame(() => {
+    looking = null
+    const i = scrollY < 40 ? -1 : atTop(), mark = $("u", brush), here = $(".here")
+    mark.hidden = i < 0 || open[i] > 2
+    here.hidden = mark.hidden || first[i] < from || first[i] >= to
+    mark.style.left = percent(first[i]) + "%"
+    here.style.left = xOf(first[i] + .5) + "px"
+  })
+}, {passive: true})
+
+load()

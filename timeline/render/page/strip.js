@@ -1,0 +1,101 @@
+// The strip shows all of the time, how many events match in each part of it, and the span that is shown.
+const strip = $(".strip"), brush = $(".brush"), LEAST = 3
+
+// What the chart shows: days from from up to to, with fractions while it moves.
+let from = FIRST, to = END
+
+function drawStrip() {
+  if (!strip) return
+  const all = $(".all"), some = $(".some"), bins = $(".bins").viewBox.baseVal.width
+  const binOf = day => floor((day - FIRST) * bins / SPAN)
+  // As the picture itself was made: an event of more than a week is spread over its days.
+  const count = test => {
+    const counts = new Float64Array(bins)
+    for (const i of dated) {
+      const a = binOf(first[i]), b = last[i] - first[i] < 7 ? a : binOf(last[i])
+      if (test(i)) for (let k = a; k <= b; k++) counts[k] += 1 / (b - a + 1)
+    }
+    return counts
+  }
+  let d = all.getAttribute("d")
+  if (pass.includes(0)) {
+    const most = max(...count(() => true))
+    d = "M0 100"
+    count(i => pass[i]).forEach((c, k) => d += "V" + (100 - round(100 * sqrt(c / most))) + "H" + (k + 1))
+    d += "V100Z"
+  }
+  some.setAttribute("d", d)
+}
+
+const percent = day => clamp((day - FIRST) / SPAN * 100, 0, 100)
+
+function drawBrush() {
+  if (!brush) return
+  const [before, middle] = brush.children, a = clamp(round(from), FIRST, END - 1), b = clamp(round(to) - 1, a, END - 1)
+  before.style.width = percent(from) + "%"
+  middle.style.width = percent(to) - percent(from) + "%"
+  brush.classList.toggle("whole", from <= FIRST && to >= END)
+  for (const [name, value] of [["min", FIRST], ["max", END - 1], ["now", a], ["text", short(a) + " to " + short(b)]]) brush.setAttribute("aria-value" + name, value)
+}
+
+let settling
+// moveTo shows the days from a up to b at once, and lets the list follow when it comes to rest.
+function moveTo(a, b) {
+  const size = clamp(b - a, min(LEAST, SPAN), SPAN)
+  from = clamp(a, FIRST, END - size)
+  to = from + size
+  drawSoon()
+  clearTimeout(settling)
+  settling = setTimeout(() => {
+    const a = round(from), b = round(to) - 1
+    setSpan(a <= FIRST && b >= END - 1 ? null : [a, b])
+  }, 160)
+}
+
+function setSpan(span, step) {
+  clearTimeout(settling)
+  if (String(span) === String(state.span)) return
+  state.span = span
+  lookAtSpan()
+  showSpan()
+  refresh(step)
+}
+
+function lookAtSpan() {
+  from = state.span ? clamp(state.span[0], FIRST, END - 1) : FIRST
+  to = state.span ? clamp(state.span[1] + 1, from + 1, END) : END
+}
+
+const zoom = (factor, at = (from + to) / 2) => moveTo(at - (at - from) * factor, at + (to - at) * factor)
+const pan = share => moveTo(from + (to - from) * share, to + (to - from) * share)
+
+// Keys of the chart and of the strip, when they have the focus.
+on(document, "keydown", e => {
+  if (e.target !== chart && e.target !== brush || e.ctrlKey || e.altKey || e.metaKey) return
+  const by = {ArrowLeft: -.1, ArrowRight: .1}[e.key], size = to - from
+  if (by && e.shiftKey) moveTo(from, to + size * by)
+  else if (by) pan(by)
+  else if (e.key === "Home") moveTo(FIRST, FIRST + size)
+  else if (e.key === "End") moveTo(END - size, END)
+  else return
+  e.preventDefault()
+})
+
+if (brush) {
+  let grip
+  const dayAt = x => FIRST + (x - strip.offsetLeft) / strip.offsetWidth * SPAN
+  on(brush, "pointerdown", e => {
+    const {left, right} = brush.children[1].getBoundingClientRect(), x = e.clientX, near = e.pointerType === "mouse" ? 7 : 18
+    const whole = brush.classList.contains("whole")
+    grip = {x, from, to, day: dayAt(x), part: whole ? "" : abs(x - left) < near ? "from" : abs(x - right) < near ? "to" : x > left && x < right ? "all" : ""}
+    brush.setPointerCapture(e.pointerId)
+  })
+  on(brush, "pointermove", e => {
+    if (!grip || abs(e.clientX - grip.x) < 3) return
+    const day = dayAt(e.clientX), by = day - grip.day
+    if (grip.part === "all") return moveTo(grip.from + by, grip.to + by)
+    const [a, b] = grip.part === "from" ? [day, grip.to] : grip.part === "to" ? [grip.from, day] : [grip.day, day]
+    moveTo(min(a, b), max(a, b))
+  })
+  on(brush, "pointerup pointercancel", () => grip = null)
+}

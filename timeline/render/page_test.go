@@ -1,0 +1,476 @@
+package render_test
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+	"time"
+
+	cdpbrowser "github.com/chromedp/cdproto/browser"
+	"github.com/chromedp/cdproto/input"
+	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
+	"github.com/google/go-cmp/cmp"
+
+	"timeline/timeline/calendar"
+	"timeline/timeline/event"
+	"timeline/timeline/render"
+	"timeline/timeline/story"
+)
+
+// count counts the entries of a timeline that pass a test of their shown report.
+func count(tl *story.Timeline, test func(e *event.Event) bool) (n int) {
+	for i := range tl.Entries {
+		if test(&tl.Entries[i].Reports[0].Event) {
+			n++
+		}
+	}
+	return n
+}
+
+func hasCode(actors []event.Actor, code string) bool {
+	for _, a := range actors {
+		if a.Code == code {
+			return true
+		}
+	}
+	return false
+}
+
+func day(y int, m time.Month, d int) calendar.Date { return calendar.Date{Year: y, Month: m, Day: d} }
+
+func isDated(e *event.Event) bool { return e.DatedBy != event.ByPublished && !e.Span().IsZero() }
+
+func TestSearchFindsWordsPhrasesAndFields(t *testing.T) {
+	tl := synthetic(300)
+	b := open(t, tl, tabOptions{})
+	says := func(words ...string) func(e *event.Event) bool {
+		return func(e *event.Event) bool {
+			for _, w := range words {
+				if !strings.Contains(strings.ToLower(e.Sentence), w) {
+					return false
+				}
+			}
+			return true
+		}
+	}
+	for _, c := range []struct {
+		query string
+		test  func(e *event.Event) bool
+	}{
+		{"squadron", says("squadron")},
+		{"lawmakers HELD", says("lawmakers", "held")},
+		{`"held talks with"`, says("held talks with")},
+		{"lawmakers -held", func(e *event.Event) bool { return says("lawmakers")(e) && !says("held")(e) }},
+		{"type:sanction", func(e *event.Event) bool { return e.Type == "SANCTION" }},
+		{"actor:gbr", func(e *event.Event) bool { return hasCode(e.Actor, "GBR") }},
+		{"actor:britain", func(e *event.Event) bool { return hasCode(e.Actor, "GBR") }},
+		{"recipient:deu", func(e *event.Event) bool { return hasCode(e.Recipient, "DEU") }},
+		{"certainty:planned", func(e *event.Event) bool { return e.Certainty == event.Planned }},
+		{"precision:month", func(e *event.Event) bool { return e.Precision == calendar.PrecisionMonth }},
+		{"before:2013-06", func(e *event.Event) bool {
+			start := e.First
+			if start.IsZero() {
+				start = e.Last
+			}
+			return isDated(e) && start.Before(day(2013, 6, 1))
+		}},
+		{"after:2013-06-15 actor:usa", func(e *event.Event) bool {
+			end := e.Last
+			if end.IsZero() {
+				end = e.First
+			}
+			return isDated(e) && end.After(day(2013, 6, 15)) && hasCode(e.Actor, "USA")
+		}},
+		{"nowhere:found", func(*event.Event) bool { return false }},
+	} {
+		b.search(c.query)
+		want := count(tl, c.test)
+		if got := b.cards(); got != want || want == 300 || want == 0 && c.query != "nowhere:found" {
+			t.Errorf("%s shows %d events, want %d", c.query, got, want)
+		}
+		if status := b.text(".chips p"); status != fmt.Sprintf("%d of 300 events", want) {
+			t.Errorf("%s: the page says %q", c.query, status)
+		}
+		if !strings.Contains(b.hash(), "q="+c.query) {
+			t.Errorf("%s: the address is %s", c.query, b.hash())
+		}
+	}
+	if none := eval[bool](b, "document.querySelector('.none').checkVisibility()"); !none {
+		t.Error("an empty list does not say so")
+	}
+	b.click(".none button")
+	if got := b.cards(); got != 300 {
+		t.Errorf("%d events after all was cleared", got)
+	}
+}
+
+func TestSearchIgnoresAccentsAndCase(t *testing.T) {
+	tl := &story.Timeline{Entries: []story.Entry{{ID: "a", Reports: []story.Report{{Event: event.Event{Summary: "Énergie et Straße in Łódź"}}}}}}
+	b := open(t, tl, tabOptions{})
+	for query, want := range map[string]int{"energie": 1, "ÉNERGIE": 1, "strasse": 0, "nergy": 0} {
+		b.search(query)
+		if got := b.cards(); got != want {
+			t.Errorf("%s: %d", query, got)
+		}
+	}
+}
+
+func TestFiltersCountAndCombine(t *testing.T) {
+	tl := synthetic(300)
+	b := open(t, tl, tabOptions{})
+	b.click(".filters summary")
+	usa := count(tl, func(e *event.Event) bool { return hasCode(e.Actor, "USA") })
+	label := func(facet, value string) string {
+		return fmt.Sprintf("[...document.querySelectorAll('.facets label')].find(l => l.firstChild.id.startsWith('f-%s') && l.children[1].textContent === %q)", facet, value)
+	}
+	if got := eval[string](b, label("actor", "USA")+".lastChild.textContent"); got != fmt.Sprint(usa) {
+		t.Errorf("USA counts %s, want %d", got, usa)
+	}
+	pick := func(facet, value string) {
+		eval[bool](b, label(facet, value)+".firstChild.click(), true")
+		b.settle()
+	}
+	pick("actor", "USA")
+	pick("actor", "RUS")
+	pick("certainty", "planned")
+	both := func(e *event.Event) bool { return hasCode(e.Actor, "USA") || hasCode(e.Actor, "RUS") }
+	want := count(tl, func(e *event.Event) bool { return both(e) && e.Certainty == event.Planned })
+	if got := b.cards(); got != want || want == 0 {
+		t.Errorf("%d events, want %d", got, want)
+	}
+	// A value says how many events choosing it would show, whatever is chosen of its own kind.
+	reported := count(tl, func(e *event.Event) bool { return both(e) && e.Certainty == event.Reported })
+	if got := eval[string](b, label("certainty", "reported")+".lastChild.textContent"); got != fmt.Sprint(reported) {
+		t.Errorf("reported counts %s, want %d", got, reported)
+	}
+	if hash := b.hash(); !strings.Contains(hash, "actor=USA,RUS") || !strings.Contains(hash, "certainty=planned") {
+		t.Errorf("the address is %s", hash)
+	}
+	b.click(".chips button")
+	want = count(tl, func(e *event.Event) bool { return hasCode(e.Actor, "RUS") && e.Certainty == event.Planned })
+	if got := b.cards(); got != want {
+		t.Errorf("%d events without the first chip, want %d", got, want)
+	}
+}
+
+func TestBrushSelectsASpanAndTheListFollows(t *testing.T) {
+	tl := synthetic(300)
+	b := open(t, tl, tabOptions{})
+	run(b, chromedp.DragAndDropXY(400, 250, 700, 250, 8))
+	b.settle()
+	m := regexp.MustCompile(`from=(\d{4}-\d\d-\d\d)&to=(\d{4}-\d\d-\d\d)`).FindStringSubmatch(b.hash())
+	if m == nil {
+		t.Fatalf("the address is %s", b.hash())
+	}
+	from, _ := calendar.ParseDate(m[1])
+	to, _ := calendar.ParseDate(m[2])
+	want := count(tl, func(e *event.Event) bool {
+		return isDated(e) && (e.First.IsZero() || !e.First.After(to)) && (e.Last.IsZero() || !e.Last.Before(from))
+	})
+	if got := b.cards(); got != want || want == 0 || want == 300 {
+		t.Errorf("%s to %s shows %d events, want %d", from, to, got, want)
+	}
+	if now := eval[string](b, "document.querySelector('.brush').getAttribute('aria-valuetext')"); !strings.Contains(now, " to ") {
+		t.Errorf("the brush says %q", now)
+	}
+	run(b, chromedp.DragAndDropXY(550, 250, 600, 250, 8)) // inside: moves
+	b.settle()
+	moved := regexp.MustCompile(`from=(\d{4}-\d\d-\d\d)`).FindStringSubmatch(b.hash())
+	if later, _ := calendar.ParseDate(moved[1]); !later.After(from) {
+		t.Errorf("a drag inside the brush did not move it: %s", b.hash())
+	}
+	b.click("[data-do=fit]")
+	if got := b.cards(); got != 300 || strings.Contains(b.hash(), "from=") {
+		t.Errorf("%d events, address %s", got, b.hash())
+	}
+}
+
+func TestChartZoomsAndPansByEveryMeans(t *testing.T) {
+	b := open(t, synthetic(1000), tabOptions{})
+	days := func() (size, start int) {
+		m := regexp.MustCompile(`from=(\S{10})&to=(\S{10})`).FindStringSubmatch(b.hash())
+		if m == nil {
+			return 0, 0
+		}
+		from, _ := calendar.ParseDate(m[1])
+		to, _ := calendar.ParseDate(m[2])
+		return to.Sub(from), from.Sub(day(2000, 1, 1))
+	}
+	wheel := func(dx, dy float64, ctrl bool) {
+		var modifiers int64
+		if ctrl {
+			modifiers = 2
+		}
+		call(b, input.DispatchMouseEvent, input.DispatchMouseEventParams{Type: "mouseWheel", X: 700, Y: 400, DeltaX: dx, DeltaY: dy, Modifiers: modifiers})
+		b.settle()
+	}
+	wheel(0, -100, true)
+	size, start := days()
+	if size == 0 {
+		t.Fatal("Ctrl and the wheel do not zoom")
+	}
+	smaller := func(how string) {
+		t.Helper()
+		if s, _ := days(); s >= size {
+			t.Errorf("%s: %d days after %d", how, s, size)
+		}
+		size, start = days()
+	}
+	moved := func(how string, sign int) {
+		t.Helper()
+		if s, at := days(); (at-start)*sign <= 0 || s < size-2 || s > size+2 {
+			t.Errorf("%s: from day %d to day %d, %d days long", how, start, at, s)
+		}
+		size, start = days()
+	}
+	wheel(80, 0, false)
+	moved("the wheel sideways", 1)
+	b.click("[data-do=in]")
+	smaller("the button")
+	b.click("[data-do=left]")
+	moved("the button", -1)
+	b.press("+")
+	smaller("the key +")
+	eval[bool](b, "document.querySelector('.chart').focus(), true")
+	run(b, chromedp.KeyEvent(kb.ArrowRight))
+	b.settle()
+	moved("the right arrow", 1)
+	run(b, chromedp.DragAndDropXY(700, 400, 800, 400, 6))
+	b.settle()
+	moved("a drag", -1)
+	run(b, chromedp.KeyEvent(kb.End))
+	b.settle()
+	moved("End", 1)
+	b.press("0")
+	if s, _ := days(); s != 0 {
+		t.Error("0 does not show all")
+	}
+	// The wheel alone scrolls the page.
+	wheel(0, 300, false)
+	if y := eval[float64](b, "scrollY"); y < 100 {
+		t.Errorf("the page is trapped at %v", y)
+	}
+}
+
+func TestPinchZoomsAndAFingerMayScroll(t *testing.T) {
+	b := open(t, synthetic(1000), tabOptions{width: 390, height: 844, mobile: true})
+	y := eval[float64](b, "document.querySelector('canvas').getBoundingClientRect().top + 100")
+	touch := func(kind string, xs ...float64) {
+		var points []*input.TouchPoint
+		for i, x := range xs {
+			points = append(points, &input.TouchPoint{X: x, Y: y, ID: new(float64(i))})
+		}
+		call(b, input.DispatchTouchEvent, input.DispatchTouchEventParams{Type: input.DispatchTouchEventType(kind), TouchPoints: points})
+	}
+	touch("touchStart", 150, 220)
+	touch("touchMove", 130, 240)
+	touch("touchMove", 80, 300)
+	touch("touchEnd")
+	b.settle()
+	if !strings.Contains(b.hash(), "from=") {
+		t.Error("two fingers do not zoom")
+	}
+	if got := eval[string](b, "getComputedStyle(document.querySelector('canvas')).touchAction"); got != "pan-y" {
+		t.Errorf("touch-action is %s: a finger on the chart could not scroll the page", got)
+	}
+}
+
+func TestKeysGoThroughTheEvents(t *testing.T) {
+	b := open(t, synthetic(60), tabOptions{})
+	ids := eval[[]string](b, "[...document.querySelectorAll('#events > section > ol > li')].map(l => l.id)")
+	at := func() string { return eval[string](b, "document.activeElement.id") }
+	b.press("jj")
+	if at() != ids[1] {
+		t.Errorf("j j goes to %s, want %s", at(), ids[1])
+	}
+	b.press("k")
+	if at() != ids[0] || !strings.Contains(b.hash(), "at="+strings.TrimPrefix(ids[0], "e-")) {
+		t.Errorf("k goes to %s, address %s", at(), b.hash())
+	}
+	for _, c := range []struct{ name, key, want string }{
+		{"down", kb.ArrowDown, ids[1]}, {"End", kb.End, ids[len(ids)-1]}, {"up", kb.ArrowUp, ids[len(ids)-2]}, {"Home", kb.Home, ids[0]},
+	} {
+		run(b, chromedp.KeyEvent(c.key))
+		b.settle()
+		if at() != c.want {
+			t.Errorf("%s goes to %s, want %s", c.name, at(), c.want)
+		}
+		if !eval[bool](b, "(r => r.top >= 0 && r.top < innerHeight)(document.activeElement.getBoundingClientRect())") {
+			t.Errorf("%s: the event is out of sight", c.name)
+		}
+	}
+	b.press("/")
+	if !eval[bool](b, "document.activeElement.type === 'search'") {
+		t.Error("/ does not go to the search")
+	}
+	b.press("j")
+	if got := eval[string](b, "document.activeElement.value"); got != "j" {
+		t.Errorf("the search field holds %q", got)
+	}
+	run(b, chromedp.KeyEvent(kb.Escape))
+	b.settle()
+	if got := b.cards(); got != 60 {
+		t.Errorf("Esc leaves %d events", got)
+	}
+	eval[bool](b, "document.activeElement.blur(), true")
+	b.press("?")
+	if !eval[bool](b, "document.querySelector('dialog').open") {
+		t.Fatal("? opens no help")
+	}
+	b.click("dialog .keys")
+	b.click("dialog button")
+	eval[bool](b, "document.activeElement.blur(), true")
+	before := b.hash()
+	b.press("j")
+	if b.hash() != before || !strings.Contains(before, "keys=off") {
+		t.Errorf("single keys are off and j still goes on: %s", b.hash())
+	}
+}
+
+func TestEnterOpensTheReportsOfAnEvent(t *testing.T) {
+	b := open(t, synthetic(200), tabOptions{})
+	id := eval[string](b, "document.querySelector('#events li:has(details)').id.slice(2)")
+	eval[bool](b, fmt.Sprintf("location.hash = '#e-%s', true", id))
+	b.settle()
+	if got := eval[string](b, "document.activeElement.id"); got != "e-"+id {
+		t.Fatalf("the address of an event leads to %q", got)
+	}
+	run(b, chromedp.KeyEvent(kb.Enter))
+	b.settle()
+	if !eval[bool](b, "document.activeElement.querySelector('details').open") {
+		t.Error("Enter does not open the reports")
+	}
+}
+
+func TestStateSurvivesReloadBackAndForward(t *testing.T) {
+	b := open(t, synthetic(200), tabOptions{hash: "#q=talks&type=CONSULT&from=2013-06-01&to=2013-12-31&lanes=source&theme=dark&keys=off"})
+	b.settle()
+	first := b.cards()
+	if first == 0 || first == 200 {
+		t.Fatalf("%d events", first)
+	}
+	check := func(when string) {
+		t.Helper()
+		if got := b.cards(); got != first {
+			t.Errorf("%s: %d events, want %d", when, got, first)
+		}
+		if !eval[bool](b, "document.documentElement.classList.contains('dark') && document.querySelector('.lanes').value === 'source' && document.querySelector('input').value === 'talks'") {
+			t.Errorf("%s: lanes, theme or search are lost", when)
+		}
+	}
+	check("opened")
+	run(b, chromedp.Reload())
+	b.settle()
+	check("reloaded")
+	b.click("[data-do=fit]")
+	more := b.cards()
+	if more <= first {
+		t.Fatalf("%d events in all of the time, %d in a part of it", more, first)
+	}
+	run(b, chromedp.NavigateBack())
+	b.settle()
+	check("back")
+	run(b, chromedp.NavigateForward())
+	b.settle()
+	if got := b.cards(); got != more {
+		t.Errorf("forward: %d events, want %d", got, more)
+	}
+}
+
+// exported clicks an export and returns the file.
+func exported(b *tab, kind string) string {
+	b.Helper()
+	dir := b.TempDir()
+	if _, err := chromedp.CallBrowser(b.ctx, cdpbrowser.SetDownloadBehavior, cdpbrowser.SetDownloadBehaviorParams{Behavior: "allow", DownloadPath: dir}); err != nil {
+		b.Fatal(err)
+	}
+	eval[bool](b, fmt.Sprintf("document.querySelector('[data-do=%s]').click(), true", kind))
+	file := filepath.Join(dir, "timeline."+kind)
+	for range 100 {
+		if text, err := os.ReadFile(file); err == nil && len(text) > 0 {
+			return string(text)
+		}
+		time.Sleep(50 * time.Millisecond)
+	}
+	b.Fatalf("no %s came", file)
+	return ""
+}
+
+func TestExportsAreWhatTheProgramWrites(t *testing.T) {
+	for _, n := range []int{150, 2100} { // with sources on the cards, and with footnotes
+		tl := synthetic(n)
+		b := open(t, tl, tabOptions{})
+		if diff := cmp.Diff(writeCSV(t, tl, render.CSVOptions{}), exported(b, "csv")); diff != "" {
+			t.Errorf("%d events: %.3000s", n, diff)
+		}
+		got, err := render.ReadJSON(strings.NewReader(exported(b, "json")))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(tl, got); diff != "" {
+			t.Errorf("%d events: %.3000s", n, diff)
+		}
+	}
+}
+
+func TestExportsHoldWhatIsFiltered(t *testing.T) {
+	tl := synthetic(150)
+	b := open(t, tl, tabOptions{hash: "#type=SANCTION"})
+	want := count(tl, func(e *event.Event) bool { return e.Type == "SANCTION" })
+	got, err := render.ReadCSV(strings.NewReader(exported(b, "csv")))
+	if err != nil || len(got.Entries) != want || want == 0 {
+		t.Errorf("%d entries, want %d: %v", len(got.Entries), want, err)
+	}
+	calendarFile := exported(b, "ics")
+	onLine := count(tl, func(e *event.Event) bool { return e.Type == "SANCTION" && isDated(e) })
+	if got := strings.Count(calendarFile, "\r\nBEGIN:VEVENT\r\n"); got != onLine {
+		t.Errorf("%d events in the calendar, want %d", got, onLine)
+	}
+	for _, line := range strings.Split(strings.TrimSuffix(calendarFile, "\r\n"), "\r\n") {
+		if len(line) > 75 || strings.ContainsAny(line, "\n\r") {
+			t.Errorf("a line of %d bytes: %q", len(line), line)
+		}
+	}
+	for _, part := range []string{"BEGIN:VCALENDAR\r\n", "DTSTART;VALUE=DATE:20", "UID:", "DTSTAMP:20", "CATEGORIES:SANCTION", "\r\nEND:VCALENDAR\r\n"} {
+		if !strings.Contains(calendarFile, part) {
+			t.Errorf("%q is not in the calendar", part)
+		}
+	}
+	markdown := exported(b, "md")
+	if got := strings.Count(markdown, "\n- **"); got != want || !strings.HasPrefix(markdown, "# Two capitals") || !strings.Contains(markdown, " → ") {
+		t.Errorf("%d entries in Markdown, want %d", got, want)
+	}
+}
+
+func TestCitationIsCopied(t *testing.T) {
+	b := open(t, &listOfNames, tabOptions{})
+	b.press("j")
+	eval[bool](b, `(() => { navigator.clipboard.writeText = s => { window.copied = s; return Promise.resolve() }; document.querySelector(".acts button").click(); return true })()`)
+	b.settle()
+	want := "Fri 12 Apr 2013: “On Friday, officials put out a list of eighteen names.” A dispute over lists, Northern Wire, 2013-04-15, https://news.example/1"
+	if got := eval[string](b, "window.copied"); got != want {
+		t.Errorf("copied %q", got)
+	}
+}
+
+func TestPrintHoldsEverythingThatIsFiltered(t *testing.T) {
+	tl := synthetic(400)
+	b := open(t, tl, tabOptions{})
+	pages := func(pdf []byte) int { return bytes.Count(pdf, []byte("/Type /Page\n")) }
+	all := pages(run(b, chromedp.PrintToPDF()))
+	b.search("type:sanction")
+	some := pages(run(b, chromedp.PrintToPDF()))
+	if all < 20 || some < 1 || some*3 > all {
+		t.Errorf("%d pages for 400 events, %d for some of them", all, some)
+	}
+	b.search("")
+	eval[bool](b, "document.documentElement.classList.add('table'), true")
+	if table := pages(run(b, chromedp.PrintToPDF())); table*3 > all*2 || table < 3 {
+		t.Errorf("%d pages as a table, %d as cards", table, all)
+	}
+}
