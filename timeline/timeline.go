@@ -32,7 +32,7 @@ type Options struct {
 	Named bool
 	// From and To bound the timeline that Build makes: only events that may lie between these days,
 	// both included, are on it. A zero date leaves that side open; with either, undated events are
-	// left out.
+	// left out. An event with an open side ("since 1987") counts by the other one.
 	From, To calendar.Date
 	// Refused is called for each input that could not be used, in the order of the input, in Build.
 	Refused func(error)
@@ -133,15 +133,21 @@ func Build(ctx context.Context, articles Articles, o Options) (*Result, error) {
 	return r, nil
 }
 
-// within tells whether what s dates may lie between two days; a zero day leaves its side open. That it
-// was before the article appeared is no date.
+// within tells whether what s dates may lie between two days; a zero day leaves its side open. "Since
+// 1987" and "by June" count by the side that they name; that something was before its article appeared
+// is no date.
 func within(s calendar.Span, from, to calendar.Date) bool {
 	if from.IsZero() && to.IsZero() {
 		return true
 	}
+	if s.First.IsZero() {
+		s.First = s.Last
+	}
+	if s.Last.IsZero() {
+		s.Last = s.First
+	}
 	return !s.IsZero() && s.Precision != calendar.PrecisionNone &&
-		(from.IsZero() || s.Last.IsZero() || !s.Last.Before(from)) &&
-		(to.IsZero() || s.First.IsZero() || !s.First.After(to))
+		(from.IsZero() || !s.Last.Before(from)) && (to.IsZero() || !s.First.After(to))
 }
 
 // Explain finds and resolves the date expressions of a text, as [Tag] does, and returns the steps on

@@ -127,7 +127,7 @@ func TestTheAccountAddsUp(t *testing.T) {
 func TestATimelineMayBeBoundedByDays(t *testing.T) {
 	articles := func() timeline.Articles {
 		return stream(published(2013, 4, 15,
-			"The envoys met on 2 April 2013. The ministers signed the treaty on 12 April 2013. The presidents will meet in June. The court closed the case."))
+			"The envoys met on 2 April 2013. The ministers signed the treaty on 12 April 2013. The presidents will meet in June. The court closed the case. The embargo has hurt farmers since 1987."))
 	}
 	day := func(month, day int) calendar.Date {
 		return calendar.Date{Year: 2013, Month: 1, Day: day}.AddMonths(month - 1)
@@ -139,8 +139,8 @@ func TestATimelineMayBeBoundedByDays(t *testing.T) {
 		not      []string
 	}{
 		{"open", calendar.Date{}, calendar.Date{}, []string{"envoys", "ministers", "presidents"}, nil},
-		{"from a day", day(4, 12), calendar.Date{}, []string{"ministers", "presidents"}, []string{"envoys", "court"}},
-		{"to a day", calendar.Date{}, day(4, 12), []string{"envoys", "ministers"}, []string{"presidents", "court"}},
+		{"from a day", day(4, 12), calendar.Date{}, []string{"ministers", "presidents"}, []string{"envoys", "court", "embargo"}},
+		{"to a day", calendar.Date{}, day(4, 12), []string{"envoys", "ministers", "embargo"}, []string{"presidents", "court"}},
 		{"within a month", day(6, 15), day(6, 16), []string{"presidents"}, []string{"envoys", "ministers", "court"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
