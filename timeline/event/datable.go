@@ -86,9 +86,14 @@ func (d *dating) extend(x *timex.Timex) {
 	d.resolution += "; to " + x.Resolution
 }
 
-// openTo makes d a time at the latest: what somebody says on a day happened on that day or before it.
-func (d *dating) openTo() {
-	if !d.span.Last.IsZero() {
+// openTo makes d the bound that a day of saying sets: what is reported happened on that day or before
+// it, what is announced comes on that day or later.
+func (d *dating) openTo(c Certainty) {
+	switch {
+	case d.span.Last.IsZero() || d.span.First.IsZero():
+	case c == Planned || c == Hypothetical:
+		d.edtf = "[" + d.span.First.String() + "..]"
+	default:
 		d.edtf = "[.." + d.span.Last.String() + "]"
 	}
 }

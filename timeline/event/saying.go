@@ -2,11 +2,9 @@ package event
 
 // report is a sentence cut into what is said and who says it. Tokens; to is not included.
 type report struct {
-	said      [2]int // the attribution, "officials said Monday"; empty when there is none
-	who       [2]int // who says it
-	content   [2]int // what is said, or the whole sentence
-	indirect  bool   // the attribution comes first and governs the content
-	statement bool   // the verb announces rather than reports
+	said    [2]int // the attribution, "officials said Monday"; empty when there is none
+	who     [2]int // who says it
+	content [2]int // what is said, or the whole sentence
 }
 
 // readReport finds the attribution of a sentence: before the content ("Officials said Monday that …")
@@ -14,7 +12,7 @@ type report struct {
 func readReport(ts []token) report {
 	whole := report{content: [2]int{0, len(ts)}}
 	for i := range ts {
-		if !sayingVerbs[ts[i].lower] {
+		if !sayingVerbs[ts[i].lower] || ts[i].text != ts[i].lower {
 			continue
 		}
 		if r, ok := tail(ts, i); ok {
@@ -84,7 +82,7 @@ func head(ts []token, verb int) (report, bool) {
 	if begin == verb+1 && !finiteSeen {
 		return report{}, false
 	}
-	return report{said: [2]int{0, begin}, who: [2]int{0, verb}, content: [2]int{begin, len(ts)}, indirect: true}, true
+	return report{said: [2]int{0, begin}, who: [2]int{0, verb}, content: [2]int{begin, len(ts)}}, true
 }
 
 // accordingTo reads "According to X, …".

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"timeline/timeline/article"
+	"timeline/timeline/calendar"
 	"timeline/timeline/event"
 )
 
@@ -35,7 +36,7 @@ func Tell(articles iter.Seq2[*article.Article, []event.Event]) *Timeline {
 		t.Articles++
 	}
 	slices.SortStableFunc(all, func(x, y *telling) int {
-		return cmp.Or(x.Span().Compare(y.Span()), cmp.Compare(x.Published, y.Published), cmp.Compare(x.order, y.order))
+		return cmp.Or(x.days().Compare(y.days()), cmp.Compare(x.Published, y.Published), cmp.Compare(x.order, y.order))
 	})
 	m := newMerger(vocabulary)
 	for _, x := range all {
@@ -45,8 +46,17 @@ func Tell(articles iter.Seq2[*article.Article, []event.Event]) *Timeline {
 	for _, g := range m.groups {
 		t.Entries = append(t.Entries, g.entry(ids))
 	}
-	slices.SortStableFunc(t.Entries, func(x, y Entry) int { return x.Reports[0].Span().Compare(y.Reports[0].Span()) })
+	slices.SortStableFunc(t.Entries, func(x, y Entry) int { return x.Reports[0].days().Compare(y.Reports[0].days()) })
 	return t
+}
+
+// days is the span that an event is ordered by: none when all that is known of its time is that the
+// article came later.
+func (r *Report) days() calendar.Span {
+	if r.Precision == calendar.PrecisionNone {
+		return calendar.Span{}
+	}
+	return r.Span()
 }
 
 // telling is one report with what merging needs to know of it.

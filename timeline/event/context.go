@@ -1,0 +1,103 @@
+package event
+
+import "strings"
+
+// context is the time that a story has reached: sentences in the simple past go on from it.
+type context struct {
+	dating dating
+	known  bool
+	age    int // sentences since it was named
+}
+
+// contextReach is for how many sentences a date is carried on. A new paragraph counts for two.
+const contextReach = 4
+
+// move goes on to the sentence that begins at start, after one that ended at end.
+func (c *context) move(text string, end, start int) {
+	c.age++
+	if end > 0 && end <= start && strings.Count(text[end:start], "\n") > 1 {
+		c.age++
+	}
+	if c.age > contextReach {
+		c.known = false
+	}
+}
+
+// reach sets the time that the story has reached.
+func (c *context) reach(d *dating) {
+	if d.span.First.IsZero() || d.span.Last.IsZero() {
+		return
+	}
+	*c = context{dating: *d, known: true}
+}
+
+// carried returns the dating that the act x takes from its surroundings, or nil: one that stands before
+// it in the sentence, else the one that the story has reached. Only what is told in the simple past
+// takes it: "has met" and "had met" point away from the time that is told of.
+func (x *Extractor) carried(p *passage, a *act) *dating {
+	r, t := &x.reader, &x.tree
+	if a.certainty != Asserted || !r.simplePast(a.clause) || !r.mainClause(a.clause) {
+		return nil
+	}
+	at := t.words[a.at].start + p.span.Start
+	for i := len(p.datings) - 1; i >= 0; i-- {
+		d := &p.datings[i]
+		if d.end <= at && !d.span.First.IsZero() && x.hooks[i] >= 0 && t.clauseOf(x.hooks[i]) != a.said {
+			return d
+		}
+	}
+	if x.context.known {
+		return &x.context.dating
+	}
+	return nil
+}
+
+// mainClause tells whether the clause of the verb at v carries the story on, rather than explaining a
+// word or setting the scene.
+func (r *reader) mainClause(v int) bool {
+	t := r.t
+	for steps := 0; steps < 8; steps++ {
+		w := &t.words[v]
+		switch {
+		case w.head < 0:
+			return true
+		case w.rel == "conj", w.rel == "parataxis", w.rel == "xcomp", w.rel == "ccomp", w.rel == "advcl" && (t.child(v, "mark") < 0 || t.mark(v) == "by"):
+			v = w.head
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// simplePast tells whether the clause of the verb at v is in the simple past: "met", "was signed".
+func (r *reader) simplePast(v int) bool {
+	t := r.t
+	for steps := 0; steps < 6; steps++ {
+		w := &t.words[v]
+		was, have := false, false
+		for k := w.first; k >= 0; k = t.words[k].next {
+			if t.is(k, "aux") || t.words[k].rel == "cop" {
+				switch t.words[k].lower {
+				case "was", "were", "did":
+					was = true
+				case "has", "have", "had", "is", "are", "will", "would", "to", "be", "'s", "could", "may", "might", "should", "must", "can":
+					have = true
+				}
+			}
+		}
+		switch {
+		case have:
+			return false
+		case was || w.xpos == "VBD":
+			return true
+		case w.head >= 0 && (w.rel == "conj" || w.rel == "xcomp" || t.is(v, "advcl") && !t.hasTo(v)):
+			v = w.head
+		case w.xpos == "VBN" && w.rel == "root":
+			return true
+		default:
+			return false
+		}
+	}
+	return false
+}

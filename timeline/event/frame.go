@@ -1,0 +1,153 @@
+package event
+
+import (
+	"fmt"
+	"strings"
+)
+
+// frame is one sense of a verb: what must stand with it, what act it is then, and where the recipient
+// stands. lexicon/verbs.tsv explains the parts.
+type frame struct {
+	kind  string // PLOVER type
+	needs []need
+	slots []string
+}
+
+// need is one thing that must stand with a verb.
+type need struct {
+	what  string // obj, !obj, prt, xcomp, ccomp, acomp, dem, mil, parties, or a preposition
+	with  string // of a particle: a preposition; of xcomp: good, bad or a lemma; actor or place
+	nouns map[string]bool
+}
+
+// weight tells which of two frames needs more.
+func (f *frame) weight() int {
+	n := 0
+	for i := range f.needs {
+		n += 2
+		if f.needs[i].nouns != nil {
+			n++
+		}
+	}
+	return n
+}
+
+// nominal is an act told by a noun.
+type nominal struct {
+	kind       string
+	recipient  []string
+	actor      []string
+	infinitive bool // only with an infinitive: "agreement to"
+}
+
+// acts is the lexicon of acts. It does not change once it is made.
+type acts struct {
+	classes map[string]map[string]bool
+	verbs   map[string][]frame
+	nouns   map[string]nominal
+	light   map[string]bool // verbs that leave the act to their object
+	classed map[string]bool // nouns of the classes
+}
+
+func loadActs() (*acts, error) {
+	a := &acts{classes: map[string]map[string]bool{}, verbs: map[string][]frame{}, nouns: map[string]nominal{}, classed: map[string]bool{}}
+	err := rows("classes.tsv", 2, func(f []string) error {
+		a.classes[f[0]] = map[string]bool{}
+		for _, l := range list(f[1], ";") {
+			a.classes[f[0]][l] = true
+			if f[0] != "light" {
+				a.classed[l] = true
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	a.light = a.classes["light"]
+	err = rows("verbs.tsv", 4, func(f []string) error {
+		needs, err := a.parseNeeds(f[2])
+		if err != nil {
+			return err
+		}
+		if quads[f[0]] == 0 {
+			return fmt.Errorf("%q is not a PLOVER type", f[0])
+		}
+		a.verbs[f[1]] = append(a.verbs[f[1]], frame{kind: f[0], needs: needs, slots: list(f[3], ",")})
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	return a, rows("nouns.tsv", 4, func(f []string) error {
+		if quads[f[0]] == 0 {
+			return fmt.Errorf("%q is not a PLOVER type", f[0])
+		}
+		noun, infinitive := strings.CutSuffix(f[1], " to")
+		a.nouns[noun] = nominal{f[0], list(f[2], ","), list(f[3], ","), infinitive}
+		return nil
+	})
+}
+
+// parseNeeds reads the second column of verbs.tsv: "prt:off obj:strike,@talks".
+func (a *acts) parseNeeds(cell string) ([]need, error) {
+	var out []need
+	if cell == "-" {
+		return nil, nil
+	}
+	for _, part := range splitNeeds(cell) {
+		what, rest, ok := strings.Cut(part, ":")
+		n := need{what: what}
+		if i := strings.IndexByte(what, '.'); i >= 0 {
+			n.what, n.with = what[:i], what[i+1:]
+		}
+		switch {
+		case !ok:
+		case rest == "actor" || rest == "place":
+			n.with = rest
+		default:
+			n.nouns = map[string]bool{}
+			for _, s := range strings.Split(rest, ",") {
+				if c, isClass := strings.CutPrefix(s, "@"); isClass {
+					if c == "self" {
+						n.nouns["itself"], n.nouns["themselves"], n.nouns["himself"], n.nouns["herself"] = true, true, true, true
+						continue
+					}
+					if a.classes[c] == nil {
+						return nil, fmt.Errorf("no class %q", c)
+					}
+					for l := range a.classes[c] {
+						n.nouns[l] = true
+					}
+					continue
+				}
+				n.nouns[s] = true
+			}
+		}
+		out = append(out, n)
+	}
+	return out, nil
+}
+
+// splitNeeds cuts at the spaces that a new need begins after; lemmas may hold spaces of their own.
+func splitNeeds(cell string) []string {
+	var out []string
+	for _, s := range strings.Split(cell, " ") {
+		if len(out) > 0 && strings.Contains(out[len(out)-1], ":") && !strings.Contains(s, ":") && !needWords[s] {
+			out[len(out)-1] += " " + s
+			continue
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
+var needWords = set("obj !obj xcomp ccomp dem mil parties with of by on")
+
+// quads gives the quad code of each PLOVER type.
+var quads = map[string]int{
+	"AGREE": 1, "CONSULT": 1, "SUPPORT": 1, "CONCEDE": 1,
+	"COOPERATE": 2, "AID": 2, "RETREAT": 2,
+	"REQUEST": 3, "ACCUSE": 3, "REJECT": 3, "THREATEN": 3,
+	"PROTEST": 4, "SANCTION": 4, "MOBILIZE": 4, "COERCE": 4, "ASSAULT": 4,
+}

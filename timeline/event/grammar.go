@@ -1,0 +1,227 @@
+package event
+
+// oblique is a noun phrase behind a preposition.
+type oblique struct {
+	preposition string
+	noun        int
+}
+
+// arguments are what stands with a verb. Words; -1 for none.
+type arguments struct {
+	verb       int
+	subject    int
+	object     int
+	indirect   int
+	complement int // the verb of an infinitive or content clause
+	infinitive bool
+	particle   string
+	predicate  string // "responsible" in "held responsible"
+	passive    bool
+	obliques   []oblique
+}
+
+// arguments collects what stands with the verb at v, the object's prepositional phrases included.
+func (r *reader) arguments(v int) arguments {
+	t := r.t
+	a := arguments{verb: v, subject: -1, object: -1, indirect: -1, complement: -1}
+	a.passive = t.passive(v)
+	for k := t.words[v].first; k >= 0; k = t.words[k].next {
+		w := &t.words[k]
+		switch {
+		case w.rel == "obj":
+			a.object = k
+		case w.rel == "iobj":
+			a.indirect = k
+		case t.is(k, "obl"):
+			a.oblique(t, k)
+		case w.rel == "compound:prt" || w.rel == "advmod" && particles[w.lower]:
+			a.particle = w.lower
+		case w.rel == "xcomp" || w.rel == "ccomp":
+			switch {
+			case isVerb(w) || t.child(k, "cop") >= 0 || w.rel == "ccomp":
+				a.complement, a.infinitive = k, w.rel == "xcomp"
+			default:
+				a.predicate = w.lemma
+			}
+		case w.rel == "advcl" && a.complement < 0 && k > v && w.xpos == "VB" && t.hasTo(k):
+			a.complement, a.infinitive = k, true
+		case w.rel == "nmod" && k > v: // a slip of the parser, where a verb has no nmod
+			a.oblique(t, k)
+		}
+	}
+	if h := t.words[v].head; h >= 0 && t.words[v].rel == "xcomp" && a.object < 0 && causative[t.words[h].lemma] && t.words[v].xpos != "VB" && t.child(h, "obj") >= 0 {
+		a.subject, a.object, a.passive = t.surfaceSubject(h, 0), t.child(h, "obj"), false // "had a letter delivered"
+	} else if a.passive {
+		a.object = t.surfaceSubject(v, 0)
+		a.subject = a.agent()
+	} else {
+		a.subject = t.surfaceSubject(v, 0)
+		if a.object < 0 && t.words[v].rel == "acl:relcl" && !t.relativeSubject(v) && a.subject != t.words[v].head {
+			a.object = t.words[v].head
+		}
+	}
+	if a.object >= 0 {
+		r.withObject(&a)
+	}
+	return a
+}
+
+var particles = set("off out up down back in over away on together")
+
+func (a *arguments) oblique(t *tree, k int) {
+	p := t.preposition(k)
+	if p == "" && t.words[k].rel == "obl:agent" {
+		p = "by"
+	}
+	if p == "" {
+		return
+	}
+	a.obliques = append(a.obliques, oblique{p, k})
+	for c := t.words[k].first; c >= 0; c = t.words[c].next { // "with X on Y", "in X against Y"
+		if t.words[c].rel == "nmod" && c > k {
+			if q := t.preposition(c); q != "" && q != "of" {
+				a.obliques = append(a.obliques, oblique{q, c})
+			}
+		}
+	}
+}
+
+// withObject adds the prepositional phrases that stand with the object.
+func (r *reader) withObject(a *arguments) {
+	t := r.t
+	for k := t.words[a.object].first; k >= 0; k = t.words[k].next {
+		if t.is(k, "nmod") && k > a.object {
+			a.oblique(t, k)
+			for c := t.words[k].first; c >= 0; c = t.words[c].next {
+				if t.is(c, "nmod") && c > k && t.preposition(c) == "of" {
+					a.oblique(t, c)
+				}
+			}
+		}
+		if t.is(k, "conj") && a.complement < 0 {
+			for c := t.words[k].first; c >= 0; c = t.words[c].next {
+				if t.is(c, "nmod") && c > k {
+					a.oblique(t, c)
+				}
+			}
+		}
+		if a.complement < 0 && t.words[k].rel == "acl" && t.hasTo(k) {
+			a.complement, a.infinitive = k, true
+		}
+	}
+}
+
+// agent returns the noun behind "by" of a passive.
+func (a *arguments) agent() int {
+	for _, o := range a.obliques {
+		if o.preposition == "by" {
+			return o.noun
+		}
+	}
+	return -1
+}
+
+// at returns the first noun behind a preposition that is no time, or -1.
+func (a *arguments) at(r *reader, preposition string) int {
+	for _, o := range a.obliques {
+		if o.preposition == preposition && !r.isTime(o.noun) {
+			return o.noun
+		}
+	}
+	return -1
+}
+
+func (t *tree) hasTo(v int) bool {
+	for k := t.words[v].first; k >= 0 && k < v; k = t.words[k].next {
+		if t.words[k].lower == "to" && t.words[k].rel == "mark" {
+			return true
+		}
+	}
+	return false
+}
+
+// passive tells whether the verb at v is one.
+func (t *tree) passive(v int) bool {
+	w := &t.words[v]
+	for k := w.first; k >= 0 && k < v; k = t.words[k].next {
+		if a := &t.words[k]; t.is(k, "aux") || a.rel == "cop" {
+			switch a.lemma {
+			case "be", "get":
+				return w.xpos == "VBN" || w.xpos == "VBD"
+			}
+		}
+	}
+	if w.xpos != "VBN" || t.child(v, "obj") >= 0 {
+		return false
+	}
+	switch {
+	case w.rel == "acl":
+		return true
+	case w.rel == "advcl" || w.rel == "amod":
+		return t.child(v, "aux") < 0
+	case w.rel == "conj" && w.head >= 0:
+		return t.child(v, "aux") < 0 && t.child(v, "nsubj") < 0 && t.words[w.head].xpos == "VBN" && t.exactChild(w.head, "aux:pass") >= 0
+	}
+	return false
+}
+
+// relativeSubject tells whether the subject of v is a relative pronoun.
+func (t *tree) relativeSubject(v int) bool {
+	k := t.child(v, "nsubj")
+	return k >= 0 && (t.words[k].xpos == "WDT" || t.words[k].xpos == "WP" || t.words[k].lower == "that")
+}
+
+// surfaceSubject returns the noun that v's clause is about, its own subject or the one that it shares
+// with the clause above, or -1.
+func (t *tree) surfaceSubject(v, depth int) int {
+	if k := t.child(v, "nsubj"); k >= 0 {
+		if t.relativeSubject(v) && t.words[v].rel == "acl:relcl" {
+			return t.words[v].head
+		}
+		return k
+	}
+	w := &t.words[v]
+	if w.head < 0 || depth > 6 {
+		return -1
+	}
+	above := &t.words[w.head]
+	switch {
+	case w.rel == "acl:relcl":
+		return w.head
+	case w.rel == "acl":
+		if t.hasTo(v) { // "Washington's decision to sanction", "made an attempt to"
+			if k := t.exactChild(w.head, "nmod:poss"); k >= 0 {
+				return k
+			}
+			for k := above.first; k >= 0 && k < w.head; k = t.words[k].next {
+				if t.words[k].mention >= 0 {
+					return k
+				}
+			}
+			if above.head >= 0 && isVerb(&t.words[above.head]) && above.rel == "obj" {
+				return t.surfaceSubject(above.head, depth+1)
+			}
+			return -1
+		}
+		return w.head
+	case w.rel == "xcomp":
+		if k := t.child(w.head, "obj", "iobj"); k >= 0 && !subjectControl[above.lemma] {
+			return k
+		}
+		return t.surfaceSubject(w.head, depth+1)
+	case w.rel == "conj" || t.is(v, "advcl") || w.rel == "parataxis" || w.rel == "ccomp" && t.hasTo(v):
+		if isVerb(above) || t.child(w.head, "cop") >= 0 {
+			return t.surfaceSubject(w.head, depth+1)
+		}
+		if w.rel == "conj" && isVerb(w) && isNoun(above) && above.head >= 0 { // hung on a noun by mistake
+			return t.surfaceSubject(t.clauseOf(w.head), depth+1)
+		}
+	}
+	return -1
+}
+
+// causative are verbs with which one has others do something: "had a letter delivered".
+var causative = set("have get")
+
+// subjectControl are verbs whose subject, not whose object, is that of their infinitive.
+var subjectControl = set("promise threaten vow pledge use make take need")

@@ -1,0 +1,58 @@
+package event
+
+import "strings"
+
+// verbForms returns the forms of a verb: strikes, striking, struck.
+func verbForms(lemma string) []string {
+	out := []string{lemma, thirdPerson(lemma)}
+	stem := lemma
+	if n := len(lemma); strings.HasSuffix(lemma, "e") && !strings.HasSuffix(lemma, "ee") {
+		stem = lemma[:n-1]
+	} else if doubled[lemma] {
+		stem = lemma + lemma[n-1:]
+	}
+	out = append(out, stem+"ing")
+	if past, ok := irregular[lemma]; ok {
+		return append(out, strings.Fields(past)...)
+	}
+	if strings.HasSuffix(lemma, "y") && !isVowel(lemma[len(lemma)-2]) {
+		return append(out, lemma[:len(lemma)-1]+"ied")
+	}
+	return append(out, stem+"ed")
+}
+
+func thirdPerson(s string) string {
+	switch {
+	case strings.HasSuffix(s, "y") && len(s) > 1 && !isVowel(s[len(s)-2]):
+		return s[:len(s)-1] + "ies"
+	case strings.HasSuffix(s, "s"), strings.HasSuffix(s, "sh"), strings.HasSuffix(s, "ch"), strings.HasSuffix(s, "x"), strings.HasSuffix(s, "z"), strings.HasSuffix(s, "o"):
+		return s + "es"
+	}
+	return s + "s"
+}
+
+func isVowel(c byte) bool { return strings.IndexByte("aeiou", c) >= 0 }
+
+// doubled are the verbs of the lexicon that double their last letter.
+var doubled = set(`ban bar beg commit confer cut drop expel grab hit let permit plan plot put rebel rebut refer
+	set shun shut slam slap stab step stop submit abet compel deter occur recur repel rip ship spur swap tap sit`)
+
+var irregular = map[string]string{
+	"be": "is are was were been", "have": "has had", "do": "did done", "go": "went gone", "make": "made", "take": "took taken",
+	"give": "gave given", "hold": "held", "meet": "met", "begin": "began begun", "strike": "struck stricken", "fight": "fought",
+	"send": "sent", "lend": "lent", "sell": "sold", "buy": "bought", "bring": "brought", "break": "broke broken", "speak": "spoke spoken",
+	"write": "wrote written", "fly": "flew flown", "sit": "sat", "pay": "paid", "hit": "hit", "cut": "cut", "shut": "shut", "let": "let",
+	"put": "put", "set": "set", "shoot": "shot", "sink": "sank sunk", "blow": "blew blown", "overthrow": "overthrew overthrown",
+	"withdraw": "withdrew withdrawn", "swear": "swore sworn", "seek": "sought", "tell": "told", "find": "found", "lay": "laid",
+	"feed": "fed", "leave": "left", "come": "came", "forbid": "forbade forbidden", "hijack": "hijacked", "overrun": "overran overrun",
+	"freeze": "froze frozen", "spend": "spent", "beseech": "besought", "uphold": "upheld", "call": "called", "storm": "stormed",
+	"slam": "slammed", "rebuild": "rebuilt", "burn": "burned burnt", "quit": "quit", "wage": "waged", "rescind": "rescinded",
+	"beat": "beat beaten", "strafe": "strafed", "abet": "abetted", "travel": "traveled travelled traveling travelling",
+	"boycott": "boycotted", "behead": "beheaded", "shell": "shelled", "label": "labeled labelled", "cancel": "canceled cancelled canceling cancelling",
+	"signal": "signaled signalled signaling signalling", "volunteer": "volunteered", "plead": "pleaded pled", "panic": "panicked",
+	"beset": "beset", "free": "freed", "agree": "agreed", "decree": "decreed", "gas": "gassed", "overtake": "overtook overtaken",
+	"undertake": "undertook undertaken", "lead": "led", "level": "leveled levelled", "deter": "deterred",
+}
+
+// nounForms returns a noun, or a phrase that ends in one, and its plural.
+func nounForms(lemma string) []string { return []string{lemma, thirdPerson(lemma)} }

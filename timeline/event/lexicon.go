@@ -1,0 +1,48 @@
+package event
+
+import "sync"
+
+// lexicon is all that is known beforehand. It does not change once it is made, and Extractors share it.
+type lexicon struct {
+	names *gazetteer
+	roles roles
+	acts  *acts
+	wakes triggers
+	lemma map[string]string // of the forms of the verbs of the lexicon
+}
+
+// builtIn reads the tables of the project, once. They are part of the program, so that an error in them
+// is one of the program, and the tests see it.
+var builtIn = sync.OnceValue(func() *lexicon {
+	l, err := loadLexicon()
+	if err != nil {
+		panic("event: lexicon: " + err.Error())
+	}
+	return l
+})
+
+func loadLexicon() (*lexicon, error) {
+	names, err := loadGazetteer()
+	if err != nil {
+		return nil, err
+	}
+	names.done()
+	roles, err := loadRoles()
+	if err != nil {
+		return nil, err
+	}
+	acts, err := loadActs()
+	if err != nil {
+		return nil, err
+	}
+	l := &lexicon{names: names, roles: roles, acts: acts, lemma: map[string]string{}}
+	for verb := range acts.verbs {
+		for _, form := range verbForms(verb) {
+			if _, taken := l.lemma[form]; !taken || form == verb {
+				l.lemma[form] = verb
+			}
+		}
+	}
+	l.wakes = newTriggers(acts)
+	return l, nil
+}

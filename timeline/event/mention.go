@@ -1,0 +1,73 @@
+package event
+
+import "unicode"
+
+// mark finds the names of the gazetteer among the words of a sentence of about the given year.
+func (l *lexicon) mark(t *tree, year int) {
+	t.mentions = t.mentions[:0]
+	for i := 0; i < len(t.words); i++ {
+		w := &t.words[i]
+		if w.text == w.lower && w.upos != "PROPN" && w.upos != "NOUN" && w.upos != "ADJ" {
+			continue
+		}
+		n, ok := l.names.find(t.text[w.start:], year)
+		if !ok {
+			continue
+		}
+		to := i + 1
+		for to < len(t.words) && t.words[to].start < w.start+len(n.name) {
+			to++
+		}
+		if !l.meant(t, &n, i, to) {
+			continue
+		}
+		for k := i; k < to; k++ {
+			t.words[k].mention = len(t.mentions)
+		}
+		t.mentions = append(t.mentions, mention{n, i, to})
+		i = to - 1
+	}
+}
+
+// meant tells whether a name that stands at the words from from to to is meant as the gazetteer has it.
+func (l *lexicon) meant(t *tree, n *named, from, to int) bool {
+	if to-from > 1 || n.kind == people {
+		return true
+	}
+	w := &t.words[from]
+	if n.weak && w.upos != "PROPN" {
+		return false
+	}
+	if n.short || n.kind == capital || n.kind == place || n.kind == state { // not the surname or first name of somebody else
+		if from > 0 && partOfName(t, from-1, from) && !l.titled(t, from-1) {
+			return false
+		}
+		if n.kind != leader && to < len(t.words) && t.is(to, "flat") && partOfName(t, from, to) && !l.titled(t, to) {
+			return false
+		}
+	}
+	return true
+}
+
+// partOfName tells whether the words i and i+1 belong to one name.
+func partOfName(t *tree, i, next int) bool {
+	a, b := &t.words[i], &t.words[next]
+	return a.upos == "PROPN" && b.upos == "PROPN" && a.mention < 0 && (a.rel == "flat" || b.rel == "flat") && (b.head == i || a.head == next || a.head == b.head)
+}
+
+// titled tells whether word i is a title, or a name that stands by itself before another.
+func (l *lexicon) titled(t *tree, i int) bool {
+	w := &t.words[i]
+	if w.mention >= 0 {
+		return true
+	}
+	if _, ok := l.roles.of(t, i); ok {
+		return true
+	}
+	switch w.lower {
+	case "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir", "lord", "gen.", "col.", "sen.", "rep.", "gov.", "lt.", "sgt.", "capt.", "adm.":
+		return true
+	}
+	r := []rune(w.text)
+	return len(r) > 0 && !unicode.IsUpper(r[0])
+}

@@ -1,0 +1,219 @@
+package event
+
+import "strings"
+
+// mood is how an act is presented.
+type mood struct {
+	certainty   Certainty
+	outer       Certainty // what is left when a refusal is read as an act
+	attribution string
+	said        int  // the verb that reports it, or -1
+	must        bool // "must", "should", "has to"
+	refused     bool // "will not", "refuses to"
+	wish        bool // only tried, wanted or meant
+}
+
+// mood reads the auxiliaries of the verb at v and the clauses that it stands under.
+func (r *reader) mood(v int) mood {
+	t := r.t
+	m := mood{said: -1, certainty: Asserted}
+	future, hypothetical, negated := false, false, false
+	modals := func(i int) {
+		a := t.auxiliaries(i)
+		m.must = m.must || a.must
+		m.refused = m.refused || a.negated && (a.will || a.would)
+		future = future || a.will && !a.negated
+		negated = negated || a.negated
+		if a.would && !a.negated {
+			if r.saidAbove(i) {
+				future = true
+			} else {
+				hypothetical = true
+			}
+		}
+		hypothetical = hypothetical || a.might
+	}
+	modals(v)
+	i := v
+	for steps := 0; steps < 8; steps++ {
+		if s := r.sayer(i); s >= 0 && m.said < 0 {
+			m.said, m.attribution = s, r.attribution(s)
+		}
+		w := &t.words[i]
+		g := w.head
+		if g < 0 {
+			break
+		}
+		lemma := t.words[g].lemma
+		switch {
+		case w.rel == "conj":
+			if t.child(i, "nsubj") < 0 && t.child(i, "aux") < 0 && (w.xpos == "VB" || t.words[g].xpos == w.xpos) {
+				modals(g)
+			}
+		case w.rel == "xcomp", w.rel == "advcl" && t.hasTo(i) && (planning[lemma] || trying[lemma] || declining[lemma]):
+			switch {
+			case planning[lemma]:
+				future = true
+			case trying[lemma]:
+				hypothetical, m.wish = true, true
+			case declining[lemma]:
+				negated, m.refused = true, m.refused || lemma == "refuse" || lemma == "decline"
+			case obliging[lemma] && t.hasTo(i):
+				m.must = true
+			}
+			modals(g)
+		case w.rel == "ccomp" || w.rel == "parataxis":
+			switch {
+			case reporting[lemma]:
+				if m.said < 0 {
+					m.said, m.attribution = g, r.attribution(g)
+				}
+			case lemma == "deny":
+				negated = true
+			case trying[lemma] || planning[lemma]:
+				hypothetical, m.wish = true, true
+			}
+		case t.is(i, "advcl"):
+			switch k := t.child(i, "mark"); {
+			case k >= 0 && (t.words[k].lower == "if" || t.words[k].lower == "unless" || t.words[k].lower == "whether"):
+				hypothetical = true
+			case k >= 0 && t.words[k].lower == "without":
+				negated = true
+			case t.hasTo(i) || k >= 0 && (t.words[k].lower == "lest" || t.words[k].lower == "for" || t.words[k].lower == "until"):
+				hypothetical, m.wish = true, true
+			}
+		case w.rel == "acl" && (t.hasTo(i) || t.child(i, "mark") >= 0):
+			switch {
+			case lemma == "decision" || lemma == "move" || lemma == "order":
+			case lemma == "refusal" || lemma == "failure":
+				negated, m.refused = true, true
+			case lemma == "plan" || lemma == "promise" || lemma == "agreement" || lemma == "pledge" || lemma == "intention" || lemma == "threat" || lemma == "commitment":
+				future = true
+			default:
+				hypothetical, m.wish = true, true
+			}
+		}
+		if w.rel == "acl:relcl" || isNoun(w) && !t.is(i, "advcl") && w.rel != "parataxis" && w.rel != "ccomp" && w.rel != "conj" {
+			break
+		}
+		i = g
+	}
+	m.certainty, m.outer = Asserted, Asserted
+	if m.said >= 0 {
+		m.certainty, m.outer = Reported, Reported
+	}
+	switch {
+	case negated:
+		m.certainty = Negated
+	case hypothetical:
+		m.certainty = Hypothetical
+	case future:
+		m.certainty = Planned
+	}
+	return m
+}
+
+// auxiliary is what the auxiliaries and the negation of a verb say.
+type auxiliary struct{ will, would, might, must, negated bool }
+
+func (t *tree) auxiliaries(v int) auxiliary {
+	var a auxiliary
+	for k := t.words[v].first; k >= 0; k = t.words[k].next {
+		w := &t.words[k]
+		switch w.lower {
+		case "will", "'ll", "shall", "’ll":
+			a.will = a.will || t.is(k, "aux")
+		case "would", "'d", "’d":
+			a.would = a.would || t.is(k, "aux") && w.lemma != "have"
+		case "could", "might", "may":
+			a.might = a.might || t.is(k, "aux")
+		case "must", "should":
+			a.must = a.must || t.is(k, "aux")
+		case "not", "n't", "n’t", "never":
+			a.negated = a.negated || w.next < 0 || w.rel == "advmod" && !t.followedBy(k, "only")
+		case "longer":
+			a.negated = a.negated || w.rel == "advmod"
+		case "neither", "nor":
+			a.negated = true
+		}
+		switch {
+		case t.is(k, "nsubj"), w.rel == "obj":
+			if d := t.child(k, "det"); d >= 0 && t.words[d].lower == "no" {
+				a.negated = true
+			}
+			if w.lower == "none" || w.lower == "nobody" || w.lower == "neither" {
+				a.negated = true
+			}
+		case w.lower == "wo" || w.lower == "ca":
+			a.will = w.lower == "wo"
+		}
+	}
+	return a
+}
+
+func (t *tree) followedBy(i int, next string) bool {
+	return i+1 < len(t.words) && t.words[i+1].lower == next
+}
+
+// sayer returns the verb by which the clause at i is reported from the side ("…, officials said
+// Monday"; "According to officials, …"), or -1.
+func (r *reader) sayer(i int) int {
+	t := r.t
+	for k := t.words[i].first; k >= 0; k = t.words[k].next {
+		w := &t.words[k]
+		switch {
+		case w.rel == "parataxis" && reporting[w.lemma] && t.child(k, "nsubj") >= 0 && t.child(k, "ccomp") < 0:
+			return k
+		case (t.is(k, "obl") || w.rel == "advmod" || w.rel == "parataxis") && t.preposition(k) == "according to":
+			return k
+		}
+	}
+	return -1
+}
+
+// saidAbove tells whether the clause at i is reported speech, where "would" is a "will" of the speaker.
+func (r *reader) saidAbove(i int) bool {
+	t := r.t
+	for steps := 0; i >= 0 && steps < 6; steps++ {
+		if r.sayer(i) >= 0 {
+			return true
+		}
+		w := &t.words[i]
+		if w.head >= 0 && w.rel == "ccomp" && (reporting[t.words[w.head].lemma] || planning[t.words[w.head].lemma]) {
+			return true
+		}
+		if t.is(i, "advcl") || t.is(i, "acl") {
+			return false
+		}
+		i = w.head
+	}
+	return false
+}
+
+// attribution returns who says it, in the article's words.
+func (r *reader) attribution(said int) string {
+	t := r.t
+	if isNoun(&t.words[said]) {
+		return r.nounPhrase(said)
+	}
+	s := t.surfaceSubject(said, 0)
+	if s < 0 {
+		return ""
+	}
+	if t.words[s].upos == "PRON" {
+		if ps := r.pronoun(s, 0); len(ps) > 0 {
+			return ps[0].Text
+		}
+	}
+	return strings.TrimSpace(r.nounPhrase(s))
+}
+
+var (
+	reporting = set(`say tell report add announce state declare claim confirm note explain insist argue acknowledge testify quote reveal
+		disclose stress write assert allege indicate reiterate maintain suggest admit emphasize emphasise recall comment remark reply
+		inform believe think repeat boast contend warn signal show learn hint vow pledge promise`)
+	planning  = set("plan intend expect schedule set slate prepare agree promise pledge vow offer threaten aim due propose poise bind undertake volunteer")
+	trying    = set("try attempt seek want hope wish fear consider mean wait ask urge call demand request like desire encourage press appeal beg need prefer aspire struggle strive contemplate advise invite require authorize authorise enable able willing ready wonder suspect doubt design recommend persuade convince favor favour")
+	declining = set("fail refuse decline avoid prevent deter neglect forget hesitate unable")
+	obliging  = set("have need ought require")
+)

@@ -1,0 +1,172 @@
+package event
+
+// noun reads the act that the noun at n tells by itself: "the Soviet invasion of Finland", "talks between
+// X and Y". Both sides must be named, as a noun says less than a verb whether it happened.
+func (r *reader) noun(n int) {
+	l, ok := r.nominalOf(n)
+	if !ok || r.unreal(n) {
+		return
+	}
+	t := r.t
+	x := act{at: n, clause: t.clauseOf(n), kind: l.kind, nominal: true, said: -1}
+	a := arguments{verb: n, subject: -1, object: -1, indirect: -1, complement: -1}
+	for k := t.words[n].first; k >= 0; k = t.words[k].next {
+		switch {
+		case t.is(k, "nmod") && k > n:
+			a.oblique(t, k)
+		case t.words[k].rel == "acl" && t.hasTo(k):
+			a.complement, a.infinitive = k, true
+		}
+	}
+	if l.infinitive && a.complement < 0 {
+		return
+	}
+	x.actors = r.owners(n)
+	if k := t.exactChild(n, "nmod:poss"); k >= 0 && len(x.actors) == 0 {
+		x.actors = r.doers(k)
+	}
+	if r.beginsOf(n) { // "Talks began between X and Y"
+		for k := t.words[t.words[n].head].first; k >= 0; k = t.words[k].next {
+			if t.is(k, "obl") {
+				a.oblique(t, k)
+			}
+		}
+	}
+	if ps := r.slot("between", &a, nil); len(ps) > 1 {
+		x.actors, x.recipients = ps[:1], ps[1:]
+	} else {
+		for _, p := range l.actor {
+			if len(x.actors) > 0 {
+				break
+			}
+			if p != "of" || !contains(l.recipient, "of") {
+				x.actors = r.doers(a.at(r, p))
+			}
+		}
+		for _, p := range l.recipient {
+			if ps := others(r.slot(p, &a, x.actors), x.actors); len(ps) > 0 {
+				x.recipients = ps
+				break
+			}
+		}
+	}
+	if len(x.actors) > 1 && len(x.recipients) == 0 && shared(x.kind) {
+		x.actors, x.recipients = x.actors[:1], x.actors[1:]
+	}
+	happens := r.happens(n, &x)
+	if happens && len(x.actors) == 0 && len(x.recipients) == 0 && shared(x.kind) {
+		if ps := r.both(n); len(ps) == 2 { // "The fighting began", of those who were spoken of
+			x.actors, x.recipients = ps[:1], ps[1:]
+		}
+	}
+	if len(x.actors) == 0 || x.actors[0].Code == "" || !happens && (len(x.recipients) == 0 || x.recipients[0].Code == "") {
+		return
+	}
+	m := r.mood(x.clause)
+	x.certainty, x.attribution, x.said = m.certainty, m.attribution, m.said
+	if m.must || m.wish && m.certainty == Hypothetical {
+		return
+	}
+	x.kind = turned(x.kind, x.certainty)
+	r.add(x)
+}
+
+// beginsOf tells whether the noun at n is the subject of a verb that says that it took place.
+func (r *reader) beginsOf(n int) bool {
+	h := r.t.words[n].head
+	return h >= 0 && r.t.is(n, "nsubj") && beginning[r.t.words[h].lemma]
+}
+
+// happens tells whether the noun at n is what its clause says took place: "Talks began", "fighting broke
+// out", "the attack triggered a crisis". Where the clause says that it ended, force becomes a retreat.
+func (r *reader) happens(n int, x *act) bool {
+	t := r.t
+	w := &t.words[n]
+	if w.head < 0 || !t.is(n, "nsubj") {
+		return false
+	}
+	switch lemma := t.words[w.head].lemma; {
+	case ending[lemma]:
+		switch x.kind {
+		case "ASSAULT":
+			x.kind = "RETREAT"
+		case "PROTEST", "COERCE", "SANCTION":
+			x.kind = "CONCEDE"
+		default:
+			return false
+		}
+		return true
+	}
+	return r.beginsOf(n)
+}
+
+var (
+	beginning = set(`begin start open resume occur ensue erupt break take hold follow trigger continue conduct launch come convene
+		precede reappear recur arise appear set cause make issue deliver send carry mount undertake announce sign conclude lead`)
+	ending = set("end cease stop halt terminate")
+)
+
+func contains(l []string, s string) bool {
+	for _, x := range l {
+		if x == s {
+			return true
+		}
+	}
+	return false
+}
+
+// nominalOf returns the act that a noun tells: by its last two words, or its lemma.
+func (r *reader) nominalOf(n int) (nominal, bool) {
+	if n > 0 && r.t.words[n-1].head == n {
+		if l, ok := r.lex.acts.nouns[r.t.phrase(n-1, n)]; ok {
+			return l, true
+		}
+	}
+	l, ok := r.lex.acts.nouns[r.t.words[n].lemma]
+	return l, ok
+}
+
+// nationsBefore returns the names before the noun n that modify it.
+func (r *reader) nationsBefore(n int) []int {
+	var out []int
+	r.appendNations(&out, n, 0, 0)
+	kept := out[:0]
+	for _, m := range out {
+		if r.t.mentions[m].from < n {
+			kept = append(kept, m)
+		}
+	}
+	return kept
+}
+
+// unreal tells whether a noun is only feared, planned or denied: "threat of", "plan for", "no", "end of".
+func (r *reader) unreal(n int) bool {
+	t := r.t
+	if k := t.child(n, "det"); k >= 0 && (t.words[k].lower == "no" || t.words[k].lower == "any") {
+		return true
+	}
+	for k := t.words[n].first; k >= 0; k = t.words[k].next {
+		switch t.words[k].lower {
+		case "possible", "potential", "future", "proposed", "planned", "alleged", "likely", "imminent", "eventual", "further", "threatened":
+			return true
+		}
+	}
+	h := t.words[n].head
+	if h < 0 {
+		return false
+	}
+	if t.is(n, "nmod") || t.words[n].rel == "conj" {
+		switch t.words[h].lemma {
+		case "threat", "fear", "possibility", "plan", "risk", "danger", "prospect", "idea", "end", "lack", "absence", "need", "call", "demand", "hope",
+			"proposal", "request", "alternative", "ban", "case", "prevention", "chance", "right", "question", "issue", "effect", "result", "cause", "anniversary",
+			"aftermath", "wake", "term", "policy", "period", "history", "start", "eve", "law", "talk", "role":
+			return true
+		}
+	}
+	switch t.words[h].lemma {
+	case "fear", "prevent", "avoid", "avert", "want", "seek", "expect", "propose", "demand", "consider", "oppose", "threaten", "plan", "urge", "hope",
+		"discuss", "deter", "favor", "favour", "need", "suggest", "advocate", "contemplate", "support", "forestall", "regard", "discourage":
+		return !t.is(n, "nsubj")
+	}
+	return false
+}

@@ -1,0 +1,192 @@
+package event
+
+import (
+	"strings"
+
+	"timeline/timeline/prose"
+	"timeline/timeline/timex"
+)
+
+// parse fills in the tree of a sentence. Offsets in it are bytes of the sentence.
+//
+// Dates are known before, and written in ways that a parser sees seldom. So a date of several words is
+// parsed as one, and one that opens a clause ("On 29 July the Soviets crossed …") is left out and put
+// under the verb of its clause afterwards.
+func (x *Extractor) parse(text string, s prose.Span, times []timex.Timex) *tree {
+	x.spans = prose.AppendTokens(x.spans[:0], text, s)
+	t := &x.tree
+	t.text = text[s.Start:s.End]
+	t.words = t.words[:0]
+	for _, span := range x.spans {
+		form := span.In(text)
+		t.words = append(t.words, word{start: span.Start - s.Start, end: span.End - s.Start, text: form, lower: strings.ToLower(form), head: -1})
+	}
+	x.reader.timed = timed(x.reader.timed[:0], t, s.Start, times)
+	x.plan(t, s.Start, times)
+	x.parsed(t)
+	t.repair(x.reader.timed)
+	t.reattach(x.lex)
+	t.link()
+	if x.replant(t) {
+		t.link()
+	}
+	return t
+}
+
+// part is one word for the parser: the words from from to to of the sentence, to not included.
+type part struct {
+	from, to int
+	skip     bool // left out
+}
+
+// plan cuts the words into parts.
+func (x *Extractor) plan(t *tree, offset int, times []timex.Timex) {
+	x.parts = x.parts[:0]
+	for i := 0; i < len(t.words); {
+		if !x.reader.timed[i] {
+			x.parts = append(x.parts, part{from: i, to: i + 1})
+			i++
+			continue
+		}
+		for len(times) > 0 && times[0].End <= t.words[i].start+offset {
+			times = times[1:]
+		}
+		to, digits := i, false
+		for to < len(t.words) && x.reader.timed[to] && len(times) > 0 && t.words[to].start+offset < times[0].End {
+			digits = digits || t.words[to].text[0] >= '0' && t.words[to].text[0] <= '9'
+			to++
+		}
+		to = max(to, i+1)
+		if x.opening(t, i, to) {
+			x.parts = append(x.parts, part{i, to, true})
+		} else if digits && to-i > 1 {
+			x.parts = append(x.parts, part{from: i, to: to})
+		} else {
+			for ; i < to; i++ {
+				x.parts = append(x.parts, part{from: i, to: i + 1})
+			}
+		}
+		i = to
+	}
+}
+
+// opening tells whether the date at the words from from to to, with its preposition, opens a clause, and
+// leaves its preposition and a comma behind it out as well.
+func (x *Extractor) opening(t *tree, from, to int) bool {
+	before := from - 1
+	for before >= 0 && dateOpeners[t.words[before].lower] {
+		before--
+	}
+	if before >= 0 && !clauseJoiners[t.words[before].lower] || to >= len(t.words)-2 {
+		return false
+	}
+	if next := t.words[to].lower; conjunctions[next] || next == "'s" || next == "-" || next == "to" || next == "until" || next == ")" || prepositions[next] && next != "at" && next != "in" {
+		return false
+	}
+	if c := t.words[to].text[0]; before >= 0 && t.words[before].lower == "and" && c >= 'a' && c <= 'z' && t.words[to].lower != "the" && t.words[to].lower != "a" {
+		return false // "on Monday and Tuesday evening"
+	}
+	for k := from - 1; k > before; k-- {
+		x.parts[len(x.parts)-(from-k)].skip = true
+	}
+	return true
+}
+
+var (
+	dateOpeners   = set("on in at by around about early late the during")
+	clauseJoiners = set("and but ; : -- — that , \"")
+)
+
+// parsed runs the parser over the parts and gives the words what it says.
+func (x *Extractor) parsed(t *tree) {
+	var b strings.Builder
+	x.spans = x.spans[:0]
+	for _, p := range x.parts {
+		if p.skip {
+			continue
+		}
+		start := b.Len()
+		if p.to-p.from > 1 {
+			b.WriteString("Friday")
+		} else {
+			b.WriteString(t.words[p.from].text)
+		}
+		x.spans = append(x.spans, prose.Span{Start: start, End: b.Len()})
+		b.WriteByte(' ')
+	}
+	result := x.parser.Parse(b.String(), x.spans)
+	x.numbers = x.numbers[:0]
+	for _, p := range x.parts {
+		if !p.skip {
+			x.numbers = append(x.numbers, p.from)
+		}
+	}
+	n := 0
+	for _, p := range x.parts {
+		if p.skip {
+			for i := p.from; i < p.to; i++ {
+				w := &t.words[i]
+				w.upos, w.xpos, w.rel, w.lemma, w.head = "NOUN", "NN", "flat", w.lower, p.from
+				if i == p.from {
+					w.rel, w.head = "obl", -1
+				}
+				if dateOpeners[w.lower] && !x.reader.timed[i] {
+					w.upos, w.xpos, w.rel = "ADP", "IN", "case"
+				}
+			}
+			continue
+		}
+		r := result[n]
+		n++
+		w := &t.words[p.from]
+		w.upos, w.xpos, w.rel, w.head = r.UPOS, r.XPOS, r.Rel, -1
+		w.lemma = x.lex.lemmaOf(w.lower, w.upos, w.xpos)
+		if r.Head >= 0 {
+			w.head = x.numbers[r.Head]
+		}
+		for i := p.from + 1; i < p.to; i++ {
+			w := &t.words[i]
+			w.lemma, w.upos, w.xpos, w.rel, w.head = w.lower, "PROPN", "NNP", "flat", p.from
+		}
+	}
+}
+
+// replant puts the dates that were left out under the verb of the clause that they open. It tells
+// whether there were any.
+func (x *Extractor) replant(t *tree) bool {
+	any := false
+	for i, p := range x.parts {
+		if !p.skip || !x.reader.timed[p.from] {
+			continue
+		}
+		if p.to >= len(t.words) {
+			continue
+		}
+		next := p.to
+		if t.words[next].lower == "," && next+1 < len(t.words) {
+			next++
+		}
+		verb := t.clauseOf(next)
+		if verb >= p.from && verb < p.to {
+			continue
+		}
+		t.words[p.from].head = verb
+		for j := i - 1; j >= 0 && x.parts[j].skip && !x.reader.timed[x.parts[j].from]; j-- {
+			t.words[x.parts[j].from].head = p.from
+		}
+		any = true
+	}
+	return any
+}
+
+// timed tells which words belong to date expressions. offset is where the sentence begins.
+func timed(out []bool, t *tree, offset int, times []timex.Timex) []bool {
+	for i := range t.words {
+		w := &t.words[i]
+		for len(times) > 0 && times[0].End <= w.start+offset {
+			times = times[1:]
+		}
+		out = append(out, len(times) > 0 && w.start+offset >= times[0].Start && w.end+offset <= times[0].End)
+	}
+	return out
+}

@@ -1,0 +1,297 @@
+package event
+
+import (
+	"slices"
+	"strings"
+)
+
+// party is an actor as it stands in a sentence.
+type party struct {
+	Actor
+	kind    kind // of the name, or noKind
+	person  bool
+	plural  bool
+	unnamed bool // a common noun that no name or role stands behind
+	at      int  // word
+	subject bool
+}
+
+// maxParties bounds how many members a list of actors can have.
+const maxParties = 8
+
+// parties returns who is named by the noun phrase at word h and by those joined to it.
+func (r *reader) parties(h int) []party { return r.appendParties(nil, h, 0) }
+
+func (r *reader) appendParties(out []party, h, depth int) []party {
+	if h < 0 || depth > 4 || len(out) >= maxParties {
+		return out
+	}
+	out = append(out, r.party(h, depth)...)
+	for k := r.t.words[h].first; k >= 0 && len(out) < maxParties; k = r.t.words[k].next {
+		if w := &r.t.words[k]; w.rel == "conj" && (isNoun(w) || w.upos == "PRON") {
+			out = r.appendParties(out, k, depth+1)
+		}
+	}
+	return out
+}
+
+// party returns who is named by the noun phrase at word h alone: nobody, one, or both parties of
+// "Russian and Turkish officials".
+func (r *reader) party(h, depth int) []party {
+	t, w := r.t, &r.t.words[h]
+	if w.upos == "PRON" || w.upos == "DET" || w.upos == "NUM" {
+		return r.pronoun(h, depth)
+	}
+	if !isNoun(w) && w.upos != "ADJ" && w.mention < 0 {
+		return nil
+	}
+	if ps := r.pairs(h); ps != nil {
+		return ps
+	}
+	p := party{at: h, plural: w.xpos == "NNS" || w.xpos == "NNPS", subject: t.is(h, "nsubj")}
+	if m := r.headName(h); m >= 0 {
+		return []party{r.namedParty(p, m, h)}
+	}
+	duty, isRole := r.lex.roles.of(t, h)
+	if isRole {
+		p.Sector, p.person = duty.sector, !p.plural && !collective[w.lemma]
+	}
+	p.Text = r.nounPhrase(h)
+	if w.upos == "PROPN" {
+		name := r.properName(h)
+		p.person = p.person || !isRole && t.child(h, "flat") >= 0
+		if a, ok := r.doc.known[lastWord(name)]; ok {
+			p.Code, p.kind = a.Code, leader
+			if p.Sector == "" {
+				p.Sector = a.Sector
+			}
+		}
+		if s, ok := r.titleOf(h); ok && p.Sector == "" {
+			p.Sector, p.person = s.sector, true
+		}
+		p.Text = r.nounPhrase(h)
+		if p.person && name != "" && !isRole {
+			p.Text = name
+		}
+	}
+	ms := r.nations(h)
+	if w.upos == "PROPN" && p.Code == "" && len(ms) > 0 {
+		p.Code = t.mentions[ms[0]].code
+		if p.person {
+			r.doc.known[lastWord(r.properName(h))] = p.Actor
+		}
+		return []party{p}
+	}
+	if len(ms) == 0 {
+		if isRole && duty.state && p.Code == "" && r.definite(h) {
+			p.Code = r.focus(h, duty)
+		}
+		p.unnamed = !isRole && w.upos != "PROPN"
+		return []party{p}
+	}
+	var out []party
+	for _, m := range ms {
+		q := p
+		q.Code = t.mentions[m].code
+		q.kind = t.mentions[m].kind
+		q.unnamed = !isRole && w.upos != "PROPN"
+		if isRole && duty.state && q.Sector == "" {
+			q.Sector = "GOV"
+		}
+		out = append(out, q)
+		if !isRole || !p.plural {
+			break
+		}
+	}
+	return out
+}
+
+// namedParty fills in a party whose head is the name m.
+func (r *reader) namedParty(p party, m, h int) party {
+	n := &r.t.mentions[m]
+	p.Code, p.Sector, p.kind, p.Text = n.code, n.sector, n.kind, r.t.span(n.from, n.to)
+	switch n.kind {
+	case leader:
+		p.person = true
+		if from, to := r.nameExtent(n.from); to > from {
+			p.Text = r.t.span(min(from, n.from), max(to, n.to))
+		}
+		if s, ok := r.titleOf(h); ok {
+			p.Sector = s.sector
+		}
+		r.doc.known[lastWord(p.Text)] = p.Actor
+	case people:
+		p.plural = true
+		if r.t.words[h].upos == "PROPN" || r.t.words[h].upos == "NOUN" {
+			p.Sector = ""
+		}
+	case place:
+		p.Sector = ""
+	}
+	return p
+}
+
+// headName returns the name that the noun phrase at h is headed by, or -1: the head itself, or a
+// person's name that a title stands before.
+func (r *reader) headName(h int) int {
+	t := r.t
+	if m := t.words[h].mention; m >= 0 && t.mentions[m].kind != people || m >= 0 && t.mentions[m].to == h+1 {
+		return m
+	}
+	for k := t.words[h].first; k >= 0; k = t.words[k].next {
+		if m := t.words[k].mention; m >= 0 && t.mentions[m].kind == leader && (t.is(k, "flat") || t.is(k, "appos")) {
+			return m
+		}
+	}
+	return -1
+}
+
+// titleOf returns the role that a title of the person at h gives: "Foreign Minister", "spokeswoman".
+func (r *reader) titleOf(h int) (role, bool) {
+	for k := r.t.words[h].first; k >= 0; k = r.t.words[k].next {
+		if r.t.words[k].mention >= 0 {
+			continue
+		}
+		switch w := &r.t.words[k]; {
+		case w.rel == "nmod:desc", w.rel == "compound", w.rel == "appos", w.rel == "flat":
+			if s, ok := r.lex.roles.of(r.t, k); ok {
+				return s, true
+			}
+		}
+	}
+	return role{}, false
+}
+
+// nations returns the names that say whose the noun at h is, nearest relation first: possessive and
+// adjective ("Russia's", "Russian and Turkish"), then name or apposition, then "of", "from" and "in".
+func (r *reader) nations(h int) []int {
+	var out []int
+	for pass := range 3 {
+		r.appendNations(&out, h, pass, 0)
+		if len(out) > 0 {
+			return out
+		}
+	}
+	return nil
+}
+
+func (r *reader) appendNations(out *[]int, h, pass, depth int) {
+	t := r.t
+	for k := t.words[h].first; k >= 0; k = t.words[k].next {
+		w := &t.words[k]
+		wanted := false
+		switch {
+		case w.rel == "nmod:poss", w.rel == "amod", w.rel == "compound", w.rel == "nmod:desc", depth > 0 && w.rel == "conj":
+			wanted = pass == 0 || depth > 0
+		case w.rel == "flat", w.rel == "appos":
+			wanted = pass == 1
+		case t.is(k, "nmod"):
+			switch t.preposition(k) {
+			case "of", "from", "in", "at":
+				wanted = pass == 2 && (t.preposition(k) != "in" || !r.envoy(h))
+			}
+		}
+		if !wanted {
+			continue
+		}
+		if m := w.mention; m >= 0 {
+			if t.mentions[m].code != "" && !slices.Contains(*out, m) {
+				*out = append(*out, m)
+			}
+			if w.rel != "amod" && w.rel != "compound" && w.rel != "conj" {
+				continue
+			}
+		}
+		if depth < 2 {
+			r.appendNations(out, k, pass, depth+1)
+		}
+	}
+}
+
+// envoy tells whether the noun at h is somebody who works in another country than his own.
+func (r *reader) envoy(h int) bool {
+	switch r.t.words[h].lemma {
+	case "ambassador", "envoy", "troop", "troops", "soldier", "force", "forces", "embassy", "representative", "diplomat":
+		return true
+	}
+	return false
+}
+
+// nameExtent returns the words of the name that word i belongs to.
+func (r *reader) nameExtent(i int) (from, to int) {
+	t := r.t
+	from, to = i, i+1
+	for from > 0 && partOfName(t, from-1, from) && !r.lex.titled(t, from-1) {
+		from--
+	}
+	for to < len(t.words) && t.words[to].upos == "PROPN" && (t.words[to].rel == "flat" || t.words[to-1].rel == "flat" && t.words[to].mention == t.words[to-1].mention && t.words[to].mention >= 0) {
+		to++
+	}
+	return from, to
+}
+
+// properName returns the name at h without titles before it.
+func (r *reader) properName(h int) string {
+	from, to := h, h+1
+	for to < len(r.t.words) && r.t.words[to].upos == "PROPN" && (r.t.words[to].rel == "flat" && r.t.below(to, h)) {
+		to++
+	}
+	for from > 0 && r.t.words[from-1].upos == "PROPN" && r.t.words[from-1].head == h && r.t.words[from-1].mention < 0 && r.t.words[from-1].rel != "nmod:desc" && !r.lex.titled(r.t, from-1) {
+		from--
+	}
+	return r.t.span(from, to)
+}
+
+// definite tells whether a noun is one that was spoken of: "the government", "its army", "officials".
+func (r *reader) definite(h int) bool {
+	k := r.t.child(h, "det")
+	return k >= 0 && r.t.words[k].lower == "the" || r.t.exactChild(h, "nmod:poss") >= 0
+}
+
+// nounPhrase returns the words of the noun phrase at h: no article, relative clause, apposition or
+// joined phrase, and twelve words at most.
+func (r *reader) nounPhrase(h int) string {
+	t := r.t
+	from, to := h, h+1
+	for k := t.words[h].first; k >= 0; k = t.words[k].next {
+		w := &t.words[k]
+		switch {
+		case w.rel == "det" || w.rel == "case" || w.rel == "punct" || w.rel == "cc" || w.rel == "conj" || t.is(k, "acl") || w.rel == "appos" ||
+			w.rel == "parataxis" || r.timed[k] || w.rel == "cop" || t.is(k, "nsubj") || w.rel == "mark" || t.is(k, "advcl") || t.is(k, "aux") || w.rel == "dep":
+			continue
+		case k < h:
+			from = min(from, w.from)
+		case w.to <= to+14:
+			to = max(to, w.to)
+		}
+	}
+	for k := h - 1; k >= from; k-- {
+		if r.timed[k] {
+			from = k + 1
+		}
+	}
+	for k := h + 1; k < to; k++ {
+		if r.timed[k] {
+			to = k
+		}
+	}
+	for from < h && (t.words[from].upos == "DET" || t.words[from].upos == "PUNCT" || t.words[from].upos == "ADP" || t.words[from].rel == "cc") {
+		from++
+	}
+	to = min(to, max(h+1, from+12))
+	for to > h+1 && (t.words[to-1].upos == "PUNCT" || t.words[to-1].upos == "ADP" || t.words[to-1].upos == "DET" || t.words[to-1].upos == "CCONJ") {
+		to--
+	}
+	return strings.Join(strings.Fields(t.span(from, to)), " ")
+}
+
+func lastWord(s string) string {
+	if i := strings.LastIndexByte(s, ' '); i >= 0 {
+		return s[i+1:]
+	}
+	return s
+}
+
+var collective = set(`government administration cabinet regime ministry embassy authority army military force navy police parliament
+	senate congress court party company bank union church group opposition militia coalition office department agency council assembly
+	committee commission delegation crowd legislature people public population company firm family crew troop media press team`)

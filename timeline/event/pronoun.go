@@ -1,0 +1,145 @@
+package event
+
+// discourse is what an article has told so far, as far as later sentences point back to it.
+type discourse struct {
+	known  map[string]Actor // persons, by the last word of their name
+	recent []party          // actors of the sentences before, latest last
+	code   string           // the state that acted last
+}
+
+const maxRecent = 24
+
+func (d *discourse) reset() {
+	if d.known == nil {
+		d.known = map[string]Actor{}
+	}
+	clear(d.known)
+	d.recent, d.code = d.recent[:0], ""
+}
+
+// note remembers the actors of a sentence.
+func (d *discourse) note(ps []party) {
+	d.recent = append(d.recent, ps...)
+	if n := len(d.recent); n > maxRecent {
+		d.recent = append(d.recent[:0], d.recent[n-maxRecent:]...)
+	}
+	for _, p := range ps {
+		if p.subject && p.Code != "" && (p.kind == state || p.kind == capital || p.kind == seat || p.Sector == "GOV") {
+			d.code = p.Code
+		}
+	}
+}
+
+// pronoun returns whom a pronoun or "both" at h means.
+func (r *reader) pronoun(h, depth int) []party {
+	w := &r.t.words[h]
+	switch w.lower {
+	case "who", "which", "that", "whom", "whose":
+		if a := r.relativeHead(h); a >= 0 && depth < 3 {
+			return r.appendParties(nil, a, depth+1)
+		}
+		return nil
+	case "he", "him", "his", "she", "her", "himself", "herself":
+		return r.antecedent(h, func(p *party) bool { return p.person && !p.plural })
+	case "it", "its", "itself":
+		return r.antecedent(h, func(p *party) bool {
+			return !p.person && !p.plural && (p.kind != noKind || p.Sector != "")
+		})
+	case "they", "them", "their", "themselves":
+		return r.antecedent(h, func(p *party) bool {
+			return !p.person && (p.plural || p.kind != noKind || p.Sector != "")
+		})
+	case "both", "two", "latter":
+		return r.both(h)
+	}
+	return nil
+}
+
+// relativeHead returns the noun that a relative pronoun stands for.
+func (r *reader) relativeHead(h int) int {
+	for i, steps := h, 0; i >= 0 && steps < 8; i, steps = r.t.words[i].head, steps+1 {
+		if r.t.words[i].rel == "acl:relcl" {
+			return r.t.words[i].head
+		}
+	}
+	return -1
+}
+
+// antecedent returns the last actor before word h that fits: a subject of this sentence, any actor of
+// it, a subject of the sentences before, any.
+func (r *reader) antecedent(h int, fits func(*party) bool) []party {
+	for _, subjects := range [...]bool{true, false} {
+		for i := len(r.here) - 1; i >= 0; i-- {
+			if p := &r.here[i]; p.at < h && (!subjects || p.subject) && fits(p) {
+				return []party{carried(*p, h)}
+			}
+		}
+	}
+	for _, subjects := range [...]bool{true, false} {
+		for i := len(r.doc.recent) - 1; i >= max(0, len(r.doc.recent)-10); i-- {
+			if p := &r.doc.recent[i]; (!subjects || p.subject) && fits(p) {
+				return []party{carried(*p, h)}
+			}
+		}
+	}
+	return nil
+}
+
+func carried(p party, h int) party {
+	p.at = h
+	return p
+}
+
+// both returns the last two different actors.
+func (r *reader) both(h int) []party {
+	var out []party
+	take := func(p party) {
+		if len(out) < 2 && p.Code != "" && (len(out) == 0 || out[0].Code != p.Code) {
+			out = append(out, carried(p, h))
+		}
+	}
+	for i := len(r.here) - 1; i >= 0; i-- {
+		if r.here[i].at < h {
+			take(r.here[i])
+		}
+	}
+	for i := len(r.doc.recent) - 1; i >= 0; i-- {
+		take(r.doc.recent[i])
+	}
+	if len(out) == 2 {
+		out[0], out[1] = out[1], out[0]
+		return out
+	}
+	return nil
+}
+
+// pairs reads "both countries", "the two leaders", "the two sides".
+func (r *reader) pairs(h int) []party {
+	w := &r.t.words[h]
+	switch w.lemma {
+	case "country", "side", "nation", "leader", "government", "state", "minister", "president", "party", "neighbor", "neighbour", "capital", "man", "army", "power", "official":
+	default:
+		return nil
+	}
+	for k := w.first; k >= 0; k = r.t.words[k].next {
+		switch r.t.words[k].lower {
+		case "both", "two":
+			if r.t.words[k].lower == "two" && r.t.child(h, "det") < 0 {
+				return nil
+			}
+			return r.both(h)
+		}
+	}
+	return nil
+}
+
+// focus returns the state that an unnamed "the president" or "the army" belongs to: the one named last
+// in the sentence before it, else the one that acted last.
+func (r *reader) focus(h int, _ role) string {
+	for i := len(r.t.mentions) - 1; i >= 0; i-- {
+		if m := &r.t.mentions[i]; m.from < h && m.code != "" && m.kind != place && m.kind != organisation {
+			return m.code
+		}
+	}
+	return r.doc.code
+}

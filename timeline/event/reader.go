@@ -1,0 +1,315 @@
+package event
+
+// reader reads the acts of one parsed sentence.
+type reader struct {
+	lex   *lexicon
+	t     *tree
+	doc   *discourse
+	here  []party // the actors of the sentence, in order
+	timed []bool  // words of date expressions
+	acts  []act
+	taken []bool // words that another act has used up
+	kept  []bool // words of a summary
+}
+
+// act is one thing done, said or threatened, as its sentence tells it.
+type act struct {
+	at          int // the verb or noun that tells it
+	clause      int // the verb of its clause
+	kind        string
+	actors      []party
+	recipients  []party
+	certainty   Certainty
+	attribution string
+	said        int // the verb that reports it, or -1
+	nominal     bool
+}
+
+// read finds the acts of t. The result is valid until the next call.
+func (r *reader) read(t *tree) []act {
+	r.t = t
+	r.acts, r.here = r.acts[:0], r.here[:0]
+	r.taken = append(r.taken[:0], make([]bool, len(t.words))...)
+	r.gather()
+	for i := range t.words {
+		if r.taken[i] {
+			continue
+		}
+		switch w := &t.words[i]; {
+		case w.upos == "VERB" || w.upos == "AUX" && t.child(i, "nsubj") >= 0:
+			r.verb(i)
+		case w.upos == "ADJ" && t.child(i, "cop") >= 0 && r.lex.acts.verbs[w.lemma] != nil:
+			r.verb(i)
+		case w.upos == "NOUN":
+			r.noun(i)
+		}
+	}
+	r.doc.note(r.here)
+	r.dedupe()
+	return r.acts
+}
+
+// gather collects the named actors of the sentence.
+func (r *reader) gather() {
+	for i := range r.t.words {
+		w := &r.t.words[i]
+		if !isNoun(w) && w.mention < 0 || r.timed[i] {
+			continue
+		}
+		switch w.rel {
+		case "compound", "amod", "flat", "nmod:desc", "appos", "nmod:unmarked", "fixed":
+			continue
+		}
+		for _, p := range r.party(i, 0) {
+			if p.Code != "" || p.person || p.Sector != "" && p.Sector != "CVL" {
+				r.here = append(r.here, p)
+			}
+		}
+	}
+}
+
+func (r *reader) isTime(i int) bool { return r.timed[i] }
+
+// verb reads the act that the verb at v tells.
+func (r *reader) verb(v int) {
+	lemma := r.lemma(v)
+	if _, ok := r.lex.acts.verbs[lemma]; !ok {
+		r.mustDo(v)
+		return
+	}
+	w := &r.t.words[v]
+	if w.rel == "amod" || w.rel == "compound" || w.rel == "case" || w.rel == "mark" || w.rel == "fixed" || w.rel == "flat" {
+		return
+	}
+	a := r.arguments(v)
+	f := r.match(lemma, &a)
+	if l := r.light(lemma, &a); l != nil && (f == nil || len(f.needs) == 0 || f.needs[0].nouns == nil) {
+		f = l
+	}
+	if f == nil {
+		r.mustDo(v)
+		return
+	}
+	m := r.mood(v)
+	if m.wish && m.certainty == Hypothetical {
+		if f.kind != "REQUEST" { // to try to persuade is to ask
+			return
+		}
+		m.certainty = m.outer
+	}
+	x := act{at: v, clause: v, kind: f.kind, said: m.said, certainty: m.certainty, attribution: m.attribution}
+	x.actors = r.doers(a.subject)
+	if len(x.actors) == 0 && a.passive && ownForces(x.kind) && a.object >= 0 { // "the British fleet was mobilized"
+		x.actors = coded(r.doers(a.object))
+	}
+	x.recipients = r.fill(f.slots, &a, x.actors)
+	r.take(f, &a)
+	if len(x.actors) == 0 && len(x.recipients) > 1 && shared(x.kind) { // "an accord between X and Y was signed"
+		x.actors, x.recipients = x.recipients[:1], x.recipients[1:]
+	}
+	if len(x.actors) == 0 && a.passive && a.object >= 0 && shared(x.kind) { // "the Anglo-Polish accord was signed"
+		if ps := r.owners(a.object); len(ps) > 1 {
+			x.actors, x.recipients = ps[:1], ps[1:]
+		}
+	}
+	if len(x.actors) == 0 && len(x.recipients) == 0 && a.passive && mutual[x.kind] { // "an armistice was signed"
+		if ps := r.both(v); len(ps) == 2 {
+			x.actors, x.recipients = ps[:1], ps[1:]
+		}
+	}
+	if len(x.recipients) == 0 && len(x.actors) > 1 && shared(x.kind) {
+		x.actors, x.recipients = x.actors[:1], x.actors[1:]
+	}
+	if m.must {
+		if m.said >= 0 && len(x.actors) > 0 { // "X said Y must do Z" asks Y
+			r.ask(v, m, x.actors)
+		}
+		return
+	}
+	if m.refused && quads[x.kind] <= 2 {
+		x.kind, x.certainty = "REJECT", m.outer
+	}
+	x.kind = turned(x.kind, x.certainty)
+	r.add(x)
+}
+
+// mutual are the kinds of act that need two.
+var mutual = map[string]bool{"CONSULT": true, "SUPPORT": true, "RETREAT": true, "COOPERATE": true}
+
+// ownForces tells whether an act of the kind is done with what one has.
+func ownForces(kind string) bool { return kind == "MOBILIZE" || kind == "RETREAT" }
+
+// owners returns the parties that a noun's modifiers name: "the Anglo-Polish accord".
+func (r *reader) owners(h int) []party {
+	var out []party
+	for _, m := range r.nationsBefore(h) {
+		out = append(out, r.party(r.t.mentions[m].to-1, 0)...)
+	}
+	return out
+}
+
+// coded returns the parties whose country is known.
+func coded(ps []party) []party {
+	out := ps[:0]
+	for _, p := range ps {
+		if p.Code != "" {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// turned is PLOVER's rule for what lies ahead: an accord on talks, cooperation or help is AGREE; force
+// announced is THREATEN.
+func turned(kind string, c Certainty) string {
+	if c != Planned {
+		return kind
+	}
+	switch kind {
+	case "CONSULT", "COOPERATE", "AID", "RETREAT", "CONCEDE", "SUPPORT":
+		return "AGREE"
+	case "SANCTION", "COERCE", "ASSAULT", "PROTEST", "MOBILIZE":
+		return "THREATEN"
+	}
+	return kind
+}
+
+// shared tells whether an act of the kind is done with each other.
+func shared(kind string) bool {
+	switch kind {
+	case "AGREE", "CONSULT", "COOPERATE", "SUPPORT", "ASSAULT", "RETREAT":
+		return true
+	}
+	return false
+}
+
+// mustDo reads "X said that Y must do Z" of a verb that is no act by itself: X asks Y.
+func (r *reader) mustDo(v int) {
+	if m := r.mood(v); m.must && m.said >= 0 {
+		if s := r.t.surfaceSubject(v, 0); s >= 0 {
+			r.ask(v, m, r.doers(s))
+		}
+	}
+}
+
+func (r *reader) ask(v int, m mood, whom []party) {
+	sayer := r.t.surfaceSubject(m.said, 0)
+	x := act{at: m.said, clause: m.said, kind: "REQUEST", said: -1, certainty: Asserted, actors: r.doers(sayer), recipients: whom}
+	if len(whom) == 0 || whom[0].at == sayer || len(x.actors) > 0 && whom[0].Text == x.actors[0].Text {
+		return
+	}
+	r.add(x)
+}
+
+// doers returns who acts, given the subject: the actors that it names, or those whose act or paper it
+// is ("Washington's decision", "the attack by rebels").
+func (r *reader) doers(h int) []party {
+	if h < 0 || r.timed[h] {
+		return nil
+	}
+	ps := r.parties(h)
+	out := ps[:0]
+	for _, p := range ps {
+		if p.unnamed && p.Code == "" {
+			continue
+		}
+		out = append(out, p)
+	}
+	return out
+}
+
+// take marks the words that an act uses up, so that they do not tell another.
+func (r *reader) take(f *frame, a *arguments) {
+	for i := range f.needs {
+		n := &f.needs[i]
+		switch n.what {
+		case "obj":
+			if n.nouns != nil && a.object >= 0 {
+				r.takeNouns(a.object)
+			}
+		case "xcomp", "ccomp":
+			if a.complement >= 0 {
+				r.taken[a.complement] = true
+				for k := r.t.words[a.complement].first; k >= 0; k = r.t.words[k].next {
+					switch r.t.words[k].rel {
+					case "obj", "obl":
+						r.takeNouns(k)
+					case "conj", "xcomp":
+						r.taken[k] = true
+					}
+				}
+			}
+		default:
+			for _, o := range a.obliques {
+				if o.preposition == n.what {
+					r.takeNouns(o.noun)
+				}
+			}
+		}
+	}
+	for _, slot := range f.slots {
+		if slot == "obj" && a.object >= 0 {
+			r.takeNouns(a.object)
+		}
+		if slot == "comp" && a.complement >= 0 {
+			r.taken[a.complement] = true
+		}
+	}
+}
+
+func (r *reader) takeNouns(h int) {
+	r.taken[h] = true
+	for k := r.t.words[h].first; k >= 0; k = r.t.words[k].next {
+		if w := &r.t.words[k]; w.rel == "conj" || w.rel == "compound" || w.rel == "nmod" && (measures[r.t.words[h].lemma] || r.lex.acts.nouns[r.t.words[h].lemma].kind != "") {
+			r.taken[k] = true
+		}
+	}
+}
+
+// add keeps an act that has somebody who does it and is told as a fact, a plan or a condition.
+func (r *reader) add(x act) {
+	if len(x.actors) == 0 && !r.sufferer(&x) {
+		return
+	}
+	r.acts = append(r.acts, x)
+}
+
+// sufferer tells whether an act without an actor still has a named recipient.
+func (r *reader) sufferer(x *act) bool {
+	if x.nominal || len(x.recipients) == 0 || x.recipients[0].Code == "" {
+		return false
+	}
+	p := &x.recipients[0]
+	return (x.kind == "ASSAULT" || x.kind == "COERCE") && (p.person || p.Sector != "" && p.Sector != "GOV")
+}
+
+// dedupe drops an act that another of the same kind and actors tells with a recipient too.
+func (r *reader) dedupe() {
+	out := r.acts[:0]
+	for i := range r.acts {
+		x := &r.acts[i]
+		double := false
+		for j := range out {
+			y := &out[j]
+			if y.kind == x.kind && names(y.actors) == names(x.actors) && names(y.recipients) == names(x.recipients) && y.certainty == x.certainty {
+				double = true
+			}
+		}
+		if !double {
+			out = append(out, *x)
+		}
+	}
+	r.acts = out
+}
+
+func names(ps []party) string {
+	s := ""
+	for _, p := range ps {
+		if p.Code != "" {
+			s += p.Code + ";"
+		} else {
+			s += p.Text + ";"
+		}
+	}
+	return s
+}

@@ -1,0 +1,184 @@
+package event
+
+// fill returns the recipients of an act: what stands in the first of the slots that names somebody,
+// else any name in the clause behind the verb, else whatever stands in a slot.
+func (r *reader) fill(slots []string, a *arguments, actors []party) []party {
+	var spare []party
+	for _, s := range slots {
+		ps := r.slot(s, a, actors)
+		if named := others(ps, actors); len(named) > 0 {
+			return named
+		}
+		if spare == nil && len(ps) > 0 && s != "parties" && !sameParty(&ps[0], actors) {
+			spare = ps
+		}
+	}
+	if len(slots) > 0 {
+		if ps := r.anyName(a, actors); len(ps) > 0 {
+			return ps
+		}
+	}
+	return spare
+}
+
+func (r *reader) slot(s string, a *arguments, actors []party) []party {
+	switch s {
+	case "obj":
+		if a.object >= 0 && !r.timed[a.object] {
+			return r.parties(a.object)
+		}
+	case "iobj":
+		if a.indirect >= 0 {
+			return r.parties(a.indirect)
+		}
+	case "poss":
+		if a.object >= 0 {
+			return r.owners(a.object)
+		}
+	case "comp":
+		if a.complement >= 0 {
+			return r.inComplement(a.complement, actors)
+		}
+	case "parties":
+		if len(actors) > 1 {
+			return actors[1:]
+		}
+	case "between":
+		if h := a.at(r, s); h >= 0 {
+			return r.parties(h)
+		}
+	default:
+		for _, o := range a.obliques {
+			if o.preposition != s || r.timed[o.noun] {
+				continue
+			}
+			if ps := r.parties(o.noun); len(ps) > 0 {
+				return ps
+			}
+		}
+	}
+	return nil
+}
+
+// others returns the parties that are named and not among the actors.
+func others(ps, actors []party) []party {
+	var out []party
+	for _, p := range ps {
+		if p.unnamed && p.Code == "" || sameParty(&p, actors) {
+			continue
+		}
+		out = append(out, p)
+	}
+	return out
+}
+
+func sameParty(p *party, actors []party) bool {
+	for i := range actors {
+		if actors[i].at == p.at && actors[i].Text == p.Text || actors[i].Text == p.Text && actors[i].Code == p.Code {
+			return true
+		}
+	}
+	return false
+}
+
+// inComplement returns the recipients of an infinitive or content clause: those of the act that it
+// tells, else its own subject, else a name in it.
+func (r *reader) inComplement(c int, actors []party) []party {
+	a := r.arguments(c)
+	if s := r.t.child(c, "nsubj"); s >= 0 {
+		if ps := others(r.parties(s), actors); len(ps) > 0 && ps[0].Code != "" && (len(actors) == 0 || ps[0].Code != actors[0].Code) {
+			return ps
+		}
+	}
+	if f := r.match(r.lemma(c), &a); f != nil {
+		for _, s := range f.slots {
+			if s == "comp" && a.complement >= 0 && a.complement != c {
+				continue
+			}
+			if ps := others(r.slot(s, &a, actors), actors); len(ps) > 0 {
+				return ps
+			}
+		}
+	}
+	if ps := r.anyName(&a, actors); len(ps) > 0 {
+		return ps
+	}
+	if a.object >= 0 {
+		return r.parties(a.object)
+	}
+	return nil
+}
+
+// anyName returns the first name behind the verb, within its clause, that is not an actor.
+func (r *reader) anyName(a *arguments, actors []party) []party {
+	t := r.t
+	for i := range t.mentions {
+		m := &t.mentions[i]
+		if m.from < a.verb || m.from >= t.words[a.verb].to || m.code == "" || !t.below(m.from, a.verb) || r.timed[m.from] {
+			continue
+		}
+		h := r.phraseHead(m.to - 1)
+		if !r.sameClause(h, a.verb) || a.subject >= 0 && t.below(h, a.subject) {
+			continue
+		}
+		for _, p := range r.party(h, 0) {
+			if !sameParty(&p, actors) && (len(actors) == 0 || p.Code != actors[0].Code) {
+				return []party{p}
+			}
+		}
+	}
+	return nil
+}
+
+// phraseHead climbs from a modifier to the noun that heads its phrase.
+func (r *reader) phraseHead(i int) int {
+	for steps := 0; steps < 6; steps++ {
+		w := &r.t.words[i]
+		switch w.rel {
+		case "amod", "compound", "flat", "nmod:poss", "nmod:desc", "det":
+			if w.head >= 0 && isNoun(&r.t.words[w.head]) {
+				i = w.head
+				continue
+			}
+		}
+		break
+	}
+	return i
+}
+
+// sameClause tells whether no other finite clause lies between word i and the verb above it.
+func (r *reader) sameClause(i, verb int) bool {
+	for steps := 0; i >= 0 && i != verb; steps++ {
+		w := &r.t.words[i]
+		if w.rel == "acl:relcl" || w.rel == "advcl" || w.rel == "ccomp" || w.rel == "parataxis" || steps > maxDepth {
+			return false
+		}
+		if w.rel == "conj" && isVerb(w) {
+			return false
+		}
+		i = w.head
+	}
+	return i == verb
+}
+
+// opponent returns the other side of an act that names nobody on it: the state that was last named
+// beside the actor.
+func (r *reader) opponent(x *act) []party {
+	if len(x.actors) == 0 || x.actors[0].Code == "" {
+		return nil
+	}
+	try := func(p *party) bool {
+		return len(p.Code) == 3 && p.Code != x.actors[0].Code && (p.kind == state || p.kind == people || p.kind == capital || p.kind == seat || p.kind == organisation)
+	}
+	for i := len(r.here) - 1; i >= 0; i-- {
+		if try(&r.here[i]) {
+			return []party{carried(r.here[i], x.at)}
+		}
+	}
+	for i := len(r.doc.recent) - 1; i >= 0; i-- {
+		if try(&r.doc.recent[i]) {
+			return []party{carried(r.doc.recent[i], x.at)}
+		}
+	}
+	return nil
+}

@@ -1,0 +1,120 @@
+package event
+
+// repair mends what a fast parser gets wrong most often, where the words themselves say so: it turns a
+// bare noun behind a verb into its object, and takes the sentence's root away from an adjective of
+// nationality. Links are not made yet.
+func (t *tree) repair(timed []bool) {
+	ws := t.words
+	object := map[int]bool{}
+	for i := range ws {
+		if ws[i].rel == "obj" && ws[i].head >= 0 {
+			object[ws[i].head] = true
+		}
+	}
+	t.nouns()
+	cased, clausal := t.marked()
+	for i := range ws {
+		w := &ws[i]
+		h := w.head
+		if h < 0 || h >= len(ws) {
+			continue
+		}
+		v := &ws[h]
+		switch w.rel {
+		case "acl":
+			if w.xpos == "VBG" && (timed[h] || t.mark(i) == "by") { // "responded on the 20th by declaring"
+				for k, steps := h, 0; k >= 0 && steps < maxDepth; k, steps = ws[k].head, steps+1 {
+					if ws[k].upos == "VERB" {
+						w.head, w.rel = k, "advcl"
+						break
+					}
+				}
+			}
+		case "obl", "obl:unmarked", "nmod", "xcomp", "ccomp", "nmod:unmarked", "dep", "appos", "iobj":
+			if i > h && v.upos == "VERB" && !object[h] && !timed[i] && !cased[i] && !clausal[i] && nominalWord(w) && !linking[v.lemma] {
+				w.rel = "obj"
+				object[h] = true
+			}
+		}
+	}
+	t.reroot()
+}
+
+var linking = set("be become remain seem appear stay turn make call name elect appoint consider")
+
+func nominalWord(w *word) bool { return w.upos == "NOUN" || w.upos == "PROPN" || w.upos == "NUM" }
+
+// marked tells which words have a preposition, and which have the marks of a clause.
+func (t *tree) marked() (cased, clausal []bool) {
+	cased, clausal = make([]bool, len(t.words)), make([]bool, len(t.words))
+	for i := range t.words {
+		w := &t.words[i]
+		if w.head < 0 || w.head >= len(t.words) {
+			continue
+		}
+		switch w.rel {
+		case "case":
+			cased[w.head] = cased[w.head] || i < w.head
+		case "mark", "cop", "nsubj", "nsubj:pass", "aux", "expl", "csubj":
+			clausal[w.head] = true
+		}
+	}
+	return cased, clausal
+}
+
+// reroot gives the root that stands on "Russian" in "Russian President Putin met …" to the verb.
+func (t *tree) reroot() {
+	ws := t.words
+	for i := range ws {
+		w := &ws[i]
+		if w.upos != "ADJ" || w.rel != "root" && w.head >= 0 || i+1 >= len(ws) || !nominalWord(&ws[i+1]) {
+			continue
+		}
+		verb := -1
+		for k := i + 1; k < len(ws); k++ {
+			if ws[k].head == i && ws[k].upos == "VERB" {
+				verb = k
+				break
+			}
+		}
+		if verb < 0 {
+			return
+		}
+		for k := range ws {
+			if k != i && ws[k].head == i {
+				ws[k].head = verb
+			}
+		}
+		ws[verb].head, ws[verb].rel = -1, "root"
+		noun := i + 1
+		for noun+1 < len(ws) && ws[noun].head == noun+1 {
+			noun++
+		}
+		w.head, w.rel = noun, "amod"
+		return
+	}
+}
+
+// nouns makes nouns of what is tagged an adjective behind an article or a possessive and before no noun:
+// "resumed its offensive".
+func (t *tree) nouns() {
+	for i := range t.words {
+		w := &t.words[i]
+		if w.rel != "det" && w.rel != "nmod:poss" || w.head <= i || w.head >= len(t.words) {
+			continue
+		}
+		if h := &t.words[w.head]; h.upos == "ADJ" && h.rel != "amod" {
+			h.upos = "NOUN"
+		}
+	}
+}
+
+// mark returns the word that marks the clause at i, before links are made.
+func (t *tree) mark(i int) string {
+	for k := max(0, i-3); k < i; k++ {
+		if t.words[k].head == i && t.words[k].rel == "mark" {
+			return t.words[k].lower
+		}
+	}
+	return ""
+}

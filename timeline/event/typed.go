@@ -1,0 +1,181 @@
+package event
+
+import "timeline/timeline/calendar"
+
+// readActs adds the events of a sentence that may tell an act: one for each act, and one for each date
+// that governs none.
+func (x *Extractor) readActs(out []Event, p *passage, year int) []Event {
+	t := x.parse(p.article.Text, p.span, p.times)
+	x.lex.mark(t, year)
+	r := &x.reader
+	acts := r.read(t)
+	x.hooks = hooks(x.hooks[:0], t, p.datings, p.span.Start)
+	used := make([]bool, len(p.datings))
+	for i := range acts {
+		a := &acts[i]
+		d := r.governing(a, x.hooks)
+		bound := -1
+		if d >= 0 {
+			used[d] = true
+		} else if bound = r.bounding(a, x.hooks); bound >= 0 {
+			used[bound] = true
+		}
+		if e, ok := x.typed(p, a, d, bound); ok {
+			out = append(out, e)
+		}
+	}
+	for i := range p.datings {
+		if x.hooks[i] >= 0 && r.simplePast(t.clauseOf(x.hooks[i])) && r.mainClause(t.clauseOf(x.hooks[i])) {
+			x.context.reach(&p.datings[i])
+		}
+	}
+	for i := range p.datings {
+		if !used[i] && x.hooks[i] >= 0 && !ofNoun(p.article.Text, p.datings[i].start) {
+			out = x.untyped(out, p, i)
+		}
+	}
+	return out
+}
+
+// typed makes the event of an act, governed by dating d or bounded by that of its report, if any.
+func (x *Extractor) typed(p *passage, a *act, d, bound int) (Event, bool) {
+	r := &x.reader
+	e := p.event()
+	e.Type, e.Quad = a.kind, quads[a.kind]
+	if len(a.recipients) == 0 || a.recipients[0].Code == "" && a.recipients[0].unnamed {
+		a.recipients = append(r.opponent(a), a.recipients...)
+	}
+	e.Actor, e.Recipient = actorsOf(a.actors), actorsOf(a.recipients)
+	e.Certainty, e.Attribution = a.certainty, a.attribution
+	if where := r.where(a); where != nil {
+		e.Location = where
+	}
+	published := p.article.Published.Date
+	switch {
+	case d >= 0:
+		e.date(&p.datings[d], p)
+		e.DatedBy = ByExpression
+		if e.Certainty != Negated && e.Certainty != Hypothetical && !published.IsZero() && e.First.After(published) && !r.past(a) {
+			e.Certainty = Planned
+			e.Type = turned(e.Type, Planned)
+			e.Quad = quads[e.Type]
+		}
+	case bound >= 0:
+		b := p.datings[bound]
+		b.openTo(e.Certainty)
+		e.date(&b, p)
+		e.DatedBy = ByContext
+	case e.Certainty == Hypothetical:
+		return e, false // a thought without a time is no event
+	case x.carried(p, a) != nil:
+		e.date(x.carried(p, a), p)
+		e.DatedBy = ByContext
+	case !published.IsZero() && (e.Certainty == Asserted || e.Certainty == Reported):
+		e.Last, e.EDTF = published, "[.."+published.String()+"]"
+	}
+	e.Summary = r.gist(a.clause)
+	return e, e.Summary != ""
+}
+
+// past tells whether the tense puts an act into the past; a noun has none but where it is the subject.
+func (r *reader) past(a *act) bool {
+	return r.simplePast(a.clause) && (!a.nominal || r.t.is(a.at, "nsubj"))
+}
+
+// untyped adds the event of a date that governs no act: a happening, or what somebody said on a day.
+func (x *Extractor) untyped(out []Event, p *passage, d int) []Event {
+	r, t := &x.reader, &x.tree
+	c := r.finite(t.clauseOf(x.hooks[d]))
+	e := p.event()
+	b := p.datings[d]
+	e.DatedBy = ByExpression
+	if content := r.contentOf(c); content >= 0 {
+		for i := range r.acts {
+			if t.below(r.acts[i].at, content) {
+				return out
+			}
+		}
+		for i, h := range x.hooks {
+			if i != d && h >= 0 && t.below(h, content) && !t.below(h, c) || i != d && h >= 0 && t.below(h, content) && r.contentOf(t.clauseOf(h)) < 0 {
+				return out
+			}
+		}
+		c = content
+		e.DatedBy = ByContext
+	}
+	m := r.mood(c)
+	if e.DatedBy == ByContext {
+		b.openTo(m.certainty)
+	}
+	e.date(&b, p)
+	e.Certainty, e.Attribution = m.certainty, m.attribution
+	if published := p.article.Published.Date; e.Certainty != Negated && e.Certainty != Hypothetical && e.DatedBy == ByExpression && !published.IsZero() && e.First.After(published) && !r.simplePast(c) {
+		e.Certainty = Planned
+	}
+	e.Actor = actorsOf(r.doers(t.surfaceSubject(c, 0)))
+	if where := r.where(&act{at: c, clause: c}); where != nil {
+		e.Location = where
+	}
+	if e.Summary = r.gist(c); e.Summary == "" {
+		return out
+	}
+	return append(out, e)
+}
+
+// date gives an event its time.
+func (e *Event) date(d *dating, p *passage) {
+	e.First, e.Last, e.Precision, e.EDTF = d.span.First, d.span.Last, d.span.Precision, d.edtf
+	if d.span.IsZero() {
+		e.Precision = calendar.PrecisionVague
+	}
+	e.Resolution, e.Other = d.resolution, d.other
+	e.Expression, e.ExpressionStart, e.ExpressionEnd = p.article.Text[d.start:d.end], d.start, d.end
+}
+
+// contentOf returns the verb of what the clause at c reports, or -1 when c reports nothing.
+func (r *reader) contentOf(c int) int {
+	t := r.t
+	if !reporting[t.words[c].lemma] {
+		return -1
+	}
+	if k := t.child(c, "ccomp"); k >= 0 {
+		return k
+	}
+	if w := &t.words[c]; w.rel == "parataxis" && w.head >= 0 {
+		return w.head
+	}
+	if k := t.child(c, "parataxis"); k >= 0 {
+		return k
+	}
+	return -1
+}
+
+// bounding returns the dating of the verb that reports the act, or -1.
+func (r *reader) bounding(a *act, hooks []int) int {
+	if a.said < 0 {
+		return -1
+	}
+	for i, h := range hooks {
+		if h >= 0 && r.t.below(h, a.said) && !r.t.below(h, a.at) && r.t.clauseOf(h) == a.said {
+			return i
+		}
+	}
+	return -1
+}
+
+// actorsOf returns the parties as actors, each once.
+func actorsOf(ps []party) []Actor {
+	var out []Actor
+next:
+	for _, p := range ps {
+		for _, a := range out {
+			if a == p.Actor {
+				continue next
+			}
+		}
+		if p.Text != "" {
+			out = append(out, p.Actor)
+		}
+	}
+	return out
+}

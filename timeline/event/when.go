@@ -1,0 +1,102 @@
+package event
+
+import "slices"
+
+// noCost is that of a date expression that does not govern an act.
+const noCost = 1 << 20
+
+// governing returns the number of the dating that governs the act x, or -1. heads are the words at
+// which the datings of the sentence hang.
+//
+// The nearest below the act's own verb or noun wins; then one of the clause that the act is part of, as
+// its subject, object or second verb. A date behind a verb of saying governs the saying alone.
+func (r *reader) governing(x *act, heads []int) int {
+	best, least := -1, noCost
+	for d, h := range heads {
+		if h < 0 {
+			continue
+		}
+		if c := r.cost(x, h); c < least {
+			best, least = d, c
+		}
+	}
+	return best
+}
+
+// cost tells how far the date expression at word h stands from the act x.
+func (r *reader) cost(x *act, h int) int {
+	t := r.t
+	if t.below(h, x.at) {
+		c := 0
+		for i := h; i != x.at && i >= 0; i = t.words[i].head {
+			c++
+			if i != h && (isVerb(&t.words[i]) || r.isAct(i)) && i != x.at { // it dates something in between
+				c += 10
+				switch {
+				case t.words[i].rel == "xcomp":
+					c -= 8
+				case t.is(i, "advcl"), t.words[i].rel == "ccomp", t.is(i, "acl"), t.words[i].rel == "conj", t.words[i].rel == "parataxis":
+					return noCost
+				}
+			}
+		}
+		return c
+	}
+	top := t.clauseOf(h)
+	if x.said >= 0 && t.below(h, x.said) && !t.below(x.at, top) {
+		return noCost
+	}
+	if top == x.said || reporting[t.words[top].lemma] && t.child(top, "ccomp") >= 0 && t.below(x.at, t.child(top, "ccomp")) {
+		return noCost
+	}
+	c := 20
+	for i, steps := x.at, 0; i >= 0 && steps < maxDepth; i, steps = t.words[i].head, steps+1 {
+		if i == top {
+			return c
+		}
+		w := &t.words[i]
+		switch {
+		case w.rel == "acl:relcl" || w.rel == "ccomp" && w.head >= 0 && reporting[t.words[w.head].lemma]:
+			return noCost
+		case t.is(i, "advcl") && t.child(i, "mark") >= 0:
+			return noCost
+		case w.rel == "conj" && isVerb(w):
+			c += 5
+		case w.rel == "parataxis":
+			return noCost
+		}
+		c++
+	}
+	return noCost
+}
+
+func (r *reader) isAct(i int) bool {
+	return slices.ContainsFunc(r.acts, func(x act) bool { return x.at == i })
+}
+
+// hooks returns the words at which datings hang: for each the word of it whose head lies outside.
+// offset is where the sentence begins in the article.
+func hooks(out []int, t *tree, ds []dating, offset int) []int {
+	for i := range ds {
+		out = append(out, t.hook(ds[i].start-offset, ds[i].end-offset))
+	}
+	return out
+}
+
+// hook returns the word between two bytes of the sentence whose head lies outside of them, or -1.
+func (t *tree) hook(start, end int) int {
+	best := -1
+	for i := range t.words {
+		w := &t.words[i]
+		if w.end <= start || w.start >= end {
+			continue
+		}
+		if best < 0 {
+			best = i
+		}
+		if h := w.head; (h < 0 || t.words[h].start < start || t.words[h].start >= end) && w.upos != "ADP" && w.upos != "PUNCT" {
+			return i
+		}
+	}
+	return best
+}
