@@ -95,7 +95,7 @@ func inOrder[In, Out any](ctx context.Context, in iter.Seq2[In, error], jobs int
 }
 
 // mostWorkers bounds the memory that a slip of the finger can ask for.
-const mostWorkers = 256
+const mostWorkers = 255
 
 // workers is how many goroutines jobs stands for: 0 or less is one for each processor that Go may use.
 func workers(jobs int) int {

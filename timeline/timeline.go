@@ -22,7 +22,7 @@ type Articles = iter.Seq2[*article.Article, error]
 
 // Options says how articles are worked on. The zero Options are right for news.
 type Options struct {
-	// Jobs is how many articles are worked on at once, at most 256; 0 is one for each processor. The
+	// Jobs is how many articles are worked on at once, at most 255; 0 is one for each processor. The
 	// results do not depend on it.
 	Jobs int
 	// Style is the kind of text.

@@ -23,7 +23,7 @@ import (
 //   - What failed is an "error:" that names the file and, where there is one, the line; right below it
 //     a "hint:" says what to do, where that is known; once, however often it applies. What is odd, but
 //     went through, is a "warning:".
-//   - Control characters in names are shown escaped, so that no input can write on the terminal.
+//   - Control characters in names are shown as U+FFFD, so that no input can write on the terminal.
 //   - Colour only marks these three words, only on a terminal, and never when NO_COLOR is set.
 //   - Silence is good: tag, extract and render say nothing when all went well; build ends with its
 //     account. The progress line shows on a terminal alone, after a second of work, and goes away.
@@ -80,7 +80,7 @@ func (u *ui) write(colour, word, message string) {
 	fmt.Fprintf(w, "timeline: %s%s\n", word, visible(message))
 }
 
-// visible escapes what would move the cursor or colour the terminal.
+// visible replaces what would move the cursor, turn the line round or colour the terminal.
 func visible(s string) string {
 	return strings.Map(func(r rune) rune {
 		if r < ' ' || r >= 0x7f && r < 0xa0 || r == 0x2028 || r == 0x2029 || r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069 {
