@@ -114,9 +114,14 @@ var (
 )
 
 // Timex3 writes p as a TIMEX3 value: 2013-04-12, 2013-W15, 2013-W15-WE, 2013-06, 2012-Q3, 2012-H1,
-// 2013-SU, 2013, 199, 19, 1. Years outside 0 to 9999 give "".
+// 2013-SU, 2013, 199, 19, 1; a day, a month or a year before Christ as BC0044-03-15, BC0044-03, BC0044.
+// What TIMEX3 cannot write gives "".
 func (p Period) Timex3() string {
 	y := p.First.Year
+	if y < 1 && y > -9999 && (p.Unit == Day || p.Unit == Month || p.Unit == Year) { // 44 BC is the year -43
+		s := fmt.Sprintf("BC%04d-%02d-%02d", 1-y, p.First.Month, p.First.Day)
+		return s[:map[Unit]int{Day: 12, Month: 9, Year: 6}[p.Unit]]
+	}
 	if y < 0 || y > 9999 {
 		return ""
 	}

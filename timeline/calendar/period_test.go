@@ -29,7 +29,7 @@ func TestPeriodsSpeak(t *testing.T) {
 		{calendar.PeriodOf(calendar.Millennium, friday), "2000-01-01", "2999-12-31", "2", "the years 2000 to 2999"},
 		{calendar.PeriodOf(calendar.Week, calendar.Date{Year: 2013, Month: 12, Day: 31}), "2013-12-30", "2014-01-05", "2014-W01", "week of 30 Dec 2013"},
 		{calendar.PeriodOf(calendar.Weekend, calendar.Date{Month: 1, Day: 1}), "0000-01-01", "0000-01-02", "", "weekend of 1 Jan 0"},
-		{calendar.YearOf(-43), "-0043-01-01", "-0043-12-31", "", "-43"},
+		{calendar.YearOf(-43), "-0043-01-01", "-0043-12-31", "BC0044", "-43"},
 	} {
 		if got := c.p.First.String(); got != c.first {
 			t.Errorf("%s: first day %s, want %s", c.spoken, got, c.first)

@@ -19,14 +19,13 @@ type mention struct {
 	period   calendar.Period
 	sentence int
 	full     bool // written out, or seen from such a date
-	topic    bool // opens its sentence: "In 1979 …"
 }
 
 // nearby is how many sentences back a date still counts as the one that a comparison is made with.
 const nearby = 3
 
-func (s *Mentions) note(p calendar.Period, full, topic, back bool) {
-	m := mention{p, s.sentence, full, topic}
+func (s *Mentions) note(p calendar.Period, full, back bool) {
+	m := mention{p, s.sentence, full}
 	if !back {
 		s.told = m
 	}
@@ -118,12 +117,11 @@ func (s *Mentions) close(p calendar.Period) bool {
 // here tells whether the last date mentioned stands in the sentence being read.
 func (s *Mentions) here() bool { return s.last.sentence == s.sentence }
 
-// history tells whether this sentence or the one before has just named a day or month well before
-// publication, year and all, so that a date without a year belongs to the same story, in a text that has
-// not yet spoken of days as news does.
+// history tells whether the text has just named a year well before publication, so that a date without a
+// year belongs to the same story, and has not yet spoken of days as news does.
 func (s *Mentions) history(published calendar.Date) bool {
 	at := s.last
-	return !s.news && s.beside() && at.full && (at.period.Unit <= calendar.Month || at.period.Unit == calendar.Year && at.topic) && s.last.period.First.Year < published.Year-1
+	return !s.news && at.full && s.sentence-at.sentence <= nearby && at.sentence > 0 && at.period.Unit <= calendar.Year && s.last.period.First.Year < published.Year-1
 }
 
 // seenFrom returns the date that an expression in units u is seen from: the last one mentioned that is

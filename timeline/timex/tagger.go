@@ -21,6 +21,7 @@ type Tagger struct {
 	wakers    Class                  // all classes that wake a rule
 	plugged   []rules.Rule
 	published calendar.Date // of the document at work
+	named     bool          // it wants named periods
 	window    Window
 	order     map[string]int
 	trace     func(Step)
@@ -84,7 +85,7 @@ var epoch = time.Unix(0, 0).UTC()
 // d.Text; they never overlap. The result is the caller's own.
 func (t *Tagger) Tag(d Document) []Timex {
 	var out []Timex
-	t.published = d.Published
+	t.published, t.named = d.Published, d.Named
 	var manner manner
 	scene := Scene{Published: d.Published, Narrative: d.Style == Narrative}
 	for s := range prose.Sentences(d.Text, prose.Span{Start: min(d.Body, len(d.Text)), End: len(d.Text)}) {
@@ -94,12 +95,9 @@ func (t *Tagger) Tag(d Document) []Timex {
 			continue
 		}
 		for _, e := range t.read(text) {
-			if e.Named && !d.Named {
-				continue
-			}
 			x := t.resolve(e, &scene, s.Start)
 			out = append(out, x)
-			manner.note(&e)
+			manner.note(&e, d.Published)
 			scene.Mentioned.news = manner.deictic > 0
 			scene.Narrative = d.Style == Narrative || d.Style == Auto && manner.narrative()
 		}
@@ -109,13 +107,14 @@ func (t *Tagger) Tag(d Document) []Timex {
 
 // manner counts how a text speaks of dates.
 type manner struct {
-	full    int // days and months with their year
+	full    int // days, months and seasons with their year, and years well before publication
 	deictic int // what is seen from publication: yesterday, Friday, next month
 }
 
-func (m *manner) note(e *Expression) {
+func (m *manner) note(e *Expression, published calendar.Date) {
+	old := e.Period.First.Year < published.Year-1
 	switch {
-	case e.Sense == Fixed && (e.Period.Unit == calendar.Day || e.Period.Unit == calendar.Month):
+	case e.Sense == Fixed && e.Period.Unit >= calendar.Day && e.Period.Unit <= calendar.Season, e.Sense == Fixed && e.Period.Unit == calendar.Year && old:
 		m.full++
 	case e.Sense == OfWeek && !e.Dated, e.Sense == FromNow && !e.Compared:
 		m.deictic++
@@ -135,6 +134,9 @@ func (t *Tagger) read(text string) []Expression {
 		if p := t.wokenBy(&w.Tokens[w.At]); p != nil {
 			_, _ = p.Parse(text, epoch) // the rules hand over to w; none of them fails
 		}
+	}
+	if !t.named { // before they hide the dates in them: the September 11 attacks
+		w.taken = slices.DeleteFunc(w.taken, func(e Expression) bool { return e.Named })
 	}
 	if len(w.taken) == 0 {
 		return nil
@@ -191,7 +193,7 @@ func (t *Tagger) resolve(e Expression, scene *Scene, offset int) Timex {
 	start, end := w.Tokens[e.From].Start, w.Tokens[e.To-1].End
 	x.Start, x.End, x.Text, x.Rule = start+offset, end+offset, w.Text[start:end], e.Rule
 	if p, ok := e.mentions(&x); ok && !(p.Unit == calendar.Quarter && !p.Last().Before(scene.Published)) { // results are of past quarters
-		scene.Mentioned.note(p, e.Sense == Fixed || x.Anchor != scene.Published, e.From <= 1, e.Sense == FromContext && e.Shift < 0)
+		scene.Mentioned.note(p, e.Sense == Fixed || x.Anchor != scene.Published, e.Sense == FromContext && e.Shift < 0)
 	} else if x.Value == "P9M" || x.Value == "P6M" {
 		scene.Mentioned.leaveQuarter()
 	}

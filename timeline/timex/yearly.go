@@ -50,7 +50,7 @@ func (r *resolver) ofYear() {
 
 	if m.Toward == Same || m.Toward == Previous || m.Toward == Following {
 		if at, ok := r.s.Mentioned.near(); ok {
-			p, ok := m.in(at.First.Year)
+			p, ok := m.in(at.First.Year + m.Shift)
 			switch {
 			case ok && m.Toward == Previous && !p.Last().Before(at.First):
 				p, ok = m.in(at.First.Year - 1)

@@ -18,6 +18,8 @@ func anaphor(w *timex.Window) {
 	}
 	next := w.Token(i + 1)
 	switch {
+	case w.Digits(i+1) > 0: // the year 410
+		return
 	case w.Is(i+1, "of", "before", "after", "that", "when", "-", "ago", "earlier", "later", "ahead") || w.Is(i+1, "'", "’"):
 		if w.Is(i+1, "of") && u == calendar.Week {
 			if date, to, ok := dateAfter(w, i+2); ok {
@@ -51,10 +53,10 @@ func anaphor(w *timex.Window) {
 
 // ordinalDay reads "the 11th" alone, after "on": "on the 21st Prague agreed", but not "on the 11th floor".
 func ordinalDay(w *timex.Window, i int) (d, to int, ok bool) {
-	if w.Digits(i) == 0 || !w.Is(i-1, "the") || !w.Is(i-2, "on") || !w.Is(i+1, "st", "nd", "rd", "th") || !w.Glued(i+1) {
+	if w.Digits(i) == 0 || !w.Is(i-1, "the") || !w.Is(i-2, "on", "by", "until", "till", "since", "from", "of") || !w.Is(i+1, "st", "nd", "rd", "th") || !w.Glued(i+1) {
 		return 0, 0, false
 	}
-	if next := w.Token(i + 2); next.Kind == timex.Word && !w.Is(i+2, "and", "at", "in", "to", "when", "by", "after", "before", "with",
+	if next := w.Token(i + 2); next.Kind == timex.Word && !w.Is(i+2, "and", "at", "in", "to", "when", "by", "after", "before", "with", "until", "till",
 		"the", "a", "an", "its", "his", "her", "their", "he", "she", "it", "they", "that") && !next.Capital {
 		return 0, 0, false
 	}

@@ -30,6 +30,17 @@ func clock(w *timex.Window) {
 		add(i, i+2, timex.Clock{Hour: w.Num(i) / 100, Minute: w.Num(i) % 100, Second: -1, Zone: w.Word(i + 1)})
 		return
 	}
+	if w.Digits(i) == 4 && w.Num(i)/100 < 24 && w.Num(i)%100 < 60 && (w.Is(i+1, "hours") || w.Is(i-1, "at", "by", "until") && (w.Word(i)[0] == '0' || w.Is(i+1, "local"))) { // 0630 hours
+		to := i + 1
+		switch {
+		case w.Is(to, "hours"):
+			to++
+		case w.Is(to, "local") && w.Is(to+1, "time"):
+			to += 2
+		}
+		add(i, to, timex.Clock{Hour: w.Num(i) / 100, Minute: w.Num(i) % 100, Second: -1})
+		return
+	}
 	hour, to := w.Num(i), i+1
 	if w.Has(i, timex.Number) {
 		hour = w.Entry(i).Num

@@ -31,7 +31,7 @@ func decade(w *timex.Window) {
 			}
 			add(i, to, decadeOf(n))
 		case d == 2 && w.Is(i-1, "'", "’", "‘") && w.Glued(i):
-			add(i-1, to, decadeOf(century(n)))
+			add(i-1, to, decadeOf(decadeYear(n)))
 		}
 		return
 	}
@@ -63,9 +63,20 @@ func decade(w *timex.Window) {
 			n, from = n+20, j-2
 		}
 	}
+	if beforeChrist(w, i+1) > 0 {
+		return // TIMEX3 has no centuries before Christ
+	}
 	if n >= 1 && n <= 30 && !w.Is(j, "second") {
 		add(from, i+1, calendar.Period{Unit: calendar.Century, First: calendar.Date{Year: (n - 1) * 100, Month: 1, Day: 1}})
 	}
+}
+
+// decadeYear gives a decade of two digits its century: the '30s are the 1930s, the '10s the 2010s.
+func decadeYear(n int) int {
+	if n >= 20 {
+		return 1900 + n
+	}
+	return 2000 + n
 }
 
 func decadeOf(y int) calendar.Period {

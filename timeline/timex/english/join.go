@@ -48,10 +48,17 @@ func join(w *timex.Window, a, b timex.Expression) (timex.Expression, bool) {
 		m.Within = calendar.Year
 		m.Toward = [...]timex.Toward{timex.Last, timex.This, timex.Next}[b.Shift+1]
 		return whole(m, a.Rule)
-	case b.Sense == timex.FromContext && b.Unit == calendar.Year && b.Shift == 0 && (gap == 0 || gap == 1 && w.Is(a.To, "of")) &&
+	case a.Rule == "year" && a.To-a.From == 1 && b.Sense == timex.OfYear && b.Month > 0 && b.Toward == timex.Plain && (gap == 0 || gap == 1 && dash(w, a.To)) && w.Has(b.From, timex.Month):
+		complete(&b, a.Period.First.Year) // 1956 October 23
+		return whole(b.Meaning, b.Rule)
+	case clockA && a.Clock.Part == "" && b.Sense == timex.FromContext && b.Clock.Part != "" && gap == 0: // 8 a.m. the next morning
+		m := b.Meaning
+		m.Clock = a.Clock
+		return whole(m, a.Rule)
+	case b.Sense == timex.FromContext && b.Unit == calendar.Year && !b.Compared && (gap == 0 || gap == 1 && w.Is(a.To, "of")) &&
 		a.Sense == timex.OfYear && a.Toward == timex.Plain:
-		m := a.Meaning // November of that year
-		m.Toward = timex.Same
+		m := a.Meaning // November of that year, June of the following year
+		m.Toward, m.Shift = timex.Same, b.Shift
 		return whole(m, a.Rule)
 	case b.Rule == "unit" && b.Sense == timex.FromNow && b.Unit == calendar.Week && (gap == 0 || gap == 1 && w.Is(a.To, "of")) &&
 		a.Sense == timex.OfWeek && a.Toward == timex.Plain:

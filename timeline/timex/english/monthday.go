@@ -82,7 +82,7 @@ func dayBefore(w *timex.Window, i int) (d, from int, ok bool) {
 		j--
 	}
 	if n := w.Num(j); n >= 1 && n <= 31 && w.Digits(j) <= 2 {
-		if w.Is(j-1, ".", ",", ":", "$", "/", "£", "€") && w.Glued(j) {
+		if w.Is(j-1, ".", ",", ":", "$", "£", "€") && w.Glued(j) || w.Is(j-1, "/") && w.Glued(j) && (w.Num(j-2) < 1 || w.Num(j-2) >= n) {
 			return 0, 0, false
 		}
 		return n, j, true

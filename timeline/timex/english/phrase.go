@@ -53,6 +53,9 @@ func shiftBefore(w *timex.Window, i int) (from, n int, toward timex.Toward, ok b
 		return 0, 0, 0, false
 	}
 	from = j
+	if name == "next" && w.Is(j-1, "the") && !w.Has(i, timex.Unit) { // the next spring
+		s.toward = timex.Following
+	}
 	if w.Is(j-1, "that") && name == "same" || w.Is(j-1, "the") && name != "this" && name != "that" || w.Is(j-1, "this") {
 		from = j - 1
 	}

@@ -15,7 +15,7 @@ func rangeEnd(w *timex.Window) {
 	if digits == 0 || digits > 2 {
 		return
 	}
-	if digits == 2 && (dash(w, i-1) || w.Is(i-1, "/")) && yearLike(w, i-2) && !w.Token(i).Spaced && (!w.Glued(i+1) || w.Is(i+1, ")", ",", ";", ".")) && isYearSpan(w.Num(i-2), n) && !(w.Glued(i-2) && w.Token(i-3).Kind != timex.Mark) {
+	if digits == 2 && (dash(w, i-1) || w.Is(i-1, "/")) && yearLike(w, i-2) && !w.Token(i).Spaced && (!w.Glued(i+1) || w.Is(i+1, ")", ",", ";", ".")) && isYearSpan(w.Num(i-2), n, w.Is(i-1, "–")) && !(w.Glued(i-2) && w.Token(i-3).Kind != timex.Mark) {
 		if w.Is(i-1, "/") && n == w.Num(i-2)%100+1 {
 			w.Add(i-2, i-1, timex.Meaning{Sense: timex.Fixed, Period: calendar.YearOf(w.Num(i - 2))})
 		}
@@ -33,7 +33,7 @@ func rangeEnd(w *timex.Window) {
 		if w.Is(to, "st", "nd", "rd", "th") && w.Glued(to) {
 			to++
 		}
-		if w.Is(to, "percent", "%", "million", "people", "p", "a", ":") || w.Is(to, ".", ",") && w.Glued(to) && w.Digits(to+1) > 0 && w.Glued(to+1) {
+		if w.Is(to, "percent", "%", "million", "people", "p", "a") || w.Is(to, ":") && w.Glued(to) && w.Digits(to+1) > 0 && w.Glued(to+1) || w.Is(to, ".", ",") && w.Glued(to) && w.Digits(to+1) > 0 && w.Glued(to+1) {
 			return
 		}
 		rangeTo := !w.Is(j, "and", ",", "or")
@@ -49,7 +49,7 @@ func rangeEnd(w *timex.Window) {
 	if w.Is(j, "st", "nd", "rd", "th") && w.Glued(j) {
 		j++
 	}
-	if !w.Is(j, "and", "to", "or") && !dash(w, j) {
+	if !w.Is(j, "and", "to", "or", "/") && !dash(w, j) {
 		return
 	}
 	k := j + 1
@@ -85,7 +85,7 @@ func dayPeriod(y int, mon time.Month, d int) calendar.Period {
 }
 
 // isYearSpan tells "2009-10" from a month: the second part must be a later year.
-func isYearSpan(y, n int) bool { return n > y%100 && (n > 12 || n == y%100+1) }
+func isYearSpan(y, n int, enDash bool) bool { return n > y%100 && (n > 12 || enDash || n == y%100+1) }
 
 // dayOfMonthBefore looks for "Sept. 5" and a joining word or dash right before token i. j is the joint.
 func dayOfMonthBefore(w *timex.Window, i int) (j, day int, mon time.Month, ok bool) {
@@ -93,7 +93,7 @@ func dayOfMonthBefore(w *timex.Window, i int) (j, day int, mon time.Month, ok bo
 	if w.Is(j, "the") {
 		j--
 	}
-	if !dash(w, j) && !w.Is(j, "and", "to", "or", "through", "until", "till", ",") || w.Is(j, ",") && w.Digits(i) == 4 {
+	if !dash(w, j) && !w.Is(j, "/", "and", "to", "or", "through", "until", "till", ",") || w.Is(j, ",") && w.Digits(i) == 4 {
 		return 0, 0, 0, false
 	}
 	k := j - 1

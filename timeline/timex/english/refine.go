@@ -53,7 +53,7 @@ func ranges(w *timex.Window, found []timex.Expression) {
 	for k := 1; k < len(found); k++ {
 		a, b := &found[k-1], &found[k]
 		if a.Sense == timex.OfYear && a.Toward == timex.Plain && (b.Range || b.From == a.To+1 && w.Is(a.To, "and", "to", "until", "till", "through", "-", "–", "—", "or")) {
-			complete(a, b)
+			completeFrom(a, b)
 		}
 		if a.Sense == timex.Literal || b.Sense == timex.Literal || a.Range {
 			continue
@@ -69,8 +69,8 @@ func ranges(w *timex.Window, found []timex.Expression) {
 	}
 }
 
-// complete gives a the year that is written only with b: "Feb. 4 to Feb. 11, 1945".
-func complete(a, b *timex.Expression) {
+// completeFrom gives a the year that is written only with b: "Feb. 4 to Feb. 11, 1945".
+func completeFrom(a, b *timex.Expression) {
 	if b.Sense != timex.Fixed || b.Period.Unit != calendar.Day && b.Period.Unit != calendar.Month {
 		return
 	}
@@ -78,6 +78,11 @@ func complete(a, b *timex.Expression) {
 	if a.Month > b.Period.First.Month {
 		year--
 	}
+	complete(a, year)
+}
+
+// complete gives a month or a day of a month its year.
+func complete(a *timex.Expression, year int) {
 	p := calendar.MonthOf(year, a.Month)
 	if a.Day > 0 {
 		d, ok := calendar.Of(year, a.Month, a.Day)

@@ -166,6 +166,9 @@ func later(w *timex.Window) {
 		w.Add(a.from, i+1, durationMeaning(a, u))
 		return
 	}
+	if w.Is(i, "fortnight") {
+		a.n *= 2
+	}
 	m := timex.Meaning{Sense: timex.FromContext, Unit: u, Shift: sign * a.n, Mod: a.mod, Compared: u == calendar.Year && sign*a.n == -1}
 	if a.half {
 		m.Unit, m.Shift = halved(u, a.n, sign)

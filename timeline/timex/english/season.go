@@ -14,7 +14,13 @@ func season(w *timex.Window) {
 	part := w.Entry(i).Num
 	m := timex.Meaning{Sense: timex.OfYear, Unit: calendar.Season, Part: part}
 	from := i
+	if w.Is(i, "fall") && w.Is(i+1, "of") && w.Token(i+2).Kind == timex.Word && w.Token(i+2).Capital {
+		return // the fall of Saigon
+	}
 	if y, to, ok := yearAfter(w, i+1); ok {
+		if dash(w, to) && w.Digits(to+1) > 0 && (w.Num(to+1) == (y+1)%100 || w.Num(to+1) == y+1) { // winter of 1941-42
+			to += 2
+		}
 		if w.Is(i-1, "the") {
 			from--
 		}
@@ -37,7 +43,7 @@ func season(w *timex.Window) {
 	next := w.Token(i + 1)
 	verb := w.Is(i, "fall", "spring") && from == i && (!w.Is(i-1, "in", "by", "until", "early", "late", "-", "mid", "since") || w.Is(i+1, "of", "in", "from", "to", "out") || w.Is(i-1, "of", "for", "over", "before", "after"))
 	if from < i && next.Kind == timex.Word && !next.Capital && !w.Has(i+1, timex.Relation|timex.Shift|timex.Modal|timex.PastVerb) &&
-		!w.Is(i+1, "of", "and", "or", "when", "with", "in", "at", "on", "as", "that", "but", "for", "to", "by") {
+		!w.Is(i+1, "of", "and", "or", "when", "with", "in", "at", "on", "as", "that", "but", "for", "to", "by", "he", "she", "it", "they", "we", "i", "you", "his", "her", "their", "its", "all", "some", "after", "before") {
 		return // the winter campaign
 	}
 	if prep && !verb && !named && !(next.Kind == timex.Word && next.Capital && next.Entry == nil) {

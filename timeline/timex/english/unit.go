@@ -21,7 +21,7 @@ func unit(w *timex.Window) {
 	// the past three years, the next 12 months
 	if a, ok := amountBefore(w, i); ok && !a.one && plural(w, i) {
 		j := a.from
-		if from, _, toward, ok := shiftBefore(w, j); ok && toward != timex.This && toward != timex.Same || ok && w.Is(from, "these") {
+		if from, _, toward, ok := shiftBefore(w, j); ok && !(w.Is(from, "last") && (w.Has(from-1, timex.Modal) || w.Is(from-1, "to"))) && toward != timex.This && toward != timex.Same || ok && w.Is(from, "these") {
 			w.Add(from, i+1, durationMeaning(a, u))
 		} else if w.Is(j-1, "first", "latest", "final", "remaining", "opening") && !w.Is(j-1, "first") {
 			w.Add(article(w, j-1), i+1, durationMeaning(a, u))

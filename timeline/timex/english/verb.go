@@ -9,6 +9,8 @@ import (
 func verbAt(w *timex.Window, j, from int) (c timex.Cue, stop bool) {
 	e := w.Entry(j)
 	switch {
+	case w.Is(j, "won") && w.Is(j+1, "'", "’") && w.Is(j+2, "t"):
+		return say(timex.Future, w, j, j+3), false
 	case e.Class&timex.Modal != 0:
 		return modalAt(w, j, e)
 	case w.Is(j, "if", "unless") && j < from && !w.Is(j+1, "the") && from-j > 2:

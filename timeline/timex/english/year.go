@@ -28,8 +28,16 @@ func year(w *timex.Window) {
 		fixed(i-1, i+1, century(w.Num(i)))
 		return
 	}
+	if n := beforeChrist(w, i+1); n > 0 && w.Num(i) > 0 && w.Digits(i) <= 4 {
+		fixed(i, i+1+n, 1-w.Num(i))
+		return
+	}
 	if w.Digits(i) == 3 && w.Is(i-1, "ad") && w.Token(i-1).Capital {
 		fixed(i-1, i+1, w.Num(i))
+		return
+	}
+	if w.Digits(i) == 3 && w.Is(i-1, "year") && w.Num(i) >= 100 {
+		fixed(i, i+1, w.Num(i))
 		return
 	}
 	if y := w.Num(i); w.Digits(i) == 4 && y >= 1000 && y <= 2199 && isYear(w, i, y) {
@@ -55,11 +63,12 @@ func isYear(w *timex.Window, i, y int) bool {
 		glued && w.Is(before, ",") && w.Digits(before-1) > 0,
 		glued && dash(w, before) && !w.Token(before).Spaced && w.Token(before-1).Kind != timex.Mark && !yearLike(w, before-1) &&
 			!w.Is(before-1, "mid", "post", "pre", "early", "late", "spring", "summer", "fall", "autumn", "winter"),
-		w.Is(before, "$", "no", "number", "flight", "room", "route", "highway", "page", "channel", "section", "article", "resolution", "resolutions", "law", "laws", "act", "boeing", "airbus", "windows", "level", "£", "€", "rs", "#"),
+		w.Is(before, "$", "no", "number", "flight", "room", "route", "highway", "page", "channel", "section", "article", "resolution", "resolutions", "law", "laws", "act", "boeing", "airbus", "windows", "level", "hill", "model", "type", "class", "£", "€", "rs", "#"),
 		w.Is(before, ".") && w.Is(before-1, "no", "nos", "p", "pp", "art", "sec"):
 		return false
 	}
-	if w.Glued(after) && (w.Is(after, "%", "°", "/", ":", "_") || w.Token(after).Kind == timex.Word ||
+	if w.Glued(after) && (w.Is(after, "%", "°", "_") || w.Is(after, ":") && w.Digits(after+1) > 0 && w.Glued(after+1) ||
+		w.Is(after, "/") && !(w.Digits(after+1) > 0 && (w.Num(after+1) == y+1 || w.Num(after+1) == (y+1)%100)) || w.Token(after).Kind == timex.Word ||
 		w.Is(after, ",", ".") && w.Digits(after+1) > 0 && w.Glued(after+1) ||
 		dash(w, after) && w.Glued(after+1) && !w.Token(after+1).Spaced && (w.Token(after+1).Kind == timex.Word && w.Has(after+1, timex.Unit) ||
 			w.Digits(after+1) > 0 && !yearLike(w, after+1) && w.Digits(after+1) != 2 ||
@@ -81,15 +90,19 @@ func isYear(w *timex.Window, i, y int) bool {
 		if w.Is(before, "about", "around", "nearly", "almost", "over", "than", "some", "approximately", "least", "roughly", "all", "these", "those", "another", "other") {
 			return y < 2050 && w.Is(before, "about", "around") && !pluralNoun(w, after)
 		}
-		if y < 1900 && pluralNoun(w, after) && !w.Is(before, yearPrepositions...) {
-			return false // 1700 sacks
+		counted := pluralNoun(w, after) || w.Is(after, "wounded", "killed", "dead", "died", "captured", "missing", "were")
+		if counted && !w.Is(before, yearPrepositions...) && !w.Is(before, "the", "s") && (y < 1900 || !pluralNoun(w, after) || w.Is(before, "and", "with")) {
+			return false // 1700 sacks, 1820 wounded
+		}
+		if w.Is(before, "and", "with") && counted && !yearLike(w, before-1) {
+			return false // with 1805 horses
 		}
 		if w.Is(before, "and", "or") && (w.Is(before-1, "rifles", "tanks", "guns") || pluralNoun(w, before-1)) && pluralNoun(w, after) {
 			return false // 1500 rifles and 1800 mines
 		}
 		return y >= 1700 && y <= 2050 || w.Is(before, yearPrepositions...) || w.Is(before, "(", ",")
 	}
-	return w.Is(before, "in", "since", "year", "circa", "until", "about", "around") && !pluralNoun(w, after)
+	return w.Is(before, "in", "since", "by", "from", "to", "between", "and", "during", "before", "after", "year", "circa", "until", "about", "around", "(") && !pluralNoun(w, after)
 }
 
 // periodNoun tells whether a unit after a year belongs to it: "the 1988 quarter".
@@ -124,8 +137,15 @@ func yearAfter(w *timex.Window, i int) (y, to int, ok bool) {
 	if w.Is(j, ",", "of") {
 		j++
 	}
-	if w.Digits(j) == 4 && w.Num(j) >= 1000 && w.Num(j) <= 2200 && !(w.Is(j+1, ":") && w.Glued(j+1)) {
+	clock := w.Is(j+1, ":") && w.Glued(j+1) && w.Digits(j+2) > 0 && w.Glued(j+2)
+	if n := w.Num(j); n > 0 && w.Digits(j) <= 4 && beforeChrist(w, j+1) > 0 {
+		return 1 - n, j + 1 + beforeChrist(w, j+1), true
+	}
+	if w.Digits(j) == 4 && w.Num(j) >= 1000 && w.Num(j) <= 2200 && !clock {
 		return w.Num(j), j + 1, true
+	}
+	if w.Digits(j) == 3 && w.Num(j) >= 100 && w.Has(i-1, timex.Month) && !clock && !pluralNoun(w, j+1) && !w.Is(j+1, measures...) && !w.Is(j+1, ",", ".") {
+		return w.Num(j), j + 1, true // August 378
 	}
 	if w.Is(j, "'", "’", "‘") && w.Digits(j+1) == 2 && w.Glued(j+1) {
 		return century(w.Num(j + 1)), j + 2, true
@@ -134,6 +154,20 @@ func yearAfter(w *timex.Window, i int) (y, to int, ok bool) {
 		return y, to, true
 	}
 	return 0, 0, false
+}
+
+// beforeChrist returns how many tokens at i make "BC", "BCE" or "B.C.", 0 for none.
+func beforeChrist(w *timex.Window, i int) int {
+	switch {
+	case w.Is(i, "bc", "bce"):
+		return 1
+	case w.Is(i, "b") && w.Is(i+1, ".") && w.Is(i+2, "c"):
+		if w.Is(i+3, ".") && w.Glued(i+3) {
+			return 4
+		}
+		return 3
+	}
+	return 0
 }
 
 // century gives a year of two digits its century: '89 is 1989, '12 is 2012.
