@@ -3,6 +3,7 @@ package prose_test
 import (
 	"bufio"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -10,12 +11,23 @@ import (
 )
 
 // TestTokensOfTreebank compares tokens with those of a treebank in CoNLL-U, sentence by sentence,
-// and prints the figures. TREEBANK names the file, EWT's dev part for the figures that are stated.
+// and prints the figures. TREEBANKS names a folder of .conllu files.
 func TestTokensOfTreebank(t *testing.T) {
-	path := os.Getenv("TREEBANK")
-	if path == "" {
-		t.Skip("TREEBANK names no .conllu file")
+	folder := os.Getenv("TREEBANKS")
+	if folder == "" {
+		t.Skip("TREEBANKS names no folder with .conllu files")
 	}
+	paths, err := filepath.Glob(filepath.Join(folder, "*.conllu"))
+	if err != nil || len(paths) == 0 {
+		t.Fatalf("no .conllu file in %s", folder)
+	}
+	for _, path := range paths {
+		compareTokens(t, path)
+	}
+}
+
+func compareTokens(t *testing.T, path string) {
+	t.Helper()
 	f, err := os.Open(path)
 	if err != nil {
 		t.Fatal(err)
@@ -63,7 +75,7 @@ func TestTokensOfTreebank(t *testing.T) {
 		t.Fatal(err)
 	}
 	p, r := float64(right)/float64(found), float64(right)/float64(wanted)
-	t.Logf("%s: %d words, precision %.2f, recall %.2f, F1 %.2f; %d sentences left out", path, wanted, 100*p, 100*r, 200*p*r/(p+r), unaligned)
+	t.Logf("%s: %d words: precision %.2f, recall %.2f, F1 %.2f; %d sentences left out", filepath.Base(path), wanted, 100*p, 100*r, 200*p*r/(p+r), unaligned)
 	if p < 0.9 || r < 0.9 {
 		t.Error("fewer than nine words in ten agree")
 	}
