@@ -194,7 +194,7 @@ func (b *tab) watch() {
 				b.note("the page went to " + e.Frame.URL)
 			}
 		case *runtime.EventExceptionThrown:
-			b.note("an exception: " + e.ExceptionDetails.Text)
+			b.note("an exception: " + e.ExceptionDetails.Text + " " + e.ExceptionDetails.Exception.Description)
 		case *runtime.EventConsoleAPICalled:
 			b.note("the console was written to: " + string(e.Type))
 		case *log.EventEntryAdded:

@@ -7,6 +7,7 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+	"time"
 
 	"timeline/timeline/calendar"
 	"timeline/timeline/event"
@@ -55,7 +56,7 @@ func TestPageProvesTheDateOfAnEntry(t *testing.T) {
 			t.Errorf("%q is not in the page:\n%s", want, text)
 		}
 	}
-	for _, want := range []string{"On <mark>Friday</mark>, officials", `<a href="https://news.example/1"`, `<time datetime="2013-04-12">`} {
+	for _, want := range []string{"On <mark>Friday</mark>, officials", `<a href=https://news.example/1>`, `<time datetime=2013-04-12>`} {
 		if !strings.Contains(page, want) {
 			t.Errorf("%s is not in the page", want)
 		}
@@ -81,9 +82,50 @@ func TestPageLinksOnlyToWebAddresses(t *testing.T) {
 		"https://news.example/\u202egpj", "file:///etc/passwd", "https://news.example/\x00", "",
 	} {
 		tl := &story.Timeline{Entries: []story.Entry{{ID: "a", Reports: []story.Report{{Title: "T", URL: url}}}}}
-		if page := writeHTML(t, tl); strings.Contains(page, "<a href") && strings.Contains(page, "rel=\"noreferrer\"") {
+		_, main, _ := strings.Cut(writeHTML(t, tl), "<main")
+		if strings.Contains(main, "<a ") {
 			t.Errorf("%q became a link", url)
 		}
+	}
+}
+
+func TestManyEventsGoByYear(t *testing.T) {
+	if testing.Short() {
+		t.Skip("a page of 30 MB")
+	}
+	for n, byYear := range map[int]bool{50_000: false, 50_001: true} {
+		page := writeHTML(t, synthetic(n))
+		if got := strings.Contains(page, "the list goes by year"); got != byYear {
+			t.Errorf("%d events: by year: %v", n, got)
+		}
+		months := len(regexp.MustCompile(`<h2>(January|February|March|April|May|June|July) \d+`).FindAllString(page, -1))
+		if byYear != (months == 0) {
+			t.Errorf("%d events: %d headings with months", n, months)
+		}
+		if got := strings.Count(page, "<li id=e-"); got != n {
+			t.Errorf("%d events in the page, want %d", got, n)
+		}
+	}
+}
+
+func TestHeadingsFollowThePrecision(t *testing.T) {
+	entry := func(id string, from, to calendar.Date, p calendar.Precision) story.Entry {
+		return story.Entry{ID: id, Reports: []story.Report{{Event: event.Event{First: from, Last: to, Precision: p, DatedBy: event.ByExpression, Certainty: event.Asserted, Summary: id}}}}
+	}
+	d := func(m time.Month, n int) calendar.Date { return calendar.Date{Year: 2012, Month: m, Day: n} }
+	tl := &story.Timeline{Entries: []story.Entry{
+		entry("new year", d(1, 1), d(1, 1), calendar.PrecisionDay),
+		entry("that year", d(1, 1), d(12, 31), calendar.PrecisionYear),
+		entry("that spring", d(3, 1), d(5, 31), calendar.PrecisionSeason),
+		entry("since April", d(4, 2), calendar.Date{}, calendar.PrecisionDay),
+		entry("by May", calendar.Date{}, d(5, 4), calendar.PrecisionDay),
+		entry("one day", calendar.Date{}, calendar.Date{}, calendar.PrecisionVague),
+	}}
+	text := words(writeHTML(t, tl))
+	want := regexp.MustCompile(`2012 no month given 1 2012 year that year .*January 2012 1 Sun 1 Jan 2012 day new year .*`  +
+		`March 2012 1 spring 2012 season that spring .*April 2012 1 since Mon 2 Apr 2012 day since April .*May 2012 1 until Fri 4 May 2012 day by May .*Undated 1 undated vague one day`)
+	if !want.MatchString(text) {
+		t.Error(text)
 	}
 }
 

@@ -34,6 +34,7 @@ type index struct {
 // rest is what the script needs only to export: columns in the order of the reports, the shown one of
 // each card first.
 type rest struct {
+	Columns    [30]string     `json:"columns"` // of timeline.csv
 	Articles   int            `json:"articles"`
 	Reports    []int          `json:"reports"` // of each card
 	Importance []float64      `json:"importance"`
@@ -87,15 +88,21 @@ func (n *numbering[T]) of(x T) int {
 }
 
 func indexOf(t *story.Timeline, o *overview) (*index, *rest, error) {
-	x, r := &index{}, &rest{Told: map[string]int{}, Extra: map[string]map[string]json.RawMessage{}}
+	// A column of nothing is an empty list for the script, not null.
+	none, lists := []int{}, [][]int{}
+	x := &index{Begin: none, Length: none, Type: none, Source: lists, Actor: lists, Recipient: lists}
+	r := &rest{
+		Reports: none, Importance: []float64{}, Article: none, Start: none, Said: none, Place: none, EDTF: []string{},
+		Told: map[string]int{}, Extra: map[string]map[string]json.RawMessage{},
+	}
 	if !o.first.IsZero() {
 		x.Start, x.Days = o.first.Sub(epoch), o.last.Sub(o.first)+1
 	}
 	for p := calendar.PrecisionNone; p <= calendar.PrecisionVague; p++ {
 		x.Precisions = append(x.Precisions, p.String())
 	}
-	var types, sources numbering[string]
-	var actors numbering[[3]string]
+	types, sources := numbering[string]{values: []string{}}, numbering[string]{values: []string{}}
+	actors := numbering[[3]string]{values: [][3]string{}}
 	list := func(of []event.Actor) []int {
 		out := []int{}
 		for _, a := range of {
@@ -158,7 +165,7 @@ func indexOf(t *story.Timeline, o *overview) (*index, *rest, error) {
 		}
 	}
 	x.Open, x.Precision, x.Certainty, x.Quad, r.By = string(open), string(precision), string(certainty), string(quads), string(by)
-	r.Sayers, r.Places, r.Articles = sayers.values, places.values, t.Articles
+	r.Sayers, r.Places, r.Articles, r.Columns = sayers.values, places.values, t.Articles, columns
 	x.Types, x.Sources, x.Actors = types.values, sources.values, actors.values
 	return x, r, nil
 }

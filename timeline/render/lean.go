@@ -65,7 +65,7 @@ func leanJS(s string) string {
 			b.WriteByte(' ')
 		}
 		end := i + 1
-		if n == '"' || n == '\'' || n == '/' && strings.IndexByte("(,=:[!&|?{};\n", last) >= 0 {
+		if n == '"' || n == '\'' || n == '/' && (strings.IndexByte("(,=:[!&|?{};\n", last) >= 0 || strings.HasSuffix(b.String(), "return")) {
 			end = literalEnd(s, i)
 		}
 		b.WriteString(s[i:end])

@@ -3,13 +3,16 @@ let rest
 const bytes = s => new TextEncoder().encode(s).length
 const whenOf = i => cards[i].firstChild.textContent
 
+function readRest() {
+  let at = 0
+  rest ??= block("rest")
+  rest.from ??= rest.reports.map(n => (at += n) - n)
+  return rest
+}
+
 // reportsOf returns the reports of an event as objects with the names of timeline.json.
 function reportsOf(i) {
-  if (!rest) {
-    rest = block("rest")
-    let at = 0
-    rest.from = rest.reports.map(n => (at += n) - n)
-  }
+  readRest()
   const [start, end] = [open[i] % 2 ? "" : iso(first[i]), open[i] > 1 ? "" : iso(last[i])]
   const actors = column => column[i].map(k => ({text: ix.actors[k][0], code: ix.actors[k][1], sector: ix.actors[k][2]}))
   return [cards[i], ...$$("details > div", cards[i])].map((place, n) => {
@@ -21,7 +24,7 @@ function reportsOf(i) {
       article: from.dataset.article, date_start: start, date_end: end,
       edtf: rest.edtf[at] || (open[i] ? "" : start).slice(0, {month: -3, year: -6}[ix.precisions[precision[i]]]),
       precision: ix.precisions[precision[i]], dated_by: ["expression", "context", "published"][rest.by[at]],
-      event_type: ix.types[ix.type[i]], quad_code: quad[i], actor: actors(ix.actor), recipient: actors(ix.recipient),
+      event_type: ix.types[ix.type[i]], quad_code: quad[i] || "", actor: actors(ix.actor), recipient: actors(ix.recipient),
       location: where && {text: where, code}, certainty: facets.certainty.names[certainty[i]], attribution: rest.sayers[rest.said[at]],
       summary: $("h3", place)?.textContent ?? $("h3", cards[i]).textContent, sentence, sentence_start: begins, sentence_end: begins + bytes(sentence),
       expression, expression_start: marks, expression_end: marks + bytes(expression), resolution: reason.startsWith(": ") ? reason.slice(2) : "",
@@ -35,31 +38,29 @@ const chosen = () => [...shown.keys()].filter(i => shown[i])
 // The order of the timeline, which is that of the cards but for what has no month.
 const ordered = () => chosen().sort((a, b) => (open[a] > 2) - (open[b] > 2) || first[a] - first[b] || (open[a] === 2) - (open[b] === 2) || last[a] - last[b] || a - b)
 const told = (i, reports) => rest.told[i] || new Set(reports.map(r => r.article)).size
-const COLUMNS = "id,date_start,date_end,edtf,precision,dated_by,certainty,actor,actor_code,event_type,quad_code,recipient,recipient_code,location,summary,sentence,expression,resolution,anchor_date,reports,importance,title,publisher,url,published,article,sentence_start,sentence_end,expression_start,expression_end"
-
 function csv() {
+  const {columns} = readRest()
   const cell = s => {
     if (/^'*[=+\-@\t\r]/.test(s)) s = "'" + s
     return /^\s|["\n\r,]/.test(s) ? '"' + s.replaceAll('"', '""') + '"' : s
   }
   const join = (list, key) => list.some(a => a[key]) ? list.map(a => a[key].replaceAll(";", ",")).join("; ") : ""
+  const line = cells => cells.map(c => cell(String(c ?? ""))).join() + "\n"
   return ordered().reduce((out, i) => {
     const reports = reportsOf(i), r = reports[0]
     Object.assign(r, {
       id: idOf(i), actor_code: join(r.actor, "code"), actor: join(r.actor, "text"), recipient_code: join(r.recipient, "code"), recipient: join(r.recipient, "text"),
-      quad_code: r.quad_code || "", location: r.location?.text, anchor_date: r.resolution && r.published, reports: told(i, reports), importance: rest.importance[i],
+      location: r.location?.text, anchor_date: r.resolution && r.published, reports: told(i, reports), importance: rest.importance[i],
     })
     if (!r.sentence) r.sentence_start = r.sentence_end = ""
     if (!r.expression) r.expression_start = r.expression_end = ""
-    return out + COLUMNS.split(",").map(c => cell(String(r[c] ?? ""))).join() + "\n"
-  }, COLUMNS + "\n")
+    return out + line(columns.map(c => r[c]))
+  }, line(columns))
 }
 
-// What timeline.json leaves out when it is empty.
-const OPTIONAL = /^(date_|edtf|event_type|quad_code|actor|recipient|location|code|sector|attribution|expression$|resolution|title|publisher|url|published)/
-const json = () => '{"title":' + JSON.stringify(document.title) + ',"articles":' + block("rest").articles + ',"entries":[\n' + ordered().map(i => {
+const json = () => '{"title":' + JSON.stringify(document.title) + ',"articles":' + readRest().articles + ',"entries":[\n' + ordered().map(i => {
   const reports = reportsOf(i)
-  return JSON.stringify({id: idOf(i), importance: rest.importance[i], told: rest.told[i], reports}, (key, v) => v === null || OPTIONAL.test(key) && (!v || v.length === 0) ? undefined : v)
+  return JSON.stringify({id: idOf(i), importance: rest.importance[i], told: rest.told[i], reports}, (key, v) => v === "" || v === null || v?.length === 0 ? undefined : v)
 }).join(",\n") + "\n]}\n"
 
 const sourceLine = r => [r.title, r.publisher, r.published].filter(Boolean).join(", ")

@@ -14,16 +14,13 @@ const make = (tag, text, ...children) => {
 const block = name => JSON.parse($("[data-block=" + name + "]").textContent)
 
 const ix = block("index"), N = ix.begin.length, FIRST = ix.start, SPAN = max(ix.days, 1), END = FIRST + SPAN
-const list = $("#events"), sections = [...list.children].filter(e => e.tagName === "SECTION")
-const cards = [], sectionOf = new Uint16Array(N), sectionStart = []
+const list = $("#events"), sections = $$("#events > section"), cards = $$("#events > section > ol > li")
+const sectionOf = new Uint16Array(N), sectionStart = [0]
 sections.forEach((s, k) => {
-  sectionStart.push(cards.length)
-  for (let li = s.lastElementChild.firstElementChild; li; li = li.nextElementSibling) {
-    sectionOf[cards.length] = k
-    cards.push(li)
-  }
+  const start = sectionStart[k], end = start + s.lastElementChild.childElementCount
+  sectionOf.fill(k, start, end)
+  sectionStart.push(end)
 })
-sectionStart.push(N)
 
 const first = new Int32Array(N), last = new Int32Array(N)
 for (let i = 0, day = FIRST; i < N; i++) {
@@ -45,6 +42,7 @@ const ofParties = column => i => column[i].length < 2 ? column[i].map(k => party
 
 // A facet is a way to tell events apart: its values by name, those of each event by number.
 const facets = {
+  __proto__: null,
   actor: {names: [...parties.keys()], of: ofParties(ix.actor)},
   recipient: {names: [...parties.keys()], of: ofParties(ix.recipient)},
   type: {names: ix.types.map(t => t || "none"), of: i => [ix.type[i]]},

@@ -25,13 +25,15 @@ function between(a, b) {
 
 function makeLanes() {
   if (!chart) return
-  const facet = facets[state.lanes], valueOf = i => facet?.of(i)[0] ?? -1, counts = new Map()
-  for (const i of dated) if (pass[i]) counts.set(valueOf(i), (counts.get(valueOf(i)) || 0) + 1)
-  const busiest = [...counts.keys()].filter(k => k >= 0).sort((a, b) => counts.get(b) - counts.get(a) || a - b)
-  lanes = busiest.slice(0, 8).map(k => [facet.names[k], counts.get(k), k])
-  const place = new Map(lanes.map((l, n) => [l[2], n])), other = (counts.get(-1) || 0) + busiest.slice(8).reduce((a, k) => a + counts.get(k), 0)
+  const facet = facets[state.lanes], values = dated.map(i => facet?.of(i)[0] ?? -1), counts = (facet?.names || []).map(() => 0)
+  let other = 0
+  dated.forEach((i, n) => pass[i] && (values[n] < 0 ? other++ : counts[values[n]]++))
+  const order = [...counts.keys()].filter(k => counts[k]).sort((a, b) => counts[b] - counts[a] || a - b), place = []
+  lanes = order.slice(0, 8).map((k, n) => [facet.names[k], counts[k], k])
+  lanes.forEach((l, n) => place[l[2]] = n)
+  for (const k of order.slice(8)) other += counts[k]
   if (other || !lanes.length) lanes.push([lanes.length ? "other" : "all events", other, -1])
-  for (const i of dated) laneOf[i] = place.get(valueOf(i)) ?? lanes.length - 1
+  dated.forEach((i, n) => laneOf[i] = place[values[n]] ?? lanes.length - 1)
   $(".gutter").replaceChildren(...lanes.map(([name, count, k]) => {
     const label = make("span", name)
     if (k >= 0) label.onclick = () => toggle(state.lanes, k)
@@ -149,13 +151,18 @@ function drawColumns(events, alpha, gap, only) {
       if (only?.(i)) part[at + c] += weight
     }
   }
-  const scale = (HALF - 2) / sqrt(max(9, all.reduce((a, b) => max(a, b), 0)))
-  part.forEach((n, k) => {
-    if (!n) return
-    const row = floor(k / columns), side = row % 3 - 1, mid = AXIS + floor(row / 3) * LANE + HALF
-    const h = max(gap * 5, sqrt(all[k]) * scale) * n / all[k]
-    fill([colors.coop, colors.neut, colors.conf][side + 1], alpha, gutter + k % columns * 3, side < 0 ? mid - h : side ? mid + 1 : mid - h / 4, 3 - gap * .6, side ? h : h / 2)
-  })
+  const scale = (HALF - 2) / sqrt(max(9, all.reduce((a, b) => a > b ? a : b, 0)))
+  pen.globalAlpha = alpha
+  for (let row = 0; row < lanes.length * 3; row++) {
+    const side = row % 3 - 1, mid = AXIS + floor(row / 3) * LANE + HALF
+    pen.fillStyle = [colors.coop, colors.neut, colors.conf][side + 1]
+    for (let c = 0; c < columns; c++) {
+      const n = part[row * columns + c], total = all[row * columns + c]
+      if (!n) continue
+      const h = max(gap * 5, sqrt(total) * scale) * n / total
+      pen.fillRect(gutter + c * 3, side < 0 ? mid - h : side ? mid + 1 : mid - h / 4, 3 - gap * .6, side ? h : h / 2)
+    }
+  }
 }
 
 // drawMarks draws each event on its day, stacked away from the line, then beside.
