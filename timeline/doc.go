@@ -23,7 +23,7 @@
 //   - calendar: civil days, weeks, months and longer periods; EDTF and TIMEX3.
 //   - article: reads articles and finds the day on which each was published. An article without one
 //     is refused: the publish date is what "Friday" is seen from, and it is never guessed.
-//   - prose: sentences, as byte offsets into the text.
+//   - prose: sentences, as byte offsets into the text; prose/syntax tells which word governs which.
 //   - timex: finds date expressions and resolves them. The English rules are in timex/english.
 //   - event: the clause that a date belongs to: who did what to whom, and how certain it is.
 //   - story: the events of all articles together; one that several articles tell is one entry.
