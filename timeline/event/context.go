@@ -10,7 +10,7 @@ type context struct {
 }
 
 // contextReach is for how many sentences a date is carried on. A new paragraph counts for two.
-const contextReach = 4
+const contextReach = 7
 
 // move goes on to the sentence that begins at start, after one that ended at end.
 func (c *context) move(text string, end, start int) {

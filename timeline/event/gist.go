@@ -91,9 +91,9 @@ func (r *reader) inClause(i, c int) bool {
 			return false
 		case top && w.rel == "advmod" && k < c && openers[w.lower] && (w.lower != "still" && w.lower != "also"):
 			return false
-		case top && t.is(k, "advcl") && t.child(k, "mark") >= 0 && !t.hasTo(k) && (size > 6 || k < c):
+		case top && t.is(k, "advcl") && t.child(k, "mark") >= 0 && !t.hasTo(k) && t.mark(k) != "by" && (size > 6 || k < c):
 			return false
-		case top && t.is(k, "advcl") && k > c && size > 12:
+		case top && t.is(k, "advcl") && k > c && size > 14:
 			return false
 		case t.is(k, "obl") && t.preposition(k) == "according to":
 			return false

@@ -51,6 +51,8 @@ func (r *reader) arguments(v int) arguments {
 	}
 	if h := t.words[v].head; h >= 0 && t.words[v].rel == "xcomp" && a.object < 0 && causative[t.words[h].lemma] && t.words[v].xpos != "VB" && t.child(h, "obj") >= 0 {
 		a.subject, a.object, a.passive = t.surfaceSubject(h, 0), t.child(h, "obj"), false // "had a letter delivered"
+	} else if have := t.causedBy(v); have >= 0 && a.object < 0 {
+		a.subject, a.object, a.passive = t.surfaceSubject(have, 0), t.words[v].head, false
 	} else if a.passive {
 		a.object = t.surfaceSubject(v, 0)
 		a.subject = a.agent()
@@ -216,6 +218,19 @@ func (t *tree) surfaceSubject(v, depth int) int {
 		if w.rel == "conj" && isVerb(w) && isNoun(above) && above.head >= 0 { // hung on a noun by mistake
 			return t.surfaceSubject(t.clauseOf(w.head), depth+1)
 		}
+	}
+	return -1
+}
+
+// causedBy returns the verb "have" of "had a letter delivered", where the participle at v hangs on the
+// letter, or -1.
+func (t *tree) causedBy(v int) int {
+	w := &t.words[v]
+	if w.rel != "acl" || w.xpos != "VBN" || w.head < 0 || t.words[w.head].rel != "obj" {
+		return -1
+	}
+	if h := t.words[w.head].head; h >= 0 && t.words[h].lemma == "have" && t.words[h].upos == "VERB" {
+		return h
 	}
 	return -1
 }

@@ -1,5 +1,7 @@
 package event
 
+import "slices"
+
 // noun reads the act that the noun at n tells by itself: "the Soviet invasion of Finland", "talks between
 // X and Y". Both sides must be named, as a noun says less than a verb whether it happened.
 func (r *reader) noun(n int) {
@@ -136,6 +138,7 @@ func (r *reader) nationsBefore(n int) []int {
 			kept = append(kept, m)
 		}
 	}
+	slices.Sort(kept)
 	return kept
 }
 

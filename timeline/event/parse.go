@@ -9,10 +9,11 @@ import (
 
 // parse fills in the tree of a sentence. Offsets in it are bytes of the sentence.
 //
-// Dates are known before, and written in ways that a parser sees seldom. So a date of several words is
-// parsed as one, and one that opens a clause ("On 29 July the Soviets crossed …") is left out and put
-// under the verb of its clause afterwards.
-func (x *Extractor) parse(text string, s prose.Span, times []timex.Timex) *tree {
+// Dates and names are known before, and many are written in ways that a parser trained on other texts
+// has seldom seen. So a name is parsed as a common one of its kind, a date of several words as a
+// weekday, and a date that opens a clause ("On 29 July the Soviets crossed …") is left out and put under
+// the verb of its clause afterwards.
+func (x *Extractor) parse(text string, s prose.Span, times []timex.Timex, year int) *tree {
 	x.spans = prose.AppendTokens(x.spans[:0], text, s)
 	t := &x.tree
 	t.text = text[s.Start:s.End]
@@ -22,7 +23,7 @@ func (x *Extractor) parse(text string, s prose.Span, times []timex.Timex) *tree 
 		t.words = append(t.words, word{start: span.Start - s.Start, end: span.End - s.Start, text: form, lower: strings.ToLower(form), head: -1})
 	}
 	x.reader.timed = timed(x.reader.timed[:0], t, s.Start, times)
-	x.plan(t, s.Start, times)
+	x.plan(t, s.Start, times, year)
 	x.parsed(t)
 	t.repair(x.reader.timed)
 	t.reattach(x.lex)
@@ -36,16 +37,41 @@ func (x *Extractor) parse(text string, s prose.Span, times []timex.Timex) *tree 
 // part is one word for the parser: the words from from to to of the sentence, to not included.
 type part struct {
 	from, to int
-	skip     bool // left out
+	skip     bool   // left out
+	form     string // what the parser reads instead, or ""
+}
+
+// standIns are common names of each kind.
+var standIns = [...]string{state: "Iraq", capital: "Iraq", seat: "Congress", organisation: "Congress", leader: "Bush", place: "Iraq"}
+
+// nameAt returns the word after the name that begins at word i, and what to read instead of it; i and ""
+// when none does.
+func (x *Extractor) nameAt(t *tree, i, year int) (to int, form string) {
+	w := &t.words[i]
+	if w.text == w.lower {
+		return i, ""
+	}
+	n, ok := x.lex.names.find(t.text[w.start:], year)
+	if !ok || n.weak || n.kind == people {
+		return i, ""
+	}
+	for to = i + 1; to < len(t.words) && t.words[to].start < w.start+len(n.name); to++ {
+		if x.reader.timed[to] {
+			return i, ""
+		}
+	}
+	return to, standIns[n.kind]
 }
 
 // plan cuts the words into parts.
-func (x *Extractor) plan(t *tree, offset int, times []timex.Timex) {
+func (x *Extractor) plan(t *tree, offset int, times []timex.Timex, year int) {
 	x.parts = x.parts[:0]
 	for i := 0; i < len(t.words); {
 		if !x.reader.timed[i] {
-			x.parts = append(x.parts, part{from: i, to: i + 1})
-			i++
+			to, form := x.nameAt(t, i, year)
+			to = max(to, i+1)
+			x.parts = append(x.parts, part{from: i, to: to, form: form})
+			i = to
 			continue
 		}
 		for len(times) > 0 && times[0].End <= t.words[i].start+offset {
@@ -58,9 +84,9 @@ func (x *Extractor) plan(t *tree, offset int, times []timex.Timex) {
 		}
 		to = max(to, i+1)
 		if x.opening(t, i, to) {
-			x.parts = append(x.parts, part{i, to, true})
+			x.parts = append(x.parts, part{from: i, to: to, skip: true})
 		} else if digits && to-i > 1 {
-			x.parts = append(x.parts, part{from: i, to: to})
+			x.parts = append(x.parts, part{from: i, to: to, form: "Friday"})
 		} else {
 			for ; i < to; i++ {
 				x.parts = append(x.parts, part{from: i, to: i + 1})
@@ -106,8 +132,8 @@ func (x *Extractor) parsed(t *tree) {
 			continue
 		}
 		start := b.Len()
-		if p.to-p.from > 1 {
-			b.WriteString("Friday")
+		if p.form != "" {
+			b.WriteString(p.form)
 		} else {
 			b.WriteString(t.words[p.from].text)
 		}

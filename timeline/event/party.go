@@ -183,6 +183,8 @@ func (r *reader) appendNations(out *[]int, h, pass, depth int) {
 		switch {
 		case w.rel == "nmod:poss", w.rel == "amod", w.rel == "compound", w.rel == "nmod:desc", depth > 0 && w.rel == "conj":
 			wanted = pass == 0 || depth > 0
+		case w.mention >= 0 && hyphened(t.mentions[w.mention].name): // "Anglo-French"
+			wanted = pass == 0 || depth > 0
 		case w.rel == "flat", w.rel == "appos":
 			wanted = pass == 1
 		case t.is(k, "nmod"):
@@ -207,6 +209,9 @@ func (r *reader) appendNations(out *[]int, h, pass, depth int) {
 		}
 	}
 }
+
+// hyphened tells whether a name stands only in compounds: "Sino-".
+func hyphened(name string) bool { return strings.HasSuffix(name, "-") }
 
 // envoy tells whether the noun at h is somebody who works in another country than his own.
 func (r *reader) envoy(h int) bool {

@@ -90,14 +90,18 @@ func (r *reader) verb(v int) {
 		r.mustDo(v)
 		return
 	}
-	m := r.mood(v)
+	clause := v
+	if have := r.t.causedBy(v); have >= 0 {
+		clause = have
+	}
+	m := r.mood(clause)
 	if m.wish && m.certainty == Hypothetical {
 		if f.kind != "REQUEST" { // to try to persuade is to ask
 			return
 		}
 		m.certainty = m.outer
 	}
-	x := act{at: v, clause: v, kind: f.kind, said: m.said, certainty: m.certainty, attribution: m.attribution}
+	x := act{at: v, clause: clause, kind: f.kind, said: m.said, certainty: m.certainty, attribution: m.attribution}
 	x.actors = r.doers(a.subject)
 	if len(x.actors) == 0 && a.passive && ownForces(x.kind) && a.object >= 0 { // "the British fleet was mobilized"
 		x.actors = coded(r.doers(a.object))
@@ -268,10 +272,22 @@ func (r *reader) takeNouns(h int) {
 
 // add keeps an act that has somebody who does it and is told as a fact, a plan or a condition.
 func (r *reader) add(x act) {
-	if len(x.actors) == 0 && !r.sufferer(&x) {
+	if len(x.actors) == 0 && !r.sufferer(&x) || len(x.actors) > 0 && private(&x) {
 		return
 	}
 	r.acts = append(r.acts, x)
+}
+
+// private tells whether nobody in an act is known to have a part in public life.
+func private(x *act) bool {
+	for _, ps := range [...][]party{x.actors, x.recipients} {
+		for _, p := range ps {
+			if p.Code != "" || p.Sector != "" {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // sufferer tells whether an act without an actor still has a named recipient.

@@ -5,6 +5,7 @@ package event
 // the person before it. Links are not made yet.
 func (t *tree) reattach(l *lexicon) {
 	t.onlyVerbs(l)
+	t.finiteRoot()
 	ws := t.words
 	for i := range ws {
 		w := &ws[i]
@@ -16,7 +17,7 @@ func (t *tree) reattach(l *lexicon) {
 			if first := t.firstContent(w.head, i); first >= 0 && reporting[ws[first].lemma] {
 				w.head = first
 			}
-		case (w.rel == "advcl" || w.rel == "acl") && w.xpos == "VBG" && t.mark(i) == "by":
+		case (w.rel == "advcl" || w.rel == "acl") && t.gerund(i) && nearMarks[t.mark(i)]:
 			for k := i - 1; k > w.head; k-- {
 				if ws[k].upos == "VERB" && ws[k].rel != "amod" && k != i {
 					w.head, w.rel = k, "advcl"
@@ -25,8 +26,88 @@ func (t *tree) reattach(l *lexicon) {
 			}
 		case w.lower == "who" || w.lower == "whom":
 			t.relative(l, i)
+		case w.rel == "obj" && w.upos == "PROPN" && i+1 < len(ws) && ws[i+1].head == w.head && ws[i+1].rel == "obj": // "banning U.S. adoption"
+			w.head, w.rel = i+1, "compound"
+		case w.xpos == "VBD" && w.rel == "conj" && i > 1:
+			t.ownSubject(i)
 		}
 	}
+}
+
+// nearMarks are the words before a gerund that bind it to the verb right before them.
+var nearMarks = set("by after before while without")
+
+// gerund tells whether the verb at i is one: "banning", "being arrested".
+func (t *tree) gerund(i int) bool {
+	return t.words[i].xpos == "VBG" || i > 0 && t.words[i-1].lower == "being" && t.words[i-1].head == i
+}
+
+// ownSubject gives the finite verb at i the noun right before it, which was taken for a further member of
+// the phrase before: "targeted for sanctions and Moscow responded".
+func (t *tree) ownSubject(i int) {
+	ws := t.words
+	n := &ws[i-1]
+	if n.rel != "conj" || !nominalWord(n) || n.head < 0 || n.head > i || !nominalWord(&ws[n.head]) {
+		return
+	}
+	for k := range ws {
+		if ws[k].head == i && (ws[k].rel == "nsubj" || ws[k].rel == "nsubj:pass") {
+			return
+		}
+	}
+	n.head, n.rel = i, "nsubj"
+	for k := i - 2; k >= 0 && k >= i-4; k-- {
+		if ws[k].rel == "cc" && ws[k].head == i-1 {
+			ws[k].head = i
+		}
+	}
+}
+
+// finiteRoot makes the participle behind a sentence's head noun its verb when the sentence has no other:
+// "The Council called on Syria to …" is a statement, however a parser that has seen many headlines takes
+// it.
+func (t *tree) finiteRoot() {
+	ws := t.words
+	root, verb := -1, -1
+	for i := range ws {
+		if ws[i].head < 0 && ws[i].upos != "PUNCT" {
+			root = i
+			break
+		}
+	}
+	if root < 0 || !nominalWord(&ws[root]) || ws[len(ws)-1].text != "." {
+		return
+	}
+	for i := root + 1; i < len(ws); i++ {
+		if w := &ws[i]; w.head == root && w.rel == "acl" && w.xpos == "VBN" {
+			verb = i
+			break
+		}
+	}
+	if verb < 0 || verb+1 < len(ws) && ws[verb+1].lower == "by" {
+		return
+	}
+	for i := range ws {
+		switch w := &ws[i]; w.xpos {
+		case "VBD", "VBZ", "VBP", "MD":
+			if w.rel != "conj" || w.head != verb {
+				return
+			}
+		}
+		if ws[i].head == root && ws[i].rel == "vocative" {
+			ws[i].rel = "appos"
+		}
+	}
+	for i := range ws {
+		if w := &ws[i]; w.head == root && i > verb {
+			w.head = verb
+			if w.rel == "acl" && w.xpos == "VB" {
+				w.rel = "xcomp"
+			}
+		}
+	}
+	ws[verb].head, ws[verb].rel, ws[verb].xpos = -1, "root", "VBD"
+	ws[root].head, ws[root].rel = verb, "nsubj"
 }
 
 // firstContent returns the first content clause of the verb h before word i, or -1.

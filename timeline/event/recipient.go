@@ -168,7 +168,12 @@ func (r *reader) opponent(x *act) []party {
 		return nil
 	}
 	try := func(p *party) bool {
-		return len(p.Code) == 3 && p.Code != x.actors[0].Code && (p.kind == state || p.kind == people || p.kind == capital || p.kind == seat || p.kind == organisation)
+		for i := range x.actors {
+			if x.actors[i].Code == p.Code {
+				return false
+			}
+		}
+		return len(p.Code) == 3 && (p.kind == state || p.kind == people || p.kind == capital || p.kind == seat || p.kind == organisation)
 	}
 	for i := len(r.here) - 1; i >= 0; i-- {
 		if try(&r.here[i]) {

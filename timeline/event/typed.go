@@ -5,7 +5,7 @@ import "timeline/timeline/calendar"
 // readActs adds the events of a sentence that may tell an act: one for each act, and one for each date
 // that governs none.
 func (x *Extractor) readActs(out []Event, p *passage, year int) []Event {
-	t := x.parse(p.article.Text, p.span, p.times)
+	t := x.parse(p.article.Text, p.span, p.times, year)
 	x.lex.mark(t, year)
 	r := &x.reader
 	acts := r.read(t)
@@ -43,7 +43,11 @@ func (x *Extractor) typed(p *passage, a *act, d, bound int) (Event, bool) {
 	e := p.event()
 	e.Type, e.Quad = a.kind, quads[a.kind]
 	if len(a.recipients) == 0 || a.recipients[0].Code == "" && a.recipients[0].unnamed {
-		a.recipients = append(r.opponent(a), a.recipients...)
+		if len(a.actors) > 1 && shared(a.kind) {
+			a.actors, a.recipients = a.actors[:1], a.actors[1:]
+		} else if o := r.opponent(a); o != nil {
+			a.recipients = o
+		}
 	}
 	e.Actor, e.Recipient = actorsOf(a.actors), actorsOf(a.recipients)
 	e.Certainty, e.Attribution = a.certainty, a.attribution

@@ -1,0 +1,105 @@
+package event_test
+
+import (
+	"bufio"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"timeline/timeline/article"
+	"timeline/timeline/calendar"
+	"timeline/timeline/event"
+	"timeline/timeline/timex"
+	"timeline/timeline/timex/english"
+)
+
+var published = calendar.Date{Year: 2013, Month: 4, Day: 15}
+
+// reading is what one sentence or article goes through.
+type reading struct {
+	tagger    *timex.Tagger
+	extractor *event.Extractor
+}
+
+func newReading() *reading { return &reading{english.NewTagger(), event.New()} }
+
+func (r *reading) events(a *article.Article) []event.Event {
+	ts := r.tagger.Tag(timex.Document{Text: a.Text, Body: a.Body, Published: a.Published.Date})
+	return r.extractor.Extract(a, ts)
+}
+
+func (r *reading) read(text string) []event.Event {
+	return r.events(&article.Article{ID: "example", Text: text, Published: article.Published{Date: published}})
+}
+
+// sign writes an event as examples.txt does.
+func sign(e *event.Event) string {
+	day := e.First.String()
+	switch {
+	case day != "":
+	case !e.Last.IsZero():
+		day = "<" + e.Last.String()
+	default:
+		day = "?"
+	}
+	return e.Type + " " + parties(e.Actor) + ">" + parties(e.Recipient) + " " + string(e.Certainty) + " " + day
+}
+
+func parties(l []event.Actor) string {
+	var names []string
+	for _, a := range l {
+		name := a.Code
+		if name == "" {
+			name = a.Text
+		}
+		if !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	if names == nil {
+		return "?"
+	}
+	return strings.Join(names, "+")
+}
+
+func TestSentencesTellWhatTheExamplesSay(t *testing.T) {
+	f, err := os.Open("testdata/examples.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	r := newReading()
+	lines := bufio.NewScanner(f)
+	for number := 1; lines.Scan(); number++ {
+		line, todo := strings.CutPrefix(lines.Text(), "todo ")
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		sentence, expected, _ := strings.Cut(line[2:], " => ")
+		var want, got []string
+		for _, s := range strings.Split(expected, "; ") {
+			if s != "" {
+				want = append(want, s)
+			}
+		}
+		if (line[0] == '+') != (want != nil) {
+			t.Fatalf("examples.txt:%d: %q", number, line)
+		}
+		for _, e := range r.read(sentence) {
+			if e.Type != "" {
+				got = append(got, sign(&e))
+			}
+		}
+		slices.Sort(want)
+		slices.Sort(got)
+		switch d := cmp.Diff(want, got); {
+		case d != "" && !todo:
+			t.Errorf("examples.txt:%d: %s\nwant %q\ngot  %q", number, sentence, want, got)
+		case d == "" && todo:
+			t.Errorf("examples.txt:%d: %s: no longer a gap", number, sentence)
+		}
+	}
+}
