@@ -34,6 +34,9 @@ func (r *reader) meets(n *need, a *arguments) bool {
 			return r.headed(a.object, n.nouns)
 		case n.with == "actor":
 			return r.isActor(a.object)
+		case n.with == "place":
+			m := r.t.words[a.object].mention
+			return m >= 0 && (r.t.mentions[m].kind == place || r.t.mentions[m].kind == state || r.t.mentions[m].kind == capital)
 		}
 		return true
 	case "!obj":

@@ -26,7 +26,7 @@ func (x *Extractor) parse(text string, s prose.Span, times []timex.Timex, year i
 	x.plan(t, s.Start, times, year)
 	x.parsed(t)
 	t.repair(x.reader.timed)
-	t.reattach(x.lex)
+	t.reattach(x.lex, x.reader.timed)
 	t.link()
 	if x.replant(t) {
 		t.link()

@@ -5,7 +5,13 @@ type discourse struct {
 	known  map[string]Actor // persons, by the last word of their name
 	recent []party          // actors of the sentences before, latest last
 	code   string           // the state that acted last
+
+	dyad    [2]party // the two sides of the last act
+	dyadAge int      // sentences since
 }
+
+// dyadReach is for how many sentences two sides stay opposed.
+const dyadReach = 5
 
 const maxRecent = 24
 
@@ -14,7 +20,7 @@ func (d *discourse) reset() {
 		d.known = map[string]Actor{}
 	}
 	clear(d.known)
-	d.recent, d.code = d.recent[:0], ""
+	d.recent, d.code, d.dyad, d.dyadAge = d.recent[:0], "", [2]party{}, 0
 }
 
 // note remembers the actors of a sentence.

@@ -23,6 +23,7 @@ type act struct {
 	attribution string
 	said        int // the verb that reports it, or -1
 	nominal     bool
+	alone       bool // of a kind that is done to nobody
 }
 
 // read finds the acts of t. The result is valid until the next call.
@@ -45,6 +46,14 @@ func (r *reader) read(t *tree) []act {
 		}
 	}
 	r.doc.note(r.here)
+	r.doc.dyadAge++
+	for i := range r.acts {
+		if x := &r.acts[i]; len(x.actors) > 0 && len(x.recipients) > 0 && x.certainty != Negated {
+			if a, c := &x.actors[0], &x.recipients[0]; a.Code != "" && c.Code != "" && a.Code != c.Code {
+				r.doc.dyad, r.doc.dyadAge = [2]party{*a, *c}, 0
+			}
+		}
+	}
 	r.dedupe()
 	return r.acts
 }
@@ -101,7 +110,7 @@ func (r *reader) verb(v int) {
 		}
 		m.certainty = m.outer
 	}
-	x := act{at: v, clause: clause, kind: f.kind, said: m.said, certainty: m.certainty, attribution: m.attribution}
+	x := act{at: v, clause: clause, kind: f.kind, alone: len(f.slots) == 0, said: m.said, certainty: m.certainty, attribution: m.attribution}
 	x.actors = r.doers(a.subject)
 	if len(x.actors) == 0 && a.passive && ownForces(x.kind) && a.object >= 0 { // "the British fleet was mobilized"
 		x.actors = coded(r.doers(a.object))
@@ -272,7 +281,7 @@ func (r *reader) takeNouns(h int) {
 
 // add keeps an act that has somebody who does it and is told as a fact, a plan or a condition.
 func (r *reader) add(x act) {
-	if len(x.actors) == 0 && !r.sufferer(&x) || len(x.actors) > 0 && private(&x) {
+	if len(x.actors) == 0 && !r.sufferer(&x) || len(x.actors) > 0 && (private(&x) || x.actors[0].Sector == "MED" && quads[x.kind] == 1) {
 		return
 	}
 	r.acts = append(r.acts, x)

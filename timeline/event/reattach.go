@@ -3,8 +3,9 @@ package event
 // reattach moves clauses that hang on the wrong word, where closed-class words tell the right one: a
 // content clause behind the verb of saying before it, "by" and a gerund on the verb before it, "who" on
 // the person before it. Links are not made yet.
-func (t *tree) reattach(l *lexicon) {
+func (t *tree) reattach(l *lexicon, timed []bool) {
 	t.onlyVerbs(l)
+	t.subjects(timed)
 	t.finiteRoot()
 	ws := t.words
 	for i := range ws {
@@ -32,6 +33,46 @@ func (t *tree) reattach(l *lexicon) {
 			t.ownSubject(i)
 		}
 	}
+}
+
+// subjects leaves each verb one subject: a date among several belongs to the verb before it ("said Monday
+// that …"), "that" is then a conjunction, and of two nouns with a comma between the second explains the
+// first.
+func (t *tree) subjects(timed []bool) {
+	ws := t.words
+	last := map[int]int{} // of a verb: its subject so far
+	for i := range ws {
+		w := &ws[i]
+		if w.rel != "nsubj" && w.rel != "nsubj:pass" || w.head < i {
+			continue
+		}
+		if timed[i] && i > 0 && ws[i-1].upos == "VERB" {
+			w.head, w.rel = i-1, "obl:unmarked"
+			continue
+		}
+		before, other := last[w.head]
+		switch {
+		case !other:
+			last[w.head] = i
+		case ws[before].lower == "that":
+			ws[before].rel, ws[before].upos, ws[before].xpos = "mark", "SCONJ", "IN"
+			last[w.head] = i
+		case nominalWord(w) && nominalWord(&ws[before]) && t.comma(before, i):
+			w.head, w.rel = before, "appos"
+		default:
+			last[w.head] = i
+		}
+	}
+}
+
+// comma tells whether a comma stands between two words.
+func (t *tree) comma(i, j int) bool {
+	for k := i + 1; k < j; k++ {
+		if t.words[k].text == "," {
+			return true
+		}
+	}
+	return false
 }
 
 // nearMarks are the words before a gerund that bind it to the verb right before them.

@@ -161,28 +161,32 @@ func (r *reader) sameClause(i, verb int) bool {
 	return i == verb
 }
 
-// opponent returns the other side of an act that names nobody on it: the state that was last named
-// beside the actor.
+// opponent returns the other side of an act that names nobody on it: the state named last in the
+// sentence, else the one that the actor dealt with in the act before. Acts that need nobody have none.
 func (r *reader) opponent(x *act) []party {
-	if len(x.actors) == 0 || x.actors[0].Code == "" {
+	if len(x.actors) == 0 || x.actors[0].Code == "" || x.alone || x.certainty == Negated {
 		return nil
 	}
-	try := func(p *party) bool {
+	acts := func(code string) bool {
 		for i := range x.actors {
-			if x.actors[i].Code == p.Code {
-				return false
+			if x.actors[i].Code == code {
+				return true
 			}
 		}
-		return len(p.Code) == 3 && (p.kind == state || p.kind == people || p.kind == capital || p.kind == seat || p.kind == organisation)
+		return false
 	}
 	for i := len(r.here) - 1; i >= 0; i-- {
-		if try(&r.here[i]) {
-			return []party{carried(r.here[i], x.at)}
+		p := &r.here[i]
+		switch p.kind {
+		case state, people, capital, seat, organisation:
+			if len(p.Code) == 3 && !acts(p.Code) && p.Sector != "MED" && p.Sector != "BUS" {
+				return []party{carried(*p, x.at)}
+			}
 		}
 	}
-	for i := len(r.doc.recent) - 1; i >= 0; i-- {
-		if try(&r.doc.recent[i]) {
-			return []party{carried(r.doc.recent[i], x.at)}
+	for i, p := range r.doc.dyad {
+		if p.Code != "" && acts(p.Code) && r.doc.dyadAge <= dyadReach && !acts(r.doc.dyad[1-i].Code) {
+			return []party{carried(r.doc.dyad[1-i], x.at)}
 		}
 	}
 	return nil

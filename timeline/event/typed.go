@@ -116,7 +116,14 @@ func (x *Extractor) untyped(out []Event, p *passage, d int) []Event {
 	if published := p.article.Published.Date; e.Certainty != Negated && e.Certainty != Hypothetical && e.DatedBy == ByExpression && !published.IsZero() && e.First.After(published) && !r.simplePast(c) {
 		e.Certainty = Planned
 	}
-	e.Actor = actorsOf(r.doers(t.surfaceSubject(c, 0)))
+	if published := p.article.Published.Date; e.Certainty == Planned && !e.Last.IsZero() && e.Last.Before(published) {
+		e.Certainty = Asserted // what is planned is another clause
+	}
+	for _, doer := range r.doers(t.surfaceSubject(c, 0)) {
+		if !doer.unnamed {
+			e.Actor = append(e.Actor, doer.Actor)
+		}
+	}
 	if where := r.where(&act{at: c, clause: c}); where != nil {
 		e.Location = where
 	}
