@@ -10,7 +10,7 @@ func (r *reader) noun(n int) {
 		return
 	}
 	t := r.t
-	x := act{at: n, clause: t.clauseOf(n), kind: l.kind, nominal: true, said: -1}
+	x := act{at: n, clause: t.clauseOf(n), kind: l.kind, nominal: true, mutual: true, said: -1}
 	a := arguments{verb: n, subject: -1, object: -1, indirect: -1, complement: -1}
 	for k := t.words[n].first; k >= 0; k = t.words[k].next {
 		switch {
@@ -121,6 +121,11 @@ func contains(l []string, s string) bool {
 func (r *reader) nominalOf(n int) (nominal, bool) {
 	if n > 0 && r.t.words[n-1].head == n {
 		if l, ok := r.lex.acts.nouns[r.t.phrase(n-1, n)]; ok {
+			return l, true
+		}
+	}
+	if n+2 < len(r.t.words) && r.t.words[n+1].lower == "of" {
+		if l, ok := r.lex.acts.nouns[r.t.words[n].lemma+" of "+r.t.words[n+2].lemma]; ok {
 			return l, true
 		}
 	}

@@ -52,13 +52,22 @@ func (x *Extractor) nameAt(t *tree, i, year int) (to int, form string) {
 		return i, ""
 	}
 	n, ok := x.lex.names.find(t.text[w.start:], year)
-	if !ok || n.weak || n.kind == people {
+	if !ok || n.weak || hyphened(n.name) {
 		return i, ""
 	}
 	for to = i + 1; to < len(t.words) && t.words[to].start < w.start+len(n.name); to++ {
 		if x.reader.timed[to] {
 			return i, ""
 		}
+	}
+	if n.kind == people {
+		switch next := to < len(t.words) && t.words[to].text == t.words[to].lower && t.words[to].text[0] >= 'a'; {
+		case strings.HasSuffix(n.name, "s") && !strings.HasSuffix(n.name, "ss"):
+			return to, "Americans"
+		case next && to == i+1:
+			return to, "American"
+		}
+		return i, ""
 	}
 	return to, standIns[n.kind]
 }
@@ -103,7 +112,7 @@ func (x *Extractor) opening(t *tree, from, to int) bool {
 	for before >= 0 && dateOpeners[t.words[before].lower] {
 		before--
 	}
-	if before >= 0 && !clauseJoiners[t.words[before].lower] || to >= len(t.words)-2 {
+	if before >= 0 && !clauseJoiners[t.words[before].lower] && !x.afterDate(before) || to >= len(t.words)-2 {
 		return false
 	}
 	if next := t.words[to].lower; conjunctions[next] || next == "'s" || next == "-" || next == "to" || next == "until" || next == ")" || prepositions[next] && next != "at" && next != "in" {
@@ -116,6 +125,16 @@ func (x *Extractor) opening(t *tree, from, to int) bool {
 		x.parts[len(x.parts)-(from-k)].skip = true
 	}
 	return true
+}
+
+// afterDate tells whether word i belongs to a date that was left out: the first end of a range.
+func (x *Extractor) afterDate(i int) bool {
+	for k := len(x.parts) - 1; k >= 0 && x.parts[k].to > i; k-- {
+		if x.parts[k].from <= i && x.parts[k].skip {
+			return x.reader.timed[i]
+		}
+	}
+	return false
 }
 
 var (

@@ -24,6 +24,7 @@ type act struct {
 	said        int // the verb that reports it, or -1
 	nominal     bool
 	alone       bool // of a kind that is done to nobody
+	mutual      bool // several actors may do it to each other
 }
 
 // read finds the acts of t. The result is valid until the next call.
@@ -110,7 +111,7 @@ func (r *reader) verb(v int) {
 		}
 		m.certainty = m.outer
 	}
-	x := act{at: v, clause: clause, kind: f.kind, alone: len(f.slots) == 0, said: m.said, certainty: m.certainty, attribution: m.attribution}
+	x := act{at: v, clause: clause, kind: f.kind, alone: len(f.slots) == 0, mutual: contains(f.slots, "parties") || a.passive || quads[f.kind] == 1 || f.kind == "COOPERATE", said: m.said, certainty: m.certainty, attribution: m.attribution}
 	x.actors = r.doers(a.subject)
 	if len(x.actors) == 0 && a.passive && ownForces(x.kind) && a.object >= 0 { // "the British fleet was mobilized"
 		x.actors = coded(r.doers(a.object))
@@ -130,7 +131,7 @@ func (r *reader) verb(v int) {
 			x.actors, x.recipients = ps[:1], ps[1:]
 		}
 	}
-	if len(x.recipients) == 0 && len(x.actors) > 1 && shared(x.kind) {
+	if len(x.recipients) == 0 && len(x.actors) > 1 && x.mutual && shared(x.kind) {
 		x.actors, x.recipients = x.actors[:1], x.actors[1:]
 	}
 	if m.must {

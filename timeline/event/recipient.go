@@ -189,5 +189,17 @@ func (r *reader) opponent(x *act) []party {
 			return []party{carried(r.doc.dyad[1-i], x.at)}
 		}
 	}
+	switch x.actors[0].kind {
+	case state, people, capital, seat: // of a country that acts as such: the country spoken of last
+		for i := len(r.doc.recent) - 1; i >= max(0, len(r.doc.recent)-maxSpoken); i-- {
+			p := &r.doc.recent[i]
+			if (p.kind == state || p.kind == people || p.kind == capital || p.kind == seat) && len(p.Code) == 3 && !acts(p.Code) {
+				return []party{carried(*p, x.at)}
+			}
+		}
+	}
 	return nil
 }
+
+// maxSpoken is how many actors back a country counts as spoken of.
+const maxSpoken = 12

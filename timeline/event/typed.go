@@ -43,7 +43,7 @@ func (x *Extractor) typed(p *passage, a *act, d, bound int) (Event, bool) {
 	e := p.event()
 	e.Type, e.Quad = a.kind, quads[a.kind]
 	if len(a.recipients) == 0 || a.recipients[0].Code == "" && a.recipients[0].unnamed {
-		if len(a.actors) > 1 && shared(a.kind) {
+		if len(a.actors) > 1 && a.mutual && shared(a.kind) {
 			a.actors, a.recipients = a.actors[:1], a.actors[1:]
 		} else if o := r.opponent(a); o != nil {
 			a.recipients = o
