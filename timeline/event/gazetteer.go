@@ -25,6 +25,7 @@ const (
 // named is an entry of the gazetteer: one name and whom it stands for.
 type named struct {
 	name   string
+	full   string // the name to give instead: "United Nations (UN)"
 	kind   kind
 	weak   bool // means something else as well
 	short  bool // a surname
@@ -148,11 +149,12 @@ func plural(s string) string {
 func loadOrganisations(g *gazetteer) error {
 	return rows("organisations.tsv", 3, func(f []string) error {
 		for _, s := range list(f[2], ";") {
+			s, full, _ := strings.Cut(s, "=")
 			name, weak, y, err := parseName(s)
 			if err != nil {
 				return err
 			}
-			g.add(named{name: name, kind: organisation, weak: weak, code: strings.TrimPrefix(f[0], "-"), sector: f[1], years: y})
+			g.add(named{name: name, full: full, kind: organisation, weak: weak, code: strings.TrimPrefix(f[0], "-"), sector: f[1], years: y})
 		}
 		return nil
 	})

@@ -120,6 +120,10 @@ func (r *reader) namedParty(p party, m, h int) party {
 			p.Sector = s.sector
 		}
 		r.doc.known[lastWord(p.Text)] = p.Actor
+	case organisation:
+		if n.full != "" {
+			p.Text = n.full
+		}
 	case people:
 		p.plural = true
 		if r.t.words[h].upos == "PROPN" || r.t.words[h].upos == "NOUN" {
