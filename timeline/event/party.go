@@ -84,7 +84,11 @@ func (r *reader) party(h, depth int) []party {
 	}
 	if len(ms) == 0 {
 		if isRole && duty.state && p.Code == "" && r.definite(h) {
-			p.Code = r.focus(h, duty)
+			if o := r.organ(h); o != nil {
+				p.Code, p.Sector, p.kind, p.Text = o.Code, o.Sector, organisation, p.Text+", "+o.Text
+			} else {
+				p.Code = r.focus(h)
+			}
 		}
 		p.unnamed = !isRole && w.upos != "PROPN"
 		return []party{p}
@@ -145,6 +149,13 @@ func (r *reader) headName(h int) int {
 	for k := t.words[h].first; k >= 0; k = t.words[k].next {
 		if m := t.words[k].mention; m >= 0 && t.mentions[m].kind == leader && (t.is(k, "flat") || t.is(k, "appos")) {
 			return m
+		}
+	}
+	if h+1 < len(t.words) { // a title right before the name, however it is attached
+		if m := t.words[h+1].mention; m >= 0 && t.mentions[m].kind == leader && t.mentions[m].from == h+1 {
+			if _, ok := r.lex.roles.of(t, h); ok {
+				return m
+			}
 		}
 	}
 	return -1

@@ -141,7 +141,7 @@ func (r *reader) pairs(h int) []party {
 
 // focus returns the state that an unnamed "the president" or "the army" belongs to: the one named last
 // in the sentence before it, else the one that acted last.
-func (r *reader) focus(h int, _ role) string {
+func (r *reader) focus(h int) string {
 	for i := len(r.t.mentions) - 1; i >= 0; i-- {
 		if m := &r.t.mentions[i]; m.from < h && m.code != "" && m.kind != place && m.kind != organisation {
 			return m.code
@@ -149,3 +149,24 @@ func (r *reader) focus(h int, _ role) string {
 	}
 	return r.doc.code
 }
+
+// organ returns the organisation that "the Council" or "the Assembly" is one of: the last one spoken of.
+func (r *reader) organ(h int) *party {
+	w := &r.t.words[h]
+	if w.text == w.lower || !organs[w.lower] {
+		return nil
+	}
+	for i := len(r.here) - 1; i >= 0; i-- {
+		if p := &r.here[i]; p.at < h && p.kind == organisation && p.Sector == "IGO" {
+			return p
+		}
+	}
+	for i := len(r.doc.recent) - 1; i >= 0; i-- {
+		if p := &r.doc.recent[i]; p.kind == organisation && p.Sector == "IGO" {
+			return p
+		}
+	}
+	return nil
+}
+
+var organs = set("council assembly committee commission court secretariat")
