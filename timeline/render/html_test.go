@@ -48,7 +48,7 @@ func TestPageProvesTheDateOfAnEntry(t *testing.T) {
 	page := writeHTML(t, &listOfNames)
 	text := words(page)
 	for _, want := range []string{
-		"April 2013", "Fri 12 Apr 2013", "day · reported by officials", "A list of eighteen names", "United States", "Russia", "SANCTION",
+		"April 2013", "Fri 12 Apr 2013", "day · reported", "according to officials", "A list of eighteen names", "United States", "Russia", "SANCTION",
 		"Friday → Fri 12 Apr 2013", "last Friday before publication, Mon 15 Apr 2013", "Fri 19 Apr 2013",
 		"A dispute over lists", "Northern Wire", "15 Apr 2013",
 	} {
@@ -122,7 +122,7 @@ func TestHeadingsFollowThePrecision(t *testing.T) {
 		entry("one day", calendar.Date{}, calendar.Date{}, calendar.PrecisionVague),
 	}}
 	text := words(writeHTML(t, tl))
-	want := regexp.MustCompile(`2012 no month given 1 2012 year that year .*January 2012 1 Sun 1 Jan 2012 day new year .*`  +
+	want := regexp.MustCompile(`2012 no month given 1 2012 year that year .*January 2012 1 Sun 1 Jan 2012 day new year .*` +
 		`March 2012 1 spring 2012 season that spring .*April 2012 1 since Mon 2 Apr 2012 day since April .*May 2012 1 until Fri 4 May 2012 day by May .*Undated 1 undated vague one day`)
 	if !want.MatchString(text) {
 		t.Error(text)

@@ -13,22 +13,23 @@ import (
 // index is what the page's script must know of each event at once, as columns in the order of the
 // cards. What a card says in words is not in it.
 type index struct {
-	Start      int         `json:"start"`  // the first day, counted from 1 January 1970
-	Days       int         `json:"days"`   // from the first day to the last
-	Begin      []int       `json:"begin"`  // days after the beginning of the card before
-	Length     []int       `json:"length"` // last day less first
-	Open       string      `json:"open"`   // 0 closed, 1 open start, 2 open end, 3 undated
-	Precision  string      `json:"precision"`
-	Certainty  string      `json:"certainty"`
-	Quad       string      `json:"quad"`
-	Type       []int       `json:"type"`
-	Source     [][]int     `json:"source"`
-	Actor      [][]int     `json:"actor"`
-	Recipient  [][]int     `json:"recipient"`
-	Types      []string    `json:"types"`
-	Sources    []string    `json:"sources"`
-	Actors     [][3]string `json:"actors"` // text, code, sector
-	Precisions []string    `json:"precisions"`
+	Start      int               `json:"start"`  // the first day, counted from 1 January 1970
+	Days       int               `json:"days"`   // from the first day to the last
+	Begin      []int             `json:"begin"`  // days after the beginning of the card before
+	Length     []int             `json:"length"` // last day less first
+	Open       string            `json:"open"`   // 0 closed, 1 open start, 2 open end, 3 undated
+	Precision  string            `json:"precision"`
+	Certainty  string            `json:"certainty"`
+	Quad       string            `json:"quad"`
+	Type       []int             `json:"type"`
+	Source     [][]int           `json:"source"`
+	Actor      [][]int           `json:"actor"`
+	Recipient  [][]int           `json:"recipient"`
+	Types      []string          `json:"types"`
+	Sources    []string          `json:"sources"`
+	Actors     [][3]string       `json:"actors"` // text, code, sector
+	Names      map[string]string `json:"names"`  // of the codes
+	Precisions []string          `json:"precisions"`
 }
 
 // rest is what the script needs only to export: columns in the order of the reports, the shown one of
@@ -166,7 +167,12 @@ func indexOf(t *story.Timeline, o *overview) (*index, *rest, error) {
 	}
 	x.Open, x.Precision, x.Certainty, x.Quad, r.By = string(open), string(precision), string(certainty), string(quads), string(by)
 	r.Sayers, r.Places, r.Articles, r.Columns = sayers.values, places.values, t.Articles, columns
-	x.Types, x.Sources, x.Actors = types.values, sources.values, actors.values
+	x.Types, x.Sources, x.Actors, x.Names = types.values, sources.values, actors.values, map[string]string{}
+	for _, a := range x.Actors {
+		if name := event.NameOf(a[1]); name != "" {
+			x.Names[a[1]] = name
+		}
+	}
 	return x, r, nil
 }
 

@@ -50,6 +50,15 @@ type section struct {
 	key     [2]int // year and month, month 0 for the year as a whole
 }
 
+// Number writes a count with commas between the thousands.
+func (o *overview) Number(n int) string {
+	s := strconv.Itoa(n)
+	for i := len(s) - 3; i > 0; i -= 3 {
+		s = s[:i] + "," + s[i:]
+	}
+	return s
+}
+
 // Count is how many entries the section has.
 func (s *section) Count() int { return len(s.entries) }
 

@@ -158,15 +158,15 @@ func TestFiltersCountAndCombine(t *testing.T) {
 	label := func(facet, value string) string {
 		return fmt.Sprintf("[...document.querySelectorAll('.facets label')].find(l => l.firstChild.id.startsWith('f-%s') && l.children[1].textContent === %q)", facet, value)
 	}
-	if got := eval[string](b, label("actor", "USA")+".lastChild.textContent"); got != fmt.Sprint(usa) {
+	if got := eval[string](b, label("actor", "United States")+".lastChild.textContent"); got != fmt.Sprint(usa) {
 		t.Errorf("USA counts %s, want %d", got, usa)
 	}
 	pick := func(facet, value string) {
 		eval[bool](b, label(facet, value)+".firstChild.click(), true")
 		b.settle()
 	}
-	pick("actor", "USA")
-	pick("actor", "RUS")
+	pick("actor", "United States")
+	pick("actor", "Russia")
 	pick("certainty", "planned")
 	both := func(e *event.Event) bool { return hasCode(e.Actor, "USA") || hasCode(e.Actor, "RUS") }
 	want := count(tl, func(e *event.Event) bool { return both(e) && e.Certainty == event.Planned })
@@ -289,12 +289,15 @@ func TestChartZoomsAndPansByEveryMeans(t *testing.T) {
 
 func TestPinchZoomsAndAFingerMayScroll(t *testing.T) {
 	b := open(t, synthetic(1000), tabOptions{width: 390, height: 844, mobile: true})
-	y := eval[float64](b, "document.querySelector('canvas').getBoundingClientRect().top + 100")
+	b.settle()
+	y := eval[float64](b, "(c => { c.scrollIntoView({block: 'center', behavior: 'instant'}); return c.getBoundingClientRect().top + 100 })(document.querySelector('canvas'))")
+	b.settle()
 	touch := func(kind string, xs ...float64) {
 		var points []*input.TouchPoint
 		for i, x := range xs {
 			points = append(points, &input.TouchPoint{X: x, Y: y, ID: new(float64(i))})
 		}
+		b.settle()
 		call(b, input.DispatchTouchEvent, input.DispatchTouchEventParams{Type: input.DispatchTouchEventType(kind), TouchPoints: points})
 	}
 	touch("touchStart", 150, 220)

@@ -124,7 +124,7 @@ func (g *generator) entry(i int) story.Entry {
 	published := g.date(&ev, day)
 	e := story.Entry{ID: fmt.Sprintf("%08x%04x", g.Uint32(), i&0xffff), Importance: float64(g.IntN(400)) / 100}
 	e.Reports = append(e.Reports, g.report(ev, published))
-	for g.IntN(12) == 0 && len(e.Reports) < 5 {
+	for g.IntN(15) == 0 && len(e.Reports) < 5 {
 		other := ev
 		other.Summary = who.Text + " " + fmt.Sprintf(d.phrases[0], whom.Text)
 		if g.IntN(4) == 0 && other.Precision == calendar.PrecisionDay {

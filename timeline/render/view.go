@@ -97,16 +97,14 @@ func notes(e *event.Event) string {
 	if e.DatedBy == event.ByContext {
 		n = append(n, "from context")
 	}
-	switch {
-	case e.Certainty == event.Reported && e.Attribution != "":
-		n = append(n, "reported by "+clean(e.Attribution))
-	case e.Certainty != event.Asserted && e.Certainty != "":
+	if e.Certainty != event.Asserted && e.Certainty != "" {
 		n = append(n, clean(string(e.Certainty)))
 	}
 	return strings.Join(n, " · ")
 }
 
-// deed writes who did what kind of thing to whom and where: "United States → Russia · SANCTION · Geneva".
+// deed writes who did what kind of thing to whom, where, and on whose word: "United States → Russia ·
+// SANCTION · Geneva · according to officials".
 func deed(e *event.Event) string {
 	var d []string
 	who := names(e.Actor)
@@ -117,7 +115,11 @@ func deed(e *event.Event) string {
 	if e.Location != nil {
 		place = isolate(clean(e.Location.Text))
 	}
-	for _, part := range []string{who, clean(e.Type), place} {
+	said := clean(e.Attribution)
+	if said != "" {
+		said = "according to " + isolate(said)
+	}
+	for _, part := range []string{who, clean(e.Type), place, said} {
 		if part != "" {
 			d = append(d, part)
 		}

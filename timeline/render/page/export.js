@@ -17,7 +17,7 @@ function reportsOf(i) {
   const actors = column => column[i].map(k => ({text: ix.actors[k][0], code: ix.actors[k][1], sector: ix.actors[k][2]}))
   return [cards[i], ...$$("details > div", cards[i])].map((place, n) => {
     const at = rest.from[i] + n, q = $("q", place) || $("h3", place), mark = $("mark", q), proof = $(".v", place)
-    const from = document.getElementById("s" + rest.article[at]), [where, code] = rest.places[rest.place[at]]
+    const from = byId("s" + rest.article[at]), [where, code] = rest.places[rest.place[at]]
     const sentence = q.textContent, expression = mark?.textContent || "", begins = rest.start[at]
     const marks = mark ? begins + bytes(mark.previousSibling?.data || "") : 0, reason = $("b", proof)?.nextSibling?.data || ""
     return {

@@ -1,7 +1,7 @@
 // The whole state of the page. Everything in it is in the address, and nothing else is kept.
 const blank = () => ({q: "", picked: {}, span: null, lanes: "actor", at: "", theme: "", keys: true})
 const state = blank()
-const decode = s => {
+const encode = encodeURIComponent, decode = s => {
   try { return decodeURIComponent(s) } catch { return s }
 }
 
@@ -24,11 +24,11 @@ function readHash() {
 
 function hashOf() {
   const parts = [], add = (key, value) => value && parts.push(key + "=" + value)
-  add("q", encodeURIComponent(state.q))
-  for (const f in state.picked) add(f, [...state.picked[f]].map(k => encodeURIComponent(facets[f].names[k])).join())
+  add("q", encode(state.q))
+  for (const f in state.picked) add(f, [...state.picked[f]].map(k => encode(facets[f].names[k])).join())
   if (state.span) add("from", iso(state.span[0]) + "&to=" + iso(state.span[1]))
   if (state.lanes !== "actor") add("lanes", state.lanes)
-  add("at", encodeURIComponent(state.at))
+  add("at", encode(state.at))
   add("theme", state.theme)
   if (!state.keys) add("keys", "off")
   return "#" + parts.join("&")
@@ -82,12 +82,12 @@ function drawFacets() {
       input.id = "f-" + f + k
       input.checked = state.picked[f]?.has(k)
       input.onchange = () => toggle(f, k)
-      return make("li", "", make("label", "", input, make("bdi", facets[f].names[k]), make("span", counts[f][k])))
+      return make("li", "", make("label", "", input, make("bdi", facets[f].labels[k]), make("span", counts[f][k])))
     })
     if (order.length > 60) items.push(make("li", order.length - 60 + " more: search for " + f + ":…"))
     return make("fieldset", "", make("legend", f), make("ul", "", ...items))
   }))
-  if (focus) document.getElementById(focus)?.focus()
+  if (focus) byId(focus)?.focus()
 }
 
 function drawChips() {
@@ -97,7 +97,7 @@ function drawChips() {
     b.onclick = undo
     return make("li", "", b)
   }
-  const chips = FACETS.flatMap(f => [...state.picked[f] || []].map(k => chip(f + ": " + facets[f].names[k], () => toggle(f, k))))
+  const chips = FACETS.flatMap(f => [...state.picked[f] || []].map(k => chip(f + ": " + facets[f].labels[k], () => toggle(f, k))))
   if (state.q) chips.push(chip("search: " + state.q, () => {
     $(".find input").value = state.q = ""
     changed(true)
@@ -105,7 +105,7 @@ function drawChips() {
   if (state.span) chips.push(chip(state.span.map(short).join(" – "), () => setSpan(null, true)))
   $(".chips ul").replaceChildren(...chips)
   const count = shown.reduce((a, b) => a + b, 0)
-  say(count < N ? count + " of " + N + " events" : "")
+  say(count < N ? count.toLocaleString("en") + " of " + N.toLocaleString("en") + " events" : "")
   $(".none").hidden = count || !N
 }
 

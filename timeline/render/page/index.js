@@ -1,8 +1,10 @@
 // The events, as columns in the order of the cards.
 const {abs, ceil, floor, max, min, round, sign, sqrt} = Math
 const clamp = (x, lo, hi) => min(hi, max(lo, x))
+const nextFrame = f => requestAnimationFrame(f)
 const root = document.documentElement
 const $ = (selector, within = document) => within.querySelector(selector)
+const byId = id => document.getElementById(id)
 const $$ = (selector, within = document) => [...within.querySelectorAll(selector)]
 const on = (target, types, act, options) => types.split(" ").forEach(t => target.addEventListener(t, act, options))
 const make = (tag, text, ...children) => {
@@ -32,25 +34,27 @@ const [open, quad, certainty, precision] = ["open", "quad", "certainty", "precis
 
 // Actors with one code are one value; an actor without a code is its own.
 const parties = new Map(), party = ix.actors.map(([text, code]) => {
-  const name = code || text
-  if (!parties.has(name)) parties.set(name, {k: parties.size, text: name})
+  const name = code || text, label = ix.names[code] || name
+  if (!parties.has(name)) parties.set(name, {k: parties.size, label, text: name + "\n" + label})
   const p = parties.get(name)
   p.text += "\n" + text
   return p.k
 })
 const ofParties = column => i => column[i].length < 2 ? column[i].map(k => party[k]) : [...new Set(column[i].map(k => party[k]))]
 
-// A facet is a way to tell events apart: its values by name, those of each event by number.
+// A facet is a way to tell events apart: its values by name, as the address has them, and as they are
+// shown; those of each event by number.
 const facets = {
   __proto__: null,
-  actor: {names: [...parties.keys()], of: ofParties(ix.actor)},
-  recipient: {names: [...parties.keys()], of: ofParties(ix.recipient)},
+  actor: {names: [...parties.keys()], labels: [...parties.values()].map(p => p.label), of: ofParties(ix.actor)},
+  recipient: {names: [...parties.keys()], labels: [...parties.values()].map(p => p.label), of: ofParties(ix.recipient)},
   type: {names: ix.types.map(t => t || "none"), of: i => [ix.type[i]]},
   certainty: {names: ["asserted", "reported", "planned", "hypothetical", "negated"], of: i => [certainty[i]]},
   precision: {names: ix.precisions, of: i => [precision[i]]},
   source: {names: ix.sources.map(s => s || "not named"), of: i => ix.source[i]},
 }
 const FACETS = Object.keys(facets)
+for (const f of FACETS) facets[f].labels ??= facets[f].names
 
 // What the cards say, folded for search; made when first asked for.
 const clean = s => s.replace(/[\u2068\u2069]/g, "")

@@ -29,15 +29,16 @@ function makeLanes() {
   let other = 0
   dated.forEach((i, n) => pass[i] && (values[n] < 0 ? other++ : counts[values[n]]++))
   const order = [...counts.keys()].filter(k => counts[k]).sort((a, b) => counts[b] - counts[a] || a - b), place = []
-  lanes = order.slice(0, 8).map((k, n) => [facet.names[k], counts[k], k])
+  lanes = order.slice(0, 8).map((k, n) => [facet.labels[k], counts[k], k])
   lanes.forEach((l, n) => place[l[2]] = n)
   for (const k of order.slice(8)) other += counts[k]
   if (other || !lanes.length) lanes.push([lanes.length ? "other" : "all events", other, -1])
   dated.forEach((i, n) => laneOf[i] = place[values[n]] ?? lanes.length - 1)
   $(".gutter").replaceChildren(...lanes.map(([name, count, k]) => {
     const label = make("span", name)
+    label.title = name
     if (k >= 0) label.onclick = () => toggle(state.lanes, k)
-    return make("li", "", label, make("small", count))
+    return make("li", "", label, make("small", count.toLocaleString("en")))
   }))
   measure()
 }
@@ -49,7 +50,7 @@ function measure() {
   for (const c of ["paper", "ink", "soft", "rule", "coop", "conf", "neut"]) colors[c] = style.getPropertyValue("--" + c).trim()
   colors.quads = [colors.neut, colors.coop, colors.coop, colors.conf, colors.conf]
   width = chart.clientWidth
-  gutter = width > 640 ? 148 : 0
+  gutter = width > 640 ? 168 : 0
   height = AXIS + lanes.length * LANE
   canvas.width = width * dense
   canvas.height = height * dense
@@ -92,7 +93,7 @@ function drawLanes() {
     const x = xOf(first[current]), w = xOf(last[current] + 1) - x, room = max(12, w)
     pen.globalAlpha = 1
     pen.strokeStyle = colors.ink
-    pen.lineWidth = 1.5
+    pen.lineWidth = 1
     pen.strokeRect(x + w / 2 - room / 2, midOf(current) - HALF + 1, room, LANE - 2)
   }
   pen.restore()

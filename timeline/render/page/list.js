@@ -31,7 +31,7 @@ function go(i, focus = true) {
       li.scrollIntoView({block: "nearest", behavior: "instant"})
       li.focus({preventScroll: true})
       // What was out of view has its true height only in the next frame.
-      requestAnimationFrame(() => li.scrollIntoView({block: "nearest", behavior: "instant"}))
+      nextFrame(() => li.scrollIntoView({block: "nearest", behavior: "instant"}))
     }
   } else acts.remove()
   save()
@@ -77,7 +77,7 @@ async function copy(text) {
 
 // A reference to the list of sources becomes a link to the article as soon as somebody turns to it.
 on(list, "pointerover focusin touchstart", e => {
-  const a = e.target.closest("a[href^='#s']"), real = a && $("a", document.getElementById(a.hash.slice(1)))
+  const a = e.target.closest("a[href^='#s']"), real = a && $("a", byId(a.hash.slice(1)))
   if (!real) return
   a.title = real.textContent
   a.href = real.href

@@ -1,7 +1,7 @@
 // What the reader does, and what follows from it.
 let drawing
 function drawSoon() {
-  drawing ??= requestAnimationFrame(() => {
+  drawing ??= nextFrame(() => {
     drawing = null
     drawLanes()
     drawBrush()
@@ -51,7 +51,7 @@ function load() {
   applyTheme()
   drawStrip()
   drawFacets()
-  const i = state.at ? indexOf(document.getElementById("e-" + state.at)) : -1
+  const i = state.at ? indexOf(byId("e-" + state.at)) : -1
   if (i !== current) go(i)
 }
 
@@ -99,7 +99,7 @@ on($(".keys"), "change", e => {
   state.keys = e.target.checked
   save(true)
 })
-on(window, "hashchange popstate", () => hashOf() !== (location.hash || "#") && load())
+on(window, "popstate", () => hashOf() !== (location.hash || "#") && load())
 on(darkSystem, "change", applyTheme)
 
 on(document, "keydown", e => {
@@ -180,7 +180,7 @@ function showTip(x, y) {
 // Where the reader is in the list shows in the strip and in the chart.
 let looking
 on(window, "scroll", () => {
-  if (strip) looking ??= requestAnimationFrame(() => {
+  if (strip) looking ??= nextFrame(() => {
     looking = null
     const i = scrollY < 40 ? -1 : atTop(), mark = $("u", brush), here = $(".here")
     mark.hidden = i < 0 || open[i] > 2
