@@ -83,7 +83,7 @@ func (r *reader) inClause(i, c int) bool {
 		top := w.head == c
 		size := w.to - w.from
 		switch {
-		case top && (w.rel == "parataxis" || w.rel == "discourse" || w.rel == "vocative" || w.rel == "mark" && k < c || w.rel == "cc" && k < c):
+		case top && (w.rel == "parataxis" || w.rel == "discourse" || w.rel == "vocative" || w.rel == "mark" && k < c || w.rel == "cc" && k < c || w.xpos == "WRB" && k < c):
 			return false
 		case top && w.rel == "conj" && (isVerb(w) || t.child(k, "cop") >= 0):
 			return false
