@@ -30,6 +30,8 @@ type Options struct {
 	// Named has Tag find named periods ("the Cold War") as well. They are no statements of time, and
 	// no event is dated by one.
 	Named bool
+	// Actors are actors of one's own, for Extract and Build; nil for none.
+	Actors *event.Actors
 	// From and To bound the timeline that Build makes: only events that may lie between these days,
 	// both included, are on it. A zero date leaves that side open; with either, undated events are
 	// left out. An event with an open side ("since 1987") counts by the other one.
@@ -73,7 +75,7 @@ func Tag(ctx context.Context, articles Articles, o Options) iter.Seq2[Tagged, er
 // errors come as those of [Tag].
 func Extract(ctx context.Context, articles Articles, o Options) iter.Seq2[Told, error] {
 	return inOrder(ctx, articles, o.Jobs, func() func(*article.Article) (Told, error) {
-		tag, events := tagging(o.Style, false), event.New()
+		tag, events := tagging(o.Style, false), event.New(event.WithActors(o.Actors))
 		return func(a *article.Article) (Told, error) {
 			found, err := tag(a)
 			if err != nil {

@@ -14,6 +14,7 @@ func newBuild(say *ui) *cobra.Command {
 		in       input
 		from, to date
 		out      folder
+		actors   actorsFile
 		title    string
 		raw      bool
 	)
@@ -40,6 +41,11 @@ of an earlier run are replaced only when the new ones are complete.`,
 		RunE: func(c *cobra.Command, args []string) error {
 			start := time.Now()
 			o := in.options()
+			own, err := actors.read()
+			if err != nil {
+				return err
+			}
+			o.Actors = own
 			o.From, o.To = from.Date, to.Date
 			o.Refused = say.refuse
 			o.Progress = say.follow(start)
@@ -59,6 +65,7 @@ of an earlier run are replaced only when the new ones are complete.`,
 		},
 	}
 	in.addTo(c)
+	actors.addTo(c)
 	out.addTo(c, "folder to write into, made where needed; - writes the CSV to stdout")
 	c.Flags().Var(&from, "from", "first day of the timeline; undated events are left out")
 	c.Flags().Var(&to, "to", "last day of the timeline; undated events are left out")

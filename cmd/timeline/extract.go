@@ -7,7 +7,10 @@ import (
 )
 
 func newExtract(say *ui) *cobra.Command {
-	var in input
+	var (
+		in     input
+		actors actorsFile
+	)
 	c := &cobra.Command{
 		Use:   "extract PATH…",
 		Short: "Tell the events of articles",
@@ -20,11 +23,18 @@ words that say so.`,
   # those of a day, with jq
   timeline extract seeds | jq 'select(.date_start == "2013-04-12") | .summary'`,
 		RunE: func(c *cobra.Command, args []string) error {
-			return each(say, timeline.Extract(c.Context(), in.articles(say, args), in.options()), func(t timeline.Told) error {
+			own, err := actors.read()
+			if err != nil {
+				return err
+			}
+			o := in.options()
+			o.Actors = own
+			return each(say, timeline.Extract(c.Context(), in.articles(say, args), o), func(t timeline.Told) error {
 				return toStdout(asLines(t.Events))
 			})
 		},
 	}
 	in.addTo(c)
+	actors.addTo(c)
 	return c
 }

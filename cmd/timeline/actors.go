@@ -1,0 +1,29 @@
+package main
+
+import (
+	"os"
+
+	"github.com/spf13/cobra"
+
+	"timeline/timeline/event"
+)
+
+// actorsFile is the flag of the commands that tell events.
+type actorsFile string
+
+func (f *actorsFile) addTo(c *cobra.Command) {
+	c.Flags().StringVar((*string)(f), "actors", "", "file of actors of your own: a TSV of name, code, sector, years, or a PETRARCH dictionary")
+}
+
+// read returns the actors of the file, nil when none was named.
+func (f actorsFile) read() (*event.Actors, error) {
+	if f == "" {
+		return nil, nil
+	}
+	in, err := os.Open(string(f))
+	if err != nil {
+		return nil, named(string(f), err)
+	}
+	defer in.Close()
+	return event.ReadActors(in, string(f))
+}
