@@ -40,7 +40,25 @@ func (r *reader) gist(c int) string {
 		b.WriteString(text)
 		end = w.end
 	}
+	if r.fragment(b.String(), keep) {
+		return summarize(t.text)
+	}
 	return summarize(b.String())
+}
+
+// fragment tells whether what was kept of a clause says nothing alone: no verb, hardly a word, or a
+// relative pronoun that nothing was found for.
+func (r *reader) fragment(s string, keep []bool) bool {
+	verb := false
+	for i, kept := range keep {
+		verb = verb || kept && isVerb(&r.t.words[i])
+	}
+	first, _, _ := strings.Cut(strings.TrimLeft(s, "\"“' "), " ")
+	switch strings.ToLower(first) {
+	case "which", "who", "whom", "whose":
+		return true
+	}
+	return !verb || strings.Count(s, " ") < 2
 }
 
 // finite climbs from an infinitive or participle to the clause that it belongs to.
@@ -154,7 +172,12 @@ func (r *reader) instead(i, c int) string {
 		if h := r.relativeHead(i); h >= 0 {
 			return r.subjectText(h)
 		}
-	case "he", "she", "it", "they":
+	case "it":
+		if t.child(c, "cop", "csubj", "ccomp") >= 0 { // it is said, it is better
+			return ""
+		}
+		fallthrough
+	case "he", "she", "they":
 		if ps := r.pronoun(i, 0); len(ps) == 1 && !slices.Contains(vagueNames, ps[0].Text) {
 			return ps[0].Text
 		}

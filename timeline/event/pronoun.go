@@ -53,7 +53,7 @@ func (r *reader) pronoun(h, depth int) []party {
 		})
 	case "they", "them", "their", "themselves":
 		return r.antecedent(h, func(p *party) bool {
-			return !p.person && (p.plural || p.kind != noKind || p.Sector != "")
+			return !p.person && (p.plural || p.kind == organisation || p.kind == state || p.kind == noKind && p.Sector != "")
 		})
 	case "both", "two", "latter":
 		return r.both(h)
