@@ -1,0 +1,127 @@
+package syntax
+
+import "math"
+
+// beam searches for the best sequence of moves. All sequences over n words have 2n moves.
+type beam struct {
+	weights  scorer
+	width    int
+	slack    float32 // how far behind the best a kept state may lie
+	items    []*item // the kept states, best first
+	spare    []*item // states to reuse
+	steps    []step
+	features collector
+	scores   [moveCount]float32
+}
+
+// item is a state with the score of the moves that led to it.
+type item struct {
+	state
+	score float32
+	moves []uint8 // kept when training
+}
+
+// step is a move that an item could make.
+type step struct {
+	from  int
+	move  uint8
+	score float32
+}
+
+// longest is the number of words up to which states are copied: what is longer is parsed with one
+// state, so that the work grows with the length and not with its square.
+const longest = 200
+
+// beamSlack is how far a half-built tree may lie behind the best one, in the weights of a model file.
+// Twice as much costs half of the speed and finds no better trees.
+const beamSlack = 25_000
+
+func newBeam(weights scorer, width int) *beam {
+	return &beam{weights: weights, width: width, slack: float32(math.Inf(1))}
+}
+
+// take returns an unused item.
+func (b *beam) take() *item {
+	if n := len(b.spare); n > 0 {
+		it := b.spare[n-1]
+		b.spare = b.spare[:n-1]
+		return it
+	}
+	return &item{}
+}
+
+// start puts the empty state over n words into the beam.
+func (b *beam) start(n int) {
+	b.spare = append(b.spare, b.items...)
+	first := b.take()
+	first.reset(n)
+	first.score, first.moves = 0, first.moves[:0]
+	b.items = append(b.items[:0], first)
+}
+
+// parse returns the state that stands for the tree. It is valid until the next call.
+func (b *beam) parse(tokens []token) *state {
+	n := len(tokens) - 1
+	width := b.width
+	if n > longest {
+		width = 1
+	}
+	b.start(n)
+	for range 2 * n {
+		b.advance(tokens, width, false)
+	}
+	return &b.items[0].state
+}
+
+// advance makes one move in every kept state and keeps the best of what comes out.
+func (b *beam) advance(tokens []token, width int, remember bool) {
+	b.steps = b.steps[:0]
+	for i, it := range b.items {
+		b.features = treeFeatures(b.features, &it.state, tokens)
+		b.scores = [moveCount]float32{}
+		b.weights.score(b.features, b.scores[:])
+		for move := range moveCount {
+			if it.can(move) {
+				b.keep(step{i, uint8(move), it.score + b.scores[move]}, width)
+			}
+		}
+	}
+	for n := len(b.steps); n > 1 && b.steps[n-1].score < b.steps[0].score-b.slack; n-- {
+		b.steps = b.steps[:n-1]
+	}
+	if len(b.items) == 1 && len(b.steps) == 1 && !remember {
+		it := b.items[0]
+		it.do(int(b.steps[0].move))
+		it.score = b.steps[0].score
+		return
+	}
+	old := len(b.items)
+	for _, s := range b.steps {
+		from, to := b.items[s.from], b.take()
+		to.copyFrom(&from.state)
+		to.score = s.score
+		to.do(int(s.move))
+		if remember {
+			to.moves = append(append(to.moves[:0], from.moves...), s.move)
+		}
+		b.items = append(b.items, to)
+	}
+	b.spare = append(b.spare, b.items[:old]...)
+	b.items = append(b.items[:0], b.items[old:]...)
+}
+
+// keep puts a step among the best, the first of equals in front.
+func (b *beam) keep(s step, width int) {
+	i := len(b.steps)
+	for i > 0 && b.steps[i-1].score < s.score {
+		i--
+	}
+	if i >= width {
+		return
+	}
+	if len(b.steps) < width {
+		b.steps = append(b.steps, step{})
+	}
+	copy(b.steps[i+1:], b.steps[i:])
+	b.steps[i] = s
+}

@@ -1,0 +1,22 @@
+// Package syntax tells what part of speech each word of an English sentence is and on which word it
+// depends, in the terms of Universal Dependencies.
+//
+// A Parser works in four steps, each a linear model: an averaged perceptron tags the words from left
+// to right; arc-hybrid transitions with a small beam build the tree of all words but punctuation;
+// relations are named from left to right; punctuation is hung into the tree last. All of it is
+// proportional to the length of a sentence.
+//
+// How much of it is right, in percent, with the sentences and words of the treebank: parts of speech
+// (UPOS), heads (UAS), heads with relations (LAS), and the latter two without punctuation, whose heads
+// the treebanks choose by different rules.
+//
+//	               UPOS  UAS   LAS   without punctuation
+//	news (PUD)     95.2  81.5  77.6  85.0  80.6
+//	GUM            95.1  81.3  77.4  82.4  78.0
+//	EWT dev        94.8  84.4  80.7  84.8  80.6
+//
+// TestAccuracy repeats the figures.
+//
+// The model english.model is learned from the English Web Treebank alone and bears its licence,
+// CC BY-SA 4.0 (see LICENSE-english.model.md). The command in folder train repeats it byte for byte.
+package syntax

@@ -1,0 +1,65 @@
+package syntax_test
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"timeline/timeline/prose/syntax"
+)
+
+// TestAccuracy prints how well the model does on treebanks and fails where it falls behind what the
+// README states. TREEBANKS names a folder with test.conllu and gum.conllu; MODEL may name another model.
+func TestAccuracy(t *testing.T) {
+	folder := os.Getenv("TREEBANKS")
+	if folder == "" {
+		t.Skip("TREEBANKS names no folder with .conllu files")
+	}
+	parser := syntax.New()
+	if path := os.Getenv("MODEL"); path != "" {
+		file, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if parser, err = syntax.Load(file); err != nil {
+			t.Fatal(err)
+		}
+	}
+	paths, err := filepath.Glob(filepath.Join(folder, "*.conllu"))
+	if err != nil || len(paths) == 0 {
+		t.Fatalf("no .conllu file in %s", folder)
+	}
+	for _, path := range paths {
+		name := filepath.Base(path)
+		if name == "train.conllu" {
+			continue
+		}
+		trees := readTrees(t, path)
+		start := time.Now()
+		a := parser.Evaluate(trees)
+		seconds := time.Since(start).Seconds()
+		percent := func(n, of int) float64 { return 100 * float64(n) / float64(of) }
+		t.Logf("%-12s UPOS %.2f XPOS %.2f  UAS %.2f LAS %.2f  without punctuation UAS %.2f LAS %.2f  %.0f sentences/s",
+			name, percent(a.UPOS, a.Words), percent(a.XPOS, a.Words),
+			percent(a.Heads, a.Words), percent(a.Rels, a.Words),
+			percent(a.SpokenHeads, a.Spoken), percent(a.SpokenRels, a.Spoken), float64(a.Sentences)/seconds)
+	}
+}
+
+func readTrees(tb testing.TB, path string) [][]syntax.Node {
+	tb.Helper()
+	f, err := os.Open(path)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	defer f.Close()
+	var trees [][]syntax.Node
+	for tree, err := range syntax.ReadCoNLLU(f) {
+		if err != nil {
+			tb.Fatalf("%s: %v", path, err)
+		}
+		trees = append(trees, tree)
+	}
+	return trees
+}

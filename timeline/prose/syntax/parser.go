@@ -1,0 +1,130 @@
+package syntax
+
+import (
+	_ "embed"
+	"sync"
+
+	"timeline/timeline/prose"
+)
+
+// Word is a word of a sentence with its part of speech and its place in the dependency tree.
+type Word struct {
+	prose.Span
+	UPOS string // universal part of speech: VERB, NOUN, PROPN, …
+	XPOS string // part of speech of the Penn Treebank: VBD, NNS, …
+	Rel  string // universal dependency relation to the head: nsubj, obj, obl, …
+	Head int    // index of the head in the sentence, -1 for the root
+}
+
+//go:embed english.model
+var englishModel []byte
+
+var english = sync.OnceValues(func() (*model, error) { return readModel(englishModel) })
+
+// beamWidth is how many half-built trees are kept side by side.
+const beamWidth = 4
+
+// Parser tags and parses sentences. It keeps its working memory between sentences, so that every
+// goroutine needs one of its own.
+type Parser struct {
+	model     *model
+	tagger    *tagger
+	beam      *beam
+	labeller  *labeller
+	attacher  *attacher
+	tree      tree
+	tags      []uint8
+	spoken    []token // the words that are no punctuation, and the root
+	positions []int32 // where those stand in the sentence
+	words     []Word
+	buffer    []byte
+}
+
+// New returns a parser of English with the model that is part of the package. It is learned from the
+// English Web Treebank of Universal Dependencies.
+func New() *Parser {
+	m, err := english()
+	if err != nil {
+		panic(err) // the file is part of the program
+	}
+	return newParser(m)
+}
+
+// Load returns a parser with a model that Train has written. The parser keeps the file.
+func Load(file []byte) (*Parser, error) {
+	m, err := readModel(file)
+	if err != nil {
+		return nil, err
+	}
+	return newParser(m), nil
+}
+
+func newParser(m *model) *Parser {
+	p := &Parser{
+		model:    m,
+		tagger:   newTagger(m.tagWeights, len(m.tags)),
+		beam:     newBeam(m.moveWeights, beamWidth),
+		labeller: newLabeller(m.relWeights, len(m.rels)),
+		attacher: newAttacher(m.markWeights),
+	}
+	p.beam.slack = beamSlack
+	return p
+}
+
+// Parse returns the words of one sentence of text, whose tokens prose.AppendTokens has found. Every
+// sentence has one root, and the heads of its words form a tree. Sentences of more than 200 words are
+// parsed with less care, in time proportional to their length.
+//
+// The words are valid until the next call.
+func (p *Parser) Parse(text string, tokens []prose.Span) []Word {
+	p.tree.forms = grow(p.tree.forms, len(tokens))
+	p.tags = grow(p.tags, len(tokens))
+	p.words = grow(p.words, len(tokens))
+	for i, t := range tokens {
+		p.buffer = p.tree.forms[i].read(t.In(text), p.buffer)
+	}
+	p.tagger.tag(p.tree.forms, p.tags)
+	p.parse()
+	m := p.model
+	for i, t := range tokens {
+		tag := m.tags[p.tags[i]]
+		p.words[i] = Word{
+			Span: t, UPOS: tag.UPOS, XPOS: tag.XPOS,
+			Head: int(p.tree.heads[i]), Rel: m.rels[p.tree.rels[i]],
+		}
+	}
+	return p.words
+}
+
+// parse finds heads and relations of the tagged words of the tree.
+func (p *Parser) parse() {
+	t := &p.tree
+	t.read(p.tags, p.model.upos)
+	p.spoken, p.positions = t.spoken(p.spoken, p.positions)
+	state := p.beam.parse(p.spoken)
+	for i, at := range p.positions {
+		if h := int(state.nodes[i].head); h < len(p.positions) {
+			t.heads[at] = p.positions[h]
+		}
+	}
+	p.labeller.prepare(t)
+	for i := range t.heads {
+		switch {
+		case t.mute[i]:
+			t.rels[i] = uint8(p.model.punct)
+		case t.heads[i] == none:
+			t.rels[i] = uint8(p.model.root)
+		default:
+			p.labeller.set(t, i, p.labeller.choose(t, i))
+		}
+	}
+	p.attacher.attachAll(t)
+}
+
+// grow returns a slice of n elements, s itself where it is large enough.
+func grow[T any](s []T, n int) []T {
+	if cap(s) < n {
+		return make([]T, n, n+n/2)
+	}
+	return s[:n]
+}

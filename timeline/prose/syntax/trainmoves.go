@@ -1,0 +1,113 @@
+package syntax
+
+// learnMoves trains the parser. A first round of training tells which features deserve a place in the
+// table. Then several parsers learn weights for these features alone, which are added up, see together.
+func (c *corpus) learnMoves(places int) *movePerceptron {
+	first := newMovePerceptron()
+	c.learnMovesInto(first, 1)
+	features := layOut(first.ranks(), places)
+	sum := newClosedPerceptron(features)
+	for seed := uint64(2); seed < 2+moveTeam; seed += 2 {
+		pair := []*movePerceptron{newClosedPerceptron(features), newClosedPerceptron(features)}
+		concurrently([]func(){
+			func() { c.learnMovesInto(pair[0], seed) },
+			func() { c.learnMovesInto(pair[1], seed+1) },
+		})
+		sum.plus(pair[0])
+		sum.plus(pair[1])
+	}
+	return sum
+}
+
+// learnMovesInto trains the weights of one parser with its beam. Where the beam scores some other
+// sequence of moves higher than the right one, the weights move at the place where it leads by most:
+// the max-violation perceptron of Huang, Fayong and Guo (2012). The seed decides the order of the
+// sentences.
+func (c *corpus) learnMovesInto(w *movePerceptron, seed uint64) {
+	l := &moveLearner{weights: w, beam: newBeam(w, beamWidth)}
+	var t tree
+	var tokens []token
+	var positions []int32
+	c.rounds(moveRounds, seed, func(sentence int) {
+		if len(c.trees[sentence]) > trainLength {
+			return
+		}
+		c.tree(&t, sentence)
+		tokens, positions = t.spoken(tokens, positions)
+		l.learn(tokens, newGold(&t, positions))
+	})
+	w.average()
+}
+
+// moveLearner learns moves from one sentence at a time.
+type moveLearner struct {
+	weights      *movePerceptron
+	beam         *beam
+	right        item // follows the best moves that keep the right tree in reach
+	rightMoves   []uint8
+	wrongMoves   []uint8
+	state, other state
+	features     collector
+}
+
+func (l *moveLearner) learn(tokens []token, g *gold) {
+	n := len(tokens) - 1
+	l.beam.start(n)
+	l.right.reset(n)
+	l.right.score, l.right.moves = 0, l.right.moves[:0]
+	lead := float32(-1)
+	l.wrongMoves = l.wrongMoves[:0]
+	for range 2 * n {
+		l.beam.advance(tokens, beamWidth, true)
+		l.stepRight(tokens, g)
+		top := l.beam.items[0]
+		if d := top.score - l.right.score; d > lead && string(top.moves) != string(l.right.moves) {
+			lead = d
+			l.rightMoves = append(l.rightMoves[:0], l.right.moves...)
+			l.wrongMoves = append(l.wrongMoves[:0], top.moves...)
+		}
+	}
+	l.weights.now++
+	if len(l.wrongMoves) > 0 {
+		l.update(tokens, n)
+	}
+}
+
+// stepRight makes the best of the moves that cost least.
+func (l *moveLearner) stepRight(tokens []token, g *gold) {
+	var scores [moveCount]float32
+	l.features = treeFeatures(l.features, &l.right.state, tokens)
+	l.weights.score(l.features, scores[:])
+	l.weights.see(l.features)
+	move, least := none, 0
+	for m := range moveCount {
+		if !l.right.can(m) {
+			continue
+		}
+		cost := g.cost(&l.right.state, m)
+		if move == none || cost < least || cost == least && scores[m] > scores[move] {
+			move, least = m, cost
+		}
+	}
+	l.right.do(move)
+	l.right.score += scores[move]
+	l.right.moves = append(l.right.moves, uint8(move))
+}
+
+// update moves the weights from the wrong sequence to the right one, from where they part.
+func (l *moveLearner) update(tokens []token, n int) {
+	l.state.reset(n)
+	l.other.reset(n)
+	parted := false
+	for i, right := range l.rightMoves {
+		wrong := l.wrongMoves[i]
+		if parted = parted || right != wrong; parted {
+			l.features = treeFeatures(l.features, &l.state, tokens)
+			l.weights.add(l.features, int(right), 1)
+			l.features = treeFeatures(l.features, &l.other, tokens)
+			l.weights.add(l.features, int(wrong), -1)
+		}
+		l.state.do(int(right))
+		l.other.do(int(wrong))
+	}
+}
