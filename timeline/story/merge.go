@@ -112,14 +112,18 @@ func (m *merger) same(a, b *telling) (share float64, ok bool) {
 		return 0, false
 	}
 	share, shared := m.vocabulary.share(a.words, b.words)
-	need := .75
+	need, words := .75, 3
 	if actors && a.article != b.article {
 		need = .5
 	}
 	if a.Type == "" || b.Type == "" || a.First.IsZero() && a.Last.IsZero() {
 		need = max(need, .6)
+	} else if actors && a.article != b.article && a.recipients != nil && a.First == a.Last && a.First == b.First && b.First == b.Last {
+		if need, words = .2, 2; rare(a.Type) { // one such act of the same two parties in a day
+			words = 1
+		}
 	}
-	return share, share >= need && shared >= 3
+	return share, share >= need && shared >= words
 }
 
 // sameDays: equal spans, or one within the other and that no longer than a week.
@@ -160,6 +164,15 @@ func fit(a, b []string) bool {
 func mutual(kind string) bool {
 	switch kind {
 	case "AGREE", "CONSULT", "COOPERATE":
+		return true
+	}
+	return false
+}
+
+// rare tells whether an act of the type is seldom done twice on one day to the same party.
+func rare(kind string) bool {
+	switch kind {
+	case "REJECT", "SANCTION", "RETREAT", "CONCEDE", "AGREE", "SUPPORT":
 		return true
 	}
 	return false

@@ -21,6 +21,7 @@ import (
 //  3. actors and recipients with a country share one on each side, in either order for talks and accords;
 //  4. their summaries share enough content words, rare ones counting for more: half of the shorter
 //     one's weight, or three quarters when there are no actors to compare or both are of one article;
+//     a fifth, and a word or two, when type, day and both parties are the same;
 //  5. no number in one summary contradicts the other's.
 //
 // Entries are ordered by first day, last day and first report; undated ones come last. The work grows

@@ -140,3 +140,19 @@ func TestMoreSourcesMakeAnEventMoreImportant(t *testing.T) {
 		t.Errorf("importance %v with one source, %v with two", one.Entries[0].Importance, two.Entries[0].Importance)
 	}
 }
+
+func TestTheSameActOfTheSameDayAndPartiesNeedsFewWordsInCommon(t *testing.T) {
+	a := tell("a", [3]string{"2013-08-07", "2013-08-07", "The White House on Wednesday cancelled the meeting with Vladimir Putin."})
+	b := tell("b", [3]string{"2013-08-07", "2013-08-07", "Barack Obama had cancelled his trip to Moscow."})
+	for _, r := range []report{a, b} {
+		r.es[0].Type = "REJECT"
+		r.es[0].Actor, r.es[0].Recipient = []event.Actor{{Text: "x", Code: "USA"}}, []event.Actor{{Text: "y", Code: "RUS"}}
+	}
+	if got := story.Tell(all(a, b)); len(got.Entries) != 1 {
+		t.Error("one cancellation became two entries")
+	}
+	b.es[0].Recipient = []event.Actor{{Text: "z", Code: "CUB"}}
+	if got := story.Tell(all(a, b)); len(got.Entries) != 2 {
+		t.Error("cancellations to two parties became one entry")
+	}
+}
