@@ -89,9 +89,8 @@ type tab struct {
 	file     string
 	noScript bool
 
-	mu       sync.Mutex
-	mishaps  []string
-	requests []string
+	mu      sync.Mutex
+	mishaps []string
 }
 
 // tabOptions say how a page is opened.

@@ -36,6 +36,7 @@ type index struct {
 // each card first.
 type rest struct {
 	Columns    [30]string     `json:"columns"` // of timeline.csv
+	Title      string         `json:"title"`
 	Articles   int            `json:"articles"`
 	Reports    []int          `json:"reports"` // of each card
 	Importance []float64      `json:"importance"`
@@ -166,7 +167,7 @@ func indexOf(t *story.Timeline, o *overview) (*index, *rest, error) {
 		}
 	}
 	x.Open, x.Precision, x.Certainty, x.Quad, r.By = string(open), string(precision), string(certainty), string(quads), string(by)
-	r.Sayers, r.Places, r.Articles, r.Columns = sayers.values, places.values, t.Articles, columns
+	r.Sayers, r.Places, r.Title, r.Articles, r.Columns = sayers.values, places.values, t.Title, t.Articles, columns
 	x.Types, x.Sources, x.Actors, x.Names = types.values, sources.values, actors.values, map[string]string{}
 	for _, a := range x.Actors {
 		if name := event.NameOf(a[1]); name != "" {

@@ -492,6 +492,24 @@ func TestCitationIsCopied(t *testing.T) {
 	}
 }
 
+func TestChartOpensWhereTheEventsAre(t *testing.T) {
+	tl := synthetic(200)
+	old := tl.Entries[0].Reports[0]
+	old.First, old.Precision = day(1945, 5, 8), calendar.PrecisionDay
+	old.Last = old.First
+	tl.Entries = append([]story.Entry{{ID: "old", Reports: []story.Report{old}}}, tl.Entries...)
+	b := open(t, tl, tabOptions{})
+	shown := eval[string](b, "document.querySelector('.brush').getAttribute('aria-valuetext')")
+	if strings.Contains(shown, "1945") || b.cards() != 201 || strings.Contains(b.hash(), "from=") {
+		t.Errorf("the chart shows %s, the list %d events, address %s", shown, b.cards(), b.hash())
+	}
+	b.click("[data-do=fit]")
+	shown = eval[string](b, "document.querySelector('.brush').getAttribute('aria-valuetext')")
+	if !strings.HasPrefix(shown, "8 May 1945 to ") {
+		t.Errorf("all of the time is %s", shown)
+	}
+}
+
 func TestPrintHoldsEverythingThatIsFiltered(t *testing.T) {
 	tl := synthetic(400)
 	b := open(t, tl, tabOptions{})

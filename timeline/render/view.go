@@ -27,7 +27,7 @@ type card struct {
 
 	Shown  report
 	Others []report // the other reports of the same event
-	Told   int      // articles that tell it, the shown one included
+	Told   int      // reports there are of it, the shown one included, at hand or not
 }
 
 // report is one article's account: its words and where they stand.
@@ -55,7 +55,7 @@ func (o *overview) cardOf(e *story.Entry) card {
 		Summary: clean(ev.Summary),
 		Deed:    deed(ev),
 		Shown:   o.reportOf(&e.Reports[0]),
-		Told:    told(e),
+		Told:    max(told(e), len(e.Reports)),
 	}
 	c.Shown.IsSummary = ev.Summary == ev.Sentence
 	if !dated(ev) {

@@ -1,7 +1,7 @@
 // Exports hold what is shown, with the fields and in the form that the program itself writes.
 let rest
 const bytes = s => new TextEncoder().encode(s).length
-const whenOf = i => cards[i].firstChild.textContent
+const whenOf = i => $("time, b", cards[i]).textContent
 
 function readRest() {
   let at = 0
@@ -16,7 +16,7 @@ function reportsOf(i) {
   const [start, end] = [open[i] % 2 ? "" : iso(first[i]), open[i] > 1 ? "" : iso(last[i])]
   const actors = column => column[i].map(k => ({text: ix.actors[k][0], code: ix.actors[k][1], sector: ix.actors[k][2]}))
   return [cards[i], ...$$("details > div", cards[i])].map((place, n) => {
-    const at = rest.from[i] + n, q = $("q", place) || $("h3", place), mark = $("mark", q), proof = $(".v", place)
+    const at = rest.from[i] + n, q = $(":scope > q", place) || $("h3", place), mark = $("mark", q), proof = $(".v", place)
     const from = byId("s" + rest.article[at]), [where, code] = rest.places[rest.place[at]]
     const sentence = q.textContent, expression = mark?.textContent || "", begins = rest.start[at]
     const marks = mark ? begins + bytes(mark.previousSibling?.data || "") : 0, reason = $("b", proof)?.nextSibling?.data || ""
@@ -58,7 +58,7 @@ function csv() {
   }, line(columns))
 }
 
-const json = () => '{"title":' + JSON.stringify(document.title) + ',"articles":' + readRest().articles + ',"entries":[\n' + ordered().map(i => {
+const json = () => '{"title":' + JSON.stringify(readRest().title) + ',"articles":' + rest.articles + ',"entries":[\n' + ordered().map(i => {
   const reports = reportsOf(i)
   return JSON.stringify({id: idOf(i), importance: rest.importance[i], told: rest.told[i], reports}, (key, v) => v === "" || v === null || v?.length === 0 ? undefined : v)
 }).join(",\n") + "\n]}\n"

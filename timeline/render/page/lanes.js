@@ -161,7 +161,7 @@ function drawColumns(events, alpha, gap, only) {
       const n = part[row * columns + c], total = all[row * columns + c]
       if (!n) continue
       const h = max(gap * 5, sqrt(total) * scale) * n / total
-      pen.fillRect(gutter + c * 3, side < 0 ? mid - h : side ? mid + 1 : mid - h / 4, 3 - gap * .6, side ? h : h / 2)
+      pen.fillRect(gutter + c * 3, side < 0 ? mid - h : side ? mid + 1 : mid - h / 2, 3 - gap * .6, h)
     }
   }
 }

@@ -40,7 +40,7 @@ function load() {
   $(".find input").value = state.q
   $(".lanes").value = state.lanes
   $(".keys").checked = state.keys
-  lookAtSpan()
+  lookAtSpan(...home)
   if (loaded || state.q || state.span || Object.keys(state.picked).length) {
     select()
     applyList()

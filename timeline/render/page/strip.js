@@ -3,6 +3,10 @@ const strip = $(".strip"), brush = $(".brush"), LEAST = 3
 
 // What the chart shows: days from from up to to, with fractions while it moves.
 let from = FIRST, to = END
+// Where a few old dates would press all the others together, the chart opens on the others.
+const core = [.05, .95].map(part => first[exact[floor(exact.length * part)]]), room = core[1] - core[0]
+if (room < SPAN * .4) from = core[0] - room / 20, to = core[1] + room / 20
+const home = [from, to]
 
 function drawStrip() {
   if (!strip) return
@@ -54,16 +58,18 @@ function moveTo(a, b) {
 
 function setSpan(span, step) {
   clearTimeout(settling)
-  if (String(span) === String(state.span)) return
+  const same = String(span) === String(state.span)
   state.span = span
   lookAtSpan()
+  if (same) return drawSoon()
   showSpan()
   refresh(step)
 }
 
-function lookAtSpan() {
-  from = state.span ? clamp(state.span[0], FIRST, END - 1) : FIRST
-  to = state.span ? clamp(state.span[1] + 1, from + 1, END) : END
+function lookAtSpan(a = FIRST, b = END - 1) {
+  [a, b] = state.span || [a, b]
+  from = clamp(a, FIRST, END - 1)
+  to = clamp(b + 1, from + 1, END)
 }
 
 const zoom = (factor, at = (from + to) / 2) => moveTo(at - (at - from) * factor, at + (to - at) * factor)
