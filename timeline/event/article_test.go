@@ -39,7 +39,7 @@ func firstArticle(t *testing.T, events []event.Event) {
 		{"Donilon meets Putin", "CONSULT", "USA", "RUS", "2013-04-15", "2013-04-15", event.Asserted, "RUS", "Donilon", ""},
 		{"the list of 18 Russians", "SANCTION", "USA", "RUS", "2013-04-12", "2013-04-12", event.Asserted, "", "", ""},
 		{"the list of 18 Americans", "SANCTION", "RUS", "USA", "2013-04-13", "2013-04-14", event.Asserted, "", "", ""},
-		{"what Donilon signalled", "AGREE", "USA", "RUS", "2013-04-15", "2013-04-15", event.Reported, "", "Donilon", "Lavrov"},
+		{"what Donilon says", "AGREE", "USA", "RUS", "2013-04-15", "2013-04-15", event.Reported, "", "Donilon", "Lavrov"},
 		{"the meeting in June", "AGREE CONSULT", "USA", "RUS", "2013-06-01", "2013-06-30", event.Planned, "GBR", "Obama", ""},
 		{"the decision to sanction", "SANCTION", "USA", "RUS", "", "?", event.Asserted, "", "", ""},
 		{"the adoption ban", "SANCTION", "RUS", "USA", "", "?", event.Asserted, "", "", ""},

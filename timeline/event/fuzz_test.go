@@ -13,7 +13,7 @@ import (
 
 func FuzzExtract(f *testing.F) {
 	for _, s := range []string{
-		"", "On Friday, the U.S. released a list of 18 Russians and Moscow responded over the weekend.",
+		"", "On Friday, Ottawa expelled nine Danes and Copenhagen answered over the weekend.",
 		"Officials said Monday that Xi will visit Moscow in June.", "\"He met\" \"Putin\" (on Monday", "attacked attacked attacked by by by of of",
 		strings.Repeat("Russia accused Ukraine and ", 40), "Élysée\xff said\x00 Friday", "by Monday", "Moscow", "met in 2013 — with, and; who whom",
 	} {

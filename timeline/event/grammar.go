@@ -50,7 +50,7 @@ func (r *reader) arguments(v int) arguments {
 		}
 	}
 	if h := t.words[v].head; h >= 0 && t.words[v].rel == "xcomp" && a.object < 0 && causative[t.words[h].lemma] && t.words[v].xpos != "VB" && t.child(h, "obj") >= 0 {
-		a.subject, a.object, a.passive = t.surfaceSubject(h, 0), t.child(h, "obj"), false // "had a letter delivered"
+		a.subject, a.object, a.passive = t.surfaceSubject(h, 0), t.child(h, "obj"), false // "had the ship searched"
 	} else if have := t.causedBy(v); have >= 0 && a.object < 0 {
 		a.subject, a.object, a.passive = t.surfaceSubject(have, 0), t.words[v].head, false
 	} else if a.passive {
@@ -222,8 +222,8 @@ func (t *tree) surfaceSubject(v, depth int) int {
 	return -1
 }
 
-// causedBy returns the verb "have" of "had a letter delivered", where the participle at v hangs on the
-// letter, or -1.
+// causedBy returns the verb "have" of "had the ship searched", where the participle at v hangs on the
+// ship, or -1.
 func (t *tree) causedBy(v int) int {
 	w := &t.words[v]
 	if w.rel != "acl" || w.xpos != "VBN" || w.head < 0 || t.words[w.head].rel != "obj" {
@@ -235,7 +235,7 @@ func (t *tree) causedBy(v int) int {
 	return -1
 }
 
-// causative are verbs with which one has others do something: "had a letter delivered".
+// causative are verbs with which one has others do something: "had the ship searched".
 var causative = set("have get")
 
 // subjectControl are verbs whose subject, not whose object, is that of their infinitive.

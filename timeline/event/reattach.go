@@ -84,7 +84,7 @@ func (t *tree) gerund(i int) bool {
 }
 
 // ownSubject gives the finite verb at i the noun right before it, which was taken for a further member of
-// the phrase before: "targeted for sanctions and Moscow responded".
+// the phrase before: "the ban on films and Cairo answered".
 func (t *tree) ownSubject(i int) {
 	ws := t.words
 	n := &ws[i-1]
@@ -186,7 +186,7 @@ func (t *tree) relative(l *lexicon, i int) {
 }
 
 // onlyVerbs makes verbs of words that are tagged as nouns and can be none, and subjects of the names
-// before them: "saw Moscow retaliate".
+// before them: "saw Lima retaliate".
 func (t *tree) onlyVerbs(l *lexicon) {
 	ws := t.words
 	for i := range ws {
