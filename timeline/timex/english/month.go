@@ -14,6 +14,9 @@ func month(w *timex.Window) {
 		return
 	}
 	m := time.Month(w.Entry(i).Num)
+	if d, _, ok := dayBefore(w, i); ok && d > calendar.DaysIn(2000, m) {
+		return // 31 April is no day, and no April
+	}
 	to := i + 1 + stop(w, i)
 	if y, end, ok := yearAfter(w, to); ok {
 		w.Add(i, end, timex.Meaning{Sense: timex.Fixed, Period: calendar.MonthOf(y, m)})

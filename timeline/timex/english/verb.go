@@ -134,7 +134,7 @@ func adverb(w *timex.Window, k int) bool {
 // modalAt reads a modal or an auxiliary.
 func modalAt(w *timex.Window, j int, e timex.Entry) (timex.Cue, bool) {
 	switch {
-	case w.Is(j, "may") && w.Token(j).Capital && w.Token(j+1).Kind != timex.Word:
+	case w.Is(j, "may") && w.Token(j).Capital && j > 0: // the month
 		return timex.Cue{}, false
 	case w.Is(j, "could", "might", "can", "should", "must", "may", "would"):
 		if w.Is(j+1, "have") || w.Is(j+1, "not") && w.Is(j+2, "have") {
