@@ -117,8 +117,8 @@ func rowOf(e *story.Entry) row {
 	if ev.Location != nil {
 		out.Location = ev.Location.Text
 	}
-	if ev.Resolution != "" {
-		out.AnchorDate = r.Published
+	if d, err := calendar.ParseDate(r.Published); err == nil && strings.Contains(ev.Resolution, d.Long()) {
+		out.AnchorDate = r.Published // the reason names the day that the words were seen from
 	}
 	if ev.Sentence != "" {
 		out.SentenceStart, out.SentenceEnd = strconv.Itoa(ev.SentenceStart), strconv.Itoa(ev.SentenceEnd)

@@ -47,7 +47,7 @@ func TestCSVHasARowForAnEntryInTheOrderOfTheColumns(t *testing.T) {
 				Recipient: []event.Actor{{Text: "Russia", Code: "RUS"}},
 				Location:  &event.Place{Text: "Washington"},
 				Summary:   "The list, \"short\"", Sentence: "On Friday,\nthe list came out.", SentenceStart: 10, SentenceEnd: 39,
-				Expression: "Friday", ExpressionStart: 13, ExpressionEnd: 19, Resolution: "last Friday before publication",
+				Expression: "Friday", ExpressionStart: 13, ExpressionEnd: 19, Resolution: "last Friday before publication, Mon 15 Apr 2013",
 			},
 			Title: "A title", Publisher: "Wire", URL: "https://news.example/1", Published: "2013-04-15",
 		},
@@ -55,7 +55,7 @@ func TestCSVHasARowForAnEntryInTheOrderOfTheColumns(t *testing.T) {
 		{Event: event.Event{Article: "a1"}},
 	}}}}
 	want := header + `1f,2013-04-12,2013-04-12,2013-04-12,day,expression,asserted,"United States; deputies, some",USA; ,SANCTION,4,` +
-		`Russia,RUS,Washington,"The list, ""short""","On Friday,` + "\n" + `the list came out.",Friday,last Friday before publication,` +
+		`Russia,RUS,Washington,"The list, ""short""","On Friday,` + "\n" + `the list came out.",Friday,"last Friday before publication, Mon 15 Apr 2013",` +
 		`2013-04-15,2,1.5,A title,Wire,https://news.example/1,2013-04-15,a1,10,39,13,19` + "\n"
 	if got := writeCSV(t, tl, render.CSVOptions{}); got != want {
 		t.Error(cmp.Diff(want, got))

@@ -191,7 +191,9 @@ func TestFiltersCountAndCombine(t *testing.T) {
 func TestBrushSelectsASpanAndTheListFollows(t *testing.T) {
 	tl := synthetic(300)
 	b := open(t, tl, tabOptions{})
-	run(b, chromedp.DragAndDropXY(400, 250, 700, 250, 8))
+	b.settle()
+	y := eval[float64](b, "(r => r.top + r.height / 2)(document.querySelector('.brush').getBoundingClientRect())")
+	run(b, chromedp.DragAndDropXY(400, y, 700, y, 8))
 	b.settle()
 	m := regexp.MustCompile(`from=(\d{4}-\d\d-\d\d)&to=(\d{4}-\d\d-\d\d)`).FindStringSubmatch(b.hash())
 	if m == nil {
@@ -208,7 +210,7 @@ func TestBrushSelectsASpanAndTheListFollows(t *testing.T) {
 	if now := eval[string](b, "document.querySelector('.brush').getAttribute('aria-valuetext')"); !strings.Contains(now, " to ") {
 		t.Errorf("the brush says %q", now)
 	}
-	run(b, chromedp.DragAndDropXY(550, 250, 600, 250, 8)) // inside: moves
+	run(b, chromedp.DragAndDropXY(550, y, 600, y, 8)) // inside: moves
 	b.settle()
 	moved := regexp.MustCompile(`from=(\d{4}-\d\d-\d\d)`).FindStringSubmatch(b.hash())
 	if later, _ := calendar.ParseDate(moved[1]); !later.After(from) {
@@ -401,6 +403,9 @@ func TestStateSurvivesReloadBackAndForward(t *testing.T) {
 	run(b, chromedp.Reload())
 	b.settle()
 	check("reloaded")
+	eval[bool](b, "document.querySelector('.skip').click(), true")
+	b.settle()
+	check("at a place of the page")
 	b.click("[data-do=fit]")
 	more := b.cards()
 	if more <= first {

@@ -47,10 +47,10 @@ function csv() {
   const join = (list, key) => list.some(a => a[key]) ? list.map(a => a[key].replaceAll(";", ",")).join("; ") : ""
   const line = cells => cells.map(c => cell(String(c ?? ""))).join() + "\n"
   return ordered().reduce((out, i) => {
-    const reports = reportsOf(i), r = reports[0]
+    const reports = reportsOf(i), r = reports[0], day = parsePeriod(r.published)
     Object.assign(r, {
       id: idOf(i), actor_code: join(r.actor, "code"), actor: join(r.actor, "text"), recipient_code: join(r.recipient, "code"), recipient: join(r.recipient, "text"),
-      location: r.location?.text, anchor_date: r.resolution && r.published, reports: told(i, reports), importance: rest.importance[i],
+      location: r.location?.text, anchor_date: day && r.resolution.includes(long(day[0])) ? r.published : "", reports: told(i, reports), importance: rest.importance[i],
     })
     if (!r.sentence) r.sentence_start = r.sentence_end = ""
     if (!r.expression) r.expression_start = r.expression_end = ""

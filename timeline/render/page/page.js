@@ -79,7 +79,13 @@ const DO = {
 }
 
 on(document, "click", e => {
-  const what = e.target.dataset?.do, menu = $(".menu")
+  const what = e.target.dataset?.do, menu = $(".menu"), place = byId(e.target.hash?.slice(1))
+  // The hash is the state of the page: a link to a place of it goes there and leaves the hash alone.
+  if (place) {
+    e.preventDefault()
+    place.tabIndex = -1
+    place.focus()
+  }
   if (what) DO[what]()
   if (what || !menu.contains(e.target)) menu.open = false
 })
@@ -172,7 +178,7 @@ function showTip(x, y) {
   const tip = $(".tip"), hits = near(x, y)
   tip.hidden = !hits.length
   if (tip.hidden) return
-  tip.replaceChildren(make("b", whenOf(hits[0])), $("h3", cards[hits[0]]).textContent + (hits.length > 1 ? " (and " + (hits.length - 1) + " more here)" : ""))
+  tip.replaceChildren(make("b", whenOf(hits[0])), $("h3", cards[hits[0]]).textContent + (hits.length > 1 ? " (and " + (hits.length - 1) + " more)" : ""))
   tip.style.left = clamp(x + 14, 0, max(0, width - 360)) + "px"
   tip.style.top = y + 18 + "px"
 }
