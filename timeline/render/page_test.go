@@ -1,20 +1,15 @@
 package render_test
 
 import (
-	"bytes"
 	"fmt"
-	"os"
-	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
 	"time"
 
-	cdpbrowser "github.com/chromedp/cdproto/browser"
 	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
-	"github.com/google/go-cmp/cmp"
 
 	"timeline/timeline/calendar"
 	"timeline/timeline/event"
@@ -421,82 +416,6 @@ func TestStateSurvivesReloadBackAndForward(t *testing.T) {
 	}
 }
 
-// exported clicks an export and returns the file.
-func exported(b *tab, kind string) string {
-	b.Helper()
-	dir := b.TempDir()
-	if _, err := chromedp.CallBrowser(b.ctx, cdpbrowser.SetDownloadBehavior, cdpbrowser.SetDownloadBehaviorParams{Behavior: "allow", DownloadPath: dir}); err != nil {
-		b.Fatal(err)
-	}
-	eval[bool](b, fmt.Sprintf("document.querySelector('[data-do=%s]').click(), true", kind))
-	file := filepath.Join(dir, "timeline."+kind)
-	for range 100 {
-		if text, err := os.ReadFile(file); err == nil && len(text) > 0 {
-			return string(text)
-		}
-		time.Sleep(50 * time.Millisecond)
-	}
-	b.Fatalf("no %s came", file)
-	return ""
-}
-
-func TestExportsAreWhatTheProgramWrites(t *testing.T) {
-	for _, n := range []int{150, 2100} { // with sources on the cards, and with footnotes
-		tl := synthetic(n)
-		b := open(t, tl, tabOptions{})
-		if diff := cmp.Diff(writeCSV(t, tl, render.CSVOptions{}), exported(b, "csv")); diff != "" {
-			t.Errorf("%d events: %.3000s", n, diff)
-		}
-		got, err := render.ReadJSON(strings.NewReader(exported(b, "json")))
-		if err != nil {
-			t.Fatal(err)
-		}
-		if diff := cmp.Diff(tl, got); diff != "" {
-			t.Errorf("%d events: %.3000s", n, diff)
-		}
-	}
-}
-
-func TestExportsHoldWhatIsFiltered(t *testing.T) {
-	tl := synthetic(150)
-	b := open(t, tl, tabOptions{hash: "#type=SANCTION"})
-	want := count(tl, func(e *event.Event) bool { return e.Type == "SANCTION" })
-	got, err := render.ReadCSV(strings.NewReader(exported(b, "csv")))
-	if err != nil || len(got.Entries) != want || want == 0 {
-		t.Errorf("%d entries, want %d: %v", len(got.Entries), want, err)
-	}
-	calendarFile := exported(b, "ics")
-	onLine := count(tl, func(e *event.Event) bool { return e.Type == "SANCTION" && isDated(e) })
-	if got := strings.Count(calendarFile, "\r\nBEGIN:VEVENT\r\n"); got != onLine {
-		t.Errorf("%d events in the calendar, want %d", got, onLine)
-	}
-	for _, line := range strings.Split(strings.TrimSuffix(calendarFile, "\r\n"), "\r\n") {
-		if len(line) > 75 || strings.ContainsAny(line, "\n\r") {
-			t.Errorf("a line of %d bytes: %q", len(line), line)
-		}
-	}
-	for _, part := range []string{"BEGIN:VCALENDAR\r\n", "DTSTART;VALUE=DATE:20", "UID:", "DTSTAMP:20", "CATEGORIES:SANCTION", "\r\nEND:VCALENDAR\r\n"} {
-		if !strings.Contains(calendarFile, part) {
-			t.Errorf("%q is not in the calendar", part)
-		}
-	}
-	markdown := exported(b, "md")
-	if got := strings.Count(markdown, "\n- **"); got != want || !strings.HasPrefix(markdown, "# Two capitals") || !strings.Contains(markdown, " → ") {
-		t.Errorf("%d entries in Markdown, want %d", got, want)
-	}
-}
-
-func TestCitationIsCopied(t *testing.T) {
-	b := open(t, &listOfNames, tabOptions{})
-	b.press("j")
-	eval[bool](b, `(() => { navigator.clipboard.writeText = s => { window.copied = s; return Promise.resolve() }; document.querySelector(".acts button").click(); return true })()`)
-	b.settle()
-	want := "Fri 12 Apr 2013: “On Friday, officials put out a list of eighteen names.” A dispute over lists, Northern Wire, 2013-04-15, https://news.example/1"
-	if got := eval[string](b, "window.copied"); got != want {
-		t.Errorf("copied %q", got)
-	}
-}
-
 func TestChartOpensWhereTheEventsAre(t *testing.T) {
 	tl := synthetic(200)
 	old := tl.Entries[0].Reports[0]
@@ -512,22 +431,5 @@ func TestChartOpensWhereTheEventsAre(t *testing.T) {
 	shown = eval[string](b, "document.querySelector('.brush').getAttribute('aria-valuetext')")
 	if !strings.HasPrefix(shown, "8 May 1945 to ") {
 		t.Errorf("all of the time is %s", shown)
-	}
-}
-
-func TestPrintHoldsEverythingThatIsFiltered(t *testing.T) {
-	tl := synthetic(400)
-	b := open(t, tl, tabOptions{})
-	pages := func(pdf []byte) int { return bytes.Count(pdf, []byte("/Type /Page\n")) }
-	all := pages(run(b, chromedp.PrintToPDF()))
-	b.search("type:sanction")
-	some := pages(run(b, chromedp.PrintToPDF()))
-	if all < 20 || some < 1 || some*3 > all {
-		t.Errorf("%d pages for 400 events, %d for some of them", all, some)
-	}
-	b.search("")
-	eval[bool](b, "document.documentElement.classList.add('table'), true")
-	if table := pages(run(b, chromedp.PrintToPDF())); table*3 > all*2 || table < 3 {
-		t.Errorf("%d pages as a table, %d as cards", table, all)
 	}
 }
