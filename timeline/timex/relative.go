@@ -106,8 +106,8 @@ func (r *resolver) fromContext() {
 	}
 	seen := at.String() + ", mentioned before"
 	if !ok {
-		if r.s.Published.IsZero() {
-			r.undated("nothing to see it from")
+		if r.s.Published.IsZero() || m.Shift > 0 && m.Unit >= calendar.Day && m.Unit < calendar.Year && !m.Running && r.s.Cue.Direction != Future {
+			r.undated("no day to see it from")
 			return
 		}
 		at = calendar.Period{Unit: calendar.Day, First: r.s.Published}
