@@ -146,7 +146,10 @@ func presentLemma(w string) string {
 	if s, ok := strings.CutSuffix(w, "es"); ok && lemmas.bare[s] { // focuses
 		return s
 	}
-	return strings.TrimSuffix(w, "s")
+	if s, ok := strings.CutSuffix(w, "s"); ok && s != "" {
+		return s
+	}
+	return w
 }
 
 // pastLemma returns the lemma of a past tense or participle in lower case.

@@ -39,6 +39,7 @@ func FuzzLemma(f *testing.F) {
 		f.Add("Éed", tag)
 		f.Add("sing", tag)
 		f.Add("ss", tag)
+		f.Add("s", tag)
 		f.Add("\x81", tag)
 	}
 	f.Fuzz(func(t *testing.T, word, tag string) {
