@@ -14,7 +14,8 @@ import (
 // TimeML writes an article with its date expressions as a TimeML document (http://timeml.org, version
 // 1.2.1). The publish date is the document's creation time, t0; the expressions are t1, t2, … in order
 // of place. What was resolved from another date has temporalFunction="true" and names that date in
-// anchorTimeID: t0, or the nearest expression before it that means the same day.
+// anchorTimeID: t0, or the nearest expression before it that means the same day. A duration that ends or
+// begins at publication says so in endPoint or beginPoint.
 //
 // found holds the expressions in order and without overlaps, as [timex.Tagger.Tag] returns them, with
 // offsets into a.Text. Characters that XML does not allow are written as U+FFFD.
@@ -47,6 +48,12 @@ func TimeML(w io.Writer, a *article.Article, found []timex.Timex) error {
 		attribute(out, "functionInDocument", "NONE")
 		if id, known := anchors[x.Anchor]; known && !x.Anchor.IsZero() {
 			attribute(out, "anchorTimeID", fmt.Sprintf("t%d", id))
+		}
+		switch x.Side {
+		case timex.Past:
+			attribute(out, "endPoint", "t0")
+		case timex.Future:
+			attribute(out, "beginPoint", "t0")
 		}
 		out.WriteByte('>')
 		escape(out, a.Text[x.Start:x.End])

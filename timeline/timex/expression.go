@@ -57,6 +57,7 @@ type Meaning struct {
 	Alone    bool          // keeps its own unit, whatever it is seen from
 	Running  bool          // "the year": that of a date nearby, else the running one
 	EDTF     *calendar.EDTF
+	Side     Direction // of a duration: it ends at publication (Past) or begins there (Future)
 	Named    bool
 	Range    bool
 	Until    bool // an end: "until Friday", "by June"

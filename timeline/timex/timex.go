@@ -36,6 +36,7 @@ type Timex struct {
 
 	Span   calendar.Span `json:"-"` // First, Last and their precision, zero when it names no day
 	Anchor calendar.Date `json:"-"` // the day it was resolved from; zero when the words are enough
+	Side   Direction     `json:"-"` // of a duration: it ends at publication (Past) or begins there (Future)
 	Named  bool          `json:"-"` // a named period ("the Cold War"), rather than a statement of time
 	Range  bool          `json:"-"` // the far end of a range that began with the expression before it
 }

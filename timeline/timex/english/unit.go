@@ -22,7 +22,9 @@ func unit(w *timex.Window) {
 	if a, ok := amountBefore(w, i); ok && !a.one && plural(w, i) {
 		j := a.from
 		if from, _, toward, ok := shiftBefore(w, j); ok && !(w.Is(from, "last") && (w.Has(from-1, timex.Modal) || w.Is(from-1, "to"))) && toward != timex.This && toward != timex.Same || ok && w.Is(from, "these") {
-			w.Add(from, i+1, durationMeaning(a, u))
+			m := durationMeaning(a, u)
+			m.Side = side(w, j-1)
+			w.Add(from, i+1, m)
 		} else if w.Is(j-1, "first", "latest", "final", "remaining", "opening") && !w.Is(j-1, "first") {
 			w.Add(article(w, j-1), i+1, durationMeaning(a, u))
 		}
@@ -57,7 +59,9 @@ func unit(w *timex.Window) {
 		return
 	}
 	if u == calendar.Decade && w.Is(i-1, "past", "last", "next", "coming") || u == calendar.Century && w.Is(i-1, "past") {
-		w.Add(from, i+1, durationMeaning(amount{n: 1}, u))
+		d := durationMeaning(amount{n: 1}, u)
+		d.Side = side(w, i-1)
+		w.Add(from, i+1, d)
 		return
 	}
 	w.Add(from, i+1, m)
@@ -110,8 +114,10 @@ func vague(w *timex.Window) {
 		if w.Is(to, "and", "or") && w.Has(to+1, timex.Unit) && plural(w, to+1) { // weeks and months
 			to += 2
 		}
+		m.Side = side(w, i-1)
 		w.Add(from, to, m)
 	case w.Is(i+1, "ahead") && !w.Is(i+2, "of"):
+		m.Side = timex.Future
 		w.Add(article(w, i), i+2, m)
 	case w.Is(i+1, "past") && w.Is(i-1, "in", "of", "from"):
 		w.Add(i, i+2, m)
@@ -120,4 +126,16 @@ func vague(w *timex.Window) {
 	case w.Is(i-1, "early", "later", "earlier", "final", "waning") && w.Is(i-2, "the") && w.Is(i+1, "of"):
 		w.Add(i-2, i+1, m)
 	}
+}
+
+// side tells by the word at i whether a length of time ends at publication or begins there: "the past
+// three months", "the coming weeks".
+func side(w *timex.Window, i int) timex.Direction {
+	switch {
+	case w.Is(i, "past", "last", "recent"):
+		return timex.Past
+	case w.Is(i, "next", "coming", "upcoming"):
+		return timex.Future
+	}
+	return timex.Unknown
 }
