@@ -3,6 +3,7 @@ package event
 import (
 	"slices"
 	"strings"
+	"unicode"
 )
 
 // gist writes the summary of the clause around the verb at c: the article's words without what reports,
@@ -178,7 +179,8 @@ func (r *reader) instead(i, c int) string {
 		}
 		fallthrough
 	case "he", "she", "they":
-		if ps := r.pronoun(i, 0); len(ps) == 1 && !slices.Contains(vagueNames, ps[0].Text) {
+		// A wrong name is worse than a pronoun: only a proper name takes its place.
+		if ps := r.pronoun(i, 0); len(ps) == 1 && ps[0].Text != "" && unicode.IsUpper([]rune(ps[0].Text)[0]) && !slices.Contains(vagueNames, ps[0].Text) {
 			return ps[0].Text
 		}
 	}
