@@ -32,7 +32,7 @@ func (u Undated) Total() int { return u.Durations + u.Sets + u.Vague + u.Unresol
 func (a *Account) Add(t Told) {
 	a.Articles++
 	a.Bytes += int64(len(t.Article.Text))
-	a.Events += len(t.Events)
+	a.Events += len(t.Reports)
 	for i := range t.Timexes {
 		a.Expressions++
 		switch x := &t.Timexes[i]; {

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"iter"
-	"slices"
 	"strings"
 
 	"timeline/timeline/article"
@@ -32,10 +31,8 @@ type Options struct {
 	Named bool
 	// Actors are actors of one's own, for Extract and Build; nil for none.
 	Actors *event.Actors
-	// From and To bound the timeline that Build makes: only events that may lie between these days,
-	// both included, are on it. A zero date leaves that side open; with either, undated events are
-	// left out. An event with an open side ("since 1987") counts by the other one.
-	From, To calendar.Date
+	// Choice says what belongs to the story that Build tells.
+	Choice story.Choice
 	// Refused is called for each input that could not be used, in the order of the input, in Build.
 	Refused func(error)
 	// Progress is called after each article, in Build, with the account so far.
@@ -56,7 +53,7 @@ type Tagged struct {
 type Told struct {
 	Article *article.Article
 	Timexes []timex.Timex
-	Events  []event.Event
+	Reports []story.Report // of its events
 }
 
 // Tag finds and resolves the date expressions of each article. Results come in the order of the
@@ -81,7 +78,7 @@ func Extract(ctx context.Context, articles Articles, o Options) iter.Seq2[Told, 
 			if err != nil {
 				return Told{}, err
 			}
-			return Told{Article: a, Timexes: found, Events: events.Extract(a, found)}, nil
+			return Told{Article: a, Timexes: found, Reports: story.Reports(a, events.Extract(a, found))}, nil
 		}
 	})
 }
@@ -95,14 +92,14 @@ type Result struct {
 // ErrNoArticles is returned by [Build] when not one article could be read and used.
 var ErrNoArticles = errors.New("no article could be read")
 
-// Build makes one timeline of all articles. Inputs that cannot be used are handed to o.Refused and
-// counted; the rest goes through. The error is [ErrNoArticles] or, when ctx is done before the end,
-// ctx.Err(), and then there is no timeline.
+// Build makes one timeline of all articles: [Extract], then [Merge]. Inputs that cannot be used are
+// handed to o.Refused and counted; the rest goes through. The error is [ErrNoArticles] or, when ctx is
+// done before the end, ctx.Err(), and then there is no timeline.
 //
 // Memory grows with the number of events, not with the length of the articles.
 func Build(ctx context.Context, articles Articles, o Options) (*Result, error) {
 	r := &Result{}
-	r.Timeline = story.Tell(func(yield func(*article.Article, []event.Event) bool) {
+	r.Timeline = Merge(func(yield func(story.Report) bool) {
 		for told, err := range Extract(ctx, articles, o) {
 			switch {
 			case ctx.Err() != nil:
@@ -118,38 +115,26 @@ func Build(ctx context.Context, articles Articles, o Options) (*Result, error) {
 			if o.Progress != nil {
 				o.Progress(r.Account)
 			}
-			if !yield(told.Article, told.Events) {
-				return
+			for _, report := range told.Reports {
+				if !yield(report) {
+					return
+				}
 			}
 		}
-	})
+	}, o.Choice)
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
 	if r.Account.Articles == 0 {
 		return r, ErrNoArticles
 	}
-	r.Timeline.Entries = slices.DeleteFunc(r.Timeline.Entries, func(e story.Entry) bool {
-		return !within(e.Reports[0].Span(), o.From, o.To)
-	})
 	return r, nil
 }
 
-// within tells whether what s dates may lie between two days; a zero day leaves its side open. "Since
-// 1987" and "by June" count by the side that they name; that something was before its article appeared
-// is no date.
-func within(s calendar.Span, from, to calendar.Date) bool {
-	if from.IsZero() && to.IsZero() {
-		return true
-	}
-	if s.First.IsZero() {
-		s.First = s.Last
-	}
-	if s.Last.IsZero() {
-		s.Last = s.First
-	}
-	return !s.IsZero() && s.Precision != calendar.PrecisionNone &&
-		(from.IsZero() || !s.Last.Before(from)) && (to.IsZero() || !s.First.After(to))
+// Merge makes one timeline of the reports of many articles, such as [Extract] gives, in whatever order
+// they come. See [story.Tell].
+func Merge(reports iter.Seq[story.Report], c story.Choice) *story.Timeline {
+	return story.Tell(reports, c)
 }
 
 // Explain finds and resolves the date expressions of a text, as [Tag] does, and returns the steps on

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -11,12 +10,10 @@ import (
 
 func newBuild(say *ui) *cobra.Command {
 	var (
-		in       input
-		from, to date
-		out      folder
-		actors   actorsFile
-		title    string
-		raw      bool
+		in     input
+		choice choice
+		out    outputs
+		actors actorsFile
 	)
 	c := &cobra.Command{
 		Use:   "build PATH…",
@@ -46,7 +43,7 @@ of an earlier run are replaced only when the new ones are complete.`,
 				return err
 			}
 			o.Actors = own
-			o.From, o.To = from.Date, to.Date
+			o.Choice = choice.choice()
 			o.Refused = say.refuse
 			o.Progress = say.follow(start)
 			result, err := timeline.Build(c.Context(), in.articles(say, args), o)
@@ -54,31 +51,18 @@ of an earlier run are replaced only when the new ones are complete.`,
 			if err != nil {
 				return err
 			}
-			result.Timeline.Title = title
-			files, err := save(c.Context(), result.Timeline, out, timeline.CSV, timeline.SaveOptions{Raw: raw})
+			files, err := out.save(c.Context(), result.Timeline)
 			if err != nil {
 				return err
 			}
 			say.followed()
-			say.account(result.Account, len(result.Timeline.Entries), time.Since(start), files)
+			say.account(result.Account, result.Timeline, time.Since(start), files)
 			return nil
 		},
 	}
 	in.addTo(c)
 	actors.addTo(c)
-	out.addTo(c, "folder to write into, made where needed; - writes the CSV to stdout")
-	c.Flags().Var(&from, "from", "first day of the timeline; undated events are left out")
-	c.Flags().Var(&to, "to", "last day of the timeline; undated events are left out")
-	c.Flags().StringVar(&title, "title", "", "name of the timeline, shown on the page")
-	c.Flags().BoolVar(&raw, "raw", false, "write CSV cells that begin like a formula without a leading '")
-	noFiles(c, "title")
-	noFiles(c, "from")
-	noFiles(c, "to")
-	c.Args = func(c *cobra.Command, args []string) error {
-		if !from.IsZero() && !to.IsZero() && to.Before(from.Date) {
-			return fmt.Errorf("--to %s is before --from %s", to, from)
-		}
-		return paths(c, args)
-	}
+	out.addTo(c)
+	choice.addTo(c)
 	return c
 }

@@ -30,7 +30,7 @@ words that say so.`,
 			o := in.options()
 			o.Actors = own
 			return each(say, timeline.Extract(c.Context(), in.articles(say, args), o), func(t timeline.Told) error {
-				return toStdout(asLines(t.Events))
+				return toStdout(asLines(t.Reports))
 			})
 		},
 	}

@@ -9,9 +9,30 @@ import (
 	"io/fs"
 	"os"
 
+	"github.com/spf13/cobra"
+
 	"timeline/timeline"
 	"timeline/timeline/story"
 )
+
+// outputs holds the flags of the commands that write a timeline in all formats.
+type outputs struct {
+	out   folder
+	title string
+	raw   bool
+}
+
+func (o *outputs) addTo(c *cobra.Command) {
+	o.out.addTo(c, "folder to write into, made where needed; - writes the CSV to stdout")
+	c.Flags().StringVar(&o.title, "title", "", "name of the timeline, shown on the page")
+	c.Flags().BoolVar(&o.raw, "raw", false, "write CSV cells that begin like a formula without a leading '")
+	noFiles(c, "title")
+}
+
+func (o *outputs) save(ctx context.Context, t *story.Timeline) ([]string, error) {
+	t.Title = o.title
+	return save(ctx, t, o.out, timeline.CSV, timeline.SaveOptions{Raw: o.raw})
+}
 
 // save writes a timeline into the folder out and returns the paths of the files, or writes it to
 // stdout in the format f when out is "-".

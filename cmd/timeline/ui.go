@@ -14,6 +14,7 @@ import (
 
 	"timeline/timeline"
 	"timeline/timeline/article"
+	"timeline/timeline/story"
 )
 
 // What timeline says on the terminal, it says here, by these rules:
@@ -123,7 +124,7 @@ func (u *ui) misused(err error, command string) {
 }
 
 // account says what a build did.
-func (u *ui) account(a timeline.Account, entries int, took time.Duration, files []string) {
+func (u *ui) account(a timeline.Account, t *story.Timeline, took time.Duration, files []string) {
 	read := plural(a.Articles, "article") + " read"
 	if a.Refused > 0 {
 		read += fmt.Sprintf(", %d refused", a.Refused)
@@ -134,7 +135,22 @@ func (u *ui) account(a timeline.Account, entries int, took time.Duration, files 
 		dates += " (" + why + ")"
 	}
 	u.say("%s", dates)
-	u.say("%s, %d on the timeline, in %.2f s", plural(a.Events, "event"), entries, took.Seconds())
+	u.merged(t, a.Events, took, files)
+}
+
+// merged says what became of events.
+func (u *ui) merged(t *story.Timeline, events int, took time.Duration, files []string) {
+	aside := 0
+	for i := range t.Entries {
+		if t.Entries[i].Aside {
+			aside++
+		}
+	}
+	on := fmt.Sprintf("%d on the timeline", len(t.Entries)-aside)
+	if aside > 0 {
+		on += fmt.Sprintf(" and %d aside, in timeline.json", aside)
+	}
+	u.say("%s, %s, in %.2f s", plural(events, "event"), on, took.Seconds())
 	if len(files) > 0 {
 		u.wrote(files)
 	}

@@ -1,7 +1,10 @@
 package event
 
 import (
+	"cmp"
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 )
 
@@ -143,6 +146,15 @@ func splitNeeds(cell string) []string {
 }
 
 var needWords = set("obj !obj xcomp ccomp dem mil parties with of by on")
+
+// Types returns the PLOVER types, from cooperation in words to conflict in deeds, each of a quad code in
+// order of the alphabet.
+func Types() []string {
+	return slices.SortedFunc(maps.Keys(quads), func(a, b string) int { return cmp.Or(quads[a]-quads[b], strings.Compare(a, b)) })
+}
+
+// Quad returns the quad code of a PLOVER type, 1 to 4, or 0 for what is no type.
+func Quad(kind string) int { return quads[kind] }
 
 // quads gives the quad code of each PLOVER type.
 var quads = map[string]int{

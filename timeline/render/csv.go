@@ -56,7 +56,7 @@ type row struct {
 // few enough that memory does not grow with the timeline.
 const batchRows = 256
 
-// CSV writes t as timeline.csv: RFC 4180 with a header row, one row an entry in the order of t,
+// CSV writes t as timeline.csv: RFC 4180 with a header row, one row an entry of the story in the order of t,
 // lists in a cell joined with "; ". Records end in a line feed, and line breaks inside a cell stay
 // as they are, so that a sentence is as long as its offsets say. A cell that a spreadsheet would
 // take for a formula gets a leading apostrophe unless opt.Raw. The same timeline gives the same
@@ -68,18 +68,21 @@ func CSV(w io.Writer, t *story.Timeline, opt CSVOptions) error {
 		return err
 	}
 	for i := range t.Entries {
+		if t.Entries[i].Aside {
+			continue
+		}
 		batch = append(batch, rowOf(&t.Entries[i]))
 		if !opt.Raw {
 			batch[len(batch)-1].guard()
 		}
-		if len(batch) == batchRows || i == len(t.Entries)-1 {
+		if len(batch) == batchRows {
 			if err := gocsv.MarshalCSVWithoutHeaders(batch, out); err != nil {
 				return err
 			}
 			batch = batch[:0]
 		}
 	}
-	return nil
+	return gocsv.MarshalCSVWithoutHeaders(batch, out)
 }
 
 func rowOf(e *story.Entry) row {

@@ -284,7 +284,7 @@ func shortEDTF(e *event.Event) string {
 }
 
 func fieldsOf(r *story.Report) (map[string]json.RawMessage, error) {
-	b, err := json.Marshal(reportJSON(*r))
+	b, err := json.Marshal(r)
 	if err != nil {
 		return nil, err
 	}

@@ -7,11 +7,10 @@ import (
 	"fmt"
 	"io"
 
-	"timeline/timeline/event"
 	"timeline/timeline/story"
 )
 
-// timelineJSON, entryJSON and reportJSON are the shape of timeline.json. The names are a contract.
+// timelineJSON and entryJSON are the shape of timeline.json. The names are a contract.
 type timelineJSON struct {
 	Title    string      `json:"title,omitempty"`
 	Articles int         `json:"articles"`
@@ -19,19 +18,13 @@ type timelineJSON struct {
 }
 
 type entryJSON struct {
-	ID         string       `json:"id"`
-	Importance float64      `json:"importance"`
-	Told       int          `json:"told,omitempty"`
-	Reports    []reportJSON `json:"reports"`
-}
-
-type reportJSON struct {
-	event.Event
-	Title         string `json:"title,omitempty"`
-	Publisher     string `json:"publisher,omitempty"`
-	URL           string `json:"url,omitempty"`
-	Published     string `json:"published,omitempty"`
-	PublishedFrom string `json:"published_from,omitempty"`
+	ID         string         `json:"id"`
+	Importance float64        `json:"importance"`
+	Told       int            `json:"told,omitempty"`
+	Happened   string         `json:"happened,omitempty"`
+	Unheard    bool           `json:"unheard,omitempty"`
+	Aside      bool           `json:"aside,omitempty"`
+	Reports    []story.Report `json:"reports"`
 }
 
 // JSON writes t as timeline.json: the whole timeline, every report of every entry, one entry a line.
@@ -70,11 +63,10 @@ func JSON(w io.Writer, t *story.Timeline) error {
 }
 
 func entryOf(e *story.Entry) entryJSON {
-	out := entryJSON{ID: e.ID, Importance: e.Importance, Told: e.Told, Reports: make([]reportJSON, len(e.Reports))}
-	for i := range e.Reports {
-		out.Reports[i] = reportJSON(e.Reports[i])
+	return entryJSON{
+		ID: e.ID, Importance: e.Importance, Told: e.Told,
+		Happened: e.Outcome.Happened, Unheard: e.Outcome.Unheard, Aside: e.Aside, Reports: e.Reports,
 	}
-	return out
 }
 
 // ReadJSON reads what [JSON] writes. An entry without reports, or without an id, is an error, and so
@@ -100,11 +92,10 @@ func ReadJSON(r io.Reader) (*story.Timeline, error) {
 			return nil, fmt.Errorf("entry %d (%s): no reports", i+1, e.ID)
 		}
 		ids[e.ID] = true
-		entry := story.Entry{ID: e.ID, Importance: e.Importance, Told: e.Told, Reports: make([]story.Report, len(e.Reports))}
-		for j := range e.Reports {
-			entry.Reports[j] = story.Report(e.Reports[j])
-		}
-		t.Entries = append(t.Entries, entry)
+		t.Entries = append(t.Entries, story.Entry{
+			ID: e.ID, Importance: e.Importance, Told: e.Told,
+			Outcome: story.Outcome{Happened: e.Happened, Unheard: e.Unheard}, Aside: e.Aside, Reports: e.Reports,
+		})
 	}
 	return t, nil
 }

@@ -5,37 +5,44 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
-	"math"
 	"slices"
-	"strings"
 
-	"timeline/timeline/article"
 	"timeline/timeline/calendar"
 	"timeline/timeline/event"
 )
 
-var epoch = calendar.Date{Year: 1970, Month: 1, Day: 1}
-
-// entry writes a group as an entry of the timeline. ids counts the identities given so far.
-func (g *group) entry(ids map[string]int) Entry {
-	e := Entry{ID: g.id(ids), Importance: g.importance()}
-	slices.SortStableFunc(g.tellings, func(a, b *telling) int {
-		return cmp.Or(cmp.Compare(a.rank(), b.rank()), cmp.Compare(a.Published, b.Published), cmp.Compare(a.order, b.order))
-	})
-	e.Reports = make([]Report, len(g.tellings))
-	for i, x := range g.tellings {
-		e.Reports[i] = x.Report
+// order puts the telling first that the timeline shows: the day that most texts give, the most exact date,
+// what is typed, dated by words of its own, and told as a fact, the newest version of a text.
+func (g *group) order() {
+	type days [2]calendar.Date
+	texts := map[days]int{}
+	sources := map[days]map[int]bool{}
+	for _, x := range g.tellings {
+		d := days{x.First, x.Last}
+		if sources[d] == nil {
+			sources[d] = map[int]bool{}
+		}
+		sources[d][x.article.source] = true
+		texts[d] = len(sources[d])
 	}
-	return e
+	slices.SortStableFunc(g.tellings, func(a, b *telling) int {
+		return cmp.Or(
+			cmp.Compare(a.length(), b.length()), cmp.Compare(texts[days{b.First, b.Last}], texts[days{a.First, a.Last}]),
+			cmp.Compare(a.rank(), b.rank()), cmp.Compare(a.article.age, b.article.age), cmp.Compare(a.Published, b.Published), cmp.Compare(a.number, b.number))
+	})
 }
 
-// rank orders the tellings of an event: the most exact date first, then what is typed, dated by words
-// of its own, and told as a fact.
+// length is how many days an event may have been on, beyond one; 0 where a side is open.
+func (x *telling) length() int {
+	if x.First.IsZero() || x.Last.IsZero() {
+		return 0
+	}
+	return x.Last.Sub(x.First)
+}
+
+// rank tells how plainly an event is told: 0 is best.
 func (x *telling) rank() int {
 	r := 0
-	if !x.First.IsZero() && !x.Last.IsZero() {
-		r += 8 * min(x.Last.Sub(x.First), 1000)
-	}
 	if x.Type == "" {
 		r += 4
 	}
@@ -53,7 +60,7 @@ func (x *telling) rank() int {
 // that, as when an article is given twice, are numbered.
 func (g *group) id(ids map[string]int) string {
 	x := slices.MinFunc(g.tellings, func(a, b *telling) int {
-		return cmp.Or(cmp.Compare(a.Published, b.Published), cmp.Compare(a.Article, b.Article), cmp.Compare(a.order, b.order))
+		return cmp.Or(cmp.Compare(a.Published, b.Published), cmp.Compare(a.Article, b.Article), cmp.Compare(a.number, b.number))
 	})
 	h := sha256.New()
 	fmt.Fprintf(h, "%q %d %q %s %s %s %q", x.Article, x.SentenceStart, x.Summary, x.First, x.Last, x.Type, append(x.actors, x.recipients...))
@@ -63,49 +70,4 @@ func (g *group) id(ids map[string]int) string {
 		id = fmt.Sprintf("%s-%d", id, n)
 	}
 	return id
-}
-
-// importance grows with the number of sources that tell an event, a second article of one source
-// counting a quarter, and with how prominently it is told. What did not happen counts half.
-func (g *group) importance() float64 {
-	sources := map[string]bool{}
-	articles := map[int]bool{}
-	reports, prominence := 0.0, 0.0
-	for _, x := range g.tellings {
-		prominence = max(prominence, x.prominence)
-		source := cmp.Or(x.Publisher, x.Article)
-		switch {
-		case articles[x.article]:
-		case sources[source]:
-			reports += .25
-		default:
-			reports++
-		}
-		articles[x.article], sources[source] = true, true
-	}
-	score := math.Log2(1+reports) + prominence
-	if c := g.tellings[0].Certainty; c == event.Negated || c == event.Hypothetical {
-		score /= 2
-	}
-	return math.Round(score*1000) / 1000
-}
-
-// prominence is from 0 to 1: half for how early in the article the event stands, half for how much of
-// the headline it tells.
-func prominence(a *article.Article, x *telling, v *vocabulary) float64 {
-	early := .5 / (1 + float64(max(0, x.SentenceStart-a.Body))/500)
-	all, shared := 0, 0
-	for s := range contentWords(a.Title) {
-		all++
-		if w, ok := v.number[s]; ok && slices.Contains(x.words, w) {
-			shared++
-		}
-		if all == 40 {
-			break
-		}
-	}
-	if all == 0 || strings.TrimSpace(a.Title) == "" {
-		return early
-	}
-	return early + .5*float64(shared)/float64(all)
 }

@@ -5,7 +5,7 @@ import "timeline/timeline/event"
 // Timeline is the story that many articles tell together: one entry an event, in order of time.
 type Timeline struct {
 	Entries  []Entry
-	Articles int // articles read
+	Articles int // articles that tell at least one event
 
 	Title string // what the timeline is about; empty when nobody named it
 }
@@ -17,14 +17,24 @@ type Entry struct {
 	Reports    []Report // at least one; the first is the one that the timeline shows
 
 	Told int // articles that tell the event, where more do than Reports holds; 0 otherwise
+
+	Outcome Outcome // of what was planned
+	Aside   bool    // left out of the story by [Timeline.Choose]; kept, but not shown at first
 }
 
-// Report is what one article says of an event.
+// Outcome says what became of a planned event.
+type Outcome struct {
+	Happened string // the ID of the entry that tells that it happened
+	Unheard  bool   // its time came before the last article, and no article tells that it happened
+}
+
+// Report is what one article says of an event. Its JSON form is a line of `timeline extract`.
 type Report struct {
 	event.Event
-	Title         string
-	Publisher     string
-	URL           string
-	Published     string // YYYY-MM-DD
-	PublishedFrom string // where the publish date was found
+	Title         string `json:"title,omitempty"`
+	Publisher     string `json:"publisher,omitempty"`
+	URL           string `json:"url,omitempty"`
+	Published     string `json:"published,omitempty"`      // YYYY-MM-DD
+	PublishedFrom string `json:"published_from,omitempty"` // where the publish date was found
+	Sketch        Sketch `json:"sketch,omitzero"`          // of the whole article; none on a timeline
 }

@@ -4,51 +4,84 @@ import (
 	"cmp"
 	"iter"
 	"slices"
-	"strings"
 
-	"timeline/timeline/article"
 	"timeline/timeline/calendar"
-	"timeline/timeline/event"
 )
 
-// Tell collects the events of articles, which are taken one after another with all events of each, and
-// puts them into a timeline. An article without events is counted as read.
+// Tell puts the events of many articles into a timeline, in whatever order their reports come.
 //
-// Two tellings are of the same event when
+// Two reports are of the same event when
 //
 //  1. their days are the same, or lie within a week and one span holds the other; or both are undated;
+//     exact days may also be one apart when all else agrees closely;
 //  2. their types are the same, or one has none, and both happened or both did not;
 //  3. actors and recipients with a country share one on each side, in either order for talks and accords;
-//  4. their summaries share enough content words, rare ones counting for more: half of the shorter
-//     one's weight, or three quarters when there are no actors to compare or both are of one article;
-//     a fifth, and a word or two, when type, day and both parties are the same;
+//  4. their summaries share enough content words, rare ones counting for more; see [vocabulary.same];
 //  5. no number in one summary contradicts the other's.
 //
-// Entries are ordered by first day, last day and first report; undated ones come last. The work grows
-// with the number of events, as each is compared with a bounded number of others of the same days.
-func Tell(articles iter.Seq2[*article.Article, []event.Event]) *Timeline {
-	t := &Timeline{}
-	var all []*telling
-	vocabulary := newVocabulary()
-	for a, events := range articles {
-		for i := range events {
-			all = append(all, newTelling(a, &events[i], t.Articles, len(all), vocabulary))
-		}
-		t.Articles++
+// Entries are ordered by first day, last day and first report; undated ones come last. What c leaves out
+// is marked as aside. The work grows with the number of events, as each is compared with a bounded number
+// of others of the same days.
+func Tell(reports iter.Seq[Report], c Choice) *Timeline {
+	s := newStory(slices.Collect(reports))
+	m := newMerger(s.vocabulary)
+	for i := range s.tellings {
+		m.add(&s.tellings[i])
 	}
-	slices.SortStableFunc(all, func(x, y *telling) int {
-		return cmp.Or(x.days().Compare(y.days()), cmp.Compare(x.Published, y.Published), cmp.Compare(x.order, y.order))
-	})
-	m := newMerger(vocabulary)
-	for _, x := range all {
-		m.add(x)
-	}
-	ids := map[string]int{}
-	for _, g := range m.groups {
-		t.Entries = append(t.Entries, g.entry(ids))
-	}
-	slices.SortStableFunc(t.Entries, func(x, y Entry) int { return x.Reports[0].days().Compare(y.Reports[0].days()) })
+	t := &Timeline{Articles: len(s.articles)}
+	t.Entries = s.entries(m.groups, &c)
 	return t
+}
+
+// story is all reports with what telling them together needs to know.
+type story struct {
+	articles   []told
+	tellings   []telling // in order: by days, publish date, article, place
+	vocabulary *vocabulary
+	acts       map[string][][]word // what acts the articles of a day tell: content words, by publish date
+}
+
+// telling is one report with what merging and choosing need to know of it.
+type telling struct {
+	*Report
+	article    *told
+	number     int      // in the order of all tellings
+	words      []word   // distinct content words of the summary, in order of number
+	numbers    []string // in the summary
+	terms      []word   // content words of the sentence, as they stand
+	actors     []string // country codes
+	recipients []string
+}
+
+func newStory(reports []Report) *story {
+	s := &story{tellings: make([]telling, len(reports)), vocabulary: newVocabulary(), acts: map[string][][]word{}}
+	list, byID := articlesOf(reports)
+	s.articles = list
+	for i := range reports {
+		r := &reports[i]
+		s.tellings[i] = telling{Report: r, article: &list[byID[r.Article]], actors: codes(r.Actor), recipients: codes(r.Recipient)}
+	}
+	slices.SortStableFunc(s.tellings, func(x, y telling) int {
+		return cmp.Or(
+			x.days().Compare(y.days()), x.days().First.Compare(y.days().First), cmp.Compare(x.Published, y.Published), cmp.Compare(x.Article, y.Article),
+			cmp.Compare(x.SentenceStart, y.SentenceStart), cmp.Compare(x.ExpressionStart, y.ExpressionStart),
+			cmp.Compare(x.Type, y.Type), cmp.Compare(x.Summary, y.Summary),
+			slices.Compare(x.actors, y.actors), slices.Compare(x.recipients, y.recipients))
+	})
+	for i := range s.tellings {
+		x := &s.tellings[i]
+		x.number, x.Sketch = i, Sketch{}
+		x.words, x.numbers = s.vocabulary.read(x.Summary)
+		if i > 0 && x.Article == s.tellings[i-1].Article && x.SentenceStart == s.tellings[i-1].SentenceStart {
+			x.terms = s.tellings[i-1].terms
+		} else {
+			x.terms = s.vocabulary.terms(x.Sentence)
+		}
+		if x.Type != "" {
+			s.acts[x.Published] = append(s.acts[x.Published], x.terms)
+		}
+	}
+	return s
 }
 
 // days is the span that an event is ordered by: none when all that is known of its time is that the
@@ -60,43 +93,7 @@ func (r *Report) days() calendar.Span {
 	return r.Span()
 }
 
-// telling is one report with what merging needs to know of it.
-type telling struct {
-	Report
-	article    int // number of the article in the input
-	order      int // number of the event in the input
-	prominence float64
-	words      []word // distinct content words of the summary, in order of number
-	numbers    []string
-	actors     []string // country codes
-	recipients []string
-}
-
-func newTelling(a *article.Article, e *event.Event, number, order int, v *vocabulary) *telling {
-	x := &telling{article: number, order: order, actors: codes(e.Actor), recipients: codes(e.Recipient)}
-	x.Report = Report{
-		Event: *e, Title: a.Title, Publisher: a.Publisher, URL: a.URL,
-		Published: a.Published.Date.String(), PublishedFrom: string(a.Published.Source),
-	}
-	// What is kept must not keep the whole article in memory.
-	x.Sentence, x.Expression = strings.Clone(e.Sentence), strings.Clone(e.Expression)
-	x.words, x.numbers = v.read(e.Summary)
-	x.prominence = prominence(a, x, v)
-	return x
-}
-
-// codes returns the distinct country codes of actors; organisations without a country count by name.
-func codes(actors []event.Actor) []string {
-	var out []string
-	for _, a := range actors {
-		c := a.Code
-		switch c {
-		case "", "IGO", "NGO", "IMG":
-			c = strings.ToLower(a.Text)
-		}
-		if c != "" && !slices.Contains(out, c) {
-			out = append(out, c)
-		}
-	}
-	return out
+// exact tells whether an event has one day.
+func (r *Report) exact() bool {
+	return !r.First.IsZero() && r.First == r.Last && r.Precision != calendar.PrecisionNone
 }

@@ -39,11 +39,16 @@ type report struct {
 	es []event.Event
 }
 
-func all(reports ...report) iter.Seq2[*article.Article, []event.Event] {
-	return func(yield func(*article.Article, []event.Event) bool) {
-		for _, r := range reports {
-			if !yield(r.a, r.es) {
-				return
+// all puts the reports of articles into a timeline, whole.
+func all(articles ...report) *story.Timeline { return story.Tell(reports(articles...), story.Choice{}) }
+
+func reports(articles ...report) iter.Seq[story.Report] {
+	return func(yield func(story.Report) bool) {
+		for _, r := range articles {
+			for _, x := range story.Reports(r.a, r.es) {
+				if !yield(x) {
+					return
+				}
 			}
 		}
 	}
@@ -63,10 +68,10 @@ func summaries(t *story.Timeline) []string {
 }
 
 func TestEntriesStandInOrderOfTimeAndUndatedOnesLast(t *testing.T) {
-	got := story.Tell(all(
+	got := all(
 		tell("a", [3]string{"", "", "Ties cooled."}, [3]string{"2013-04-14", "2013-04-14", "Moscow answered."}),
 		tell("b", [3]string{"2013-04-12", "2013-04-14", "Talks went on."}, [3]string{"2013-04-12", "2013-04-12", "Washington published names."}),
-	))
+	)
 	want := []string{"Washington published names.", "Talks went on.", "Moscow answered.", "Ties cooled."}
 	if d := cmp.Diff(want, summaries(got)); d != "" {
 		t.Error(d)
@@ -77,10 +82,10 @@ func TestEntriesStandInOrderOfTimeAndUndatedOnesLast(t *testing.T) {
 }
 
 func TestTheSameEventOfTwoArticlesBecomesOneEntry(t *testing.T) {
-	got := story.Tell(all(
+	got := all(
 		tell("a", [3]string{"2013-04-12", "2013-04-12", "The Treasury published the names of eighteen Russian officials under the Magnitsky law."}),
 		tell("b", [3]string{"2013-04-12", "2013-04-12", "Names of eighteen Russian officials were published by the U.S. Treasury under the Magnitsky law."}),
-	))
+	)
 	if len(got.Entries) != 1 || len(got.Entries[0].Reports) != 2 {
 		t.Fatalf("entries: %+v", got.Entries)
 	}
@@ -95,7 +100,7 @@ func TestTwoActsAreNeverMerged(t *testing.T) {
 		{"other days", [3]string{"2013-04-12", "2013-04-12", "Police arrested opposition leaders in the capital."}, [3]string{"2013-04-13", "2013-04-13", "Police arrested opposition leaders in the capital."}},
 		{"other words", [3]string{"2013-04-12", "2013-04-12", "The minister met his French counterpart for talks on Syria."}, [3]string{"2013-04-12", "2013-04-12", "The minister met bankers for talks on debt."}},
 	} {
-		if got := story.Tell(all(tell("a", c.a), tell("b", c.b))); len(got.Entries) != 2 {
+		if got := all(tell("a", c.a), tell("b", c.b)); len(got.Entries) != 2 {
 			t.Errorf("%s: merged %q and %q", c.why, c.a[2], c.b[2])
 		}
 	}
@@ -107,11 +112,11 @@ func TestWhoDidItToWhomKeepsActsApart(t *testing.T) {
 	b := tell("b", [3]string{"2013-05-14", "2013-05-14", "Moscow protested over the expelled diplomat's arrest to Washington."})
 	a.es[0].Type, a.es[0].Actor, a.es[0].Recipient = "ACCUSE", usa, rus
 	b.es[0].Type, b.es[0].Actor, b.es[0].Recipient = "ACCUSE", rus, usa
-	if got := story.Tell(all(a, b)); len(got.Entries) != 2 {
+	if got := all(a, b); len(got.Entries) != 2 {
 		t.Error("an accusation was merged with the one in return")
 	}
 	a.es[0].Type, b.es[0].Type = "CONSULT", "CONSULT"
-	if got := story.Tell(all(a, b)); len(got.Entries) != 1 {
+	if got := all(a, b); len(got.Entries) != 1 {
 		t.Error("talks told from either side were not merged")
 	}
 }
@@ -119,11 +124,11 @@ func TestWhoDidItToWhomKeepsActsApart(t *testing.T) {
 func TestIdentifiersDependOnTheEventAlone(t *testing.T) {
 	a := tell("a", [3]string{"2013-04-12", "2013-04-12", "Washington published names."})
 	b := tell("b", [3]string{"2013-04-10", "2013-04-10", "Envoys met in Geneva."})
-	alone, both := story.Tell(all(a)), story.Tell(all(b, a))
+	alone, both := all(a), all(b, a)
 	if alone.Entries[0].ID != both.Entries[1].ID {
 		t.Errorf("%s alone, %s beside another event", alone.Entries[0].ID, both.Entries[1].ID)
 	}
-	twice := story.Tell(all(a, a))
+	twice := all(a, a)
 	seen := map[string]bool{}
 	for _, e := range twice.Entries {
 		if seen[e.ID] {
@@ -135,7 +140,7 @@ func TestIdentifiersDependOnTheEventAlone(t *testing.T) {
 
 func TestMoreSourcesMakeAnEventMoreImportant(t *testing.T) {
 	x := [3]string{"2013-04-12", "2013-04-12", "Washington published the names of eighteen officials."}
-	one, two := story.Tell(all(tell("a", x))), story.Tell(all(tell("a", x), tell("b", x)))
+	one, two := all(tell("a", x)), all(tell("a", x), tell("b", x))
 	if one.Entries[0].Importance >= two.Entries[0].Importance {
 		t.Errorf("importance %v with one source, %v with two", one.Entries[0].Importance, two.Entries[0].Importance)
 	}
@@ -148,11 +153,11 @@ func TestTheSameActOfTheSameDayAndPartiesNeedsFewWordsInCommon(t *testing.T) {
 		r.es[0].Type = "REJECT"
 		r.es[0].Actor, r.es[0].Recipient = []event.Actor{{Text: "x", Code: "USA"}}, []event.Actor{{Text: "y", Code: "RUS"}}
 	}
-	if got := story.Tell(all(a, b)); len(got.Entries) != 1 {
+	if got := all(a, b); len(got.Entries) != 1 {
 		t.Error("one cancellation became two entries")
 	}
 	b.es[0].Recipient = []event.Actor{{Text: "z", Code: "CUB"}}
-	if got := story.Tell(all(a, b)); len(got.Entries) != 2 {
+	if got := all(a, b); len(got.Entries) != 2 {
 		t.Error("cancellations to two parties became one entry")
 	}
 }

@@ -1,6 +1,7 @@
 package story
 
 import (
+	"math"
 	"slices"
 	"strings"
 	"unicode"
@@ -10,10 +11,12 @@ import (
 // word is the number of a content word in a vocabulary.
 type word uint32
 
-// vocabulary numbers content words and counts in how many summaries each stands.
+// vocabulary numbers content words and counts in how many summaries and sentences each stands.
 type vocabulary struct {
-	number map[string]word
-	count  []int
+	number    map[string]word
+	summaries []int // that hold the word
+	sentences []int
+	all       int // sentences
 }
 
 func newVocabulary() *vocabulary { return &vocabulary{number: map[string]word{}} }
@@ -21,23 +24,53 @@ func newVocabulary() *vocabulary { return &vocabulary{number: map[string]word{}}
 // read returns the distinct content words of a summary, sorted, and its numbers, and counts them.
 func (v *vocabulary) read(summary string) (words []word, numbers []string) {
 	for s := range contentWords(summary) {
-		w, ok := v.number[s]
-		if !ok {
-			w = word(len(v.count))
-			v.number[strings.Clone(s)] = w
-			v.count = append(v.count, 0)
-		}
+		w := v.of(s)
 		if slices.Contains(words, w) {
 			continue
 		}
 		words = append(words, w)
-		v.count[w]++
+		v.summaries[w]++
 		if s[0] >= '0' && s[0] <= '9' {
 			numbers = append(numbers, s)
 		}
 	}
 	slices.Sort(words)
 	return words, numbers
+}
+
+// of returns the number of a word.
+func (v *vocabulary) of(s string) word {
+	w, ok := v.number[s]
+	if !ok {
+		w = word(len(v.summaries))
+		v.number[strings.Clone(s)] = w
+		v.summaries, v.sentences = append(v.summaries, 0), append(v.sentences, 0)
+	}
+	return w
+}
+
+// terms returns the content words of a sentence as they stand, and counts them. Numbers are left out:
+// that two sentences both hold a 5 says nothing.
+func (v *vocabulary) terms(sentence string) []word {
+	var out []word
+	for s := range contentWords(sentence) {
+		if s[0] >= '0' && s[0] <= '9' {
+			continue
+		}
+		w := v.of(s)
+		if !slices.Contains(out, w) {
+			v.sentences[w]++
+		}
+		out = append(out, w)
+	}
+	v.all++
+	return out
+}
+
+// rarity is how much it says that a sentence holds a word: the logarithm of one in how many
+// does.
+func (v *vocabulary) rarity(w word) float64 {
+	return math.Log1p(float64(v.all) / float64(v.sentences[w]))
 }
 
 // share returns which part of the words of the lighter of two summaries stands in the other as well,
@@ -66,7 +99,7 @@ func (v *vocabulary) share(a, b []word) (part float64, shared int) {
 
 // weight falls from 1 for a word of one or two summaries to 1/5 for one that stands nearly everywhere.
 func (v *vocabulary) weight(w word) float64 {
-	switch n := v.count[w]; {
+	switch n := v.summaries[w]; {
 	case n <= 2:
 		return 1
 	case n <= 20:

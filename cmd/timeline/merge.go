@@ -1,0 +1,98 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"timeline/timeline"
+	"timeline/timeline/story"
+)
+
+func newMerge(say *ui) *cobra.Command {
+	var (
+		choice choice
+		out    outputs
+	)
+	c := &cobra.Command{
+		Use:   "merge EVENTS.JSONL…",
+		Short: "Make a timeline of events",
+		Long: `merge reads events as extract writes them and makes the timeline of them that
+build makes: build is extract and merge in one. The events may come from many runs
+of extract, on many machines, in any order.`,
+		Example: `  # the same as: timeline build seeds
+  timeline extract seeds | timeline merge -
+
+  # the sanctions of a year, out of events that were extracted before
+  timeline merge 2013-*.jsonl --type SANCTION --from 2013-01-01 --to 2013-12-31`,
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return errors.New("no events given: name files of JSON Lines, or - for stdin")
+			}
+			return nil
+		},
+		RunE: func(c *cobra.Command, args []string) error {
+			start := time.Now()
+			events := 0
+			t := timeline.Merge(func(yield func(story.Report) bool) {
+				for _, path := range args {
+					for report, err := range readEvents(path) {
+						if c.Context().Err() != nil {
+							return
+						}
+						if err != nil {
+							say.refuse(err)
+							continue
+						}
+						if events++; !yield(report) {
+							return
+						}
+					}
+				}
+			}, choice.choice())
+			if err := c.Context().Err(); err != nil {
+				return err
+			}
+			if events == 0 && say.failed {
+				return errors.New("no event could be read, so nothing was written")
+			}
+			files, err := out.save(c.Context(), t)
+			if err != nil {
+				return err
+			}
+			say.merged(t, events, time.Since(start), files)
+			return nil
+		},
+	}
+	choice.addTo(c)
+	out.addTo(c)
+	return c
+}
+
+// readEvents reads the events of a file, or of stdin.
+func readEvents(path string) func(func(story.Report, error) bool) {
+	return func(yield func(story.Report, error) bool) {
+		in, name := io.Reader(os.Stdin), "stdin"
+		if path != "-" {
+			f, err := os.Open(path)
+			if err != nil {
+				yield(story.Report{}, named(path, err))
+				return
+			}
+			defer f.Close()
+			in, name = f, path
+		}
+		for report, err := range story.Read(in) {
+			if err != nil {
+				err = fmt.Errorf("%s: %w", name, err)
+			}
+			if !yield(report, err) {
+				return
+			}
+		}
+	}
+}

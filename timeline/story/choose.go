@@ -1,0 +1,150 @@
+package story
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"timeline/timeline/calendar"
+	"timeline/timeline/event"
+)
+
+// Choice says what belongs to a story. The zero Choice is the story by itself: everything when that is
+// no more than a person reads, else the days that matter with the events that matter most of each.
+type Choice struct {
+	// From and To bound the story: only events that may lie between these days, both included, belong to
+	// it. A zero date leaves that side open; with either, undated events do not belong. An event with an
+	// open side ("since 1987") counts by the other one.
+	From, To calendar.Date
+	// Query has words and phrases one of which must begin a word of the sentence or of the headline, in
+	// any case of letters: "sanction" finds "Sanctions". None asks for nothing.
+	Query []string
+	// Actors has codes ("RUS") or names one of which must be an actor or a recipient.
+	Actors []string
+	// Types has PLOVER types one of which must be that of the event.
+	Types []string
+	// Top is the number of days; 0 leaves it to the story.
+	Top int
+	// PerDate is the greatest number of entries a day; 0 leaves it to the story.
+	PerDate int
+}
+
+const (
+	readable   = 500 // entries that are all shown
+	daysNeeded = .5  // days that a story needs for each day on which articles came out
+	perDay     = 3   // entries of a day in a story told by its days
+)
+
+// narrows tells whether c asks for some events rather than for all.
+func (c *Choice) narrows() bool {
+	return !c.From.IsZero() || !c.To.IsZero() || len(c.Query)+len(c.Actors)+len(c.Types) > 0
+}
+
+// holds tells whether a report is what c asks for.
+func (c *Choice) holds(r *Report) bool {
+	return within(r.days(), c.From, c.To) &&
+		(len(c.Types) == 0 || slices.ContainsFunc(c.Types, func(t string) bool { return strings.EqualFold(t, r.Type) })) &&
+		(len(c.Actors) == 0 || named(c.Actors, r.Actor) || named(c.Actors, r.Recipient)) &&
+		(len(c.Query) == 0 || slices.ContainsFunc(c.Query, func(q string) bool { return begins(r.Sentence, q) || begins(r.Title, q) }))
+}
+
+// within tells whether what s dates may lie between two days; a zero day leaves its side open. "Since
+// 1987" and "by June" count by the side that they name; that something was before its article appeared
+// is no date.
+func within(s calendar.Span, from, to calendar.Date) bool {
+	if from.IsZero() && to.IsZero() {
+		return true
+	}
+	if s.First.IsZero() {
+		s.First = s.Last
+	}
+	if s.Last.IsZero() {
+		s.Last = s.First
+	}
+	return !s.IsZero() && (from.IsZero() || !s.Last.Before(from)) && (to.IsZero() || !s.First.After(to))
+}
+
+func named(who []string, actors []event.Actor) bool {
+	return slices.ContainsFunc(actors, func(a event.Actor) bool {
+		return slices.ContainsFunc(who, func(w string) bool { return strings.EqualFold(w, a.Code) || begins(a.Text, w) })
+	})
+}
+
+// begins tells whether one of the words of s begins with q, or a run of them where q has several.
+func begins(s, q string) bool {
+	q = strings.ToLower(strings.TrimSpace(q))
+	if q == "" {
+		return false
+	}
+	s = strings.ToLower(s)
+	for at := 0; ; {
+		i := strings.Index(s[at:], q)
+		if i < 0 {
+			return false
+		}
+		at += i
+		if before, _ := utf8.DecodeLastRuneInString(s[:at]); at == 0 || !unicode.IsLetter(before) && !unicode.IsDigit(before) {
+			return true
+		}
+		at += len(q)
+	}
+}
+
+// candidate is a group that may be shown.
+type candidate struct {
+	*group
+	entry *Entry
+}
+
+// choose marks what c leaves out of the story.
+func (s *story) choose(list []candidate, c *Choice) {
+	belong := list[:0:0]
+	for _, x := range list {
+		if x.entry.Aside = !slices.ContainsFunc(x.tellings, func(t *telling) bool { return c.holds(t.Report) }); !x.entry.Aside {
+			belong = append(belong, x)
+		}
+	}
+	if c.Top == 0 && c.PerDate == 0 && len(belong) <= readable {
+		return
+	}
+	tellings := s.tellings
+	if c.narrows() {
+		tellings = slices.DeleteFunc(slices.Clone(tellings), func(x telling) bool { return !c.holds(x.Report) })
+	}
+	of, days := s.periods(tellings)
+	strongest := s.strongest(days)
+	_ = of
+	byDay := map[calendar.Date][]candidate{}
+	for _, x := range belong {
+		x.entry.Aside = true
+		if r := x.tellings[0]; r.exact() {
+			byDay[r.First] = append(byDay[r.First], x)
+		}
+	}
+	top, most := c.Top, c.PerDate
+	if top == 0 {
+		top = s.needed()
+	}
+	if most == 0 {
+		most = perDay
+	}
+	for _, p := range strongest {
+		if top == 0 {
+			break
+		}
+		if of := byDay[p.First]; len(of) > 0 {
+			s.tellDay(p, of, most)
+			top--
+		}
+	}
+}
+
+// needed is how many days a story needs by itself.
+func (s *story) needed() int {
+	days := map[string]bool{}
+	for i := range s.articles {
+		days[s.articles[i].published] = true
+	}
+	return max(1, int(daysNeeded*float64(len(days))+.5))
+}

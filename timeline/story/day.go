@@ -1,0 +1,143 @@
+package story
+
+// How the events of a day are chosen: each next one is that whose sentence adds most of what the articles
+// say of the day, for its length. That is the greedy way to a good F of ROUGE-1 and ROUGE-2 (Lin 2004)
+// with the articles in place of the summary that is not known. The constants were chosen like those of
+// weigh.go.
+const (
+	pairGain    = 3.0 // of two words in a row, beside 1 for a word
+	retold      = .3  // of what was said already
+	typical     = .3  // of what the whole story says, against what is said of the day
+	usualLength = 10  // content words; a longer sentence must say more
+	longest     = 45  // content words
+	repeated    = .6  // of the words of a sentence: from here on, it says nothing new
+	coverage    = .5  // what an act told on the day or the day after counts, beside 1 for a text that tells of the day
+)
+
+// pair is two content words in a row.
+type pair [2]word
+
+// lore is what the articles say of a day: how many of them, as a part of all, say a word or two in a row.
+type lore struct {
+	words map[word]float64
+	pairs map[pair]float64
+}
+
+func (s *story) loreOf(p *period) *lore {
+	l := &lore{map[word]float64{}, map[pair]float64{}}
+	all := 0.0
+	add := func(weight float64, sentences ...[]word) {
+		all += weight
+		words, pairs := map[word]bool{}, map[pair]bool{}
+		for _, terms := range sentences {
+			for i, w := range terms {
+				if !words[w] {
+					words[w] = true
+					l.words[w] += weight
+				}
+				if i > 0 && !pairs[pair{terms[i-1], w}] {
+					pairs[pair{terms[i-1], w}] = true
+					l.pairs[pair{terms[i-1], w}] += weight
+				}
+			}
+		}
+	}
+	type text struct {
+		weight    float64
+		sentences [][]word
+	}
+	texts := map[int]*text{}
+	var order []*text
+	for i := range p.tellings {
+		x := &p.tellings[i]
+		t := texts[x.article.source]
+		if t == nil {
+			t = &text{}
+			texts[x.article.source], order = t, append(order, t)
+		}
+		t.weight = max(t.weight, x.weight())
+		t.sentences = append(t.sentences, x.terms)
+	}
+	for _, t := range order {
+		add(t.weight, t.sentences...)
+	}
+	for _, day := range [...]string{p.First.String(), p.First.AddDays(1).String()} {
+		for _, terms := range s.acts[day] {
+			add(coverage, terms)
+		}
+	}
+	for w := range l.words {
+		l.words[w] = (1-typical)*l.words[w]/all + typical*float64(s.vocabulary.sentences[w])/float64(s.vocabulary.all)
+	}
+	for w := range l.pairs {
+		l.pairs[w] = pairGain * (1 - typical) * l.pairs[w] / all
+	}
+	return l
+}
+
+// said is what the chosen sentences of a day say already.
+type said struct {
+	words map[word]bool
+	pairs map[pair]bool
+}
+
+// gain is what a sentence adds to what is said, for its length; 0 for one that says nothing new.
+func (l *lore) gain(terms []word, s *said) float64 {
+	sum, old, distinct := 0.0, 0, 0
+	seen := map[word]bool{}
+	for i, w := range terms {
+		if i > 0 {
+			if q := (pair{terms[i-1], w}); !s.pairs[q] {
+				sum += l.pairs[q]
+			}
+		}
+		if seen[w] {
+			continue
+		}
+		seen[w] = true
+		distinct++
+		if s.words[w] {
+			old++
+			sum += retold * l.words[w]
+		} else {
+			sum += l.words[w]
+		}
+	}
+	if distinct == 0 || len(terms) > longest || float64(old) > repeated*float64(distinct) {
+		return 0
+	}
+	return sum / float64(len(terms)+usualLength)
+}
+
+func (s *said) add(terms []word) {
+	for i, w := range terms {
+		s.words[w] = true
+		if i > 0 {
+			s.pairs[pair{terms[i-1], w}] = true
+		}
+	}
+}
+
+// tellDay brings the events that matter most of a day into the story, at most most of them, each with the
+// sentence that tells it best.
+func (s *story) tellDay(p *period, of []candidate, most int) {
+	l := s.loreOf(p)
+	told := &said{map[word]bool{}, map[pair]bool{}}
+	for range most {
+		best, bestGain := -1, 0.0
+		for i, x := range of {
+			if !x.entry.Aside {
+				continue
+			}
+			t := x.tellings[0]
+			if g := t.weight() * l.gain(t.terms, told); g > bestGain {
+				best, bestGain = i, g
+			}
+		}
+		if best < 0 {
+			return
+		}
+		of[best].entry.Aside = false
+		told.add(of[best].tellings[0].terms)
+	}
+}

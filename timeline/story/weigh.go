@@ -1,0 +1,234 @@
+package story
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"timeline/timeline/calendar"
+	"timeline/timeline/event"
+)
+
+// What a telling counts for. The constants were chosen by leaving out one affair after another of
+// Timeline17 (Tran et al. 2013); none of them is sharp.
+const (
+	unhappened = .3 // planned, hypothetical or negated
+	foretold   = .5 // told before its day
+	echo       = .2 // of what the neighbouring day has: reports of an event often name the day after it
+	levelling  = .3 // how far a day in a time of few articles is lifted
+	aroundDay  = 7  // days before and after that make the time of a day
+)
+
+// weight is how much a telling says for the importance of its day.
+func (x *telling) weight() float64 {
+	w := 1.0
+	switch x.Certainty {
+	case event.Planned, event.Hypothetical, event.Negated:
+		w = unhappened
+	}
+	if !x.First.IsZero() && x.Published < x.First.String() {
+		w *= foretold
+	}
+	return w
+}
+
+// vector is what a sentence says: its words and how much each says, of length 1 together.
+type vector struct {
+	words  []word
+	values []float64
+}
+
+func (v *vocabulary) vector(terms []word) vector {
+	words := slices.Compact(slices.Sorted(slices.Values(terms)))
+	values := make([]float64, len(words))
+	sum := 0.0
+	for i, w := range words {
+		values[i] = v.rarity(w)
+		sum += values[i] * values[i]
+	}
+	if sum > 0 {
+		for i := range values {
+			values[i] /= math.Sqrt(sum)
+		}
+	}
+	return vector{words, values}
+}
+
+// period is what all articles tell of a day or of a longer span: the sum of what each text tells most
+// plainly. The more they tell the same, the longer it is: n texts that tell the same make n, n that tell
+// different things the square root of n.
+type period struct {
+	calendar.Span
+	tellings []telling
+	mass     map[word]float64
+	square   float64 // of the length of mass
+}
+
+func (p *period) strength() float64 { return math.Sqrt(max(0, p.square)) }
+
+// reach returns how many texts, as it were, tell of the period what v says.
+func (p *period) reach(v vector) float64 {
+	sum := 0.0
+	for i, w := range v.words {
+		sum += p.mass[w] * v.values[i]
+	}
+	return sum
+}
+
+// newPeriod weighs the tellings of a span, one a text.
+func (s *story) newPeriod(tellings []telling) *period {
+	p := &period{Span: tellings[0].days(), tellings: tellings, mass: map[word]float64{}}
+	plainest := map[int]*telling{}
+	var sources []int
+	for i := range tellings {
+		x := &tellings[i]
+		switch y := plainest[x.article.source]; {
+		case y == nil:
+			sources = append(sources, x.article.source)
+			fallthrough
+		case y.weight() < x.weight():
+			plainest[x.article.source] = x
+		}
+	}
+	for _, source := range sources {
+		x := plainest[source]
+		v, w := s.vocabulary.vector(x.terms), x.weight()
+		p.square += 2*w*p.reach(v) + w*w
+		for i, t := range v.words {
+			p.mass[t] += w * v.values[i]
+		}
+	}
+	return p
+}
+
+// periods weighs the spans of tellings, which stand in order of days. of has the one of each telling, by
+// its number.
+func (s *story) periods(tellings []telling) (of []*period, days map[calendar.Date]*period) {
+	of, days = make([]*period, len(s.tellings)), map[calendar.Date]*period{}
+	for from := 0; from < len(tellings); {
+		to := from + 1
+		for to < len(tellings) && sameSpan(&tellings[from], &tellings[to]) {
+			to++
+		}
+		p := s.newPeriod(tellings[from:to])
+		if p.First == p.Last && !p.First.IsZero() {
+			days[p.First] = p
+		}
+		for ; from < to; from++ {
+			of[tellings[from].number] = p
+		}
+	}
+	return of, days
+}
+
+// entries makes entries of groups, in order of time, and marks what c leaves out.
+func (s *story) entries(groups []*group, c *Choice) []Entry {
+	of, days := s.periods(s.tellings)
+	ids := map[string]int{}
+	out := make([]Entry, len(groups))
+	list := make([]candidate, len(groups))
+	for i, g := range groups {
+		g.order()
+		e := &out[i]
+		*e = Entry{ID: g.id(ids), Importance: s.importance(g, of[g.tellings[0].number], days)}
+		list[i] = candidate{g, e}
+	}
+	s.choose(list, c)
+	for i, g := range groups {
+		for _, x := range g.tellings {
+			out[i].Reports = append(out[i].Reports, *x.Report)
+		}
+	}
+	slices.SortStableFunc(out, func(x, y Entry) int { return x.Reports[0].days().Compare(y.Reports[0].days()) })
+	return out
+}
+
+func sameSpan(x, y *telling) bool {
+	a, b := x.days(), y.days()
+	return a.First == b.First && a.Last == b.Last
+}
+
+// importance is the logarithm of how many texts tell an event, in part or in whole, plus how prominently
+// it is told; what did not happen counts half.
+func (s *story) importance(g *group, p *period, days map[calendar.Date]*period) float64 {
+	x := g.tellings[0]
+	v := s.vocabulary.vector(x.terms)
+	texts := p.reach(v)
+	if x.exact() {
+		neighbour := 0.0
+		for _, by := range [...]int{-1, 1} {
+			if q := days[x.First.AddDays(by)]; q != nil {
+				neighbour = max(neighbour, q.reach(v))
+			}
+		}
+		texts = max(texts-echo*neighbour, 0)
+	}
+	prominent := 0.0
+	for _, y := range g.tellings {
+		prominent = max(prominent, s.prominence(y))
+	}
+	score := math.Log2(1+texts) + prominent
+	if x.Certainty == event.Negated || x.Certainty == event.Hypothetical {
+		score /= 2
+	}
+	return math.Round(score*1000) / 1000
+}
+
+// prominence is from 0 to 1: half for how early in the article the event stands, half for how much of
+// the headline it tells.
+func (s *story) prominence(x *telling) float64 {
+	early := .5 / (1 + float64(x.SentenceStart)/500)
+	all, shared := 0, 0
+	for t := range contentWords(x.Title) {
+		all++
+		if w, ok := s.vocabulary.number[t]; ok && slices.Contains(x.words, w) {
+			shared++
+		}
+		if all == 40 {
+			break
+		}
+	}
+	if all == 0 {
+		return early
+	}
+	return early + .5*float64(shared)/float64(all)
+}
+
+// strongest orders the days of a story by how much is told of each: what the better neighbour has is an
+// echo in part, and a day in a time of few articles needs fewer of them.
+func (s *story) strongest(days map[calendar.Date]*period) []*period {
+	volume := map[calendar.Date]int{}
+	for i := range s.articles {
+		if d, err := calendar.ParseDate(s.articles[i].published); err == nil {
+			volume[d]++
+		}
+	}
+	usual := float64(len(s.articles)) / float64(max(1, len(volume)))
+	type scored struct {
+		*period
+		score float64
+	}
+	var list []scored
+	for d, p := range days {
+		neighbour, around := 0.0, 0
+		for by := -aroundDay; by <= aroundDay; by++ {
+			q := d.AddDays(by)
+			around += volume[q]
+			if n := days[q]; n != nil && (by == -1 || by == 1) {
+				neighbour = max(neighbour, n.strength())
+			}
+		}
+		busy := float64(around) / (2*aroundDay + 1) / usual
+		if score := (p.strength() - echo*neighbour) / math.Pow(1+busy, levelling); score > 0 {
+			list = append(list, scored{p, score})
+		}
+	}
+	slices.SortFunc(list, func(a, b scored) int {
+		return cmp.Or(cmp.Compare(b.score, a.score), a.First.Compare(b.First))
+	})
+	out := make([]*period, len(list))
+	for i := range list {
+		out[i] = list[i].period
+	}
+	return out
+}
