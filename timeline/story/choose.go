@@ -17,8 +17,9 @@ type Choice struct {
 	// it. A zero date leaves that side open; with either, undated events do not belong. An event with an
 	// open side ("since 1987") counts by the other one.
 	From, To calendar.Date
-	// Query has words and phrases one of which must begin a word of the sentence or of the headline, in
-	// any case of letters: "sanction" finds "Sanctions". None asks for nothing.
+	// Query has words and phrases that say what the story is about: only what articles tell that have one
+	// of them in the headline or in a sentence that tells an event belongs to it. "sanction" finds
+	// "Sanctions": the beginning of a word is enough, in any case of letters.
 	Query []string
 	// Actors has codes ("RUS") or names one of which must be an actor or a recipient.
 	Actors []string
@@ -41,12 +42,19 @@ func (c *Choice) narrows() bool {
 	return !c.From.IsZero() || !c.To.IsZero() || len(c.Query)+len(c.Actors)+len(c.Types) > 0
 }
 
-// holds tells whether a report is what c asks for.
-func (c *Choice) holds(r *Report) bool {
-	return within(r.days(), c.From, c.To) &&
+// holds tells whether a telling is what c asks for.
+func (c *Choice) holds(r *telling) bool {
+	return (len(c.Query) == 0 || r.article.asked) && within(r.days(), c.From, c.To) &&
 		(len(c.Types) == 0 || slices.ContainsFunc(c.Types, func(t string) bool { return strings.EqualFold(t, r.Type) })) &&
-		(len(c.Actors) == 0 || named(c.Actors, r.Actor) || named(c.Actors, r.Recipient)) &&
-		(len(c.Query) == 0 || slices.ContainsFunc(c.Query, func(q string) bool { return begins(r.Sentence, q) || begins(r.Title, q) }))
+		(len(c.Actors) == 0 || named(c.Actors, r.Actor) || named(c.Actors, r.Recipient))
+}
+
+// ask marks the articles that c asks for.
+func (s *story) ask(c *Choice) {
+	for i := range s.tellings {
+		x := &s.tellings[i]
+		x.article.asked = x.article.asked || slices.ContainsFunc(c.Query, func(q string) bool { return begins(x.Sentence, q) || begins(x.Title, q) })
+	}
 }
 
 // within tells whether what s dates may lie between two days; a zero day leaves its side open. "Since
@@ -99,9 +107,10 @@ type candidate struct {
 
 // choose marks what c leaves out of the story.
 func (s *story) choose(list []candidate, c *Choice) {
+	s.ask(c)
 	belong := list[:0:0]
 	for _, x := range list {
-		if x.entry.Aside = !slices.ContainsFunc(x.tellings, func(t *telling) bool { return c.holds(t.Report) }); !x.entry.Aside {
+		if x.entry.Aside = !slices.ContainsFunc(x.tellings, func(t *telling) bool { return c.holds(t) }); !x.entry.Aside {
 			belong = append(belong, x)
 		}
 	}
@@ -110,11 +119,10 @@ func (s *story) choose(list []candidate, c *Choice) {
 	}
 	tellings := s.tellings
 	if c.narrows() {
-		tellings = slices.DeleteFunc(slices.Clone(tellings), func(x telling) bool { return !c.holds(x.Report) })
+		tellings = slices.DeleteFunc(slices.Clone(tellings), func(x telling) bool { return !c.holds(&x) })
 	}
-	of, days := s.periods(tellings)
+	_, days := s.periods(tellings)
 	strongest := s.strongest(days)
-	_ = of
 	byDay := map[calendar.Date][]candidate{}
 	for _, x := range belong {
 		x.entry.Aside = true
@@ -129,12 +137,12 @@ func (s *story) choose(list []candidate, c *Choice) {
 	if most == 0 {
 		most = perDay
 	}
+	shown := map[string]bool{}
 	for _, p := range strongest {
 		if top == 0 {
 			break
 		}
-		if of := byDay[p.First]; len(of) > 0 {
-			s.tellDay(p, of, most)
+		if s.tellDay(p, byDay[p.First], most, shown) {
 			top--
 		}
 	}

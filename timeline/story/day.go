@@ -1,5 +1,10 @@
 package story
 
+import (
+	"math"
+	"strings"
+)
+
 // How the events of a day are chosen: each next one is that whose sentence adds most of what the articles
 // say of the day, for its length. That is the greedy way to a good F of ROUGE-1 and ROUGE-2 (Lin 2004)
 // with the articles in place of the summary that is not known. The constants were chosen like those of
@@ -8,9 +13,10 @@ const (
 	pairGain    = 3.0 // of two words in a row, beside 1 for a word
 	retold      = .3  // of what was said already
 	typical     = .3  // of what the whole story says, against what is said of the day
-	usualLength = 10  // content words; a longer sentence must say more
-	longest     = 45  // content words
+	usualLength = 4   // content words; a longer sentence must say more
+	longest     = 22  // content words; for two more, a sentence counts half
 	repeated    = .6  // of the words of a sentence: from here on, it says nothing new
+	leaning     = .7  // of a sentence that begins with a word for something said before it
 	coverage    = .5  // what an act told on the day or the day after counts, beside 1 for a text that tells of the day
 )
 
@@ -103,8 +109,11 @@ func (l *lore) gain(terms []word, s *said) float64 {
 			sum += l.words[w]
 		}
 	}
-	if distinct == 0 || len(terms) > longest || float64(old) > repeated*float64(distinct) {
+	if distinct == 0 || float64(old) > repeated*float64(distinct) {
 		return 0
+	}
+	if excess := len(terms) - longest; excess > 0 {
+		sum *= math.Exp2(-float64(excess) / 2)
 	}
 	return sum / float64(len(terms)+usualLength)
 }
@@ -118,26 +127,45 @@ func (s *said) add(terms []word) {
 	}
 }
 
-// tellDay brings the events that matter most of a day into the story, at most most of them, each with the
-// sentence that tells it best.
-func (s *story) tellDay(p *period, of []candidate, most int) {
+// tellDay brings the events that matter most of a day into the story, at most most of them. No sentence
+// is shown twice. It tells whether the day has any.
+func (s *story) tellDay(p *period, of []candidate, most int, shown map[string]bool) (any bool) {
+	if len(of) == 0 {
+		return false
+	}
 	l := s.loreOf(p)
 	told := &said{map[word]bool{}, map[pair]bool{}}
 	for range most {
 		best, bestGain := -1, 0.0
 		for i, x := range of {
-			if !x.entry.Aside {
+			t := x.tellings[0]
+			if !x.entry.Aside || shown[t.Sentence] {
 				continue
 			}
-			t := x.tellings[0]
-			if g := t.weight() * l.gain(t.terms, told); g > bestGain {
+			if g := t.weight() * t.clarity() * l.gain(t.terms, told); g > bestGain {
 				best, bestGain = i, g
 			}
 		}
 		if best < 0 {
-			return
+			break
 		}
-		of[best].entry.Aside = false
-		told.add(of[best].tellings[0].terms)
+		any = true
+		x := of[best]
+		x.entry.Aside = false
+		told.add(x.tellings[0].terms)
+		shown[x.tellings[0].Sentence] = true
 	}
+	return any
 }
+
+// clarity is less than 1 for a sentence that does not stand on its own.
+func (x *telling) clarity() float64 {
+	first, _, _ := strings.Cut(x.Sentence, " ")
+	if leansOn[strings.ToLower(strings.Trim(first, `"'“‘(,`))] {
+		return leaning
+	}
+	return 1
+}
+
+// leansOn are words that begin a sentence which goes on from another.
+var leansOn = wordSet("he she it they this that these those his her their its we i you our my such there here but and or so also then")

@@ -10,8 +10,9 @@ type told struct {
 	id, publisher, published string
 	sketch                   Sketch
 
-	source int // copies and versions of one text share a number
-	age    int // of a version: how many newer ones the same publisher brought out
+	source int  // copies and versions of one text share a number
+	asked  bool // by the choice: it is on its subject
+	age    int  // of a version: how many newer ones the same publisher brought out
 }
 
 const (

@@ -12,11 +12,11 @@ import (
 // What a telling counts for. The constants were chosen by leaving out one affair after another of
 // Timeline17 (Tran et al. 2013); none of them is sharp.
 const (
-	unhappened = .3 // planned, hypothetical or negated
-	foretold   = .5 // told before its day
-	echo       = .2 // of what the neighbouring day has: reports of an event often name the day after it
-	levelling  = .3 // how far a day in a time of few articles is lifted
-	aroundDay  = 7  // days before and after that make the time of a day
+	unhappened = .3  // planned, hypothetical or negated
+	foretold   = .5  // told before its day
+	echo       = .25 // of what the neighbouring day has: reports of an event often name the day after it
+	levelling  = .4  // how far a day in a time of few articles is lifted
+	aroundDay  = 7   // days before and after that make the time of a day
 )
 
 // weight is how much a telling says for the importance of its day.

@@ -141,17 +141,31 @@ func stem(s string) string {
 	return s
 }
 
-var emptyWords = func() map[string]bool {
-	const list = `a an the this that these those and or but nor of in on at to for from by with about into over after before
-		under between against during until since as is are was were be been being am has have had having do does did will
-		would shall should can could may might must not no it its he him his she her hers they them their we us our you your
-		i me my who whom whose which what when where why how there here than then so if while because also only more most
-		other some any all both each such own same very just out up down off again said says say told mr mrs ms dr
-		monday tuesday wednesday thursday friday saturday sunday january february march april june july august
-		september october november december today yesterday tomorrow week month year day last next ago`
+// emptyWords are the words of grammar, of saying and of time: they do not tell one event from another.
+var emptyWords = wordSet(`a an the this that these those and or but nor yet of in on at to for from by with without within
+	about into onto over under upon across along amid among around behind beside besides beyond despite down off out up
+	after before between against during until till since as than per via toward towards through throughout
+	is are was were be been being am has have had having do does did doing done will would shall should can could may might
+	must ought not no none neither never it its itself he him his himself she her hers herself they them their theirs
+	themselves we us our ours ourselves you your yours i me my mine myself who whom whose which what when where why how
+	whether however therefore thus hence moreover meanwhile otherwise instead here there then now if unless while whereas
+	because although though also only even ever just still already almost rather quite very too so much many more most
+	less least few fewer several other others another some any all both each either every such own same else enough
+	again away back further once twice one ones first second third two three four five six seven eight nine ten
+	anyone anything everyone everything nobody nothing nothing somebody someone something somewhere anywhere
+	say says said saying tell tells told telling according mr mrs ms dr like get gets got getting go goes going gone went
+	come comes coming came make makes made making take takes taking took taken give gives given gave let lets keep keeps kept
+	put puts seem seems seemed want wants wanted need needs needed know known knows knew think thinks thought look looks
+	looking looked see sees seen saw way ways thing things kind lot well good new later early earlier recently soon ago
+	monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+	september october november december jan feb mar apr jun jul aug sept sep oct nov dec today yesterday tomorrow tonight
+	morning afternoon evening night hour hours minute minutes day days week weeks weekend month months year years last next
+	early late`)
+
+func wordSet(words string) map[string]bool {
 	m := map[string]bool{}
-	for _, w := range strings.Fields(list) {
+	for w := range strings.FieldsSeq(words) {
 		m[w] = true
 	}
 	return m
-}()
+}
