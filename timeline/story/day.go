@@ -72,6 +72,9 @@ func (s *story) loreOf(p *period) *lore {
 			add(coverage, terms)
 		}
 	}
+	if all == 0 {
+		return l
+	}
 	for w := range l.words {
 		l.words[w] = (1-typical)*l.words[w]/all + typical*float64(s.vocabulary.sentences[w])/float64(s.vocabulary.all)
 	}

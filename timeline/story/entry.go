@@ -18,6 +18,9 @@ func (g *group) order() {
 	texts := map[days]int{}
 	sources := map[days]map[int]bool{}
 	for _, x := range g.tellings {
+		if x.reprint != nil {
+			continue
+		}
 		d := days{x.First, x.Last}
 		if sources[d] == nil {
 			sources[d] = map[int]bool{}
@@ -26,6 +29,12 @@ func (g *group) order() {
 		texts[d] = len(sources[d])
 	}
 	slices.SortStableFunc(g.tellings, func(a, b *telling) int {
+		switch {
+		case a.reprint == nil && b.reprint != nil:
+			return -1
+		case a.reprint != nil && b.reprint == nil:
+			return 1
+		}
 		return cmp.Or(
 			cmp.Compare(a.length(), b.length()), cmp.Compare(texts[days{b.First, b.Last}], texts[days{a.First, a.Last}]),
 			cmp.Compare(a.rank(), b.rank()), cmp.Compare(a.article.age, b.article.age), cmp.Compare(a.Published, b.Published), cmp.Compare(a.number, b.number))

@@ -2,6 +2,7 @@ package story
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 
 	"timeline/timeline/calendar"
@@ -9,21 +10,22 @@ import (
 
 var epoch = calendar.Date{Year: 1970, Month: 1, Day: 1}
 
-// group is the tellings of one event; the first is the one that others were compared with.
+// group is the tellings of one event; the first ones are those that others were compared with.
 type group struct {
 	tellings []*telling
 	number   int
 }
 
-// merger groups tellings. Groups are found again by a day and a content word that they hold.
+// merger groups tellings. Groups are found again by the days and the words of their sentences.
 type merger struct {
 	groups     []*group
-	byWord     map[place][]int32
+	byWord     map[place][]posting
 	vocabulary *vocabulary
-	hits       map[int32]int // of the telling at hand: content words shared with a group
+	reprints   []*telling
+	likeness   map[int32]float64 // of the telling at hand: to the groups that share a word and a day with it
 }
 
-// place is a day and a word that stands in a summary of that day. Days are counted from 1 January 1970;
+// place is a day and a word that stands in a sentence of that day. Days are counted from 1 January 1970;
 // a span of more than a week stands at its first day, with the length mixed in, as it merges only with
 // the same span.
 type place struct {
@@ -31,56 +33,81 @@ type place struct {
 	word        word
 }
 
+// posting is a group that has a telling at a place, and how much the word says there.
+type posting struct {
+	group int32
+	value float32
+}
+
 const (
-	maxSpan       = 7  // days: the longest span that may hold a shorter one of the same event
-	maxPosting    = 64 // groups remembered for a word of a day; a commoner word tells nothing
-	maxCandidates = 16 // groups that a telling is compared with
+	maxSpan       = 7   // days: the longest span that may hold a shorter one of the same event
+	maxPosting    = 256 // groups remembered for a word of a day; a commoner word tells little
+	maxCandidates = 16  // groups that a telling is compared with
+	maxCompared   = 4   // tellings of each that it is compared with
 )
 
 func newMerger(v *vocabulary) *merger {
-	return &merger{byWord: map[place][]int32{}, vocabulary: v, hits: map[int32]int{}}
+	return &merger{byWord: map[place][]posting{}, vocabulary: v, likeness: map[int32]float64{}}
 }
 
 // add puts a telling into the group that tells the same event, or into one of its own.
 func (m *merger) add(x *telling) {
-	if g := m.find(x); g != nil {
-		g.tellings = append(g.tellings, x)
+	if x.reprint != nil {
+		m.reprints = append(m.reprints, x)
 		return
 	}
-	g := &group{tellings: []*telling{x}, number: len(m.groups)}
-	m.groups = append(m.groups, g)
-	x.places(func(p place) {
+	g := m.find(x)
+	if g == nil {
+		g = &group{number: len(m.groups)}
+		m.groups = append(m.groups, g)
+	}
+	x.group = g
+	if g.tellings = append(g.tellings, x); len(g.tellings) > maxCompared {
+		return
+	}
+	x.places(func(p place, value float32) {
 		if l := m.byWord[p]; len(l) < maxPosting {
-			m.byWord[p] = append(l, int32(g.number))
+			m.byWord[p] = append(l, posting{int32(g.number), value})
 		}
 	})
 }
 
+// addReprints puts reprints to their first prints.
+func (m *merger) addReprints() {
+	for _, x := range m.reprints {
+		x.group = x.reprint.group
+		x.group.tellings = append(x.group.tellings, x)
+	}
+}
+
 func (m *merger) find(x *telling) *group {
-	clear(m.hits)
-	x.places(func(p place) {
-		for _, n := range m.byWord[p] {
-			m.hits[n]++
+	if x.stamp {
+		return nil
+	}
+	clear(m.likeness)
+	x.places(func(p place, value float32) {
+		for _, q := range m.byWord[p] {
+			m.likeness[q.group] += float64(value) * float64(q.value)
 		}
 	})
-	candidates := make([]int32, 0, len(m.hits))
-	for n := range m.hits {
-		candidates = append(candidates, n)
-	}
-	slices.SortFunc(candidates, func(a, b int32) int { return cmp.Or(m.hits[b]-m.hits[a], int(a-b)) })
+	candidates := slices.SortedFunc(maps.Keys(m.likeness), func(a, b int32) int {
+		return cmp.Or(cmp.Compare(m.likeness[b], m.likeness[a]), cmp.Compare(a, b))
+	})
 	var best *group
-	bestShare := 0.0
+	most := 0.0
 	for _, n := range candidates[:min(len(candidates), maxCandidates)] {
 		g := m.groups[n]
-		if share, ok := m.same(g.tellings[0], x); ok && share > bestShare {
-			best, bestShare = g, share
+		for _, y := range g.tellings[:min(len(g.tellings), maxCompared)] {
+			if common, ok := m.same(y, x); ok && common > most {
+				best, most = g, common
+			}
 		}
 	}
 	return best
 }
 
-// places calls found for each place at which x is kept and looked up.
-func (x *telling) places(found func(place)) {
+// places calls found for each place at which x is kept and looked up, with how much its word says.
+func (x *telling) places(found func(place, float32)) {
 	p := place{}
 	days := 1
 	switch first, last := x.First, x.Last; {
@@ -97,8 +124,9 @@ func (x *telling) places(found func(place)) {
 		}
 	}
 	for range days {
-		for _, p.word = range x.words {
-			found(p)
+		for i, w := range x.vector.words {
+			p.word = w
+			found(p, x.vector.values[i])
 		}
 		p.day++
 	}

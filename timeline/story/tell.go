@@ -28,6 +28,7 @@ func Tell(reports iter.Seq[Report], c Choice) *Timeline {
 	for i := range s.tellings {
 		m.add(&s.tellings[i])
 	}
+	m.addReprints()
 	t := &Timeline{Articles: len(s.articles)}
 	t.Entries = s.entries(m.groups, &c)
 	return t
@@ -49,6 +50,10 @@ type telling struct {
 	words      []word   // distinct content words of the summary, in order of number
 	numbers    []string // in the summary
 	terms      []word   // content words of the sentence, as they stand
+	vector     vector   // of these
+	group      *group
+	reprint    *telling // the first print of the sentence, when that was seen from another day
+	stamp      bool     // no event: it says when a page was changed, or stands in every article
 	actors     []string // country codes
 	recipients []string
 }
@@ -77,7 +82,17 @@ func newStory(reports []Report) *story {
 		} else {
 			x.terms = s.vocabulary.terms(x.Sentence)
 		}
-		if x.Type != "" {
+	}
+	s.markReprints()
+	s.markStamps()
+	for i := range s.tellings {
+		x := &s.tellings[i]
+		if i > 0 && len(x.terms) > 0 && len(s.tellings[i-1].terms) > 0 && &x.terms[0] == &s.tellings[i-1].terms[0] {
+			x.vector = s.tellings[i-1].vector
+			continue
+		}
+		x.vector = s.vocabulary.vector(x.terms)
+		if x.Type != "" && !x.stamp {
 			s.acts[x.Published] = append(s.acts[x.Published], x.terms)
 		}
 	}

@@ -21,6 +21,9 @@ const (
 
 // weight is how much a telling says for the importance of its day.
 func (x *telling) weight() float64 {
+	if x.stamp || x.reprint != nil {
+		return 0
+	}
 	w := 1.0
 	switch x.Certainty {
 	case event.Planned, event.Hypothetical, event.Negated:
@@ -34,22 +37,38 @@ func (x *telling) weight() float64 {
 
 // vector is what a sentence says: its words and how much each says, of length 1 together.
 type vector struct {
-	words  []word
-	values []float64
+	words  []word // in order of number
+	values []float32
+}
+
+// times is 1 for sentences of the same words, and 0 for those without a word in common.
+func (v vector) times(u vector) float64 {
+	sum := 0.0
+	for i, j := 0, 0; i < len(v.words) && j < len(u.words); {
+		switch {
+		case v.words[i] < u.words[j]:
+			i++
+		case v.words[i] > u.words[j]:
+			j++
+		default:
+			sum += float64(v.values[i]) * float64(u.values[j])
+			i, j = i+1, j+1
+		}
+	}
+	return sum
 }
 
 func (v *vocabulary) vector(terms []word) vector {
 	words := slices.Compact(slices.Sorted(slices.Values(terms)))
-	values := make([]float64, len(words))
+	values := make([]float32, len(words))
 	sum := 0.0
 	for i, w := range words {
-		values[i] = v.rarity(w)
-		sum += values[i] * values[i]
+		r := v.rarity(w)
+		values[i] = float32(r)
+		sum += r * r
 	}
-	if sum > 0 {
-		for i := range values {
-			values[i] /= math.Sqrt(sum)
-		}
+	for i := range values {
+		values[i] /= float32(math.Sqrt(sum))
 	}
 	return vector{words, values}
 }
@@ -70,7 +89,7 @@ func (p *period) strength() float64 { return math.Sqrt(max(0, p.square)) }
 func (p *period) reach(v vector) float64 {
 	sum := 0.0
 	for i, w := range v.words {
-		sum += p.mass[w] * v.values[i]
+		sum += p.mass[w] * float64(v.values[i])
 	}
 	return sum
 }
@@ -92,10 +111,10 @@ func (s *story) newPeriod(tellings []telling) *period {
 	}
 	for _, source := range sources {
 		x := plainest[source]
-		v, w := s.vocabulary.vector(x.terms), x.weight()
+		v, w := x.vector, x.weight()
 		p.square += 2*w*p.reach(v) + w*w
 		for i, t := range v.words {
-			p.mass[t] += w * v.values[i]
+			p.mass[t] += w * float64(v.values[i])
 		}
 	}
 	return p
@@ -152,7 +171,7 @@ func sameSpan(x, y *telling) bool {
 // it is told; what did not happen counts half.
 func (s *story) importance(g *group, p *period, days map[calendar.Date]*period) float64 {
 	x := g.tellings[0]
-	v := s.vocabulary.vector(x.terms)
+	v := x.vector
 	texts := p.reach(v)
 	if x.exact() {
 		neighbour := 0.0
@@ -219,9 +238,7 @@ func (s *story) strongest(days map[calendar.Date]*period) []*period {
 			}
 		}
 		busy := float64(around) / (2*aroundDay + 1) / usual
-		if score := (p.strength() - echo*neighbour) / math.Pow(1+busy, levelling); score > 0 {
-			list = append(list, scored{p, score})
-		}
+		list = append(list, scored{p, (p.strength() - echo*neighbour) / math.Pow(1+busy, levelling)})
 	}
 	slices.SortFunc(list, func(a, b scored) int {
 		return cmp.Or(cmp.Compare(b.score, a.score), a.First.Compare(b.First))

@@ -1,0 +1,76 @@
+package story
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"timeline/timeline/calendar"
+)
+
+const (
+	stampDates  = 3  // that a sentence has in several articles, from which on it is part of the page
+	stampBefore = 40 // bytes in which a word for it stands before the date
+)
+
+// markStamps finds what is dated but tells no event: when a page was changed or a comment sent, and
+// sentences that a publisher puts into every article, each time with another date.
+func (s *story) markStamps() {
+	type form struct{ publisher, letters string }
+	dates := map[form][]calendar.Date{} // up to stampDates, distinct
+	formOf := func(x *telling) form { return form{x.Publisher, letters(x.Sentence)} }
+	for i := range s.tellings {
+		x := &s.tellings[i]
+		if x.stamp = stamped(x.Report); x.stamp || x.reprint != nil {
+			continue
+		}
+		f := formOf(x)
+		if l := dates[f]; len(l) < stampDates && !slices.Contains(l, x.First) {
+			dates[f] = append(l, x.First)
+		}
+	}
+	for i := range s.tellings {
+		if x := &s.tellings[i]; x.reprint == nil && len(dates[formOf(x)]) == stampDates {
+			x.stamp = true
+		}
+	}
+}
+
+// letters returns the letters of a sentence without the words of time.
+func letters(s string) string {
+	var b strings.Builder
+	for f := range strings.FieldsFuncSeq(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) }) {
+		if !timeWords[f] {
+			b.WriteString(f)
+			b.WriteByte(' ')
+		}
+	}
+	return b.String()
+}
+
+var timeWords = wordSet(`monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun january february march
+	april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec
+	am pm a p m et est edt gmt bst utc today yesterday tomorrow`)
+
+// stamped tells whether the date of a sentence says when something was written or changed: "Updated at
+// 9:05 p.m.", "January 31, 2011 at 6:23 pm | What is the role?", "Posted by: Anonymous | September 24, 2008".
+func stamped(r *Report) bool {
+	from, to := r.ExpressionStart-r.SentenceStart, r.ExpressionEnd-r.SentenceStart
+	if r.Expression == "" || from < 0 || to > len(r.Sentence) || from > to {
+		return false
+	}
+	before, after := strings.ToLower(r.Sentence[:from]), strings.TrimSpace(r.Sentence[to:])
+	if strings.HasPrefix(after, "|") || strings.HasSuffix(strings.TrimSpace(before), "|") {
+		return true
+	}
+	near := before[max(0, len(before)-stampBefore):]
+	for _, sign := range [...]string{"updated", "update ", "posted", "last modified", "published:", "posted by"} {
+		if i := strings.LastIndex(near, sign); i >= 0 && !strings.ContainsAny(near[i:], ".;,!?") && clocked(near[i:]+r.Expression) {
+			return true
+		}
+	}
+	return false
+}
+
+// clocked tells whether words hold a time of day or a number, as stamps do.
+func clocked(s string) bool { return strings.ContainsAny(s, "0123456789") }
