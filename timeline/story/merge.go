@@ -4,11 +4,7 @@ import (
 	"cmp"
 	"maps"
 	"slices"
-
-	"timeline/timeline/calendar"
 )
-
-var epoch = calendar.Date{Year: 1970, Month: 1, Day: 1}
 
 // group is the tellings of one event; the first ones are those that others were compared with.
 type group struct {
@@ -86,8 +82,12 @@ func (m *merger) find(x *telling) *group {
 	}
 	clear(m.likeness)
 	x.places(func(p place, value float32) {
-		for _, q := range m.byWord[p] {
-			m.likeness[q.group] += float64(value) * float64(q.value)
+		for by := range x.around() {
+			near := p
+			near.day += by
+			for _, q := range m.byWord[near] {
+				m.likeness[q.group] += float64(value) * float64(q.value)
+			}
 		}
 	})
 	candidates := slices.SortedFunc(maps.Keys(m.likeness), func(a, b int32) int {

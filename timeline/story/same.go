@@ -1,6 +1,7 @@
 package story
 
 import (
+	"iter"
 	"slices"
 	"strconv"
 	"strings"
@@ -26,7 +27,7 @@ const (
 // same tells whether a and b tell the same event, and how much they have in common. What one sentence tells
 // are two events.
 func (m *merger) same(a, b *telling) (common float64, ok bool) {
-	if a.stamp || b.stamp || a.article == b.article && a.SentenceStart == b.SentenceStart || !sameDays(a, b) || contradict(a.numbers, b.numbers) ||
+	if a.stamp || b.stamp || a.article == b.article && a.SentenceStart == b.SentenceStart || !sameDays(a, b) && !oneApart(a, b) || contradict(a.numbers, b.numbers) ||
 		(a.Certainty == event.Planned) != (b.Certainty == event.Planned) || (a.Certainty == event.Negated) != (b.Certainty == event.Negated) {
 		return 0, false
 	}
@@ -39,7 +40,7 @@ func (m *merger) same(a, b *telling) (common float64, ok bool) {
 	if !fit && conflict(a, b) {
 		return 0, false
 	}
-	sure := !fit || a.article == b.article || (a.Certainty == event.Hypothetical) != (b.Certainty == event.Hypothetical)
+	sure := !fit || !sameDays(a, b) || a.article == b.article || (a.Certainty == event.Hypothetical) != (b.Certainty == event.Hypothetical)
 	if a.Type != b.Type && a.Type != "" && b.Type != "" {
 		if a.Quad != b.Quad {
 			return 0, false
@@ -54,8 +55,34 @@ func (m *merger) same(a, b *telling) (common float64, ok bool) {
 		share >= sameActWords && (words >= 2 || rare(a.Type)): // one such act of the same two parties in a day
 		return 1 + common, true
 	}
-	like -= unsure * sentencesFor / float64(sentencesFor+m.vocabulary.all)
+	like -= m.unsure()
 	return common, like >= alike || like >= ratherAlike && share >= someWords || words >= 3 && share >= mostWords
+}
+
+// unsure is what is asked of likeness beyond the usual.
+func (m *merger) unsure() float64 {
+	return unsure * sentencesFor / float64(sentencesFor+m.vocabulary.all)
+}
+
+// oneApart tells whether a and b may be one act on whose day the articles do not agree: of a type that is
+// seldom done twice, by the same parties, on days one apart.
+func oneApart(a, b *telling) bool {
+	if !a.exact() || !b.exact() || a.Type != b.Type || !rare(a.Type) || len(a.actors) == 0 || len(a.recipients) == 0 {
+		return false
+	}
+	if days := b.First.Sub(a.First); days != 1 && days != -1 {
+		return false
+	}
+	return len(b.actors) > 0 && len(b.recipients) > 0 && fit(a.actors, b.actors) && fit(a.recipients, b.recipients)
+}
+
+// around yields the days, counted from its own, on which the event of x may stand in other reports.
+func (x *telling) around() iter.Seq[int] {
+	return func(yield func(int) bool) {
+		if yield(0) && x.exact() && rare(x.Type) && yield(-1) {
+			yield(1)
+		}
+	}
 }
 
 // sameDays: equal spans, or one within the other and that no longer than a week.

@@ -30,7 +30,7 @@ func Tell(reports iter.Seq[Report], c Choice) *Timeline {
 	}
 	m.addReprints()
 	t := &Timeline{Articles: len(s.articles)}
-	t.Entries = s.entries(m.groups, &c)
+	t.Entries = s.entries(m, &c)
 	return t
 }
 

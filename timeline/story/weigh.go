@@ -141,7 +141,8 @@ func (s *story) periods(tellings []telling) (of []*period, days map[calendar.Dat
 }
 
 // entries makes entries of groups, in order of time, and marks what c leaves out.
-func (s *story) entries(groups []*group, c *Choice) []Entry {
+func (s *story) entries(m *merger, c *Choice) []Entry {
+	groups := m.groups
 	of, days := s.periods(s.tellings)
 	ids := map[string]int{}
 	out := make([]Entry, len(groups))
@@ -152,6 +153,7 @@ func (s *story) entries(groups []*group, c *Choice) []Entry {
 		*e = Entry{ID: g.id(ids), Importance: s.importance(g, of[g.tellings[0].number], days)}
 		list[i] = candidate{g, e}
 	}
+	m.outcomes(out, s.articles)
 	s.choose(list, c)
 	for i, g := range groups {
 		for _, x := range g.tellings {
