@@ -14,6 +14,7 @@ func newBuild(say *ui) *cobra.Command {
 		choice choice
 		out    outputs
 		actors actorsFile
+		cache  string
 	)
 	c := &cobra.Command{
 		Use:   "build PATH…",
@@ -33,6 +34,9 @@ of an earlier run are replaced only when the new ones are complete.`,
   # April 2013 alone, into another folder
   timeline build seeds --from 2013-04-01 --to 2013-04-30 --out april
 
+  # only what came in since the last time is read again
+  timeline build seeds --cache .timeline
+
   # JSON Lines from another program, the CSV to the next one
   zcat news.jsonl.gz | timeline build - --out - | head`,
 		RunE: func(c *cobra.Command, args []string) error {
@@ -43,6 +47,12 @@ of an earlier run are replaced only when the new ones are complete.`,
 				return err
 			}
 			o.Actors = own
+			if cache != "" {
+				if o.Cache, err = timeline.OpenCache(cache); err != nil {
+					return err
+				}
+				defer func() { say.cached(o.Cache.Save()) }() // what an interrupted run has read as well
+			}
 			o.Choice = choice.choice()
 			o.Refused = say.refuse
 			o.Progress = say.follow(start)
@@ -63,6 +73,8 @@ of an earlier run are replaced only when the new ones are complete.`,
 	in.addTo(c)
 	actors.addTo(c)
 	out.addTo(c)
+	c.Flags().StringVar(&cache, "cache", "", "folder that keeps what articles told: only new and changed ones are read again")
+	must(c.MarkFlagDirname("cache"))
 	choice.addTo(c)
 	return c
 }
