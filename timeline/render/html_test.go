@@ -3,6 +3,7 @@ package render_test
 import (
 	"bytes"
 	"fmt"
+	"html"
 	"io"
 	"regexp"
 	"strings"
@@ -28,7 +29,7 @@ func writeHTML(t testing.TB, tl *story.Timeline) string {
 func words(markup string) string {
 	markup = regexp.MustCompile(`(?s)<(style|script)[^>]*>.*?</(style|script)>`).ReplaceAllString(markup, "")
 	markup = regexp.MustCompile(`<[^>]*>`).ReplaceAllString(markup, " ")
-	return strings.Join(strings.Fields(markup), " ")
+	return strings.Join(strings.Fields(html.UnescapeString(markup)), " ")
 }
 
 var listOfNames = story.Timeline{Articles: 1, Entries: []story.Entry{{ID: "1f", Reports: []story.Report{{

@@ -13,23 +13,38 @@ import (
 // index is what the page's script must know of each event at once, as columns in the order of the
 // cards. What a card says in words is not in it.
 type index struct {
-	Start      int               `json:"start"`  // the first day, counted from 1 January 1970
-	Days       int               `json:"days"`   // from the first day to the last
-	Begin      []int             `json:"begin"`  // days after the beginning of the card before
-	Length     []int             `json:"length"` // last day less first
-	Open       string            `json:"open"`   // 0 closed, 1 open start, 2 open end, 3 undated
+	Start      int               `json:"start"`    // the first day, counted from 1 January 1970
+	Days       int               `json:"days"`     // from the first day to the last
+	Sections   []int             `json:"sections"` // events in each
+	Begin      []int             `json:"begin"`    // days after the beginning of the card before
+	Length     []int             `json:"length"`   // last day less first
+	Open       string            `json:"open"`     // 0 closed, 1 open start, 2 open end, 3 undated
 	Precision  string            `json:"precision"`
 	Certainty  string            `json:"certainty"`
 	Quad       string            `json:"quad"`
 	Type       []int             `json:"type"`
-	Source     [][]int           `json:"source"`
-	Actor      [][]int           `json:"actor"`
-	Recipient  [][]int           `json:"recipient"`
+	Source     []numbers         `json:"source"`
+	Actor      []numbers         `json:"actor"`
+	Recipient  []numbers         `json:"recipient"`
 	Types      []string          `json:"types"`
 	Sources    []string          `json:"sources"`
 	Actors     [][3]string       `json:"actors"` // text, code, sector
 	Names      map[string]string `json:"names"`  // of the codes
 	Precisions []string          `json:"precisions"`
+}
+
+// numbers is a list that a page has many thousands of, and that mostly has one item: that item alone,
+// or -1 when it has none.
+type numbers []int
+
+func (n numbers) MarshalJSON() ([]byte, error) {
+	switch len(n) {
+	case 0:
+		return []byte("-1"), nil
+	case 1:
+		return strconv.AppendInt(nil, int64(n[0]), 10), nil
+	}
+	return json.Marshal([]int(n))
 }
 
 // rest is what the script needs only to export: columns in the order of the reports, the shown one of
@@ -91,8 +106,8 @@ func (n *numbering[T]) of(x T) int {
 
 func indexOf(t *story.Timeline, o *overview) (*index, *rest, error) {
 	// A column of nothing is an empty list for the script, not null.
-	none, lists := []int{}, [][]int{}
-	x := &index{Begin: none, Length: none, Type: none, Source: lists, Actor: lists, Recipient: lists}
+	none, lists := []int{}, []numbers{}
+	x := &index{Sections: none, Begin: none, Length: none, Type: none, Source: lists, Actor: lists, Recipient: lists}
 	r := &rest{
 		Reports: none, Importance: []float64{}, Article: none, Start: none, Said: none, Place: none, EDTF: []string{},
 		Told: map[string]int{}, Extra: map[string]map[string]json.RawMessage{},
@@ -105,8 +120,8 @@ func indexOf(t *story.Timeline, o *overview) (*index, *rest, error) {
 	}
 	types, sources := numbering[string]{values: []string{}}, numbering[string]{values: []string{}}
 	actors := numbering[[3]string]{values: [][3]string{}}
-	list := func(of []event.Actor) []int {
-		out := []int{}
+	list := func(of []event.Actor) numbers {
+		var out numbers
 		for _, a := range of {
 			out = append(out, actors.of([3]string{clean(a.Text), clean(a.Code), clean(a.Sector)}))
 		}
@@ -118,6 +133,7 @@ func indexOf(t *story.Timeline, o *overview) (*index, *rest, error) {
 	places.of([2]string{})
 	day := x.Start
 	for s := range o.Sections {
+		x.Sections = append(x.Sections, o.Sections[s].Count())
 		for _, n := range o.Sections[s].entries {
 			e := &t.Entries[n]
 			ev := &e.Reports[0].Event
@@ -147,7 +163,7 @@ func indexOf(t *story.Timeline, o *overview) (*index, *rest, error) {
 			if e.Told > 0 {
 				r.Told[strconv.Itoa(len(r.Reports)-1)] = e.Told
 			}
-			var tellers []int
+			var tellers numbers
 			for i := range e.Reports {
 				if name := sources.of(clean(e.Reports[i].Publisher)); i == 0 || !slices.Contains(tellers, name) {
 					tellers = append(tellers, name)

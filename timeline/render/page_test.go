@@ -365,7 +365,7 @@ func TestKeysGoThroughTheEvents(t *testing.T) {
 
 func TestEnterOpensTheReportsOfAnEvent(t *testing.T) {
 	b := open(t, synthetic(200), tabOptions{})
-	id := eval[string](b, "document.querySelector('#events li:has(details)').id.slice(2)")
+	id := eval[string](b, "document.querySelector('#events li:has(.r)').id.slice(2)")
 	eval[bool](b, fmt.Sprintf("location.hash = '#e-%s', true", id))
 	b.settle()
 	if got := eval[string](b, "document.activeElement.id"); got != "e-"+id {
@@ -373,8 +373,29 @@ func TestEnterOpensTheReportsOfAnEvent(t *testing.T) {
 	}
 	run(b, chromedp.KeyEvent(kb.Enter))
 	b.settle()
-	if !eval[bool](b, "document.activeElement.querySelector('details').open") {
+	open := "(li => li.querySelector('.r q').checkVisibility({contentVisibilityAuto: false}) && li.querySelector('[data-do=more]').ariaExpanded === 'true')(document.getElementById('e-" + id + "'))"
+	if !eval[bool](b, open) {
 		t.Error("Enter does not open the reports")
+	}
+	run(b, chromedp.KeyEvent(kb.Enter))
+	b.settle()
+	if eval[bool](b, open) {
+		t.Error("Enter does not close the reports again")
+	}
+}
+
+func TestBrowsersSearchOpensTheReportsItFinds(t *testing.T) {
+	b := open(t, synthetic(200), tabOptions{})
+	found := eval[bool](b, `(() => {
+		const r = document.querySelector("#events .r"), q = r.querySelector("q")
+		if (r.previousSibling.ariaExpanded !== "false" || r.offsetHeight > 2) throw "it is open"
+		r.scrollIntoView()
+		getSelection().removeAllRanges()
+		for (let n = 0; n < 50 && find(q.textContent, true, false, true); n++) if (q.contains(getSelection().anchorNode)) break
+		return q.contains(getSelection().anchorNode) || r.dispatchEvent(new Event("beforematch", {bubbles: true}))
+	})()`)
+	if !found || !eval[bool](b, `document.querySelector("#events .r").previousSibling.ariaExpanded === "true"`) {
+		t.Error("the reports stay closed")
 	}
 }
 

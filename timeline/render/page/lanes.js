@@ -38,9 +38,15 @@ function makeLanes() {
     const label = make("span", name)
     label.title = name
     if (k >= 0) label.onclick = () => toggle(state.lanes, k)
-    return make("li", "", label, make("small", count.toLocaleString("en")))
+    return make("li", "", label, make("small", many(count)))
   }))
-  measure()
+  drawAnew()
+}
+
+// drawAnew measures the chart and takes its colours again before it is drawn.
+function drawAnew() {
+  width = 0
+  drawSoon()
 }
 
 function measure() {
@@ -57,7 +63,6 @@ function measure() {
   canvas.style.height = $(".here").style.height = height + "px"
   pen.scale(dense, dense)
   pen.font = "11px " + style.fontFamily
-  drawSoon()
 }
 
 const xOf = day => gutter + (day - from) / (to - from) * (width - gutter)
@@ -85,10 +90,7 @@ function drawLanes() {
   else longer.forEach(drawSpan)
   const days = between(from - 1, to + 1).filter(i => pass[i])
   if (days.length < 150 || (width - gutter) / (to - from) > 5) drawMarks(days)
-  else {
-    drawColumns(days, .45, 1)
-    drawColumns(days, 1, 1, i => !certainty[i])
-  }
+  else drawColumns(days, .45, 1)
   if (current >= 0 && open[current] < 3) {
     const x = xOf(first[current]), w = xOf(last[current] + 1) - x, room = max(12, w)
     pen.globalAlpha = 1
@@ -141,27 +143,44 @@ function drawSpan(i) {
 }
 
 // drawColumns draws many events in few pixels: columns as high as the square root of their events, gap
-// pixels apart. A time longer than a month counts less for each of its days. With only, the columns
-// are cut to the share of the events that pass it.
-function drawColumns(events, alpha, gap, only) {
-  const columns = ceil((width - gutter) / 3), all = new Float32Array(columns * lanes.length * 3), part = only ? all.slice() : all
+// pixels apart. A time longer than a month counts less for each of its days. With a gap, the share of
+// the events that are asserted is drawn full.
+function drawColumns(events, alpha, gap) {
+  const columns = ceil((width - gutter) / 3), perDay = (width - gutter) / 3 / (to - from)
+  // What begins in a column, less what has ended in the one before: their sums are the counts.
+  const rows = lanes.length * 3, size = columns + 1, all = new Float64Array(rows * size), sure = all.slice()
   for (const i of events) {
-    const at = (laneOf[i] * 3 + sideOf(i) + 1) * columns, end = min(columns - 1, floor((xOf(last[i]) - gutter) / 3)), weight = min(1, 31 / (last[i] - first[i] + 1))
-    for (let c = max(0, floor((xOf(first[i]) - gutter) / 3)); c <= end; c++) {
-      all[at + c] += weight
-      if (only?.(i)) part[at + c] += weight
-    }
+    const a = first[i], b = last[i], q = quad[i], at = (laneOf[i] * 3 + (q ? q < 3 ? 0 : 2 : 1)) * size
+    const begin = max(0, floor((a - from) * perDay)), end = min(columns - 1, floor((b - from) * perDay)), weight = b - a < 31 ? 1 : 31 / (b - a + 1)
+    if (begin > end) continue
+    all[at + begin] += weight
+    all[at + end + 1] -= weight
+    if (certainty[i]) continue
+    sure[at + begin] += weight
+    sure[at + end + 1] -= weight
   }
-  const scale = (HALF - 2) / sqrt(max(9, all.reduce((a, b) => a > b ? a : b, 0)))
-  pen.globalAlpha = alpha
-  for (let row = 0; row < lanes.length * 3; row++) {
+  let most = 9
+  for (let k = 1; k < all.length; k++) {
+    if (k % size === 0) continue
+    all[k] += all[k - 1]
+    sure[k] += sure[k - 1]
+    if (all[k] > most) most = all[k]
+  }
+  const scale = (HALF - 2) / sqrt(most), paints = [colors.coop, colors.neut, colors.conf]
+  const bar = (row, c, wide, h) => {
     const side = row % 3 - 1, mid = AXIS + floor(row / 3) * LANE + HALF
-    pen.fillStyle = [colors.coop, colors.neut, colors.conf][side + 1]
-    for (let c = 0; c < columns; c++) {
-      const n = part[row * columns + c], total = all[row * columns + c]
-      if (!n) continue
-      const h = max(gap * 5, sqrt(total) * scale) * n / total
-      pen.fillRect(gutter + c * 3, side < 0 ? mid - h : side ? mid + 1 : mid - h / 2, 3 - gap * .6, h)
+    pen.fillRect(gutter + c * 3, side < 0 ? mid - h : side ? mid + 1 : mid - h / 2, wide * 3 - gap * .6, h)
+  }
+  for (const full of gap ? [0, 1] : [0]) {
+    pen.globalAlpha = full || alpha
+    for (let row = 0; row < rows; row++) {
+      pen.fillStyle = paints[row % 3]
+      for (let c = 0; c < columns; c++) {
+        const k = row * size + c, n = all[k], h = max(gap * 5, sqrt(n) * scale), start = c
+        if (n < .01 || full && sure[k] < .01 || !full && gap && n - sure[k] < .01) continue
+        while (!gap && c + 1 < columns && abs(all[row * size + c + 1] - n) < .01) c++
+        bar(row, start, c - start + 1, full ? h * sure[k] / n : h)
+      }
     }
   }
 }
