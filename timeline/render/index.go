@@ -53,19 +53,20 @@ type rest struct {
 	Columns    [30]string     `json:"columns"` // of timeline.csv
 	Title      string         `json:"title"`
 	Articles   int            `json:"articles"`
-	Reports    []int          `json:"reports"` // of each card
+	Reports    map[int]int    `json:"reports"` // of each card that has several
 	Importance []float64      `json:"importance"`
-	Told       map[string]int `json:"told"`    // where more articles tell an event than it has reports
+	Told       map[int]int    `json:"told"`    // where more articles tell an event than it has reports
 	Article    []int          `json:"article"` // place in the list of sources
 	Start      []int          `json:"start"`   // of the sentence, bytes
 	By         string         `json:"by"`
 	Said       []int          `json:"said"`  // who is reported to say so, as a place in Sayers
 	Place      []int          `json:"place"` // where it was, as a place in Places
 	Sayers     []string       `json:"sayers"`
-	Places     [][2]string    `json:"places"` // text, code
-	EDTF       []string       `json:"edtf"`   // empty where days and precision alone give it
+	Places     [][2]string    `json:"places"`  // text, code
+	EDTF       map[int]string `json:"edtf"`    // where it is not what days and precision alone give
+	Sources    [][4]string    `json:"sources"` // article, publisher, publish date and where that is from; the list of sources has the rest
 	// Extra holds for some reports the fields of timeline.json that are to be set (null: taken away).
-	Extra map[string]map[string]json.RawMessage `json:"extra"`
+	Extra map[int]map[string]json.RawMessage `json:"extra"`
 }
 
 var epoch = calendar.Date{Year: 1970, Month: 1, Day: 1}
@@ -109,8 +110,8 @@ func indexOf(t *story.Timeline, o *overview) (*index, *rest, error) {
 	none, lists := []int{}, []numbers{}
 	x := &index{Sections: none, Begin: none, Length: none, Type: none, Source: lists, Actor: lists, Recipient: lists}
 	r := &rest{
-		Reports: none, Importance: []float64{}, Article: none, Start: none, Said: none, Place: none, EDTF: []string{},
-		Told: map[string]int{}, Extra: map[string]map[string]json.RawMessage{},
+		Reports: map[int]int{}, Importance: []float64{}, Article: none, Start: none, Said: none, Place: none, EDTF: map[int]string{},
+		Told: map[int]int{}, Extra: map[int]map[string]json.RawMessage{}, Sources: [][4]string{},
 	}
 	if !o.first.IsZero() {
 		x.Start, x.Days = o.first.Sub(epoch), o.last.Sub(o.first)+1
@@ -158,11 +159,13 @@ func indexOf(t *story.Timeline, o *overview) (*index, *rest, error) {
 			x.Type = append(x.Type, types.of(clean(ev.Type)))
 			x.Actor = append(x.Actor, list(ev.Actor))
 			x.Recipient = append(x.Recipient, list(ev.Recipient))
-			r.Reports = append(r.Reports, len(e.Reports))
-			r.Importance = append(r.Importance, e.Importance)
-			if e.Told > 0 {
-				r.Told[strconv.Itoa(len(r.Reports)-1)] = e.Told
+			if n := len(r.Importance); len(e.Reports) > 1 {
+				r.Reports[n] = len(e.Reports)
 			}
+			if n := len(r.Importance); e.Told > 0 {
+				r.Told[n] = e.Told
+			}
+			r.Importance = append(r.Importance, e.Importance)
 			var tellers numbers
 			for i := range e.Reports {
 				if name := sources.of(clean(e.Reports[i].Publisher)); i == 0 || !slices.Contains(tellers, name) {
@@ -184,6 +187,9 @@ func indexOf(t *story.Timeline, o *overview) (*index, *rest, error) {
 	}
 	x.Open, x.Precision, x.Certainty, x.Quad, r.By = string(open), string(precision), string(certainty), string(quads), string(by)
 	r.Sayers, r.Places, r.Title, r.Articles, r.Columns = sayers.values, places.values, t.Title, t.Articles, columns
+	for _, s := range o.Sources {
+		r.Sources = append(r.Sources, [4]string{s.Article, s.Publisher, s.Published, s.From})
+	}
 	x.Types, x.Sources, x.Actors, x.Names = types.values, sources.values, actors.values, map[string]string{}
 	for _, a := range x.Actors {
 		if name := event.NameOf(a[1]); name != "" {
@@ -199,14 +205,12 @@ func (r *rest) add(e *story.Entry, i int, o *overview) error {
 	ev := &report.Event
 	r.Article = append(r.Article, o.numbers[sourceOf(report)])
 	r.Start = append(r.Start, ev.SentenceStart)
-	edtf := clean(ev.EDTF)
-	if edtf == shortEDTF(ev) {
-		edtf = ""
+	if edtf := clean(ev.EDTF); edtf != shortEDTF(ev) {
+		r.EDTF[len(r.Article)-1] = edtf
 	}
-	r.EDTF = append(r.EDTF, edtf)
 	extra, err := extraOf(&e.Reports[0], report, i == 0)
 	if len(extra) > 0 {
-		r.Extra[strconv.Itoa(len(r.Article)-1)] = extra
+		r.Extra[len(r.Article)-1] = extra
 	}
 	return err
 }

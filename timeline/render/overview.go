@@ -25,17 +25,18 @@ const (
 
 // overview is what the page says of the timeline as a whole.
 type overview struct {
-	Title     string
-	Events    int
-	Articles  int
-	Span      string // first to last day
-	Undated   int
-	Uncertain int // reported or hypothetical
-	Planned   int
-	Sections  []section
-	Sources   []source
-	ByYear    bool
-	Strip     strip
+	Title      string
+	Events     int
+	Articles   int
+	Span       string // first to last day
+	Undated    int
+	Uncertain  int // reported or hypothetical
+	Planned    int
+	Sections   []section
+	Sources    []source
+	ByYear     bool
+	Strip      strip
+	ManyActors bool // enough for all lanes of the chart
 
 	first, last calendar.Date // the days of all dated events; open ends left out
 	numbers     map[source]int
@@ -83,6 +84,7 @@ func overviewOf(t *story.Timeline) *overview {
 		ByYear: len(t.Entries) > byYearFrom, numbers: map[source]int{},
 	}
 	o.group(t)
+	o.ManyActors = manyActors(t)
 	for _, s := range o.Sections {
 		for _, n := range s.entries {
 			for i := range t.Entries[n].Reports {
@@ -156,6 +158,20 @@ func sectionOf(start calendar.Date, key [2]int, byYear bool) section {
 		s.Note = "no month given"
 	}
 	return s
+}
+
+// lanesMost is how many lanes the chart has for the busiest actors; one more is for the others.
+const lanesMost = 8
+
+// manyActors tells whether the chart will need all of its lanes, so that the page leaves room for them.
+func manyActors(t *story.Timeline) bool {
+	first := map[string]bool{}
+	for i := range t.Entries {
+		if e := &t.Entries[i].Reports[0].Event; dated(e) && len(e.Actor) > 0 {
+			first[cmp.Or(e.Actor[0].Code, e.Actor[0].Text)] = true
+		}
+	}
+	return len(first) > lanesMost
 }
 
 // ends are the first and the last day of a dated event, an open side replaced by the other one.

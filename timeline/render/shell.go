@@ -17,7 +17,7 @@ import (
 //go:embed page
 var files embed.FS
 
-var page = template.Must(template.New("").Funcs(template.FuncMap{"wide": wide}).ParseFS(files, "page/page.tmpl"))
+var page = template.Must(template.New("").Funcs(template.FuncMap{"wide": wide, "isolate": isolate}).ParseFS(files, "page/page.tmpl"))
 
 // wide tells whether words may not fit on the first line of their place on a card, which the style
 // prints bold; they are then marked up.

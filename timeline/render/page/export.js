@@ -5,9 +5,13 @@ const bytes = s => new TextEncoder().encode(s).length
 const whenOf = i => cardOf(i).firstChild.textContent.split("\n")[0]
 
 function readRest() {
-  let at = 0
-  rest ??= block("rest")
-  rest.from ??= rest.reports.map(n => (at += n) - n)
+  if (rest) return rest
+  rest = block("rest")
+  rest.from = []
+  for (let i = 0, at = 0; i < N; i++) {
+    rest.from[i] = at
+    at += rest.reports[i] || 1
+  }
   return rest
 }
 
@@ -19,19 +23,19 @@ function reportsOf(i) {
   const card = cardOf(i)
   return [card, ...$$(".r > div", card)].map((place, n) => {
     const at = rest.from[i] + n, q = $(":scope > q", place) || $("h3", place), mark = $("mark", q), proof = $(".v", place)
-    const from = byId("s" + rest.article[at]), [where, code] = rest.places[rest.place[at]]
+    const source = byId("s" + rest.article[at]), [article, publisher, published, from] = rest.sources[rest.article[at]]
+    const title = clean($("a, bdi", source).textContent), url = $("a", source)?.getAttribute("href"), [where, code] = rest.places[rest.place[at]]
     const sentence = q.textContent, expression = mark?.textContent || "", begins = rest.start[at]
     const marks = mark ? begins + bytes(mark.previousSibling?.data || "") : 0, reason = proof.matches(".u") ? "" : proof.textContent.split("\n")[1]
     return {
-      article: from.dataset.article, date_start: start, date_end: end,
+      article, date_start: start, date_end: end,
       edtf: rest.edtf[at] || (open[i] ? "" : start).slice(0, {month: -3, year: -6}[ix.precisions[precision[i]]]),
       precision: ix.precisions[precision[i]], dated_by: ["expression", "context", "published"][rest.by[at]],
       event_type: ix.types[ix.type[i]], quad_code: quad[i] || "", actor: actors(ix.actor), recipient: actors(ix.recipient),
       location: where && {text: where, code}, certainty: facets.certainty.names[certainty[i]], attribution: rest.sayers[rest.said[at]],
       summary: $("h3", place)?.textContent ?? $("h3", card).textContent, sentence, sentence_start: begins, sentence_end: begins + bytes(sentence),
       expression, expression_start: marks, expression_end: marks + bytes(expression), resolution: reason,
-      title: clean($("a, bdi", from)?.textContent || ""), publisher: clean($("cite", from)?.textContent || ""),
-      url: $("a", from)?.getAttribute("href"), published: from.dataset.day, published_from: from.dataset.from, ...rest.extra[at],
+      title: title === url ? "" : title, publisher, url, published, published_from: from, ...rest.extra[at],
     }
   })
 }

@@ -5,9 +5,14 @@ const laneOf = new Int8Array(N), midOf = i => AXIS + laneOf[i] * LANE + HALF
 let lanes = [], width = 0, gutter = 0, height = 0, colors
 
 // Exact days and longer times apart, the days in order.
-const dated = [...first.keys()].filter(i => open[i] < 3)
-const isDay = i => !open[i] && last[i] === first[i]
-const exact = dated.filter(isDay).sort((a, b) => first[a] - first[b]), spans = dated.filter(i => !isDay(i))
+const dated = [], exact = [], spans = []
+for (let i = 0; i < N; i++) {
+  if (open[i] > 2) continue
+  dated.push(i)
+  if (!open[i] && last[i] === first[i]) exact.push(i)
+  else spans.push(i)
+}
+exact.sort((a, b) => first[a] - first[b])
 
 // between gives the exact events from day a up to day b.
 function between(a, b) {
@@ -60,7 +65,6 @@ function measure() {
   height = AXIS + lanes.length * LANE
   canvas.width = width * dense
   canvas.height = height * dense
-  canvas.style.height = $(".here").style.height = height + "px"
   pen.scale(dense, dense)
   pen.font = "11px " + style.fontFamily
 }
