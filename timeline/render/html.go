@@ -19,10 +19,7 @@ func HTML(w io.Writer, t *story.Timeline) error {
 	buffer := bufio.NewWriter(w)
 	out := asciiWriter{buffer, reference}
 	shell, o := theShell(), overviewOf(t)
-	index, rest, err := indexOf(t, o)
-	if err != nil {
-		return err
-	}
+	index, rest := indexOf(t, o)
 	head := struct {
 		*overview
 		Policy string

@@ -2,8 +2,10 @@ package render
 
 import (
 	"encoding/json"
+	"reflect"
 	"slices"
 	"strconv"
+	"strings"
 
 	"timeline/timeline/calendar"
 	"timeline/timeline/event"
@@ -50,7 +52,7 @@ func (n numbers) MarshalJSON() ([]byte, error) {
 // rest is what the script needs only to export: columns in the order of the reports, the shown one of
 // each card first.
 type rest struct {
-	Columns    [30]string     `json:"columns"` // of timeline.csv
+	Columns    []string       `json:"columns"` // of timeline.csv
 	Title      string         `json:"title"`
 	Articles   int            `json:"articles"`
 	Reports    map[int]int    `json:"reports"` // of each card that has several
@@ -66,7 +68,7 @@ type rest struct {
 	EDTF       map[int]string `json:"edtf"`    // where it is not what days and precision alone give
 	Sources    [][4]string    `json:"sources"` // article, publisher, publish date and where that is from; the list of sources has the rest
 	// Extra holds for some reports the fields of timeline.json that are to be set (null: taken away).
-	Extra map[int]map[string]json.RawMessage `json:"extra"`
+	Extra map[int]map[string]any `json:"extra"`
 }
 
 var epoch = calendar.Date{Year: 1970, Month: 1, Day: 1}
@@ -105,13 +107,13 @@ func (n *numbering[T]) of(x T) int {
 	return i
 }
 
-func indexOf(t *story.Timeline, o *overview) (*index, *rest, error) {
+func indexOf(t *story.Timeline, o *overview) (*index, *rest) {
 	// A column of nothing is an empty list for the script, not null.
 	none, lists := []int{}, []numbers{}
 	x := &index{Sections: none, Begin: none, Length: none, Type: none, Source: lists, Actor: lists, Recipient: lists}
 	r := &rest{
 		Reports: map[int]int{}, Importance: []float64{}, Article: none, Start: none, Said: none, Place: none, EDTF: map[int]string{},
-		Told: map[int]int{}, Extra: map[int]map[string]json.RawMessage{}, Sources: [][4]string{},
+		Told: map[int]int{}, Extra: map[int]map[string]any{}, Sources: [][4]string{},
 	}
 	if !o.first.IsZero() {
 		x.Start, x.Days = o.first.Sub(epoch), o.last.Sub(o.first)+1
@@ -178,9 +180,7 @@ func indexOf(t *story.Timeline, o *overview) (*index, *rest, error) {
 					place = [2]string{clean(l.Text), clean(l.Code)}
 				}
 				r.Place = append(r.Place, places.of(place))
-				if err := r.add(e, i, o); err != nil {
-					return nil, nil, err
-				}
+				r.add(e, i, o)
 			}
 			x.Source = append(x.Source, tellers)
 		}
@@ -196,11 +196,11 @@ func indexOf(t *story.Timeline, o *overview) (*index, *rest, error) {
 			x.Names[a[1]] = name
 		}
 	}
-	return x, r, nil
+	return x, r
 }
 
 // add appends the i-th report of e to the columns.
-func (r *rest) add(e *story.Entry, i int, o *overview) error {
+func (r *rest) add(e *story.Entry, i int, o *overview) {
 	report := &e.Reports[i]
 	ev := &report.Event
 	r.Article = append(r.Article, o.numbers[sourceOf(report)])
@@ -208,69 +208,62 @@ func (r *rest) add(e *story.Entry, i int, o *overview) error {
 	if edtf := clean(ev.EDTF); edtf != shortEDTF(ev) {
 		r.EDTF[len(r.Article)-1] = edtf
 	}
-	extra, err := extraOf(&e.Reports[0], report, i == 0)
-	if len(extra) > 0 {
+	if extra := extraOf(&e.Reports[0], report, i == 0); len(extra) > 0 {
 		r.Extra[len(r.Article)-1] = extra
 	}
-	return err
 }
 
 // extraOf returns the fields that a report has beyond the columns and the card: for the shown report
 // the rare ones, for another those in which it differs from the shown one.
-func extraOf(shown, report *story.Report, isShown bool) (map[string]json.RawMessage, error) {
-	out := map[string]json.RawMessage{}
-	plain := plainOffsets(&report.Event)
-	bounded := !dated(&report.Event) && !report.Span().IsZero()
-	if isShown && plain && !bounded && report.Other == "" && (report.EDTF != "" || shortEDTF(&report.Event) == "") {
-		return out, nil
-	}
-	fields, err := fieldsOf(report)
-	if err != nil {
-		return nil, err
+func extraOf(shown, report *story.Report, isShown bool) map[string]any {
+	out := map[string]any{}
+	set := func(when bool, names ...string) {
+		for _, name := range names {
+			if when {
+				out[name] = field(report, name)
+			}
+		}
 	}
 	if isShown {
-		names := []string{"other"}
-		if bounded {
-			names = append(names, "date_start", "date_end")
-		}
-		if report.EDTF == "" {
-			names = append(names, "edtf")
-		}
-		if !plain {
-			names = append(names, offsets...)
-		}
-		for _, name := range names {
-			out[name] = fields[name]
-		}
-		return out, nil
-	}
-	base, err := fieldsOf(shown)
-	if err != nil {
-		return nil, err
-	}
-	delete(base, "other")
-	for name, v := range fields {
-		if string(base[name]) != string(v) {
-			out[name] = v
+		set(report.Other != "", "other")
+		set(!dated(&report.Event) && !report.Span().IsZero(), "date_start", "date_end")
+		set(report.EDTF == "" && shortEDTF(&report.Event) != "", "edtf")
+	} else {
+		for name := range fields {
+			here, there := field(report, name), field(shown, name)
+			set(!onPage[name] && !reflect.DeepEqual(here, there) || name == "other" && here != nil, name)
 		}
 	}
-	for name := range base {
-		if _, ok := fields[name]; !ok {
-			out[name] = nil
+	set(!plainOffsets(&report.Event), "sentence_end", "expression", "expression_start", "expression_end")
+	return out
+}
+
+// onPage are the fields that stand in a column, on the card or in the list of sources for every report.
+var onPage = map[string]bool{
+	"article": true, "title": true, "publisher": true, "url": true, "published": true, "published_from": true,
+	"sentence": true, "sentence_start": true, "sentence_end": true, "expression": true, "expression_start": true,
+	"expression_end": true, "resolution": true, "other": true, "dated_by": true, "attribution": true, "location": true,
+}
+
+// fields are the fields of a report in timeline.json, by their names.
+var fields = func() map[string]reflect.StructField {
+	out := map[string]reflect.StructField{}
+	for _, f := range reflect.VisibleFields(reflect.TypeFor[reportJSON]()) {
+		if name, _, _ := strings.Cut(f.Tag.Get("json"), ","); name != "" {
+			out[name] = f
 		}
 	}
-	for _, name := range []string{
-		"article", "title", "publisher", "url", "published", "published_from", "sentence", "sentence_start",
-		"sentence_end", "expression", "expression_start", "expression_end", "resolution", "dated_by", "attribution", "location",
-	} {
-		delete(out, name) // in a column, on the card or in the list of sources
+	return out
+}()
+
+// field is the value that timeline.json has for a report under a name, nil when it leaves it out.
+func field(r *story.Report, name string) any {
+	f := fields[name]
+	v := reflect.ValueOf((*reportJSON)(r)).Elem().FieldByIndex(f.Index)
+	if strings.Contains(f.Tag.Get("json"), ",omit") && (v.IsZero() || v.Kind() == reflect.Slice && v.Len() == 0) {
+		return nil
 	}
-	if !plain {
-		for _, name := range offsets {
-			out[name] = fields[name]
-		}
-	}
-	return out, nil
+	return v.Interface()
 }
 
 // plainOffsets tells whether the offsets of e are those that the card shows: the sentence is as long as
@@ -286,9 +279,6 @@ func plainOffsets(e *event.Event) bool {
 	return mark == e.Expression && e.ExpressionStart == e.SentenceStart+len(before) && e.ExpressionEnd == e.ExpressionStart+len(mark)
 }
 
-// offsets are the fields that are written as they are where the card does not show them.
-var offsets = []string{"sentence_end", "expression", "expression_start", "expression_end"}
-
 // shortEDTF is what the EDTF of an event is by its days and its precision alone: that of a day, a month
 // or a year, and "" for the others.
 func shortEDTF(e *event.Event) string {
@@ -301,13 +291,4 @@ func shortEDTF(e *event.Event) string {
 		return calendar.PeriodOf(calendar.Year, e.First).Timex3()
 	}
 	return e.First.String()
-}
-
-func fieldsOf(r *story.Report) (map[string]json.RawMessage, error) {
-	b, err := json.Marshal(reportJSON(*r))
-	if err != nil {
-		return nil, err
-	}
-	var out map[string]json.RawMessage
-	return out, json.Unmarshal(b, &out)
 }

@@ -444,6 +444,7 @@ func TestChartOpensWhereTheEventsAre(t *testing.T) {
 	old.Last = old.First
 	tl.Entries = append([]story.Entry{{ID: "old", Reports: []story.Report{old}}}, tl.Entries...)
 	b := open(t, tl, tabOptions{})
+	b.settle()
 	shown := eval[string](b, "document.querySelector('.brush').getAttribute('aria-valuetext')")
 	if strings.Contains(shown, "1945") || b.cards() != 201 || strings.Contains(b.hash(), "from=") {
 		t.Errorf("the chart shows %s, the list %d events, address %s", shown, b.cards(), b.hash())
