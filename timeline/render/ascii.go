@@ -11,7 +11,7 @@ import (
 // bytes alone in half the memory and read it in two thirds of the time, and nothing can take the
 // page for one in another encoding. No write may end within a character.
 type asciiWriter struct {
-	*bufio.Writer
+	to     *bufio.Writer // which keeps its first error
 	escape func(r rune) string
 }
 
@@ -23,12 +23,12 @@ func (w asciiWriter) Write(p []byte) (int, error) {
 			continue
 		}
 		r, size := utf8.DecodeRune(p[i:])
-		w.Writer.Write(p[from:i])
-		w.WriteString(w.escape(r))
+		w.to.Write(p[from:i])
+		w.to.WriteString(w.escape(r))
 		i += size
 		from = i
 	}
-	_, err := w.Writer.Write(p[from:]) // which keeps the first error
+	_, err := w.to.Write(p[from:])
 	return len(p), err
 }
 
@@ -55,4 +55,4 @@ func unicodeEscape(r rune) string {
 	return fmt.Sprintf(`\u%04x`, r)
 }
 
-func cssEscape(r rune) string { return fmt.Sprintf(`\%06x`, r) }
+func cssEscape(r rune) string { return fmt.Sprintf(`\%x `, r) } // the space ends it

@@ -16,8 +16,7 @@ import (
 // bytes, all of them ASCII. Every entry must have an id of its own and at least one report. The
 // error is that of w, or that of a number JSON cannot write.
 func HTML(w io.Writer, t *story.Timeline) error {
-	buffer := bufio.NewWriter(w)
-	out := asciiWriter{buffer, reference}
+	out := asciiWriter{bufio.NewWriter(w), reference}
 	shell, o := theShell(), overviewOf(t)
 	index, rest := indexOf(t, o)
 	head := struct {
@@ -27,7 +26,7 @@ func HTML(w io.Writer, t *story.Timeline) error {
 	if err := page.ExecuteTemplate(out, "head", head); err != nil {
 		return err
 	}
-	buffer.WriteString("<script>" + shell.early + "</script>\n<style>" + shell.style + "</style>\n")
+	out.to.WriteString("<script>" + shell.early + "</script>\n<style>" + shell.style + "</style>\n")
 	if err := page.ExecuteTemplate(out, "top", o); err != nil {
 		return err
 	}
@@ -41,7 +40,7 @@ func HTML(w io.Writer, t *story.Timeline) error {
 				return err
 			}
 		}
-		buffer.WriteString("</ol></section>\n")
+		out.to.WriteString("</ol></section>\n")
 	}
 	if err := page.ExecuteTemplate(out, "foot", o); err != nil {
 		return err
@@ -50,12 +49,12 @@ func HTML(w io.Writer, t *story.Timeline) error {
 		id      string
 		content any
 	}{{"index", index}, {"rest", rest}} {
-		buffer.WriteString(`<script type="application/json" data-block="` + block.id + `">`)
-		if err := json.NewEncoder(asciiWriter{buffer, unicodeEscape}).Encode(block.content); err != nil { // escapes <, > and &
+		out.to.WriteString(`<script type="application/json" data-block="` + block.id + `">`)
+		if err := json.NewEncoder(asciiWriter{out.to, unicodeEscape}).Encode(block.content); err != nil { // escapes <, > and &
 			return err
 		}
-		buffer.WriteString("</script>\n")
+		out.to.WriteString("</script>\n")
 	}
-	buffer.WriteString("<script>" + shell.script + "</script>\n</html>\n")
-	return buffer.Flush()
+	out.to.WriteString("<script>" + shell.script + "</script>\n</html>\n")
+	return out.to.Flush()
 }

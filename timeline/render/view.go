@@ -154,7 +154,10 @@ func (o *overview) reportOf(r *story.Report) report {
 	}
 	out.Before, out.Mark, out.After = marked(ev)
 	if ev.Expression != "" || ev.Resolution != "" {
-		out.Reading = strings.TrimSpace(isolate(clean(ev.Expression)) + " → " + when(ev.Span(), ev.EDTF))
+		out.Reading = when(ev.Span(), ev.EDTF)
+		if words := isolate(clean(ev.Expression)); words != out.Reading {
+			out.Reading = strings.TrimSpace(words + " → " + out.Reading)
+		}
 	}
 	if ev.Other != "" {
 		out.Other = reading(clean(ev.Other))

@@ -1,8 +1,10 @@
 // The chart: a lane for each of the busiest values, cooperation above its line, conflict below.
 const chart = $(".chart"), canvas = $("canvas"), pen = canvas?.getContext("2d")
-const LANE = 32, HALF = 16, AXIS = 20
-const laneOf = new Int8Array(N), midOf = i => AXIS + laneOf[i] * LANE + HALF
-let lanes = [], width = 0, gutter = 0, height = 0, colors
+const HALF = 16, AXIS = 20
+// Lanes are as high as their labels; on a narrow page the label stands above what it names.
+const laneOf = new Int8Array(N), lineOf = lane => AXIS + (lane + 1) * laneHeight - HALF, midOf = i => lineOf(laneOf[i])
+// place: the lane of a value; marked: events are drawn one by one.
+let lanes = [], place = [], marked, width = 0, gutter = 0, height = 0, laneHeight = 0, colors
 
 // Exact days and longer times apart, the days in order.
 const dated = [], exact = [], spans = []
@@ -33,7 +35,8 @@ function makeLanes() {
   const facet = facets[state.lanes], values = dated.map(i => facet?.of(i)[0] ?? -1), counts = (facet?.names || []).map(() => 0)
   let other = 0
   dated.forEach((i, n) => pass[i] && (values[n] < 0 ? other++ : counts[values[n]]++))
-  const order = [...counts.keys()].filter(k => counts[k]).sort((a, b) => counts[b] - counts[a] || a - b), place = []
+  const order = [...counts.keys()].filter(k => counts[k]).sort((a, b) => counts[b] - counts[a] || a - b)
+  place = []
   lanes = order.slice(0, 8).map((k, n) => [facet.labels[k], counts[k], k])
   lanes.forEach((l, n) => place[l[2]] = n)
   for (const k of order.slice(8)) other += counts[k]
@@ -45,6 +48,7 @@ function makeLanes() {
     if (k >= 0) label.onclick = () => toggle(state.lanes, k)
     return make("li", "", label, make("small", many(count)))
   }))
+  $(".plot").classList.remove("full")
   drawAnew()
 }
 
@@ -61,8 +65,10 @@ function measure() {
   for (const c of ["paper", "ink", "soft", "rule", "coop", "conf", "neut"]) colors[c] = style.getPropertyValue("--" + c).trim()
   colors.quads = [colors.neut, colors.coop, colors.coop, colors.conf, colors.conf]
   width = chart.clientWidth
-  gutter = width > 640 ? 168 : 0
-  height = AXIS + lanes.length * LANE
+  gutter = $(".gutter").offsetWidth
+  if (gutter === width) gutter = 0
+  laneHeight = $(".gutter li").offsetHeight
+  height = AXIS + lanes.length * laneHeight
   canvas.width = width * dense
   canvas.height = height * dense
   pen.scale(dense, dense)
@@ -93,14 +99,15 @@ function drawLanes() {
   if (longer.length > 120) drawColumns(longer, .2, 0)
   else longer.forEach(drawSpan)
   const days = between(from - 1, to + 1).filter(i => pass[i])
-  if (days.length < 150 || (width - gutter) / (to - from) > 5) drawMarks(days)
+  marked = days.length < 400 || (width - gutter) / (to - from) > 5
+  if (marked) drawMarks(days)
   else drawColumns(days, .45, 1)
   if (current >= 0 && open[current] < 3) {
     const x = xOf(first[current]), w = xOf(last[current] + 1) - x, room = max(12, w)
     pen.globalAlpha = 1
     pen.strokeStyle = colors.ink
     pen.lineWidth = 1
-    pen.strokeRect(x + w / 2 - room / 2, midOf(current) - HALF + 1, room, LANE - 2)
+    pen.strokeRect(x + w / 2 - room / 2, midOf(current) - HALF + 1, room, 2 * HALF - 2)
   }
   pen.restore()
 }
@@ -115,7 +122,7 @@ function drawAxis() {
     const n = steps.find(n => n * 30 * perDay >= 64) || 12000, [y, m] = civil(floor(from))
     for (let k = floor((y * 12 + m - 1) / n) * n, d; (d = dayNumber(floor(k / 12), 1 + (k % 12 + 12) % 12, 1)) < to; k += n) labels.push([d, k % 12 ? MONTHS[(k % 12 + 12) % 12].slice(0, 3) : floor(k / 12)])
   }
-  for (let n = 0; n < lanes.length; n++) fill(colors.rule, 1, gutter, AXIS + n * LANE + HALF, width, 1)
+  for (let n = 0; n < lanes.length; n++) fill(colors.rule, 1, gutter, lineOf(n), width, 1)
   let free = gutter
   for (const [day, text] of labels) {
     const x = round(xOf(day))
@@ -172,7 +179,7 @@ function drawColumns(events, alpha, gap) {
   }
   const scale = (HALF - 2) / sqrt(most), paints = [colors.coop, colors.neut, colors.conf]
   const bar = (row, c, wide, h) => {
-    const side = row % 3 - 1, mid = AXIS + floor(row / 3) * LANE + HALF
+    const side = row % 3 - 1, mid = lineOf(floor(row / 3))
     pen.fillRect(gutter + c * 3, side < 0 ? mid - h : side ? mid + 1 : mid - h / 2, wide * 3 - gap * .6, h)
   }
   for (const full of gap ? [0, 1] : [0]) {
@@ -189,8 +196,19 @@ function drawColumns(events, alpha, gap) {
   }
 }
 
-// drawMarks draws each event on its day, stacked away from the line, then beside.
+// echoOf is the lane of whom an event is done to, where lanes are actors and this is another one's.
+const echoOf = i => {
+  const lane = marked && state.lanes === "actor" ? place[facets.recipient.of(i)[0]] : undefined
+  return lane === laneOf[i] ? undefined : lane
+}
+
+// drawMarks draws each event on its day, stacked away from the line, then beside, and a tick in the
+// lane of whom it is done to.
 function drawMarks(events) {
+  for (const i of events) {
+    const lane = echoOf(i)
+    if (lane >= 0) fill(colors.quads[quad[i]], .5, round(xOf(first[i] + .5)) - 1, lineOf(lane) + sideOf(i) * 6 - 3, 2, 7)
+  }
   const stacks = new Map(), r = clamp((width - gutter) / (to - from) / 3, 3, 4), rows = floor((HALF - 2) / (2 * r))
   for (const i of events) {
     const key = (first[i] * 16 + laneOf[i]) * 3 + sideOf(i), n = stacks.get(key) || 0
@@ -221,7 +239,7 @@ function drawMark(x, y, r, i) {
 
 // near returns the events under a point of the chart, nearest first.
 function near(x, y) {
-  const reach = 5 * (to - from) / (width - gutter), day = dayAtX(x), here = i => pass[i] && abs(midOf(i) - y) <= HALF
+  const reach = 5 * (to - from) / (width - gutter), day = dayAtX(x), inLane = lane => abs(lineOf(lane) - y) <= HALF, here = i => pass[i] && (inLane(laneOf[i]) || inLane(echoOf(i)))
   const far = i => abs(first[i] + .5 - day) + (sideOf(i) === sign(y - midOf(i)) ? 0 : reach)
   if (x < gutter) return []
   const hits = between(day - reach - 1, day + reach).filter(here).sort((a, b) => far(a) - far(b))
