@@ -34,9 +34,8 @@ type card struct {
 type report struct {
 	Before, Mark, After string // the sentence, around the date expression
 	IsSummary           bool   // the sentence is the headline as well
-	Expression          string
-	When                string // what the expression resolves to
-	Resolution          string
+	Reading             string // the expression and what it resolves to
+	Resolution          string // why
 	Other               string // the reading that was not chosen
 	Link                string // address of the article, or its place in the list of sources
 	Source              string // the words of that link
@@ -139,7 +138,6 @@ func (o *overview) reportOf(r *story.Report) report {
 	ev := &r.Event
 	src := sourceOf(r)
 	out := report{
-		Expression: isolate(clean(ev.Expression)),
 		Resolution: clean(ev.Resolution),
 		Link:       src.URL,
 		Source:     isolate(cmp.Or(src.Title, src.URL)),
@@ -149,13 +147,17 @@ func (o *overview) reportOf(r *story.Report) report {
 	if o.footnotes() {
 		out.Link = "#s" + strconv.Itoa(o.numbers[src])
 		out.Source, out.Publisher = isolate(cmp.Or(src.Publisher, src.Title, src.URL)), ""
-	}
-	if o.footnotes() && src.Publisher != "" && strings.Contains(out.Resolution, out.Published) {
+		if out.Published != "" && (src.Publisher == "" || !strings.Contains(out.Resolution, out.Published)) {
+			out.Source += ", " + out.Published
+		}
 		out.Published = ""
 	}
 	out.Before, out.Mark, out.After = marked(ev)
-	if ev.Expression != "" {
-		out.When = when(ev.Span(), ev.EDTF)
+	if ev.Expression != "" || ev.Resolution != "" {
+		out.Reading = when(ev.Span(), ev.EDTF)
+		if words := isolate(clean(ev.Expression)); words != out.Reading {
+			out.Reading = strings.TrimSpace(words + " → " + out.Reading)
+		}
 	}
 	if ev.Other != "" {
 		out.Other = reading(clean(ev.Other))
