@@ -31,6 +31,9 @@ type Source string
 const (
 	FromFlag     Source = "--published"
 	FromField    Source = "field"
+	FromJSONLD   Source = "JSON-LD"
+	FromMeta     Source = "meta tag"
+	FromTime     Source = "time element"
 	FromHeader   Source = "header line"
 	FromDateline Source = "dateline"
 	FromName     Source = "file name"

@@ -12,16 +12,21 @@ import (
 	"github.com/go-json-experiment/json/jsontext"
 )
 
+// fields are what an article has in records, by the names that users give them.
+type fields struct {
+	Title     string `json:"title" csv:"title"`
+	Text      string `json:"text" csv:"text"`
+	Published string `json:"published" csv:"published"`
+	Publisher string `json:"publisher" csv:"publisher"`
+	URL       string `json:"url" csv:"url"`
+	Lang      string `json:"lang" csv:"lang"`
+	Section   string `json:"section" csv:"section"`
+}
+
 // record is an article as a JSON object. Other members are passed over.
 type record struct {
-	ID        jsontext.Value `json:"id"` // a string; a number is taken as it is written
-	Title     string         `json:"title"`
-	Text      string         `json:"text"`
-	Published string         `json:"published"`
-	Publisher string         `json:"publisher"`
-	URL       string         `json:"url"`
-	Lang      string         `json:"lang"`
-	Section   string         `json:"section"`
+	ID jsontext.Value `json:"id"` // a string; a number is taken as it is written
+	fields
 }
 
 const hintRecord = `a line is an object like {"id":"a1","published":"2013-04-15","title":"…","text":"…"}`
@@ -36,42 +41,48 @@ func decodeRecord(b []byte) (*draft, error) {
 	if err := json.Unmarshal(b, &rec, lenient); err != nil {
 		return nil, jsonError(err)
 	}
-	if rec.Text == "" {
-		return nil, errors.New(`"text" is missing or empty`)
-	}
-	d := &draft{Article: Article{
-		Title: rec.Title, Text: rec.Text, Publisher: rec.Publisher, URL: rec.URL, Lang: rec.Lang, Section: rec.Section,
-	}}
+	id := ""
 	switch rec.ID.Kind() {
 	case '"':
-		id, err := jsontext.AppendUnquote(nil, rec.ID)
+		unquoted, err := jsontext.AppendUnquote(nil, rec.ID)
 		if err != nil {
-			id = bytes.Trim(rec.ID, `"`) // cannot be: it was read once
+			unquoted = bytes.Trim(rec.ID, `"`) // cannot be: it was read once
 		}
-		d.ID = string(id)
+		id = string(unquoted)
 	case '0':
-		d.ID = string(rec.ID)
+		id = string(rec.ID)
 	case 'n', 0:
 	default:
 		return nil, errors.New(`"id" is not a string`)
 	}
-	if d.ID == "" {
-		d.ID, d.hashed = rec.hash(), true
+	return rec.draft(id)
+}
+
+// draft makes an article of a record; id may be empty.
+func (f *fields) draft(id string) (*draft, error) {
+	if f.Text == "" {
+		return nil, errors.New(`"text" is missing or empty`)
 	}
-	if line, ok := readDateline(rec.Text); ok {
+	d := &draft{Article: Article{
+		ID: id, Title: f.Title, Text: f.Text, Publisher: f.Publisher, URL: f.URL, Lang: f.Lang, Section: f.Section,
+	}}
+	if d.ID == "" {
+		d.ID, d.hashed = f.hash(), true
+	}
+	if line, ok := readDateline(f.Text); ok {
 		d.Place = line.place
 	}
-	if rec.Published != "" {
-		d.claims = append(d.claims, claimOf(FromField, `"published"`, rec.Published))
+	if f.Published != "" {
+		d.claims = append(d.claims, claimOf(FromField, `"published"`, f.Published))
 	}
-	d.claims = append(d.claims, claimsOfURL(rec.URL)...)
+	d.claims = append(d.claims, claimsOfURL(f.URL)...)
 	return d, nil
 }
 
 // hash is an id for a record that has none: the same content has the same one on every run.
-func (r *record) hash() string {
+func (f *fields) hash() string {
 	h := sha256.New()
-	for _, s := range []string{r.Text, r.Title, r.Published, r.Publisher, r.URL, r.Lang, r.Section} {
+	for _, s := range []string{f.Text, f.Title, f.Published, f.Publisher, f.URL, f.Lang, f.Section} {
 		io.WriteString(h, s)
 		h.Write([]byte{0})
 	}
