@@ -26,6 +26,8 @@ func (r *reading) formats() []format {
 		{endings: []string{".tar"}, tells: tellsTar, read: readTar},
 		// What holds articles.
 		{endings: []string{".html", ".htm", ".xhtml"}, tells: tellsPage, read: readPage},
+		{endings: []string{".rss", ".atom"}, tells: tellsFeed, read: readFeed},
+		{tells: tellsJSONFeed, read: readJSONFeed},
 		{endings: []string{".json"}, tells: tellsJSON, read: readJSON},
 		{endings: []string{".jsonl", ".ndjson"}, tells: tellsJSONLines, read: readJSONLines},
 		{endings: []string{".csv", ".tsv", ".tab"}, tells: r.o.Columns.tell, read: readTable, common: true},

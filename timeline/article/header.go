@@ -154,7 +154,7 @@ walk:
 		switch next := t.nextLine(i); {
 		case header:
 			strong, weak = i+1, weak[:0]
-		case t.lines[i].facts.dateOnly: // the first heading of a chronology
+		case t.chronology && t.lines[i].facts.dateOnly: // the first heading of a chronology
 			break walk
 		case !isProse(l.text) && len(weak) < 4:
 			weak = append(weak, i)

@@ -60,9 +60,9 @@ type origin struct {
 // draft is an article as a format hands it on, before its publish date is settled.
 type draft struct {
 	Article
-	line   int     // in the file, where it holds many articles; 0 otherwise
-	claims []claim // what may say the publish date, in the order in which it is asked
-	hashed bool    // the id is a hash of the content
+	line    int     // in the file, where it holds many articles; 0 otherwise
+	claims  []claim // what may say the publish date, in the order in which it is asked
+	telling bool    // only the same article has this id again
 }
 
 func (r *reading) warn(e *Error) {
@@ -86,7 +86,7 @@ func (in *input) article(d *draft) bool {
 		d.Lang = "en"
 	}
 	if first, twice := r.seen[d.ID]; twice {
-		if d.hashed {
+		if d.telling {
 			in.warn(d.line, "is the same article as %s; left out", where(first.path, first.line))
 			return true
 		}

@@ -67,7 +67,7 @@ func (f *fields) draft(id string) (*draft, error) {
 		ID: id, Title: f.Title, Text: f.Text, Publisher: f.Publisher, URL: f.URL, Lang: f.Lang, Section: f.Section,
 	}}
 	if d.ID == "" {
-		d.ID, d.hashed = f.hash(), true
+		d.ID, d.telling = f.hash(), true
 	}
 	if line, ok := readDateline(f.Text); ok {
 		d.Place = line.place

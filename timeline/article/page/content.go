@@ -200,8 +200,8 @@ func (d *document) title(root *block) string {
 }
 
 // split makes paragraphs of text that has no tags.
-func split(text string) (out []Paragraph) {
-	for line := range strings.SplitSeq(text, "\n") {
+func split(text, at string) (out []Paragraph) {
+	for line := range strings.SplitSeq(strings.ReplaceAll(text, "\r\n", "\n"), at) {
 		if line = strings.TrimSpace(line); line != "" {
 			out = append(out, Paragraph{Text: line})
 		}

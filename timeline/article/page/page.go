@@ -11,7 +11,9 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"html"
 	"io"
+	"strings"
 )
 
 // Page is the article of a web page. What the page does not say is empty.
@@ -81,7 +83,7 @@ func Read(r io.Reader, contentType string) (*Page, error) {
 	root := doc.article()
 	p.Paragraphs = doc.paragraphs(root)
 	if text := doc.head.linked.body; length(p.Paragraphs)*2 < len(text) { // the rest would come by a script
-		p.Paragraphs = split(text)
+		p.Paragraphs = split(text, "\n")
 	}
 	if length(p.Paragraphs) == 0 {
 		return nil, ErrNoText
@@ -98,4 +100,18 @@ func length(ps []Paragraph) (n int) {
 		}
 	}
 	return n
+}
+
+// Fragment reads a piece of HTML that is all of one article, as feeds and letters hold it: every
+// paragraph of it but for lists of links and captions. Text without tags is cut at blank lines.
+func Fragment(text string) ([]Paragraph, error) {
+	if !strings.Contains(text, "<") {
+		return split(html.UnescapeString(text), "\n\n"), nil
+	}
+	doc, err := parse(&bounded{r: strings.NewReader(text), left: MaxBytes})
+	if err != nil {
+		return nil, err
+	}
+	doc.article()
+	return doc.paragraphs(doc.body), nil
 }
