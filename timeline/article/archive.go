@@ -65,15 +65,15 @@ func (in *input) archive(next func() (name string, content io.Reader, err error)
 			return
 		}
 		if !isHidden(name) {
-			in.unpack(in.within(name), content)
+			in.unpack(in.within(name), content, path.Base(name), "")
 		}
 	}
 }
 
-// unpack reads a file that comes out of an archive.
-func (in *input) unpack(part *input, content io.Reader) {
-	part.name = path.Base(part.name)
-	part.size, part.file, part.utf16, part.mimeType = 0, nil, false, in.mimeType
+// unpack reads a file that comes out of an archive; name and mimeType say what is known of its format.
+func (in *input) unpack(part *input, content io.Reader, name, mimeType string) {
+	part.name, part.mimeType = name, mimeType
+	part.size, part.file, part.utf16 = 0, nil, false
 	part.depth++
 	part.stream(unpacking{content, in.unpacked}, false)
 }

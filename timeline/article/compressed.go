@@ -42,12 +42,10 @@ func (in *input) decompressed(content io.Reader, ending string) {
 		in.refuse(0, ErrNested, "")
 		return
 	}
-	part := *in
-	switch name := strings.ToLower(in.name); {
-	case strings.HasSuffix(name, ending):
-		part.name = in.name[:len(name)-len(ending)]
-	case strings.HasSuffix(name, ".tgz"):
-		part.name = "a.tar"
+	name := strings.ToLower(in.name)
+	if name = strings.TrimSuffix(name, ending); strings.HasSuffix(name, ".tgz") {
+		name = ".tar"
 	}
-	in.unpack(&part, content)
+	part := *in
+	in.unpack(&part, content, name, in.mimeType)
 }

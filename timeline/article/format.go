@@ -24,12 +24,17 @@ func (r *reading) formats() []format {
 		{endings: []string{".zst", ".zstd"}, tells: tellsZstd, read: readZstd},
 		{endings: []string{".zip"}, tells: tellsZip, read: readZip},
 		{endings: []string{".tar"}, tells: tellsTar, read: readTar},
+		{endings: []string{".warc"}, tells: tellsWARC, read: readWARC},
 		// What holds articles.
 		{endings: []string{".html", ".htm", ".xhtml"}, tells: tellsPage, read: readPage},
+		{tells: tellsNewsML, read: readNewsML},
+		{tells: tellsNITF, read: readNITF},
 		{endings: []string{".rss", ".atom"}, tells: tellsFeed, read: readFeed},
 		{tells: tellsJSONFeed, read: readJSONFeed},
 		{endings: []string{".json"}, tells: tellsJSON, read: readJSON},
 		{endings: []string{".jsonl", ".ndjson"}, tells: tellsJSONLines, read: readJSONLines},
+		{endings: []string{".mbox"}, tells: tellsMbox, read: readMbox},
+		{endings: []string{".eml"}, tells: tellsLetter, read: readLetter},
 		{endings: []string{".csv", ".tsv", ".tab"}, tells: r.o.Columns.tell, read: readTable, common: true},
 		plainText,
 	}
@@ -39,7 +44,8 @@ func (r *reading) formats() []format {
 // in APW19990101.0042), and any text that the caller names.
 var plainText = format{endings: []string{".txt", ".text", ".md", ".markdown", ""}, read: readText}
 
-const hintFormats = "articles are read from web pages, plain text (.txt, .text, .md or no ending) and JSON Lines (.jsonl, .ndjson, .json), also in .gz, .zst, .zip and .tar"
+const hintFormats = "articles are read from plain text (.txt, .text, .md or no ending), JSON Lines (.jsonl, .ndjson, .json), CSV, " +
+	"web pages, feeds, mailboxes, NewsML-G2 and NITF, also in .gz, .zst, .zip, .tar and .warc"
 
 // headSize is how many bytes a format is told by.
 const headSize = 8 << 10

@@ -12,15 +12,16 @@ import (
 // input is one file or stream to read articles from, decoded from UTF-16 and without byte order mark.
 type input struct {
 	*bufio.Reader
-	path     string // for messages and ids
-	name     string // of the file alone, which may tell its format
-	size     int64  // of the file in bytes, 0 where not known
-	file     io.ReaderAt
-	utf16    bool   // it was UTF-16
-	mimeType string // as the header says that it came with; may be empty
-	url      string // where a crawler found it
-	id       string // of the article in it, where what holds it gives one
-	depth    int    // archives around it
+	path     string      // for messages and ids
+	name     string      // of the file alone, which may tell its format
+	size     int64       // of the file in bytes, 0 where not known
+	file     io.ReaderAt // the file on the disk; nil for a stream
+	utf16    bool        // it was UTF-16
+	mimeType string      // as the header says that it came with; may be empty
+	url      string      // where a crawler found it
+	id       string      // of the article in it, where what holds it gives one
+	telling  bool        // only the same article has this id again
+	depth    int         // archives around it
 	unpacked *budget
 	reading  *reading
 }
@@ -37,7 +38,7 @@ func (in *input) refuse(line int, err error, hint string) bool {
 // within is the part of an input that has a name of its own: a file of an archive, an entry of a feed.
 func (in *input) within(name string) *input {
 	part := *in
-	part.path, part.name = in.path+"!"+validName(name), name
+	part.path = in.path + "!" + validName(name)
 	return &part
 }
 

@@ -1,7 +1,6 @@
 package article
 
 import (
-	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
@@ -12,21 +11,29 @@ import (
 	"github.com/go-json-experiment/json/jsontext"
 )
 
-// fields are what an article has in records, by the names that users give them.
-type fields struct {
-	Title     string `json:"title" csv:"title"`
-	Text      string `json:"text" csv:"text"`
-	Published string `json:"published" csv:"published"`
-	Publisher string `json:"publisher" csv:"publisher"`
-	URL       string `json:"url" csv:"url"`
-	Lang      string `json:"lang" csv:"lang"`
-	Section   string `json:"section" csv:"section"`
+// record is an article as a JSON object, or as a row of a table. Other members and columns are passed
+// over.
+type record struct {
+	ID        recordID `json:"id" csv:"id"`
+	Title     string   `json:"title" csv:"title"`
+	Text      string   `json:"text" csv:"text"`
+	Published string   `json:"published" csv:"published"`
+	Publisher string   `json:"publisher" csv:"publisher"`
+	URL       string   `json:"url" csv:"url"`
+	Lang      string   `json:"lang" csv:"lang"`
+	Section   string   `json:"section" csv:"section"`
 }
 
-// record is an article as a JSON object. Other members are passed over.
-type record struct {
-	ID jsontext.Value `json:"id"` // a string; a number is taken as it is written
-	fields
+// recordID is a string in JSON; a number is taken as it is written.
+type recordID string
+
+func (id *recordID) UnmarshalJSONFrom(dec *jsontext.Decoder) error {
+	if dec.PeekKind() == '0' {
+		number, err := dec.ReadValue()
+		*id = recordID(number)
+		return err
+	}
+	return json.UnmarshalDecode(dec, (*string)(id))
 }
 
 const hintRecord = `a line is an object like {"id":"a1","published":"2013-04-15","title":"…","text":"…"}`
@@ -41,48 +48,33 @@ func decodeRecord(b []byte) (*draft, error) {
 	if err := json.Unmarshal(b, &rec, lenient); err != nil {
 		return nil, jsonError(err)
 	}
-	id := ""
-	switch rec.ID.Kind() {
-	case '"':
-		unquoted, err := jsontext.AppendUnquote(nil, rec.ID)
-		if err != nil {
-			unquoted = bytes.Trim(rec.ID, `"`) // cannot be: it was read once
-		}
-		id = string(unquoted)
-	case '0':
-		id = string(rec.ID)
-	case 'n', 0:
-	default:
-		return nil, errors.New(`"id" is not a string`)
-	}
-	return rec.draft(id)
+	return rec.draft()
 }
 
-// draft makes an article of a record; id may be empty.
-func (f *fields) draft(id string) (*draft, error) {
-	if f.Text == "" {
+func (r *record) draft() (*draft, error) {
+	if r.Text == "" {
 		return nil, errors.New(`"text" is missing or empty`)
 	}
 	d := &draft{Article: Article{
-		ID: id, Title: f.Title, Text: f.Text, Publisher: f.Publisher, URL: f.URL, Lang: f.Lang, Section: f.Section,
+		ID: string(r.ID), Title: r.Title, Text: r.Text, Publisher: r.Publisher, URL: r.URL, Lang: r.Lang, Section: r.Section,
 	}}
 	if d.ID == "" {
-		d.ID, d.telling = f.hash(), true
+		d.ID, d.telling = r.hash(), true
 	}
-	if line, ok := readDateline(f.Text); ok {
+	if line, ok := readDateline(r.Text); ok {
 		d.Place = line.place
 	}
-	if f.Published != "" {
-		d.claims = append(d.claims, claimOf(FromField, `"published"`, f.Published))
+	if r.Published != "" {
+		d.claims = append(d.claims, claimOf(FromField, `"published"`, r.Published))
 	}
-	d.claims = append(d.claims, claimsOfURL(f.URL)...)
+	d.claims = append(d.claims, claimsOfURL(r.URL)...)
 	return d, nil
 }
 
 // hash is an id for a record that has none: the same content has the same one on every run.
-func (f *fields) hash() string {
+func (r *record) hash() string {
 	h := sha256.New()
-	for _, s := range []string{f.Text, f.Title, f.Published, f.Publisher, f.URL, f.Lang, f.Section} {
+	for _, s := range []string{r.Text, r.Title, r.Published, r.Publisher, r.URL, r.Lang, r.Section} {
 		io.WriteString(h, s)
 		h.Write([]byte{0})
 	}

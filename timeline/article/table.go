@@ -19,12 +19,6 @@ type Columns map[string]string
 // FieldNames are the fields that a column of a table can hold.
 var FieldNames = []string{"id", "title", "text", "published", "publisher", "url", "lang", "section"}
 
-// row is an article as a row of a table. Other columns are passed over.
-type row struct {
-	ID string `csv:"id"`
-	fields
-}
-
 const hintColumns = "the first row names the columns: id, title, text, published, publisher, url, lang, section; " +
 	"say --columns text=NAME,published=NAME where they have other names"
 
@@ -65,7 +59,7 @@ func readTable(in *input) {
 	rows := &bounded{r: in.Reader, left: maxLine}
 	r := csv.NewReader(rows)
 	r.Comma, r.FieldsPerRecord, r.ReuseRecord = separator(line), -1, true
-	t, err := gocsv.NewUnmarshaller(r, row{})
+	t, err := gocsv.NewUnmarshaller(r, record{})
 	if err != nil {
 		in.refuse(1, tableError(err), hintColumns)
 		return
@@ -81,7 +75,6 @@ func readTable(in *input) {
 	for n := 0; ; n++ {
 		rows.left = maxLine
 		v, err := t.Read()
-		line, _ := r.FieldPos(0)
 		var broken *csv.ParseError
 		switch {
 		case errors.Is(err, io.EOF):
@@ -98,8 +91,9 @@ func readTable(in *input) {
 			in.refuse(0, tableError(err), "")
 			return
 		}
-		rec := v.(row)
-		d, err := rec.draft(rec.ID)
+		line, _ := r.FieldPos(0)
+		rec := v.(record)
+		d, err := rec.draft()
 		if err != nil {
 			if !in.refuse(line, err, hintColumns) {
 				return

@@ -78,7 +78,9 @@ func readText(in *input) {
 		ID: h.id, Title: h.title, Text: text, Body: h.body, Place: h.place,
 		Publisher: h.publisher, URL: h.url, Lang: h.lang, Section: h.section,
 	}}
-	d.ID = cmp.Or(d.ID, in.id, in.path)
+	if d.ID == "" {
+		d.ID, d.telling = cmp.Or(in.id, in.path), in.telling
+	}
 	d.claims = h.claims
 	if in.url == "" {
 		d.claims = append(d.claims, claimsOfName(in.path)...)

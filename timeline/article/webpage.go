@@ -32,7 +32,7 @@ func readPage(in *input) {
 		in.refuse(0, bare(err), "")
 		return
 	}
-	d := &draft{Article: Article{
+	d := &draft{telling: in.telling, Article: Article{
 		ID: cmp.Or(in.id, in.path), Title: p.Title, Publisher: p.Publisher,
 		URL: cmp.Or(p.URL, in.url), Lang: p.Lang, Section: p.Section,
 	}}
