@@ -20,7 +20,7 @@ func readWARC(in *input) {
 		return
 	}
 	r := warc.NewReader(in.Reader)
-	others := 0
+	before, others := in.reading.taken, 0
 	for !in.reading.done && !in.unpacked.spent {
 		rec, err := r.Next()
 		if errors.Is(err, io.EOF) {
@@ -51,8 +51,11 @@ func readWARC(in *input) {
 		part.url, part.id, part.telling = rec.URI, rec.ID, rec.ID != ""
 		in.unpack(part, resp.Body, ending, resp.Type)
 	}
+	if in.reading.taken == before && !in.reading.done {
+		in.refuse(0, ErrNoArticles, "only responses with a page, a feed or a text in them are read")
+	}
 	if others > 0 {
-		in.warn(0, "holds %d responses that are no pages, or that are errors; skipped", others)
+		in.warn(0, "responses that are errors, or no pages, were skipped: %d", others)
 	}
 }
 

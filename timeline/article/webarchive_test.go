@@ -72,7 +72,7 @@ func TestAWebArchiveGivesItsPages(t *testing.T) {
 			at("g1 at W!https://a.example/feed!g1: 2013-04-16"),
 			at("urn:uuid:12 at W!https://a.example/1: 2013-04-17"),
 			at("error: W!https://a.example/9: no publish date found"),
-			"warning: "+name+": holds 3 responses that are no pages, or that are errors; skipped",
+			"warning: "+name+": responses that are errors, or no pages, were skipped: 3",
 		)
 	}
 }
@@ -83,6 +83,10 @@ func TestThePageOfAWebArchiveHasTheAddressItWasFoundAt(t *testing.T) {
 			t.Errorf("%+v, %v", a, err)
 		}
 	}
+}
+
+func TestAWebArchiveWithoutPagesIsAnError(t *testing.T) {
+	want(t, story([]string{"-"}, stdin(archiveOfPages(t)[0])), "error: stdin: holds no articles")
 }
 
 func TestABrokenWebArchiveGivesWhatCameBefore(t *testing.T) {
