@@ -77,12 +77,15 @@ func readLetter(in *input) {
 func readMbox(in *input) {
 	l := lines{r: in.Reader, max: maxLine}
 	var letter []byte
-	begin, blank, long := 1, true, false
+	begin, blank, long := 0, true, false
 	hand := func() bool {
-		if long {
+		switch {
+		case long:
 			return in.refuse(begin, letterError(ErrTooLong), "")
+		case begin == 0 && len(bytes.TrimSpace(letter)) == 0: // before the first one
+			return true
 		}
-		return len(letter) == 0 || in.letter(letter, begin)
+		return in.letter(letter, max(begin, 1))
 	}
 	for {
 		line, err := l.next()

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"iter"
+	"strings"
 
 	"timeline/timeline/calendar"
 )
@@ -82,6 +83,9 @@ func (r *reading) refuse(e *Error) bool {
 func (in *input) article(d *draft) bool {
 	r := in.reading
 	d.Path = where(in.path, d.line)
+	for _, s := range []*string{&d.ID, &d.Title, &d.Place, &d.Publisher, &d.URL, &d.Lang, &d.Section} {
+		*s = strings.ToValidUTF8(*s, "\uFFFD")
+	}
 	if d.Lang == "" {
 		d.Lang = "en"
 	}

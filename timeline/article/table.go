@@ -93,6 +93,12 @@ func readTable(in *input) {
 		}
 		line, _ := r.FieldPos(0)
 		rec := v.(record)
+		for _, cell := range []*string{&rec.Title, &rec.Text, &rec.Publisher, &rec.Section} {
+			text, replaced := toUTF8(*cell)
+			if *cell = text; replaced > 0 {
+				in.warn(line, "%s", replacedBytes(replaced))
+			}
+		}
 		d, err := rec.draft()
 		if err != nil {
 			if !in.refuse(line, err, hintColumns) {

@@ -27,3 +27,26 @@ func TestColumnsAreRenamed(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 }
+
+func TestBytesThatAreNoTextAreReplacedInEveryFormat(t *testing.T) {
+	t.Chdir(t.TempDir())
+	for name, content := range map[string]string{
+		"a.csv":  "id,published,text\na,2013-04-15,Caf\xe9s in Krak\xf3w opened.\n",
+		"a.html": "<meta charset=windows-1252><meta name=date content=2013-04-15><article><p>Caf\xe9s in Krak\xf3w opened.</article>",
+		"a.eml":  "Message-ID: <a@b>\nMIME-Version: 1.0\nDate: 15 Apr 2013\nContent-Type: text/plain; charset=iso-8859-1\n\nCaf\xe9s in Krak\xf3w opened.\n",
+		"a.xml":  "<?xml version='1.0' encoding='iso-8859-2'?><nitf><head><docdata><date.issue norm='20130415'/></docdata></head><body><body.content><p>Caf\xe9s in Krak\xf3w opened.</p></body.content></body></nitf>",
+	} {
+		write(t, name, content)
+		for a, err := range article.Read([]string{name}, article.Options{}) {
+			if err != nil || a.Text != "Cafés in Kraków opened." {
+				t.Errorf("%s: %+v, %v", name, a, err)
+			}
+		}
+	}
+	write(t, "b.html", "<meta charset=utf-8><meta name=date content=2013-04-15><article><p>Caf\xe9s opened \u2013 again.</article>")
+	for a, err := range article.Read([]string{"b.html"}, article.Options{}) {
+		if err != nil || a.Text != "Caf\uFFFDs opened – again." {
+			t.Errorf("%+v, %v", a, err)
+		}
+	}
+}

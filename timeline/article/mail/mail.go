@@ -38,12 +38,16 @@ var (
 	errParts = fmt.Errorf("the letter has more than %d parts", maxParts)
 	errNest  = fmt.Errorf("the letter has parts in parts more than %d deep", maxNest)
 	errText  = fmt.Errorf("the letter has a text of more than %d MiB", maxText>>20)
+	errHead  = errors.New("broken letter: it ends within its header")
 	errBare  = errors.New("the letter has no text")
 )
 
 // Read reads a letter. Attachments are passed over.
 func Read(b []byte) (*Letter, error) {
 	m, err := mail.ReadMessage(bytes.NewReader(b))
+	if errors.Is(err, io.EOF) {
+		return nil, errHead
+	}
 	if err != nil {
 		return nil, fmt.Errorf("broken letter: %w", err)
 	}

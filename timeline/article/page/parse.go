@@ -63,10 +63,7 @@ func decode(r io.Reader, contentType string) (io.Reader, error) {
 	if err != nil && !errors.Is(err, io.EOF) {
 		return nil, err
 	}
-	encoding, name, _ := charset.DetermineEncoding(start, contentType)
-	if name == "utf-8" {
-		return b, nil
-	}
+	encoding, _, _ := charset.DetermineEncoding(start, contentType)
 	return transform.NewReader(b, encoding.NewDecoder()), nil
 }
 
