@@ -103,7 +103,9 @@ func TestArchivesAreReadLikeFolders(t *testing.T) {
 	inner := zipped(t, file{"x.txt", dated}, file{"y.html", "<html>"})
 	files := []file{{"a/", ""}, {"a/b.txt", dated}, {".git/c.txt", dated}, {"__MACOSX/a/b.txt", dated}, {"d.csv", "a,b\n"}, {"e.pdf", "%PDF-1.7"}, {"f.zip", inner}}
 	for _, test := range []struct{ name, content string }{
-		{"news.zip", zipped(t, files...)}, {"news.tar", tarred(t, files...)}, {"news.tgz", gzipped(t, tarred(t, files...))},
+		{"news.zip", zipped(t, files...)},
+		{"news.tar", tarred(t, files...)},
+		{"news.tgz", gzipped(t, tarred(t, files...))},
 		{"news", zstandard(t, zipped(t, files...))},
 	} {
 		n := test.name

@@ -14,7 +14,7 @@ type Article struct {
 	URL       string
 	Lang      string // BCP 47, "en" unless given
 	Section   string
-	Path      string // where it was read from: "seeds/a.txt", or "news.jsonl:12" for a line of a file
+	Path      string // where it was read from: "seeds/a.txt", "news.jsonl:12" for a line, "news.zip!a.html" for a part of a file
 }
 
 // Published is the publish date of an article: the field's document creation time.

@@ -82,7 +82,7 @@ func readMbox(in *input) {
 		switch {
 		case long:
 			return in.refuse(begin, letterError(ErrTooLong), "")
-		case begin == 0 && len(bytes.TrimSpace(letter)) == 0: // before the first one
+		case begin == 0 && len(letter) == 0: // before the first one
 			return true
 		}
 		return in.letter(letter, max(begin, 1))
@@ -91,7 +91,11 @@ func readMbox(in *input) {
 		line, err := l.next()
 		switch {
 		case errors.Is(err, io.EOF):
-			hand()
+			if begin == 0 && len(letter) == 0 && !long {
+				in.refuse(0, ErrEmpty, "")
+			} else {
+				hand()
+			}
 			return
 		case errors.Is(err, ErrTooLong):
 			long = true
@@ -109,6 +113,9 @@ func readMbox(in *input) {
 		blank = len(line) == 0
 		if rest := bytes.TrimLeft(line, ">"); len(rest) < len(line) && bytes.HasPrefix(rest, []byte("From ")) {
 			line = line[1:]
+		}
+		if blank && len(letter) == 0 && begin == 0 {
+			continue
 		}
 		if long = long || len(letter)+len(line) > maxLetter; !long {
 			letter = append(append(letter, line...), '\n')

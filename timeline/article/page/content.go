@@ -23,42 +23,6 @@ func (d *document) article() *block {
 	return d.body.densest()
 }
 
-// measure sets how much text there is in a block and in all blocks in it.
-func (b *block) measure() {
-	for _, p := range b.parts {
-		if n := p.block; n != nil {
-			n.measure()
-			b.bytes, b.links, b.running = b.bytes+n.bytes, b.links+n.links, b.running+n.running
-			continue
-		}
-		b.bytes, b.links = b.bytes+len(p.text), b.links+p.links
-		if p.links*2 < len(p.text) && isRunning(p.text) {
-			b.running += len(p.text)
-		}
-	}
-}
-
-// weigh sets the weights. What holds most of the text of a page is no aside, whatever its name says.
-func (b *block) weigh(whole int) {
-	if b.running*2 > whole || b.holds && !asides[b.tag] && !b.class.has(commentNames) {
-		b.aside = false
-	}
-	b.weight = b.running
-	for _, p := range b.parts {
-		if n := p.block; n != nil {
-			n.weigh(whole)
-			if b.weight -= n.running; !n.aside {
-				b.weight += n.weight
-			}
-		}
-	}
-}
-
-// isRunning tells whether text is a sentence or more and not a label.
-func isRunning(s string) bool {
-	return len(s) >= 60 && strings.ContainsAny(s, ".!?,:;。，")
-}
-
 // heaviest returns the block of a kind with the most running text, or nil. Where the text is shared
 // out among several, it is the block around them.
 func (b *block) heaviest(is func(*block) bool) *block {

@@ -1,7 +1,6 @@
 package page
 
 import (
-	"bufio"
 	"errors"
 	"io"
 	"slices"
@@ -9,78 +8,7 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
-	"golang.org/x/net/html/charset"
-	"golang.org/x/text/transform"
 )
-
-// block is a box that lays out a page: a paragraph, a list, a section. Links and emphasis make none.
-type block struct {
-	tag    atom.Atom
-	name   string // of a tag that HTML does not know
-	class  names
-	parent *block
-	parts  []part // in the order of the page
-	named  bool   // it is named as the text of an article
-	holds  bool   // a block in it is
-	aside  bool   // it is no part of the text around it
-	at     int    // where it begins, in tags
-
-	running      int // bytes of running text in it
-	weight       int // the same without asides
-	bytes, links int // of all text in it, and of the text that is links
-}
-
-// part is a piece of what a block holds: text, or a block.
-type part struct {
-	block *block
-	text  string // spaces are single; a line break is a <br>
-	links int    // bytes of text that are links
-}
-
-// stamp is an element that gives a date.
-type stamp struct {
-	block     *block // in which it stands
-	at        int    // in tags
-	time      bool   // a time element
-	published bool   // it says that it is the publish date
-	changed   bool   // it says that it is the date of a change
-	attribute string // the date for programs
-	text      string // the date for people
-}
-
-// document is a page in boxes.
-type document struct {
-	head   head
-	body   *block
-	stamps []stamp
-	titles []*block // h1
-}
-
-// decode makes UTF-8 of a page and bounds it.
-func decode(r io.Reader, contentType string) (io.Reader, error) {
-	b := bufio.NewReaderSize(&bounded{r: r, left: MaxBytes}, 4096)
-	start, err := b.Peek(1024)
-	if err != nil && !errors.Is(err, io.EOF) {
-		return nil, err
-	}
-	encoding, _, _ := charset.DetermineEncoding(start, contentType)
-	return transform.NewReader(b, encoding.NewDecoder()), nil
-}
-
-// bounded ends a page that is too long in an error.
-type bounded struct {
-	r    io.Reader
-	left int
-}
-
-func (b *bounded) Read(p []byte) (int, error) {
-	if b.left < 0 {
-		return 0, ErrTooLong
-	}
-	n, err := b.r.Read(p[:min(len(p), b.left+1)])
-	b.left -= n
-	return n, err
-}
 
 // builder puts the tags of a page into boxes.
 type builder struct {
