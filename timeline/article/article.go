@@ -27,7 +27,7 @@ type Published struct {
 // Source says where a publish date was found.
 type Source string
 
-// The sources of a publish date, in the order in which they are asked.
+// The sources of a publish date. The comment of the package says in which order they are asked.
 const (
 	FromFlag     Source = "--published"
 	FromField    Source = "field"

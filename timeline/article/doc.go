@@ -3,7 +3,7 @@
 // [Read] takes files, folders and streams and yields one [Article] after another. What a file holds is
 // told by its content first and by its name second; the formats are listed in one place, the table
 // formats, and each has a file of its own. What takes a format apart without knowing of articles is a
-// package below this one: page for HTML, mail for letters, newsml for NewsML-G2 and NITF, warc for Web
+// package below this one: page for HTML, feed for RSS and its kin, mail for letters, newsml for NewsML-G2 and NITF, warc for Web
 // archives.
 //
 // An archive yields its files to the same table, named after it: "news.zip!a/b.html". What comes out of

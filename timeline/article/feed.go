@@ -5,21 +5,18 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
-	"html"
 
-	"github.com/mmcdole/gofeed"
-
+	"timeline/timeline/article/feed"
 	"timeline/timeline/article/page"
 )
 
-// tellsFeed holds for RSS of all versions and for Atom.
-func tellsFeed(head []byte) bool {
-	switch rootElement(head) {
-	case "rss", "feed", "rdf":
-		return true
-	}
-	return false
+// tellsRSS holds for RSS of all versions; RSS 1.0 is RDF.
+func tellsRSS(head []byte) bool {
+	root := rootElement(head)
+	return root == "rss" || root == "rdf"
 }
+
+func tellsAtom(head []byte) bool { return rootElement(head) == "feed" }
 
 // tellsJSONFeed holds for JSON Feed, by its "version".
 func tellsJSONFeed(head []byte) bool {
@@ -27,39 +24,44 @@ func tellsJSONFeed(head []byte) bool {
 		bytes.Contains(bytes.ReplaceAll(head, []byte(`\/`), []byte("/")), []byte("//jsonfeed.org/version/"))
 }
 
-// readFeed reads an article an entry: its full text where the feed has it, else its summary.
-func readFeed(in *input) {
-	b, ok := in.xml()
-	if ok {
-		in.entries(b)
+func readRSS(in *input) {
+	if b, ok := in.xml(); ok {
+		in.entries(feed.ReadRSS(b))
+	}
+}
+
+func readAtom(in *input) {
+	if b, ok := in.xml(); ok {
+		in.entries(feed.ReadAtom(b))
 	}
 }
 
 func readJSONFeed(in *input) {
 	if text, ok := in.all(); ok {
-		in.entries([]byte(text))
+		in.entries(feed.ReadJSON([]byte(text)))
 	}
 }
 
-func (in *input) entries(b []byte) {
-	feed, err := gofeed.NewParser().Parse(bytes.NewReader(b))
+// entries hands the entries of a feed on, an article each.
+func (in *input) entries(f *feed.Feed, err error) {
+	if err == nil && len(f.Entries) == 0 {
+		err = fmt.Errorf("%w: the feed has no entries", ErrEmpty)
+	}
 	if err != nil {
-		in.refuse(0, fmt.Errorf("broken feed: %w", err), "")
+		in.refuse(0, err, "")
 		return
 	}
-	if len(feed.Items) == 0 {
-		in.refuse(0, fmt.Errorf("%w: the feed has no entries", ErrEmpty), "")
-	}
-	for i, item := range feed.Items {
-		part := in.within(cmp.Or(item.Link, item.GUID, fmt.Sprintf("entry %d", i+1)))
-		d, err := entry(item, feed)
+	for i, e := range f.Entries {
+		part := in.within(cmp.Or(e.Link, e.ID, fmt.Sprintf("entry %d", i+1)))
+		d, err := entry(&e)
 		if err != nil {
 			if !part.refuse(0, err, "") {
 				return
 			}
 			continue
 		}
-		d.ID = cmp.Or(item.GUID, item.Link, part.path)
+		d.ID = cmp.Or(e.ID, e.Link, part.path)
+		d.Publisher, d.Lang = cmp.Or(f.Title, d.Publisher), cmp.Or(e.Lang, f.Lang)
 		if !part.article(d) {
 			return
 		}
@@ -69,19 +71,19 @@ func (in *input) entries(b []byte) {
 var errNoText = errors.New("the entry has no text")
 
 // entry makes an article of an entry of a feed.
-func entry(item *gofeed.Item, feed *gofeed.Feed) (*draft, error) {
-	paragraphs, err := page.Fragment(cmp.Or(item.Content, item.Description))
+func entry(e *feed.Entry) (*draft, error) {
+	paragraphs, err := page.Fragment(e.Text)
 	if err != nil {
 		return nil, err
 	}
-	d := &draft{Article: Article{Title: html.UnescapeString(item.Title), URL: item.Link, Publisher: feed.Title, Lang: feed.Language}, telling: true}
-	if item.Published != "" {
-		d.claims = append(d.claims, claimOf(FromField, `"published"`, item.Published))
+	d := &draft{Article: Article{Title: e.Title, URL: e.Link}, telling: true}
+	if e.Published != "" {
+		d.claims = append(d.claims, claimOf(FromField, `"published"`, e.Published))
 	}
-	d.claims = append(d.claims, claimsOfURL(item.Link)...)
+	d.claims = append(d.claims, claimsOfURL(e.Link)...)
 	d.claims = append(d.claims, d.readTop(textOf(paragraphs))...)
-	if item.Updated != "" {
-		d.claims = append(d.claims, claimOf(FromField, `"updated"`, item.Updated))
+	if e.Updated != "" {
+		d.claims = append(d.claims, claimOf(FromField, `"updated"`, e.Updated))
 	}
 	if d.Text == "" {
 		return nil, errNoText

@@ -26,7 +26,6 @@ type input struct {
 	reading  *reading
 }
 
-// Of the bytes of an input that says where it was found.
 func (in *input) warn(line int, format string, args ...any) {
 	in.reading.warn(&Error{Path: in.path, Line: line, Err: fmt.Errorf(format, args...)})
 }

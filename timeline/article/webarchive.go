@@ -69,7 +69,7 @@ func endingOf(mimeType string) string {
 		return ".txt"
 	case kind == "application/rss+xml", kind == "application/atom+xml", strings.HasSuffix(kind, "/xml"):
 		return ".xml"
-	case kind == "application/json", kind == "application/feed+json":
+	case kind == "application/feed+json":
 		return ".json"
 	}
 	return ""

@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"net/http/httputil"
 	"net/textproto"
 	"slices"
 	"strconv"
@@ -48,7 +47,7 @@ func (rec *Record) Response() (*Response, error) {
 	}
 	resp := &Response{Status: code, Type: header.Get("Content-Type"), Body: r}
 	if strings.Contains(strings.ToLower(header.Get("Transfer-Encoding")), "chunked") && isChunked(r) {
-		r = bufio.NewReader(httputil.NewChunkedReader(r))
+		r = bufio.NewReader(&chunks{r: r})
 		resp.Body = r
 	}
 	for _, coding := range slices.Backward(strings.Split(strings.ToLower(header.Get("Content-Encoding")), ",")) {
@@ -59,15 +58,6 @@ func (rec *Record) Response() (*Response, error) {
 	}
 	resp.Body = r
 	return resp, nil
-}
-
-// isChunked tells whether what comes is chunked: a line with a number in hexadecimal digits.
-func isChunked(r *bufio.Reader) bool {
-	start, _ := r.Peek(20)
-	line, _, ok := bytes.Cut(start, []byte("\n"))
-	size, _, _ := strings.Cut(strings.TrimSpace(string(line)), ";")
-	_, err := strconv.ParseUint(strings.TrimSpace(size), 16, 63)
-	return ok && err == nil
 }
 
 // decode undoes a content coding, unless the first bytes show that it was undone before.
