@@ -37,8 +37,8 @@ func readAtom(in *input) {
 }
 
 func readJSONFeed(in *input) {
-	if text, ok := in.all(); ok {
-		in.entries(feed.ReadJSON([]byte(text)))
+	if b, ok := in.document(); ok {
+		in.entries(feed.ReadJSON(b))
 	}
 }
 

@@ -20,7 +20,8 @@ func TestHostileFilesEndInErrors(t *testing.T) {
 	for _, test := range []struct{ name, begin, repeat, end, want string }{
 		{"long.html", head, text, "", "the page is longer than 32 MiB"},
 		{"one-tag.html", head + "<p class='", "a", "'>", "the page is longer than 32 MiB"},
-		{"long.rss", "<rss><channel>", "<item><title>x</title></item>", "", "is too long: more than 64 MiB"},
+		{"long.rss", "<rss><channel>", "<item><title>x</title></item>", "", "is too long: more than 16 MiB"},
+		{"long-feed.json", `{"version":"https://jsonfeed.org/version/1","items":[`, `{"id":"a"},`, "", "is too long: more than 16 MiB"},
 		{"long.eml", "Message-ID: <a@b>\nMIME-Version: 1.0\n\n", "The dam was full.\n", "", "the letter is too long: more than 64 MiB"},
 		{"cell.csv", "text,published\nx,2013-04-15\n\"", "a", "", "a row is too long: more than 64 MiB; the rest of the table is not read"},
 		{"header.warc", "WARC/1.0\r\nA: ", "a", "", "broken WARC: a record does not begin as one"},

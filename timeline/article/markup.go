@@ -10,9 +10,9 @@ import (
 	"golang.org/x/net/html/charset"
 )
 
-// Bounds of XML.
+// Bounds of what is parsed as a whole, which takes some fifteen times its size in memory.
 const (
-	maxXML      = 64 << 20 // bytes
+	maxDocument = 16 << 20 // bytes
 	maxXMLDepth = 512      // elements in elements
 )
 
@@ -21,17 +21,26 @@ var (
 	errXMLDeep  = fmt.Errorf("has elements in elements more than %d deep", maxXMLDepth)
 )
 
-// xml reads a whole file of XML that is safe to parse; false means that it was refused.
-func (in *input) xml() ([]byte, bool) {
-	b, err := io.ReadAll(&bounded{r: in, left: maxXML})
+// document reads a whole file of XML or JSON; false means that it was refused.
+func (in *input) document() ([]byte, bool) {
+	b, err := io.ReadAll(&bounded{r: in, left: maxDocument})
 	if errors.Is(err, ErrTooLong) {
-		err = fmt.Errorf("%w: more than %d MiB", err, maxXML>>20)
-	}
-	if err == nil {
-		err = checkXML(b)
+		err = fmt.Errorf("%w: more than %d MiB", err, maxDocument>>20)
 	}
 	if err != nil {
 		in.refuse(0, bare(err), "")
+	}
+	return b, err == nil
+}
+
+// xml reads a whole file of XML that is safe to parse; false means that it was refused.
+func (in *input) xml() ([]byte, bool) {
+	b, ok := in.document()
+	if !ok {
+		return nil, false
+	}
+	if err := checkXML(b); err != nil {
+		in.refuse(0, err, "")
 		return nil, false
 	}
 	return b, true
