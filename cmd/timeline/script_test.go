@@ -44,6 +44,7 @@ func TestScripts(t *testing.T) {
 			"bytes":   writeBytes,
 			"halfway": halfway,
 			"only":    only,
+			"pack":    pack,
 		},
 	})
 }
