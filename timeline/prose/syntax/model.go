@@ -82,9 +82,9 @@ func check(f uint64) uint16 { return uint16(f) | 1 }
 
 // weightOf gives the weights that bytes stand for: the signed square of the byte, so that small weights
 // are told apart in smaller steps than large ones. Sums of them are exact.
-var weightOf = func() (w [256]float32) {
+var weightOf = func() (w [256]int32) {
 	for i := range w {
-		c := float32(int8(i))
+		c := int32(int8(i))
 		w[i] = c * max(c, -c)
 	}
 	return w
@@ -105,20 +105,26 @@ func readDense(section []byte) (denseTable, error) {
 	return denseTable{section, len(section) / denseSlot}, nil
 }
 
+// score runs without a branch for each feature: whether one is in the table can hardly be foretold, and
+// most of the time goes into waiting for memory, which many features can do at once.
 func (t denseTable) score(features []uint64, scores []float32) {
-	var sum [moveCount]float32
+	var s0, s1, s2 int32
 	for _, f := range features {
 		i := place(f, t.n) * denseSlot
 		slot := t.slots[i : i+denseSlot : i+denseSlot]
-		if uint16(slot[0])|uint16(slot[1])<<8 == check(f) {
-			sum[0] += weightOf[slot[2]]
-			sum[1] += weightOf[slot[3]]
-			sum[2] += weightOf[slot[4]]
-		}
+		known := known(slot, f)
+		s0 += weightOf[slot[2]&known]
+		s1 += weightOf[slot[3]&known]
+		s2 += weightOf[slot[4]&known]
 	}
-	for c, s := range sum {
-		scores[c] += s
-	}
+	scores[shift] += float32(s0)
+	scores[leftArc] += float32(s1)
+	scores[rightArc] += float32(s2)
+}
+
+// known returns all ones when a slot holds the feature, else 0.
+func known(slot []byte, f uint64) uint8 {
+	return uint8((uint32(binary.LittleEndian.Uint16(slot)^check(f)) - 1) >> 24)
 }
 
 // sparseTable holds weights of many classes: in each place two bytes of the check and three that say
@@ -153,17 +159,25 @@ func readSparse(section []byte, classes int) (sparseTable, error) {
 	return t, nil
 }
 
+// maxFeatures is how many features a decision of a sparse table may have.
+const maxFeatures = 64
+
+// score finds the rows first, see denseTable.score, and adds them up then.
 func (t sparseTable) score(features []uint64, scores []float32) {
+	var rows [maxFeatures]uint32
+	n := 0
 	for _, f := range features {
 		i := place(f, t.n) * sparseSlot
 		slot := t.slots[i : i+sparseSlot : i+sparseSlot]
-		if uint16(slot[0])|uint16(slot[1])<<8 != check(f) {
-			continue
-		}
-		at := int(slot[2]) | int(slot[3])<<8 | int(slot[4])<<16
-		row := t.rows[at+1 : at+1+2*int(t.rows[at])]
+		known := known(slot, f)
+		at := uint32(slot[2]&known) | uint32(slot[3]&known)<<8 | uint32(slot[4]&known)<<16
+		rows[n&(maxFeatures-1)] = at
+		n += int(min(at, 1))
+	}
+	for _, at := range rows[:n] {
+		row := t.rows[at+1 : at+1+2*uint32(t.rows[at])]
 		for len(row) >= 2 {
-			scores[row[0]] += weightOf[row[1]]
+			scores[row[0]] += float32(weightOf[row[1]])
 			row = row[2:]
 		}
 	}
