@@ -18,6 +18,7 @@ type need struct {
 	what  string // obj, !obj, prt, xcomp, ccomp, acomp, dem, mil, parties, or a preposition
 	with  string // of a particle: a preposition; of xcomp: good, bad or a lemma; actor or place
 	nouns map[string]bool
+	list  string // how the lexicon writes the nouns
 }
 
 // weight tells which of two frames needs more.
@@ -106,7 +107,7 @@ func (a *acts) parseNeeds(cell string) ([]need, error) {
 		case rest == "actor" || rest == "place":
 			n.with = rest
 		default:
-			n.nouns = map[string]bool{}
+			n.nouns, n.list = map[string]bool{}, rest
 			for _, s := range strings.Split(rest, ",") {
 				if c, isClass := strings.CutPrefix(s, "@"); isClass {
 					if c == "self" {

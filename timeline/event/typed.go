@@ -2,10 +2,10 @@ package event
 
 import "timeline/timeline/calendar"
 
-// readActs adds the events of a sentence that may tell an act: one for each act, and one for each date
-// that governs none.
+// readActs adds the events of a parsed sentence: one for each act, and one for each date that governs
+// none.
 func (x *Extractor) readActs(out []Event, p *passage, year int) []Event {
-	t := x.parse(p.article.Text, p.span, p.times, year)
+	t := &x.tree
 	x.lex.mark(t, year)
 	r := &x.reader
 	acts := r.read(t)
