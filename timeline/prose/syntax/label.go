@@ -4,7 +4,8 @@ package syntax
 type labeller struct {
 	weights  scorer
 	features collector
-	scores   []float32
+	classes  int
+	scores   classScores
 	inner    []int32 // the nearest dependent to the left that has been named, of each word
 	children []children
 }
@@ -21,7 +22,7 @@ type children struct {
 var childless = children{left: none, right: none, auxiliary: none}
 
 func newLabeller(weights scorer, classes int) *labeller {
-	return &labeller{weights: weights, scores: make([]float32, classes)}
+	return &labeller{weights: weights, classes: classes}
 }
 
 // prepare collects the dependents of every word.
@@ -58,9 +59,10 @@ func (l *labeller) prepare(t *tree) {
 // choose returns the best relation of word d.
 func (l *labeller) choose(t *tree, d int) int {
 	l.extract(t, d)
-	clear(l.scores)
-	l.weights.score(l.features, l.scores)
-	return best(l.scores)
+	scores := l.scores[:l.classes]
+	clear(scores)
+	l.weights.score(l.features, &l.scores)
+	return best(scores)
 }
 
 // set names the relation of word d, which later words see.

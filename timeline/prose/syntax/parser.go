@@ -62,10 +62,10 @@ func Load(file []byte) (*Parser, error) {
 func newParser(m *model) *Parser {
 	p := &Parser{
 		model:    m,
-		tagger:   newTagger(m.tagWeights, len(m.tags)),
-		beam:     newBeam(m.moveWeights, beamWidth),
-		labeller: newLabeller(m.relWeights, len(m.rels)),
-		attacher: newAttacher(m.markWeights),
+		tagger:   newTagger(&sparseScorer{sparseTable: m.tagWeights}, len(m.tags)),
+		beam:     newBeam(&denseScorer{denseTable: m.moveWeights}, beamWidth),
+		labeller: newLabeller(&sparseScorer{sparseTable: m.relWeights}, len(m.rels)),
+		attacher: newAttacher(&sparseScorer{sparseTable: m.markWeights}),
 	}
 	p.beam.slack = beamSlack
 	return p

@@ -10,7 +10,7 @@ type attacher struct {
 	last       []int32
 	partners   []int32 // the mark that a quote or bracket closes or that closes it
 	open       []int32
-	sum        [1]float32
+	scores     classScores
 }
 
 // candidate is a word that could be the head of a mark.
@@ -117,9 +117,9 @@ func (a *attacher) attach(t *tree, i int) int32 {
 // score says how well candidate k suits the mark at i.
 func (a *attacher) score(t *tree, i, k int) float32 {
 	a.extract(t, i, &a.candidates[k])
-	a.sum[0] = 0
-	a.weights.score(a.features, a.sum[:])
-	return a.sum[0]
+	a.scores[0] = 0
+	a.weights.score(a.features, &a.scores)
+	return a.scores[0]
 }
 
 // maxClimb bounds how far up a candidate is looked for.

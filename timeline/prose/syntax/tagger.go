@@ -5,21 +5,27 @@ type tagger struct {
 	weights  scorer
 	classes  int
 	features collector
-	scores   []float32
+	scores   classScores
 }
 
 func newTagger(weights scorer, classes int) *tagger {
-	return &tagger{weights: weights, classes: classes, scores: make([]float32, classes)}
+	return &tagger{weights: weights, classes: classes}
 }
 
 // tag writes the tag of every word to tags, which has room for them.
 func (t *tagger) tag(forms []form, tags []uint8) {
 	for i := range forms {
-		t.extract(forms, tags, i)
-		clear(t.scores)
-		t.weights.score(t.features, t.scores)
-		tags[i] = uint8(best(t.scores))
+		tags[i] = uint8(t.choose(forms, tags, i))
 	}
+}
+
+// choose returns the best tag of word i.
+func (t *tagger) choose(forms []form, tags []uint8, i int) int {
+	t.extract(forms, tags, i)
+	scores := t.scores[:t.classes]
+	clear(scores)
+	t.weights.score(t.features, &t.scores)
+	return best(scores)
 }
 
 // The tags before a sentence.
