@@ -4,13 +4,13 @@ import "math"
 
 // beam searches for the best sequence of moves. All sequences over n words have 2n moves.
 type beam struct {
-	weights  moveScorer
-	width    int
-	slack    float32 // how far behind the best a kept state may lie
-	items    []*item // the kept states, best first
-	spare    []*item // states to reuse
-	steps    []step
-	features collector
+	weights moveScorer
+	width   int
+	slack   float32 // how far behind the best a kept state may lie
+	items   []*item // the kept states, best first
+	spare   []*item // states to reuse
+	steps   []step
+	memo
 }
 
 // moveScorer gives every move a score for a set of features.
@@ -56,6 +56,7 @@ func (b *beam) take() *item {
 
 // start puts the empty state over n words into the beam.
 func (b *beam) start(n int) {
+	b.forget()
 	b.spare = append(b.spare, b.items...)
 	first := b.take()
 	first.reset(n)
@@ -81,8 +82,7 @@ func (b *beam) parse(tokens []token) *state {
 func (b *beam) advance(tokens []token, width int, remember bool) {
 	b.steps = b.steps[:0]
 	for i, it := range b.items {
-		b.features = treeFeatures(b.features, &it.state, tokens)
-		scores := b.weights.score(b.features)
+		scores := b.score(b.weights, &it.state, tokens)
 		for move := range moveCount {
 			if it.can(move) {
 				b.keep(step{i, uint8(move), it.score + scores[move]}, width)

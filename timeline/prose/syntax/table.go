@@ -53,7 +53,8 @@ type denseScorer struct {
 
 func (s *denseScorer) score(features []uint64) [moveCount]float32 {
 	var s0, s1, s2 int32
-	for _, slot := range s.gather(s.slots, s.n, denseSlot, features) {
+	for i, slot := range s.gather(s.slots, s.n, denseSlot, features) {
+		slot = known(slot, features[i])
 		s0 += weightOf[uint8(slot>>16)]
 		s1 += weightOf[uint8(slot>>24)]
 		s2 += weightOf[uint8(slot>>32)]
@@ -70,8 +71,8 @@ type gatherer struct {
 	found  []uint64
 }
 
-// gather returns the slots of features in a table of n slots, 0 for a feature that is not in it. They are
-// valid until the next call.
+// gather returns the slots at the places of features in a table of n slots. They are valid until the next
+// call.
 func (g *gatherer) gather(slots []byte, n, size int, features []uint64) []uint64 {
 	g.places, g.found = grow(g.places, len(features)), grow(g.found, len(features))
 	places, found := g.places[:len(features)], g.found[:len(features)]
@@ -81,11 +82,12 @@ func (g *gatherer) gather(slots []byte, n, size int, features []uint64) []uint64
 	for i, at := range places {
 		found[i] = binary.LittleEndian.Uint64(slots[at:])
 	}
-	for i, f := range features {
-		slot := found[i]
-		found[i] = slot & uint64(int64(uint64(uint16(slot)^check(f))-1)>>63)
-	}
 	return found
+}
+
+// known returns a slot when it holds the feature, else 0.
+func known(slot, f uint64) uint64 {
+	return slot & uint64(int64(uint64(uint16(slot)^check(f))-1)>>63)
 }
 
 // sparseTable holds weights of many classes: in each place two bytes of the check and three that say
@@ -140,7 +142,8 @@ type sparseScorer struct {
 func (s *sparseScorer) score(features []uint64, scores *classScores) {
 	s.rows, s.firsts = grow(s.rows, len(features)), grow(s.firsts, len(features))
 	n := 0
-	for _, slot := range s.gather(s.slots, s.n, sparseSlot, features) {
+	for i, slot := range s.gather(s.slots, s.n, sparseSlot, features) {
+		slot = known(slot, features[i])
 		row := uint32(slot>>16) & (1<<24 - 1)
 		s.rows[n] = row
 		n += int(min(row>>blockBits, 1))

@@ -47,7 +47,7 @@ type moveLearner struct {
 	rightMoves   []uint8
 	wrongMoves   []uint8
 	state, other state
-	features     collector
+	features     []uint64
 }
 
 func (l *moveLearner) learn(tokens []token, g *gold) {
