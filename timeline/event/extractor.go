@@ -94,7 +94,7 @@ func (x *Extractor) Extract(a *article.Article, ts []timex.Timex) []Event {
 			}
 		}
 		names := x.wake(p.text(), year)
-		if names > 0 && x.tells(x.tag(&p, year), names) {
+		if names > 0 && (x.tells(x.tag(&p, year), names) || len(p.datings) > 0) {
 			x.attach(&x.tree)
 			out = x.readActs(out, &p, year)
 		} else if len(p.datings) > 0 {

@@ -15,7 +15,7 @@ type frame struct {
 
 // need is one thing that must stand with a verb.
 type need struct {
-	what  string // obj, !obj, prt, xcomp, ccomp, acomp, dem, mil, parties, or a preposition
+	what  string // obj, !obj, prt, xcomp, ccomp, acomp, dem, mil, foot, parties, or a preposition
 	with  string // of a particle: a preposition; of xcomp: good, bad or a lemma; actor or place
 	nouns map[string]bool
 	list  string // how the lexicon writes the nouns
@@ -143,7 +143,7 @@ func splitNeeds(cell string) []string {
 	return out
 }
 
-var needWords = set("obj !obj xcomp ccomp dem mil parties with of by on")
+var needWords = set("obj !obj xcomp ccomp dem mil foot parties with of by on")
 
 // quads gives the quad code of each PLOVER type.
 var quads = map[string]int{

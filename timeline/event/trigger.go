@@ -87,7 +87,7 @@ func (t *triggers) sense(f *frame) []uint16 {
 }
 
 // grammatical are the needs of a frame that are no prepositions.
-var grammatical = set("obj !obj iobj prt xcomp ccomp acomp dem !dem mil !mil parties")
+var grammatical = set("obj !obj iobj prt xcomp ccomp acomp dem !dem mil !mil foot parties")
 
 // list appends the number of a list of words.
 func (t *triggers) list(out []uint16, name string, words map[string]bool) []uint16 {

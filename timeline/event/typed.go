@@ -25,7 +25,7 @@ func (x *Extractor) readActs(out []Event, p *passage, year int) []Event {
 		}
 	}
 	for i := range p.datings {
-		if x.hooks[i] >= 0 && r.simplePast(t.clauseOf(x.hooks[i])) && r.mainClause(t.clauseOf(x.hooks[i])) {
+		if x.hooks[i] >= 0 && r.happening(x.hooks[i]) < 0 && r.simplePast(t.clauseOf(x.hooks[i])) && r.mainClause(t.clauseOf(x.hooks[i])) {
 			x.context.reach(&p.datings[i])
 		}
 	}
@@ -89,10 +89,16 @@ func (r *reader) past(a *act) bool {
 // untyped adds the event of a date that governs no act: a happening, or what somebody said on a day.
 func (x *Extractor) untyped(out []Event, p *passage, d int) []Event {
 	r, t := &x.reader, &x.tree
-	c := r.finite(t.clauseOf(x.hooks[d]))
+	h := x.hooks[d]
+	c := r.finite(t.clauseOf(h))
 	e := p.event()
 	b := p.datings[d]
 	e.DatedBy = ByExpression
+	if n := r.happening(h); n >= 0 {
+		e.date(&b, p)
+		e.Certainty, e.Summary = Asserted, r.happened(n, h)
+		return append(out, e)
+	}
 	if content := r.contentOf(c); content >= 0 {
 		for i := range r.acts {
 			if t.below(r.acts[i].at, content) {
