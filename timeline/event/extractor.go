@@ -93,8 +93,9 @@ func (x *Extractor) Extract(a *article.Article, ts []timex.Timex) []Event {
 				year = told(d, a.Published.Date)
 			}
 		}
-		names := x.wake(p.text(), year)
-		if names > 0 && (x.tells(x.tag(&p, year), names) || len(p.datings) > 0) {
+		names, act := x.wake(p.text(), year)
+		dated := len(p.datings) > 0 && names > 0
+		if (act || dated) && (x.tells(x.tag(&p, year), names) || dated) {
 			x.attach(&x.tree)
 			out = x.readActs(out, &p, year)
 		} else if len(p.datings) > 0 {

@@ -167,14 +167,13 @@ func (c *clues) needed() bool {
 	return false
 }
 
-// wake returns how many names, up to two, a sentence has that can hold an act of somebody, and 0 when it
-// cannot: it takes a name and a verb that is an act, or a verb with words that make it one; or a noun that
-// tells an act, with two names or with a name and a verb that leaves the act to it. It is one pass over
-// the bytes.
-func (x *Extractor) wake(s string, year int) int {
+// wake returns how many names a sentence has, two at most, and whether it can hold an act of somebody: it
+// takes a name and a verb that is an act, or a verb with words that make it one; or a noun that tells an
+// act, with two names or with a name and a verb that leaves the act to it. It is one pass over the bytes.
+func (x *Extractor) wake(s string, year int) (names int, act bool) {
 	var word [24]byte
 	n, past := 0, 0 // letters of the word, and where the last name ends
-	names, last := 0, ""
+	last := ""
 	l, c := x.lex, &x.clues
 	c.reset()
 	for i := 0; i <= len(s); i++ {
@@ -210,10 +209,7 @@ func (x *Extractor) wake(s string, year int) int {
 		}
 		n++
 	}
-	if names > 0 && (c.act(names) || c.needed()) {
-		return names
-	}
-	return 0
+	return names, names > 0 && (c.act(names) || c.needed())
 }
 
 // tells is wake's question asked again, once it is known which words are verbs and which are nouns.
