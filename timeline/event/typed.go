@@ -69,6 +69,8 @@ func (x *Extractor) typed(p *passage, a *act, d, bound int) (Event, bool) {
 		b.openTo(e.Certainty)
 		e.date(&b, p)
 		e.DatedBy = ByContext
+	case a.nominal && !r.t.is(a.at, "nsubj") && !occurring[r.t.preposition(a.at)]:
+		return e, false // a noun in passing that has no time either: "despite X's attacks on Y"
 	case e.Certainty == Hypothetical:
 		return e, false // a thought without a time is no event
 	case x.carried(p, a) != nil:
@@ -80,6 +82,9 @@ func (x *Extractor) typed(p *passage, a *act, d, bound int) (Event, bool) {
 	e.Summary = r.gist(a.clause)
 	return e, e.Summary != ""
 }
+
+// occurring are prepositions that say of the noun behind them that it took place.
+var occurring = set("during amid after following")
 
 // past tells whether the tense puts an act into the past; a noun has none but where it is the subject.
 func (r *reader) past(a *act) bool {
