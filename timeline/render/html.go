@@ -10,14 +10,17 @@ import (
 
 // HTML writes t as one page that needs no other file: the chronology by month (by year above 50,000
 // events), each entry with its date, the sentence with the date expression marked and the reason why
-// it means that date, then the undated events and the sources. It reads without script; with script
+// it means that date, then the undated events, a line for each entry that the story leaves aside, and
+// the sources. It reads without script; with script
 // it adds a chart, search, filters and exports. It makes no request. All text of articles goes
 // through html/template or encoding/json, which escapes markup. The same timeline gives the same
 // bytes, all of them ASCII. Every entry must have an id of its own and at least one report. The
 // error is that of w, or that of a number JSON cannot write.
 func HTML(w io.Writer, t *story.Timeline) error {
+	t, aside := parted(t)
 	out := asciiWriter{bufio.NewWriter(w), reference}
 	shell, o := theShell(), overviewOf(t)
+	o.Aside = aside
 	index, rest := indexOf(t, o)
 	head := struct {
 		*overview

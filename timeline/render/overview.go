@@ -36,6 +36,7 @@ type overview struct {
 	Sources    []source
 	ByYear     bool
 	Strip      strip
+	Aside      *aside
 	ManyActors bool // enough for all lanes of the chart
 
 	first, last calendar.Date // the days of all dated events; open ends left out

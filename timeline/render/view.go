@@ -25,6 +25,9 @@ type card struct {
 	Summary string
 	Deed    string // who → whom · type · place
 
+	Happened string // of what was planned: the ID of the entry that tells that it happened
+	Unheard  bool   // and no article tells that it happened, though its time is over
+
 	Shown  report
 	Others []report // the other reports of the same event
 	Told   int      // reports there are of it, the shown one included, at hand or not
@@ -53,8 +56,11 @@ func (o *overview) cardOf(e *story.Entry) card {
 		Notes:   notes(ev),
 		Summary: clean(ev.Summary),
 		Deed:    deed(ev),
-		Shown:   o.reportOf(&e.Reports[0]),
-		Told:    max(told(e), len(e.Reports)),
+
+		Happened: clean(e.Outcome.Happened),
+		Unheard:  e.Outcome.Unheard,
+		Shown:    o.reportOf(&e.Reports[0]),
+		Told:     max(told(e), len(e.Reports)),
 	}
 	c.Shown.IsSummary = ev.Summary == ev.Sentence
 	if !dated(ev) {
@@ -143,6 +149,9 @@ func (o *overview) reportOf(r *story.Report) report {
 		Source:     isolate(cmp.Or(src.Title, src.URL)),
 		Publisher:  isolate(src.Publisher),
 		Published:  src.Day(),
+	}
+	if out.Source == "" {
+		out.Source, out.Publisher = out.Publisher, ""
 	}
 	if o.footnotes() {
 		out.Link = "#s" + strconv.Itoa(o.numbers[src])
