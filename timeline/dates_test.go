@@ -116,7 +116,7 @@ func theEvents(t *testing.T, a timeline.Told) {
 		{"election", "2012-03-01/2012-03-31", event.Asserted},
 	} {
 		found := false
-		for _, e := range a.Events {
+		for _, e := range a.Reports {
 			if e.DatedBy == event.ByExpression && strings.Contains(e.Summary, want.words) && e.First.String()+"/"+e.Last.String() == want.days {
 				found = true
 				if e.Certainty != want.certainty {
@@ -128,7 +128,7 @@ func theEvents(t *testing.T, a timeline.Told) {
 			t.Errorf("no event tells of %q on %s", want.words, want.days)
 		}
 	}
-	for _, e := range a.Events {
+	for _, e := range a.Reports {
 		switch {
 		case strings.Contains(e.Sentence, "Posted:"):
 			t.Errorf("the header became an event: %q", e.Sentence)

@@ -10,10 +10,11 @@
 //	paths, err := timeline.Save(ctx, "out", result.Timeline, timeline.SaveOptions{})
 //
 // [Articles] is a plain sequence, so articles can come from anywhere: from [article.Read], which reads
-// text files, folders and JSON Lines, or from a loop of your own that yields an [article.Article].
+// files of many kinds and folders, or from a loop of your own that yields an [article.Article].
 //
 // To have less than a timeline, stop earlier. [Tag] gives the date expressions of each article,
-// resolved; [Extract] gives its events; [Explain] shows how the words of a single sentence became a
+// resolved; [Extract] gives its events, as reports that [Merge] makes a timeline of, on this machine or
+// on another; [Explain] shows how the words of a single sentence became a
 // date. [Write] writes a timeline to any writer.
 //
 // # The way from article to timeline
@@ -21,12 +22,13 @@
 // Each step is a package that imports only the steps before it.
 //
 //   - calendar: civil days, weeks, months and longer periods; EDTF and TIMEX3.
-//   - article: reads articles and finds the day on which each was published. An article without one
+//   - article: reads articles, from text files, web pages, feeds, archives and more, and finds the day on which each was published. An article without one
 //     is refused: the publish date is what "Friday" is seen from, and it is never guessed.
 //   - prose: sentences, as byte offsets into the text; prose/syntax tells which word governs which.
 //   - timex: finds date expressions and resolves them. The English rules are in timex/english.
 //   - event: the clause that a date belongs to: who did what to whom, and how certain it is.
-//   - story: the events of all articles together; one that several articles tell is one entry.
+//   - story: the events of all articles together; one that several articles tell is one entry, and what
+//     matters of many makes the story.
 //   - render: CSV, a page in HTML, JSON and TimeML.
 //
 // This package joins them. Articles are worked on as they come, several at once, and a text is let go

@@ -9,6 +9,7 @@ import (
 	"timeline/timeline"
 	"timeline/timeline/article"
 	"timeline/timeline/calendar"
+	"timeline/timeline/story"
 	"timeline/timeline/timex"
 	"timeline/timeline/timex/english"
 )
@@ -49,10 +50,10 @@ func ExampleExplain() {
 // Articles from a folder, the timeline to stdout.
 func ExampleWrite() {
 	articles := article.Read([]string{"../seeds"}, article.Options{})
-	april := timeline.Options{
+	april := timeline.Options{Choice: story.Choice{
 		From: calendar.Date{Year: 2013, Month: 4, Day: 12},
 		To:   calendar.Date{Year: 2013, Month: 4, Day: 12},
-	}
+	}}
 	result, err := timeline.Build(context.Background(), articles, april)
 	if err != nil {
 		fmt.Println(err)

@@ -56,7 +56,7 @@ func FuzzBuild(f *testing.F) {
 		}
 		again := 0
 		for told := range timeline.Extract(t.Context(), read(), timeline.Options{Jobs: 2}) {
-			if diff := cmp.Diff(all[again].Events, told.Events); diff != "" {
+			if diff := cmp.Diff(all[again].Reports, told.Reports); diff != "" {
 				t.Errorf("another run gives other events: %s", diff)
 			}
 			again++
@@ -80,7 +80,7 @@ func holds(t *testing.T, told timeline.Told) {
 		}
 		end = x.End
 	}
-	for _, e := range told.Events {
+	for _, e := range told.Reports {
 		if e.SentenceStart < 0 || e.SentenceEnd < e.SentenceStart || e.SentenceEnd > len(text) || text[e.SentenceStart:e.SentenceEnd] != e.Sentence {
 			t.Fatalf("%q is not what stands at %d to %d", e.Sentence, e.SentenceStart, e.SentenceEnd)
 		}

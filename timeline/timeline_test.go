@@ -13,6 +13,7 @@ import (
 	"timeline/timeline"
 	"timeline/timeline/article"
 	"timeline/timeline/calendar"
+	"timeline/timeline/story"
 )
 
 // published is a short article of a day.
@@ -144,12 +145,12 @@ func TestATimelineMayBeBoundedByDays(t *testing.T) {
 		{"within a month", day(6, 15), day(6, 16), []string{"presidents"}, []string{"envoys", "ministers", "court"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			r, err := timeline.Build(t.Context(), articles(), timeline.Options{From: c.from, To: c.to})
+			r, err := timeline.Build(t.Context(), articles(), timeline.Options{Choice: story.Choice{From: c.from, To: c.to}})
 			if err != nil {
 				t.Fatal(err)
 			}
 			all := ""
-			for _, e := range r.Timeline.Entries {
+			for _, e := range r.Timeline.Story() {
 				all += e.Reports[0].Summary + "\n"
 			}
 			for _, word := range c.says {

@@ -20,8 +20,9 @@ func newBuild(say *ui) *cobra.Command {
 		Use:   "build PATH…",
 		Short: "Make a timeline of articles",
 		Long: `build reads articles and writes timeline.csv, timeline.html and timeline.json.
-PATH is a text file, a file of JSON Lines (.jsonl), a folder, read with all folders
-in it, or - for JSON Lines on stdin.
+PATH is a file, a folder, read with all folders in it, or - for stdin. Files hold plain
+text, JSON Lines, CSV, web pages, feeds, mailboxes, NewsML-G2 or NITF, or are archives
+of such files: .gz, .zst, .zip, .tar, .warc. What a file is, its content tells.
 
 Inputs that cannot be read are reported and left out; the rest goes through. Files
 of an earlier run are replaced only when the new ones are complete.`,
@@ -34,11 +35,17 @@ of an earlier run are replaced only when the new ones are complete.`,
   # April 2013 alone, into another folder
   timeline build seeds --from 2013-04-01 --to 2013-04-30 --out april
 
+  # a table that has other names for the text and the publish date
+  timeline build export.csv --columns text=body,published=date
+
+  # a Web archive, as crawlers write it
+  timeline build CC-NEWS-20130415.warc.gz
+
   # only what came in since the last time is read again
   timeline build seeds --cache .timeline
 
   # JSON Lines from another program, the CSV to the next one
-  zcat news.jsonl.gz | timeline build - --out - | head`,
+  jq -c .articles[] news.json | timeline build - --out - | head`,
 		RunE: func(c *cobra.Command, args []string) error {
 			start := time.Now()
 			o := in.options()

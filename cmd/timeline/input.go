@@ -17,6 +17,7 @@ import (
 // input holds the flags of the commands that read articles.
 type input struct {
 	published date
+	columns   columns
 	style     style
 	jobs      jobs
 }
@@ -24,9 +25,11 @@ type input struct {
 func (in *input) addTo(c *cobra.Command) {
 	c.Args = paths
 	c.Flags().Var(&in.published, "published", "publish date of every article, instead of its own")
+	c.Flags().Var(&in.columns, "columns", "what a CSV or TSV calls the fields: text=body,published=date")
 	c.Flags().Var(&in.style, "style", "kind of text: news, narrative or auto")
 	c.Flags().VarP(&in.jobs, "jobs", "j", "articles worked on at once; 0 is one for each processor")
 	noFiles(c, "published")
+	noFiles(c, "columns")
 	noFiles(c, "jobs")
 	oneOf(c, "style", styleNames...)
 }
@@ -40,6 +43,7 @@ func (in *input) articles(say *ui, paths []string) timeline.Articles {
 	year, month, day := time.Now().Date()
 	return article.Read(paths, article.Options{
 		Published: in.published.Date,
+		Columns:   in.columns.Columns,
 		Stdin:     os.Stdin,
 		Today:     calendar.Date{Year: year, Month: month, Day: day},
 		Warn:      say.warn,
@@ -49,7 +53,7 @@ func (in *input) articles(say *ui, paths []string) timeline.Articles {
 // paths asks for at least one PATH.
 func paths(_ *cobra.Command, args []string) error {
 	if len(args) == 0 {
-		return errors.New("no PATH given: name files, folders, or - for JSON Lines on stdin")
+		return errors.New("no PATH given: name files, folders, or - for stdin")
 	}
 	return nil
 }

@@ -45,6 +45,7 @@ func TestScripts(t *testing.T) {
 			"bytes":   writeBytes,
 			"halfway": halfway,
 			"only":    only,
+			"pack":    pack,
 			"spoil":   spoil,
 		},
 	})

@@ -14,7 +14,7 @@ type Article struct {
 	URL       string
 	Lang      string // BCP 47, "en" unless given
 	Section   string
-	Path      string // where it was read from: "seeds/a.txt", or "news.jsonl:12" for a line of a file
+	Path      string // where it was read from: "seeds/a.txt", "news.jsonl:12" for a line, "news.zip!a.html" for a part of a file
 }
 
 // Published is the publish date of an article: the field's document creation time.
@@ -27,10 +27,13 @@ type Published struct {
 // Source says where a publish date was found.
 type Source string
 
-// The sources of a publish date, in the order in which they are asked.
+// The sources of a publish date. The comment of the package says in which order they are asked.
 const (
 	FromFlag     Source = "--published"
 	FromField    Source = "field"
+	FromJSONLD   Source = "JSON-LD"
+	FromMeta     Source = "meta tag"
+	FromTime     Source = "time element"
 	FromHeader   Source = "header line"
 	FromDateline Source = "dateline"
 	FromName     Source = "file name"

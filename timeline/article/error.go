@@ -3,6 +3,7 @@ package article
 import (
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 )
 
@@ -27,6 +28,8 @@ var (
 	ErrTooLong     = errors.New("is too long")
 	ErrDuplicate   = errors.New("two articles have one id")
 	ErrNoArticles  = errors.New("holds no articles")
+	ErrExpands     = errors.New("unpacks to far more than articles do")
+	ErrNested      = fmt.Errorf("is an archive in more than %d others", maxDepth-1)
 )
 
 func where(path string, line int) string {
@@ -36,8 +39,12 @@ func where(path string, line int) string {
 	return fmt.Sprintf("%s:%d", path, line)
 }
 
-// bare takes the path out of an error of the file system: Error names it already.
+// bare takes the path out of an error of the file system: Error names it already. A file that was cut
+// off is told of in plain words.
 func bare(err error) error {
+	if errors.Is(err, io.ErrUnexpectedEOF) {
+		return errors.New("ends too early")
+	}
 	var p *fs.PathError
 	if errors.As(err, &p) {
 		return p.Err

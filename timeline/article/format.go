@@ -1,8 +1,6 @@
 package article
 
 import (
-	"bytes"
-	"errors"
 	"fmt"
 	"path"
 	"slices"
@@ -15,30 +13,51 @@ type format struct {
 	endings []string               // of file names, in lower case
 	tells   func(head []byte) bool // whether a file that begins so can be of no other format; nil when no content tells
 	read    func(in *input)        // calls in.article, in.refuse and in.warn; stops when one of them returns false
+	common  bool                   // most files with these endings hold something else: the name tells only of a file that the caller named
 }
 
 // formats are asked in this order, by content first and then by name.
-var formats = []format{
-	{endings: []string{".json"}, tells: tellsJSON, read: readJSON},
-	{endings: []string{".jsonl", ".ndjson"}, tells: tellsJSONLines, read: readJSONLines},
-	plainText,
+func (r *reading) formats() []format {
+	return []format{
+		// What holds files, which are of any of these formats again.
+		{endings: []string{".gz", ".tgz"}, tells: tellsGzip, read: readGzip},
+		{endings: []string{".zst", ".zstd"}, tells: tellsZstd, read: readZstd},
+		{endings: []string{".zip"}, tells: tellsZip, read: readZip},
+		{endings: []string{".tar"}, tells: tellsTar, read: readTar},
+		{endings: []string{".warc"}, tells: tellsWARC, read: readWARC},
+		// What holds articles.
+		{endings: []string{".html", ".htm", ".xhtml"}, tells: tellsPage, read: readPage},
+		{tells: tellsNewsML, read: readNewsML},
+		{tells: tellsNITF, read: readNITF},
+		{endings: []string{".rss"}, tells: tellsRSS, read: readRSS},
+		{endings: []string{".atom"}, tells: tellsAtom, read: readAtom},
+		{tells: tellsJSONFeed, read: readJSONFeed},
+		{endings: []string{".json"}, tells: tellsJSON, read: readJSON},
+		{endings: []string{".jsonl", ".ndjson"}, tells: tellsJSONLines, read: readJSONLines},
+		{endings: []string{".mbox"}, tells: tellsMbox, read: readMbox},
+		{endings: []string{".eml"}, tells: tellsLetter, read: readLetter},
+		{endings: []string{".csv", ".tsv", ".tab"}, tells: r.o.Columns.tell, read: readTable, common: true},
+		plainText,
+	}
 }
 
 // plainText has no mark to tell it by: it is what has its ending, none, or a number (a serial one, as
 // in APW19990101.0042), and any text that the caller names.
 var plainText = format{endings: []string{".txt", ".text", ".md", ".markdown", ""}, read: readText}
 
-const hintFormats = "articles are read from plain text (.txt, .text, .md or no ending) and JSON Lines (.jsonl, .ndjson, .json)"
+const hintFormats = "articles are read from plain text (.txt, .text, .md or no ending), JSON Lines (.jsonl, .ndjson, .json), CSV, " +
+	"web pages, feeds, mailboxes, NewsML-G2 and NITF, also in .gz, .zst, .zip, .tar and .warc"
 
 // headSize is how many bytes a format is told by.
 const headSize = 8 << 10
 
-var errUnknownEnding = errors.New("unknown file type")
+var errUnknownEnding = fmt.Errorf("unknown file type")
 
-// formatOf tells the format of a file by its first bytes and its name; named tells whether the caller
+// format tells the format of an input by its first bytes and its name; named tells whether the caller
 // asked for this very file.
-func formatOf(head []byte, name string, named bool) (format, error) {
-	for _, f := range formats {
+func (in *input) format(head []byte, named bool) (format, error) {
+	all := in.reading.formats()
+	for _, f := range all {
 		if f.tells != nil && f.tells(head) {
 			return f, nil
 		}
@@ -46,9 +65,9 @@ func formatOf(head []byte, name string, named bool) (format, error) {
 	if kind := foreign(head); kind != "" {
 		return format{}, fmt.Errorf("%w: it looks like %s", ErrNotText, kind)
 	}
-	ending := strings.ToLower(path.Ext(name))
-	for _, f := range formats {
-		if slices.Contains(f.endings, ending) {
+	ending := strings.ToLower(path.Ext(in.name))
+	for _, f := range all {
+		if slices.Contains(f.endings, ending) && (named || !f.common) {
 			return f, nil
 		}
 	}
@@ -56,58 +75,4 @@ func formatOf(head []byte, name string, named bool) (format, error) {
 		return plainText, nil
 	}
 	return format{}, fmt.Errorf("%w %s", errUnknownEnding, ending)
-}
-
-// foreign names what a file is, when it is nothing that a reader of articles can read.
-func foreign(head []byte) string {
-	for _, m := range magic {
-		if bytes.HasPrefix(head, []byte(m.prefix)) {
-			return m.kind
-		}
-	}
-	start := bytes.ToLower(bytes.TrimSpace(head[:min(len(head), 512)]))
-	for _, m := range markup {
-		if bytes.HasPrefix(start, []byte(m.prefix)) {
-			return m.kind
-		}
-	}
-	controls := 0
-	for _, c := range head {
-		if c < ' ' && c != '\t' && c != '\n' && c != '\v' && c != '\f' && c != '\r' && c != '\x1b' && c != '\x1a' || c == 0x7f {
-			controls++
-		}
-	}
-	if controls > len(head)/50 {
-		return "binary data"
-	}
-	return ""
-}
-
-// magic are first bytes, from the specifications of the formats.
-var magic = []struct{ prefix, kind string }{
-	{"%PDF-", "a PDF document"},
-	{"PK\x03\x04", "a zip archive or an office document"},
-	{"\x1f\x8b", "gzip-compressed data"},
-	{"BZh", "bzip2-compressed data"},
-	{"\xfd7zXZ\x00", "xz-compressed data"},
-	{"\x28\xb5\x2f\xfd", "zstd-compressed data"},
-	{"7z\xbc\xaf\x27\x1c", "a 7z archive"},
-	{"Rar!\x1a\x07", "a rar archive"},
-	{"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an office document"},
-	{"{\\rtf", "an RTF document"},
-	{"\x89PNG", "a PNG picture"},
-	{"\xff\xd8\xff", "a JPEG picture"},
-	{"GIF8", "a GIF picture"},
-	{"\x7fELF", "a program"},
-	{"MZ\x90", "a program"},
-	{"SQLite format 3\x00", "a database"},
-}
-
-// markup is compared with what follows the first white space, in lower case.
-var markup = []struct{ prefix, kind string }{
-	{"<!doctype html", "an HTML page"},
-	{"<html", "an HTML page"},
-	{"<?xml", "XML"},
-	{"<rss", "a feed"},
-	{"<feed", "a feed"},
 }

@@ -154,6 +154,8 @@ walk:
 		switch next := t.nextLine(i); {
 		case header:
 			strong, weak = i+1, weak[:0]
+		case t.chronology && t.lines[i].facts.dateOnly: // the first heading of a chronology
+			break walk
 		case !isProse(l.text) && len(weak) < 4:
 			weak = append(weak, i)
 		case prose < 2 && len(l.text) <= longestStandfirst && next > 0 && t.headerFollows(next, strong == 0):

@@ -42,7 +42,7 @@ func TestHeaders(t *testing.T) {
 			if err := os.WriteFile(path, []byte(before+after), 0o600); err != nil {
 				t.Fatal(err)
 			}
-			a, got := describe(path)
+			a, got := describe(path, false)
 			if diff := cmp.Diff(strings.Split(want, "\n"), got); diff != "" {
 				t.Errorf("read as (-want +got):\n%s", diff)
 			}
@@ -57,13 +57,17 @@ func TestHeaders(t *testing.T) {
 	}
 }
 
-// describe reads one file and tells all that is known of it, in the form of testdata/headers.txt.
-func describe(path string) (found *article.Article, lines []string) {
+// describe reads one file and tells all that is known of its articles, in the form of testdata/headers.txt
+// and, with the text, of testdata/pages.txt.
+func describe(path string, withText bool) (found *article.Article, lines []string) {
 	var warnings []string
 	warn := func(e *article.Error) { warnings = append(warnings, "warning: "+e.Error()) }
 	for a, err := range article.Read([]string{path}, article.Options{Warn: warn}) {
 		if err != nil {
-			lines = append(lines, "error: "+err.Error(), "hint: "+err.(*article.Error).Hint)
+			lines = append(lines, "error: "+err.Error())
+			if hint := err.(*article.Error).Hint; hint != "" {
+				lines = append(lines, "hint: "+hint)
+			}
 			continue
 		}
 		found = a
@@ -73,7 +77,8 @@ func describe(path string) (found *article.Article, lines []string) {
 			{"publisher", a.Publisher, ""},
 			{"place", a.Place, ""},
 			{"url", a.URL, ""},
-			{"id", a.ID, path},
+			{"path", a.Path, path},
+			{"id", a.ID, a.Path},
 			{"lang", a.Lang, "en"},
 			{"section", a.Section, ""},
 		} {
@@ -81,9 +86,13 @@ func describe(path string) (found *article.Article, lines []string) {
 				lines = append(lines, f.key+": "+f.value)
 			}
 		}
+		if withText {
+			paragraphs := strings.FieldsFunc(a.Text[a.Body:], func(r rune) bool { return r == '\n' || r == '\r' })
+			lines = append(lines, "text: "+strings.Join(paragraphs, " / "))
+		}
 	}
-	if found != nil {
-		lines = append(lines, warnings...)
+	if found == nil && !withText {
+		return nil, lines
 	}
-	return found, lines
+	return found, append(lines, warnings...)
 }

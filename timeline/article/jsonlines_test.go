@@ -75,7 +75,7 @@ not JSON
 		`error: stdin:5: "text" is a number, not a string`,
 		`error: stdin:6: "text" is missing or empty`,
 		`error: stdin:7: is a list, not a JSON object`,
-		`error: stdin:8: "id" is not a string`,
+		`error: stdin:8: "id" is a list, not a string`,
 		`error: stdin:9: no publish date found`,
 		`error: stdin:10: no publish date found: "published" "13/13/2013": no calendar has such a day`,
 		`error: stdin:11: broken JSON: invalid character 'o' in literal null (expecting 'u') at byte 1`,

@@ -1,13 +1,10 @@
 package article
 
 import (
-	"bufio"
-	"errors"
 	"fmt"
 	"io"
 	"iter"
-	"os"
-	"path/filepath"
+	"strings"
 
 	"timeline/timeline/calendar"
 )
@@ -15,20 +12,21 @@ import (
 // Options says how articles are read. The zero Options are right for files and folders.
 type Options struct {
 	Published calendar.Date // the publish date of every article, instead of its own
+	Columns   Columns       // what tables call their columns; nil for the names of the fields
 	Stdin     io.Reader     // what "-" reads
 	Today     calendar.Date // a later publish date than tomorrow gets a warning; zero means that none is too late
 	Warn      func(*Error)  // called for what is odd but goes through, by the goroutine that asks for articles; may be nil
 }
 
-// Read reads articles from files, folders and "-", which is JSON Lines on o.Stdin, and yields them in
-// the order of paths. Folders are read with all folders in them, in the order of their names, without
+// Read reads articles from files, folders and "-", which is o.Stdin, JSON Lines unless its content says
+// otherwise, and yields them in the order of paths. Archives are read like folders. Folders are read with all folders in them, in the order of their names, without
 // hidden files; links are followed, and no file or folder is read twice.
 //
 // An input that cannot be used is yielded as an [*Error]; it ends nothing, and the others follow. Of
 // two articles with one id the first goes through and the second is such an error.
 //
 // Articles are read one at a time, as they are asked for. Memory holds one article, at most 256 MiB
-// of text, and the ids of all.
+// of text, and the ids of all; what archives unpack to is bounded by their size.
 func Read(paths []string, o Options) iter.Seq2[*Article, error] {
 	return func(yield func(*Article, error) bool) {
 		r := &reading{o: o, yield: yield, seen: map[string]origin{}, visited: map[string]bool{}}
@@ -63,26 +61,9 @@ type origin struct {
 // draft is an article as a format hands it on, before its publish date is settled.
 type draft struct {
 	Article
-	line   int     // in the file, where it holds many articles; 0 otherwise
-	claims []claim // what may say the publish date, in the order in which it is asked
-	hashed bool    // the id is a hash of the content
-}
-
-// input is one file or stream to read articles from, decoded from UTF-16 and without byte order mark.
-type input struct {
-	*bufio.Reader
-	path    string // for messages and ids
-	size    int64  // of the file in bytes, 0 where not known
-	utf16   bool   // it was UTF-16
-	reading *reading
-}
-
-func (in *input) warn(line int, format string, args ...any) {
-	in.reading.warn(&Error{Path: in.path, Line: line, Err: fmt.Errorf(format, args...)})
-}
-
-func (in *input) refuse(line int, err error, hint string) bool {
-	return in.reading.refuse(&Error{Path: in.path, Line: line, Err: err, Hint: hint})
+	line    int     // in the file, where it holds many articles; 0 otherwise
+	claims  []claim // what may say the publish date, in the order in which it is asked
+	telling bool    // only the same article has this id again
 }
 
 func (r *reading) warn(e *Error) {
@@ -97,87 +78,19 @@ func (r *reading) refuse(e *Error) bool {
 	return !r.done
 }
 
-// file reads one file; named tells whether the caller gave this very name.
-func (r *reading) file(path string, named bool) {
-	name := filepath.ToSlash(path)
-	f, err := os.Open(path)
-	if err != nil {
-		r.refuse(&Error{Path: name, Err: bare(err)})
-		return
-	}
-	defer f.Close()
-	in := &input{path: name, reading: r}
-	if info, err := f.Stat(); err == nil && info.Mode().IsRegular() {
-		in.size = info.Size()
-	}
-	r.stream(in, f, named, filepath.Base(path))
-}
-
-// stdin reads "-".
-func (r *reading) stdin() {
-	if r.o.Stdin == nil {
-		r.refuse(&Error{Path: "stdin", Err: errors.New("there is none")})
-		return
-	}
-	r.stream(&input{path: "stdin", reading: r}, r.o.Stdin, true, ".jsonl")
-}
-
-const bufferSize = 256 << 10 // bytes; a read call each, and what a format can be told by
-
-// stream finds the format of what src gives and reads it.
-func (r *reading) stream(in *input, src io.Reader, named bool, name string) {
-	size := bufferSize
-	if in.size > 0 {
-		size = int(min(in.size+1, bufferSize)) // most articles are short
-	}
-	in.Reader = bufio.NewReaderSize(&lasting{r: src}, size)
-	in.decodeUTF16()
-	head, err := in.Peek(min(in.Size(), headSize))
-	if len(head) == 0 {
-		if errors.Is(err, io.EOF) {
-			err = ErrEmpty
-		}
-		in.refuse(0, bare(err), "")
-		return
-	}
-	f, err := formatOf(head, name, named)
-	switch {
-	case errors.Is(err, errUnknownEnding):
-		in.warn(0, "%w; skipped", err)
-	case err != nil && named:
-		in.refuse(0, err, hintFormats)
-	case err != nil:
-		r.taken++ // the folder is not blamed as well
-		in.refuse(0, err, hintFormats)
-	default:
-		r.taken++
-		f.read(in)
-	}
-}
-
-// lasting keeps the error of a reader, the end as well, so that a look ahead does not lose it.
-type lasting struct {
-	r   io.Reader
-	err error
-}
-
-func (l *lasting) Read(p []byte) (n int, err error) {
-	if l.err == nil {
-		n, l.err = l.r.Read(p)
-	}
-	return n, l.err
-}
-
 // article settles the publish date of a draft and hands it to the caller; false means that the caller
 // wants no more.
 func (in *input) article(d *draft) bool {
 	r := in.reading
 	d.Path = where(in.path, d.line)
+	for _, s := range []*string{&d.ID, &d.Title, &d.Place, &d.Publisher, &d.URL, &d.Lang, &d.Section} {
+		*s = strings.ToValidUTF8(*s, "\uFFFD")
+	}
 	if d.Lang == "" {
 		d.Lang = "en"
 	}
 	if first, twice := r.seen[d.ID]; twice {
-		if d.hashed {
+		if d.telling {
 			in.warn(d.line, "is the same article as %s; left out", where(first.path, first.line))
 			return true
 		}

@@ -58,7 +58,7 @@ func TestFoldersAreReadInOrderWithoutHiddenFiles(t *testing.T) {
 }
 
 func TestAFileThatIsNamedIsReadWhateverItsEnding(t *testing.T) {
-	want(t, in(t, map[string]string{"a.csv": dated}, "./a.csv"), "a.csv at a.csv: 2013-04-15")
+	want(t, in(t, map[string]string{"a.log": dated}, "./a.log"), "a.log at a.log: 2013-04-15")
 }
 
 func TestAFileIsReadOnce(t *testing.T) {
@@ -87,7 +87,7 @@ func TestLinksAreFollowedOnce(t *testing.T) {
 func TestBadFilesAreNamedAndTheOthersGoThrough(t *testing.T) {
 	t.Chdir(t.TempDir())
 	for name, content := range map[string]string{
-		"a.txt": "", "b.txt": " \n\n", "c.txt": "%PDF-1.7\n", "d.txt": strings.Repeat("\x00\x01\x02a", 99), "e.txt": "<!DOCTYPE html><p>Talks",
+		"a.txt": "", "b.txt": " \n\n", "c.txt": "%PDF-1.7\n", "d.txt": strings.Repeat("\x00\x01\x02a", 99), "e.txt": "<?xml version='1.0'?><svg/>",
 		"f.jsonl": "\n\n", "g.json": "[{", "z.txt": dated, "closed.txt": dated,
 	} {
 		write(t, name, content)
@@ -101,7 +101,7 @@ func TestBadFilesAreNamedAndTheOthersGoThrough(t *testing.T) {
 		"error: c.txt: is not text: it looks like a PDF document",
 		"error: closed.txt: permission denied",
 		"error: d.txt: is not text: it looks like binary data",
-		"error: e.txt: is not text: it looks like an HTML page",
+		"error: e.txt: is not text: it looks like XML of <svg>, which is no format of articles",
 		"error: f.jsonl: is empty",
 		"error: g.json:1: broken JSON: it ends too early",
 		"z.txt at z.txt: 2013-04-15",

@@ -1,7 +1,6 @@
 package article
 
 import (
-	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
@@ -12,16 +11,29 @@ import (
 	"github.com/go-json-experiment/json/jsontext"
 )
 
-// record is an article as a JSON object. Other members are passed over.
+// record is an article as a JSON object, or as a row of a table. Other members and columns are passed
+// over.
 type record struct {
-	ID        jsontext.Value `json:"id"` // a string; a number is taken as it is written
-	Title     string         `json:"title"`
-	Text      string         `json:"text"`
-	Published string         `json:"published"`
-	Publisher string         `json:"publisher"`
-	URL       string         `json:"url"`
-	Lang      string         `json:"lang"`
-	Section   string         `json:"section"`
+	ID        recordID `json:"id" csv:"id"`
+	Title     string   `json:"title" csv:"title"`
+	Text      string   `json:"text" csv:"text"`
+	Published string   `json:"published" csv:"published"`
+	Publisher string   `json:"publisher" csv:"publisher"`
+	URL       string   `json:"url" csv:"url"`
+	Lang      string   `json:"lang" csv:"lang"`
+	Section   string   `json:"section" csv:"section"`
+}
+
+// recordID is a string in JSON; a number is taken as it is written.
+type recordID string
+
+func (id *recordID) UnmarshalJSONFrom(dec *jsontext.Decoder) error {
+	if dec.PeekKind() == '0' {
+		number, err := dec.ReadValue()
+		*id = recordID(number)
+		return err
+	}
+	return json.UnmarshalDecode(dec, (*string)(id))
 }
 
 const hintRecord = `a line is an object like {"id":"a1","published":"2013-04-15","title":"…","text":"…"}`
@@ -36,35 +48,26 @@ func decodeRecord(b []byte) (*draft, error) {
 	if err := json.Unmarshal(b, &rec, lenient); err != nil {
 		return nil, jsonError(err)
 	}
-	if rec.Text == "" {
+	return rec.draft()
+}
+
+func (r *record) draft() (*draft, error) {
+	if r.Text == "" {
 		return nil, errors.New(`"text" is missing or empty`)
 	}
 	d := &draft{Article: Article{
-		Title: rec.Title, Text: rec.Text, Publisher: rec.Publisher, URL: rec.URL, Lang: rec.Lang, Section: rec.Section,
+		ID: string(r.ID), Title: r.Title, Text: r.Text, Publisher: r.Publisher, URL: r.URL, Lang: r.Lang, Section: r.Section,
 	}}
-	switch rec.ID.Kind() {
-	case '"':
-		id, err := jsontext.AppendUnquote(nil, rec.ID)
-		if err != nil {
-			id = bytes.Trim(rec.ID, `"`) // cannot be: it was read once
-		}
-		d.ID = string(id)
-	case '0':
-		d.ID = string(rec.ID)
-	case 'n', 0:
-	default:
-		return nil, errors.New(`"id" is not a string`)
-	}
 	if d.ID == "" {
-		d.ID, d.hashed = rec.hash(), true
+		d.ID, d.telling = r.hash(), true
 	}
-	if line, ok := readDateline(rec.Text); ok {
+	if line, ok := readDateline(r.Text); ok {
 		d.Place = line.place
 	}
-	if rec.Published != "" {
-		d.claims = append(d.claims, claimOf(FromField, `"published"`, rec.Published))
+	if r.Published != "" {
+		d.claims = append(d.claims, claimOf(FromField, `"published"`, r.Published))
 	}
-	d.claims = append(d.claims, claimsOfURL(rec.URL)...)
+	d.claims = append(d.claims, claimsOfURL(r.URL)...)
 	return d, nil
 }
 

@@ -1,6 +1,7 @@
 package article
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"strings"
@@ -10,30 +11,39 @@ import (
 // maxFile bounds a file that is read as a whole, in bytes.
 const maxFile = 256 << 20
 
-// all reads a whole file as UTF-8; false means that it was refused.
-func (in *input) all() (string, bool) {
+// whole reads a whole file; false means that it was refused.
+func (in *input) whole() (string, bool) {
 	if in.size <= maxFile {
 		var b boundedText
 		b.Grow(int(in.size))
 		_, err := in.WriteTo(&b)
-		if err != nil && !errors.Is(err, ErrTooLong) {
+		if err == nil {
+			return b.String(), true
+		}
+		if !errors.Is(err, ErrTooLong) {
 			in.refuse(0, bare(err), "")
 			return "", false
-		}
-		if err == nil {
-			text, replaced := toUTF8(b.String())
-			if in.utf16 {
-				replaced = strings.Count(text, "\uFFFD")
-			}
-			if replaced > 0 {
-				in.warn(0, "%s", replacedBytes(replaced))
-			}
-			return text, true
 		}
 	}
 	in.refuse(0, fmt.Errorf("%w: more than %d MiB", ErrTooLong, maxFile>>20),
 		"split it, or make it JSON Lines, which are read line by line")
 	return "", false
+}
+
+// all reads a whole file as UTF-8; false means that it was refused.
+func (in *input) all() (string, bool) {
+	raw, ok := in.whole()
+	if !ok {
+		return "", false
+	}
+	text, replaced := toUTF8(raw)
+	if in.utf16 {
+		replaced = strings.Count(text, "\uFFFD")
+	}
+	if replaced > 0 {
+		in.warn(0, "%s", replacedBytes(replaced))
+	}
+	return text, true
 }
 
 // boundedText takes maxFile bytes and no more.
@@ -69,9 +79,13 @@ func readText(in *input) {
 		Publisher: h.publisher, URL: h.url, Lang: h.lang, Section: h.section,
 	}}
 	if d.ID == "" {
-		d.ID = in.path
+		d.ID, d.telling = cmp.Or(in.id, in.path), in.telling
 	}
-	d.claims = append(h.claims, claimsOfName(in.path)...)
-	d.claims = append(d.claims, claimsOfURL(h.url)...)
+	d.claims = h.claims
+	if in.url == "" {
+		d.claims = append(d.claims, claimsOfName(in.path)...)
+	}
+	d.URL = cmp.Or(d.URL, in.url)
+	d.claims = append(d.claims, claimsOfURL(d.URL)...)
 	in.article(d)
 }

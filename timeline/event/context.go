@@ -42,7 +42,7 @@ func (x *Extractor) carried(p *passage, a *act) *dating {
 	at := t.words[a.at].start + p.span.Start
 	for i := len(p.datings) - 1; i >= 0; i-- {
 		d := &p.datings[i]
-		if d.end <= at && !d.span.First.IsZero() && x.hooks[i] >= 0 && t.clauseOf(x.hooks[i]) != a.said {
+		if d.end <= at && !d.span.First.IsZero() && x.hooks[i] >= 0 && r.happening(x.hooks[i]) < 0 && t.clauseOf(x.hooks[i]) != a.said {
 			return d
 		}
 	}

@@ -103,3 +103,23 @@ func TestSentencesTellWhatTheExamplesSay(t *testing.T) {
 		}
 	}
 }
+
+func TestADateBehindAHappeningIsItsOwn(t *testing.T) {
+	r := newReading()
+	for _, test := range []struct{ sentence, day, summary string }{
+		{"Washington named officials who are blamed for the death of a lawyer in 2009.", "2009-01-01", "The death of a lawyer in 2009."},
+		{"Obama praised men tied to the killing of a Russian banker in March 2011.", "2011-03-01", "The killing of a Russian banker in March 2011."},
+		{"Russia buried its dead on Friday.", "2013-04-12", "Russia buried its dead on Friday."},
+		{"An attack on Friday shook Russia.", "2013-04-12", "An attack on Friday shook Russia."},
+	} {
+		var days []string
+		for _, e := range r.read(test.sentence) {
+			if e.First.String() == test.day {
+				days = append(days, e.Type+e.Summary)
+			}
+		}
+		if !slices.Equal(days, []string{test.summary}) {
+			t.Errorf("%s\nwant %q\ngot  %q", test.sentence, test.summary, days)
+		}
+	}
+}

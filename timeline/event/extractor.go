@@ -16,6 +16,7 @@ type Extractor struct {
 	reader  reader
 	doc     discourse
 	tree    tree
+	clues   clues
 	spans   []prose.Span
 	parts   []part
 	numbers []int
@@ -92,10 +93,12 @@ func (x *Extractor) Extract(a *article.Article, ts []timex.Timex) []Event {
 				year = told(d, a.Published.Date)
 			}
 		}
-		switch {
-		case x.lex.wake(p.text(), year):
+		names, act := x.wake(p.text(), year)
+		dated := len(p.datings) > 0 && names > 0
+		if (act || dated) && (x.tells(x.tag(&p, year), names) || dated) {
+			x.attach(&x.tree)
 			out = x.readActs(out, &p, year)
-		case len(p.datings) > 0:
+		} else if len(p.datings) > 0 {
 			out = x.readDates(out, &p)
 		}
 	}

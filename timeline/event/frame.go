@@ -18,9 +18,10 @@ type frame struct {
 
 // need is one thing that must stand with a verb.
 type need struct {
-	what  string // obj, !obj, prt, xcomp, ccomp, acomp, dem, mil, parties, or a preposition
+	what  string // obj, !obj, prt, xcomp, ccomp, acomp, dem, mil, foot, parties, or a preposition
 	with  string // of a particle: a preposition; of xcomp: good, bad or a lemma; actor or place
 	nouns map[string]bool
+	list  string // how the lexicon writes the nouns
 }
 
 // weight tells which of two frames needs more.
@@ -109,7 +110,7 @@ func (a *acts) parseNeeds(cell string) ([]need, error) {
 		case rest == "actor" || rest == "place":
 			n.with = rest
 		default:
-			n.nouns = map[string]bool{}
+			n.nouns, n.list = map[string]bool{}, rest
 			for _, s := range strings.Split(rest, ",") {
 				if c, isClass := strings.CutPrefix(s, "@"); isClass {
 					if c == "self" {
@@ -145,7 +146,7 @@ func splitNeeds(cell string) []string {
 	return out
 }
 
-var needWords = set("obj !obj xcomp ccomp dem mil parties with of by on")
+var needWords = set("obj !obj xcomp ccomp dem mil foot parties with of by on")
 
 // Types returns the PLOVER types, from cooperation in words to conflict in deeds, each of a quad code in
 // order of the alphabet.

@@ -39,7 +39,7 @@ var doubled = set(`ban bar beg commit confer cut drop expel grab hit let permit 
 
 var irregular = map[string]string{
 	"be": "is are was were been", "have": "has had", "do": "did done", "go": "went gone", "make": "made", "take": "took taken",
-	"give": "gave given", "hold": "held", "meet": "met", "begin": "began begun", "strike": "struck stricken", "fight": "fought",
+	"give": "gave given", "say": "said", "hold": "held", "meet": "met", "begin": "began begun", "strike": "struck stricken", "fight": "fought",
 	"send": "sent", "lend": "lent", "sell": "sold", "buy": "bought", "bring": "brought", "break": "broke broken", "speak": "spoke spoken",
 	"write": "wrote written", "fly": "flew flown", "sit": "sat", "pay": "paid", "hit": "hit", "cut": "cut", "shut": "shut", "let": "let",
 	"put": "put", "set": "set", "shoot": "shot", "sink": "sank sunk", "blow": "blew blown", "overthrow": "overthrew overthrown",

@@ -89,7 +89,7 @@ var (
 		"gets": "get", "got": "get", "getting": "get",
 	}
 	otherVerbs = map[string]string{
-		"said": "say", "says": "say", "saw": "see", "seen": "see", "knew": "know", "known": "know", "thought": "think", "felt": "feel", "kept": "keep",
+		"said": "say", "says": "say", "tied": "tie", "died": "die", "lied": "lie", "saw": "see", "seen": "see", "knew": "know", "known": "know", "thought": "think", "felt": "feel", "kept": "keep",
 		"became": "become", "led": "lead", "won": "win", "lost": "lose", "stood": "stand", "heard": "hear", "got": "get", "rose": "rise", "fell": "fall",
 		"grew": "grow", "wanted": "want", "used": "use", "aimed": "aim", "believed": "believe", "continued": "continue", "hoped": "hope", "stated": "state",
 		"noted": "note", "quoted": "quote", "argued": "argue", "ensued": "ensue", "erupted": "erupt", "triggered": "trigger", "responded": "respond", "replied": "reply",

@@ -59,6 +59,8 @@ func (r *reader) meets(n *need, a *arguments) bool {
 		return r.fights(a.subject)
 	case "!mil":
 		return !r.fights(a.subject)
+	case "foot":
+		return r.fights(a.subject) && !vessels[r.t.words[a.subject].lemma]
 	case "parties":
 		return a.subject >= 0 && (r.t.child(a.subject, "conj") >= 0 || r.t.words[a.subject].xpos == "NNS" || r.t.words[a.subject].xpos == "NNPS" || r.t.words[a.subject].upos == "PRON")
 	}
@@ -158,11 +160,13 @@ func (r *reader) demonstrates(h int) bool {
 	return false
 }
 
-// fights tells whether a subject can use arms: forces, rebels, or a state.
+// fights tells whether a subject can use arms: forces, rebels, or a state, but no one person and none
+// that are counted ("18 Russians").
 func (r *reader) fights(h int) bool {
 	if h < 0 {
 		return false
 	}
+	w := &r.t.words[h]
 	if duty, ok := r.lex.roles.of(r.t, h); ok {
 		switch duty.sector {
 		case "MIL", "REB", "COP", "CRM", "IMG":
@@ -171,10 +175,15 @@ func (r *reader) fights(h int) bool {
 	}
 	if m := r.t.words[h].mention; m >= 0 {
 		n := &r.t.mentions[m]
-		return n.kind == state || n.kind == people || n.sector == "MIL" || n.sector == "REB" || n.code == "IMG"
+		return n.kind == state || n.kind == people && r.t.child(h, "nummod") < 0 || n.sector == "MIL" || n.sector == "REB" || n.code == "IMG"
 	}
-	return r.t.words[h].upos == "PRON"
+	return w.upos == "PRON" && !onePerson[w.lower]
 }
+
+// vessels are what lands without a fight.
+var vessels = set("plane airplane aeroplane aircraft airliner jet warplane bomber helicopter ship vessel boat warship flight")
+
+var onePerson = set("i me you he him she her somebody someone nobody")
 
 // isActor tells whether a noun phrase names somebody.
 func (r *reader) isActor(h int) bool {

@@ -56,8 +56,8 @@ func (r *reader) noun(n int) {
 		x.actors, x.recipients = x.actors[:1], x.actors[1:]
 	}
 	happens := r.happens(n, &x)
-	if happens && len(x.actors) == 0 && len(x.recipients) == 0 && shared(x.kind) {
-		if ps := r.both(n); len(ps) == 2 { // "The fighting began", of those who were spoken of
+	if happens && len(x.actors) == 0 && len(x.recipients) == 0 && shared(x.kind) && t.mark(x.clause) != "since" {
+		if ps := r.bothNations(n); len(ps) == 2 { // "The fighting began", of those who were spoken of
 			x.actors, x.recipients = ps[:1], ps[1:]
 		}
 	}

@@ -7,13 +7,14 @@ import (
 	"timeline/timeline/timex"
 )
 
-// parse fills in the tree of a sentence. Offsets in it are bytes of the sentence.
+// tag fills in the tree of a sentence but for what depends on what. Offsets in it are bytes of the sentence.
 //
 // Dates and names are known before, and many are written in ways that a parser trained on other texts
 // has seldom seen. So a name is parsed as a common one of its kind, a date of several words as a
 // weekday, and a date that opens a clause ("On 29 July the Soviets crossed …") is left out and put under
 // the verb of its clause afterwards.
-func (x *Extractor) parse(text string, s prose.Span, times []timex.Timex, year int) *tree {
+func (x *Extractor) tag(p *passage, year int) *tree {
+	text, s := p.article.Text, p.span
 	x.spans = prose.AppendTokens(x.spans[:0], text, s)
 	t := &x.tree
 	t.text = text[s.Start:s.End]
@@ -22,16 +23,33 @@ func (x *Extractor) parse(text string, s prose.Span, times []timex.Timex, year i
 		form := span.In(text)
 		t.words = append(t.words, word{start: span.Start - s.Start, end: span.End - s.Start, text: form, lower: strings.ToLower(form), head: -1})
 	}
-	x.reader.timed = timed(x.reader.timed[:0], t, s.Start, times)
-	x.plan(t, s.Start, times, year)
-	x.parsed(t)
+	x.reader.timed = timed(x.reader.timed[:0], t, s.Start, p.times)
+	x.plan(t, s.Start, p.times, year)
+	x.tagged(t)
+	return t
+}
+
+// attach fills in the rest of the tree that tag has begun.
+func (x *Extractor) attach(t *tree) {
+	n := 0
+	result := x.parser.Attach()
+	for _, p := range x.parts {
+		if p.skip {
+			continue
+		}
+		w, r := &t.words[p.from], &result[n]
+		n++
+		w.rel = r.Rel
+		if r.Head >= 0 {
+			w.head = x.numbers[r.Head]
+		}
+	}
 	t.repair(x.reader.timed)
 	t.reattach(x.lex, x.reader.timed)
 	t.link()
 	if x.replant(t) {
 		t.link()
 	}
-	return t
 }
 
 // part is one word for the parser: the words from from to to of the sentence, to not included.
@@ -142,8 +160,8 @@ var (
 	clauseJoiners = set("and but ; : -- — that , \"")
 )
 
-// parsed runs the parser over the parts and gives the words what it says.
-func (x *Extractor) parsed(t *tree) {
+// tagged runs the tagger over the parts and gives the words what it says.
+func (x *Extractor) tagged(t *tree) {
 	var b strings.Builder
 	x.spans = x.spans[:0]
 	for _, p := range x.parts {
@@ -159,7 +177,7 @@ func (x *Extractor) parsed(t *tree) {
 		x.spans = append(x.spans, prose.Span{Start: start, End: b.Len()})
 		b.WriteByte(' ')
 	}
-	result := x.parser.Parse(b.String(), x.spans)
+	result := x.parser.Tag(b.String(), x.spans)
 	x.numbers = x.numbers[:0]
 	for _, p := range x.parts {
 		if !p.skip {
@@ -184,11 +202,8 @@ func (x *Extractor) parsed(t *tree) {
 		r := result[n]
 		n++
 		w := &t.words[p.from]
-		w.upos, w.xpos, w.rel, w.head = r.UPOS, r.XPOS, r.Rel, -1
+		w.upos, w.xpos = r.UPOS, r.XPOS
 		w.lemma = x.lex.lemmaOf(w.lower, w.upos, w.xpos)
-		if r.Head >= 0 {
-			w.head = x.numbers[r.Head]
-		}
 		for i := p.from + 1; i < p.to; i++ {
 			w := &t.words[i]
 			w.lemma, w.upos, w.xpos, w.rel, w.head = w.lower, "PROPN", "NNP", "flat", p.from

@@ -98,9 +98,19 @@ func carried(p party, h int) party {
 
 // both returns the last two different actors.
 func (r *reader) both(h int) []party {
+	return r.lastTwo(h, func(p *party) bool { return true })
+}
+
+// bothNations returns the last two different actors that are no organisations or places: those between whom
+// something took place that names nobody.
+func (r *reader) bothNations(h int) []party {
+	return r.lastTwo(h, func(p *party) bool { return p.kind != organisation && p.kind != place })
+}
+
+func (r *reader) lastTwo(h int, fits func(*party) bool) []party {
 	var out []party
 	take := func(p party) {
-		if len(out) < 2 && p.Code != "" && (len(out) == 0 || out[0].Code != p.Code) {
+		if len(out) < 2 && p.Code != "" && fits(&p) && (len(out) == 0 || out[0].Code != p.Code) {
 			out = append(out, carried(p, h))
 		}
 	}

@@ -111,7 +111,7 @@ func (r *reader) verb(v int) {
 		}
 		m.certainty = m.outer
 	}
-	x := act{at: v, clause: clause, kind: f.kind, alone: len(f.slots) == 0, mutual: contains(f.slots, "parties") || a.passive || quads[f.kind] == 1 || f.kind == "COOPERATE", said: m.said, certainty: m.certainty, attribution: m.attribution}
+	x := act{at: v, clause: clause, kind: f.kind, alone: len(f.slots) == 0 || a.object >= 0 && laws[r.t.words[a.object].lemma], mutual: contains(f.slots, "parties") || a.passive || quads[f.kind] == 1 || f.kind == "COOPERATE", said: m.said, certainty: m.certainty, attribution: m.attribution}
 	x.actors = r.doers(a.subject)
 	if len(x.actors) == 0 && a.passive && ownForces(x.kind) && a.object >= 0 { // "the British fleet was mobilized"
 		x.actors = coded(r.doers(a.object))
@@ -126,8 +126,8 @@ func (r *reader) verb(v int) {
 			x.actors, x.recipients = ps[:1], ps[1:]
 		}
 	}
-	if len(x.actors) == 0 && len(x.recipients) == 0 && a.passive && mutual[x.kind] { // "an armistice was signed"
-		if ps := r.both(v); len(ps) == 2 {
+	if len(x.actors) == 0 && len(x.recipients) == 0 && a.passive && mutual[x.kind] && !announcing[lemma] { // "an armistice was signed"
+		if ps := r.bothNations(v); len(ps) == 2 {
 			x.actors, x.recipients = ps[:1], ps[1:]
 		}
 	}
@@ -149,6 +149,12 @@ func (r *reader) verb(v int) {
 
 // mutual are the kinds of act that need two.
 var mutual = map[string]bool{"CONSULT": true, "SUPPORT": true, "RETREAT": true, "COOPERATE": true}
+
+// laws are what one makes at home: whoever signs one deals with nobody that the sentence does not name.
+var laws = set("law bill decree act order legislation")
+
+// announcing are verbs with which what they name has not happened yet.
+var announcing = set("announce order plan declare propose schedule authorize authorise")
 
 // ownForces tells whether an act of the kind is done with what one has.
 func ownForces(kind string) bool { return kind == "MOBILIZE" || kind == "RETREAT" }

@@ -153,7 +153,7 @@ func (r *reader) sameClause(i, verb int) bool {
 		if w.rel == "acl:relcl" || w.rel == "advcl" || w.rel == "ccomp" || w.rel == "parataxis" || steps > maxDepth {
 			return false
 		}
-		if w.rel == "conj" && isVerb(w) {
+		if w.rel == "conj" && (isVerb(w) || r.t.child(i, "cop") >= 0) {
 			return false
 		}
 		i = w.head

@@ -2,47 +2,41 @@ package event
 
 import "strings"
 
-// triggers says of a word form what it can have to do with an act. Senses of verbs that need certain
-// nouns are numbered by the set of nouns.
+// triggers says of a word form what it can have to do with an act.
 type triggers struct {
 	forms map[string]*trigger
+	lists map[string]uint16 // numbers the lists of words that senses of verbs need, by how the lexicon writes them
 }
 
 type trigger struct {
-	verb  bool  // an act by itself
-	noun  bool  // a noun that tells an act
-	light bool  // a verb that leaves the act to its object
-	needs []int // of a verb: sets of words, one of which must stand with it
-	gives []int // the sets that the word is in
+	verb   bool       // an act by itself
+	noun   bool       // a noun that tells an act
+	light  bool       // a verb that leaves the act to its object
+	senses [][]uint16 // of a verb: lists of words, one of each of which must stand with it
+	gives  []uint16   // the lists that the word is in
 }
 
-// maxSets is how many sets of nouns the lexicon may have.
-const maxSets = 1024
+// maxLists is how many lists of words the lexicon may need. What goes beyond is taken as given.
+const maxLists = 1024
 
-type sets [maxSets / 64]uint64
-
-func (s *sets) add(n int) { s[n/64] |= 1 << (n % 64) }
+type lists [maxLists / 64]uint64
 
 func newTriggers(a *acts) triggers {
-	t := triggers{forms: map[string]*trigger{}}
-	n := 0
+	t := triggers{forms: map[string]*trigger{}, lists: map[string]uint16{}}
 	for verb, frames := range a.verbs {
+		var senses [][]uint16
+		plain := false
 		for i := range frames {
-			nouns := nounsOf(&frames[i])
-			for _, form := range verbForms(verb) {
-				if nouns == nil {
-					t.form(form).verb = true
-				} else if n < maxSets {
-					t.form(form).needs = append(t.form(form).needs, n)
-				}
+			sense := t.sense(&frames[i])
+			senses = append(senses, sense)
+			plain = plain || len(sense) == 0
+		}
+		for _, form := range verbForms(verb) {
+			x := t.form(form)
+			x.verb = x.verb || plain
+			if !plain {
+				x.senses = append(x.senses, senses...)
 			}
-			if nouns == nil || n >= maxSets {
-				continue
-			}
-			for noun := range nouns {
-				t.longest(noun, func(x *trigger) { x.gives = append(x.gives, n) })
-			}
-			n++
 		}
 	}
 	for _, class := range []map[string]bool{a.light, answers, beginning, ending} {
@@ -51,6 +45,16 @@ func newTriggers(a *acts) triggers {
 				t.form(form).light = true
 			}
 		}
+	}
+	said := map[string]bool{}
+	for verb := range reporting {
+		for _, form := range verbForms(verb) {
+			said[form] = true
+		}
+	}
+	for _, modal := range [...]string{"must", "should"} { // "X said that Y must do Z": X asks Y
+		x := t.form(modal)
+		x.senses = append(x.senses, t.list(nil, "reporting", said))
 	}
 	for noun := range a.nouns {
 		t.longest(noun, func(x *trigger) { x.noun = true })
@@ -67,19 +71,38 @@ func (t *triggers) form(s string) *trigger {
 	return x
 }
 
-// nounsOf returns the words that a sense of a verb needs, a particle at least, or nil.
-func nounsOf(f *frame) map[string]bool {
-	var particle map[string]bool
-	for _, n := range f.needs {
-		switch {
-		case n.nouns == nil:
-		case n.what == "prt":
-			particle = n.nouns
-		default:
-			return n.nouns
+// sense returns the lists of words that a frame needs one each of: objects, particles, prepositions.
+func (t *triggers) sense(f *frame) []uint16 {
+	var out []uint16
+	for i := range f.needs {
+		n := &f.needs[i]
+		if n.nouns != nil {
+			out = t.list(out, n.list, n.nouns)
+		}
+		if !grammatical[n.what] {
+			out = t.list(out, n.what, map[string]bool{n.what: true})
 		}
 	}
-	return particle
+	return out
+}
+
+// grammatical are the needs of a frame that are no prepositions.
+var grammatical = set("obj !obj iobj prt xcomp ccomp acomp dem !dem mil !mil foot parties")
+
+// list appends the number of a list of words.
+func (t *triggers) list(out []uint16, name string, words map[string]bool) []uint16 {
+	n, known := t.lists[name]
+	if !known {
+		if len(t.lists) == maxLists {
+			return out
+		}
+		n = uint16(len(t.lists))
+		t.lists[name] = n
+		for w := range words {
+			t.longest(w, func(x *trigger) { x.gives = append(x.gives, n) })
+		}
+	}
+	return append(out, n)
 }
 
 // longest calls set for the forms of the longest word of a noun phrase, the last of equals.
@@ -95,23 +118,72 @@ func (t *triggers) longest(noun string, set func(*trigger)) {
 	}
 }
 
-// wake tells whether a sentence can hold an act of somebody: a name and a verb that is an act, or a verb
-// with a word that makes it one; or a noun that tells an act, with two names or with a name and a verb that leaves the act to it. It is one pass over the
-// bytes.
-func (l *lexicon) wake(s string, year int) bool {
+// clues are what the words of a sentence tell of acts in it, taken together.
+type clues struct {
+	verb, noun, light bool
+	pending           []*trigger // verbs that may be acts, if what they need stands in the sentence
+	given             lists
+}
+
+func (c *clues) reset() {
+	c.verb, c.noun, c.light = false, false, false
+	c.pending, c.given = c.pending[:0], lists{}
+}
+
+// asVerb counts a word that is a verb, asNoun one that is a noun; given one that stands with others.
+func (c *clues) asVerb(x *trigger) {
+	c.verb, c.light = c.verb || x.verb, c.light || x.light
+	if len(x.senses) > 0 {
+		c.pending = append(c.pending, x)
+	}
+}
+
+func (c *clues) asNoun(x *trigger) { c.noun = c.noun || x.noun }
+
+func (c *clues) with(x *trigger) {
+	for _, n := range x.gives {
+		c.given[n/64] |= 1 << (n % 64)
+	}
+}
+
+// act tells whether the clues so far make an act of somebody, given how many names there are.
+func (c *clues) act(names int) bool {
+	return c.verb && names > 0 || c.noun && (names > 1 || c.light && names > 0)
+}
+
+// needed tells whether some verb has all that it needs in the sentence.
+func (c *clues) needed() bool {
+	for _, x := range c.pending {
+	senses:
+		for _, sense := range x.senses {
+			for _, n := range sense {
+				if c.given[n/64]>>(n%64)&1 == 0 {
+					continue senses
+				}
+			}
+			return true
+		}
+	}
+	return false
+}
+
+// wake returns how many names a sentence has, two at most, and whether it can hold an act of somebody: it
+// takes a name and a verb that is an act, or a verb with words that make it one; or a noun that tells an
+// act, with two names or with a name and a verb that leaves the act to it. It is one pass over the bytes.
+func (x *Extractor) wake(s string, year int) (names int, act bool) {
 	var word [24]byte
-	var need, given sets
 	n, past := 0, 0 // letters of the word, and where the last name ends
-	verb, noun, light, pending := false, false, false, false
-	names, last := 0, ""
+	last := ""
+	l, c := x.lex, &x.clues
+	c.reset()
 	for i := 0; i <= len(s); i++ {
-		var c byte
+		var b byte
 		if i < len(s) {
-			c = s[i]
+			b = s[i]
 		}
 		switch {
-		case c >= 'a' && c <= 'z':
-		case c >= 'A' && c <= 'Z':
+		case b >= 'a' && b <= 'z':
+		case b >= 'A' && b <= 'Z':
 			if n == 0 && names < 2 && i >= past {
 				if _, ok := l.names.byFirst[leadingASCII(s[i:])]; ok {
 					if found, ok := l.names.find(s[i:], year); ok && (names == 0 || found.code != last) {
@@ -120,40 +192,45 @@ func (l *lexicon) wake(s string, year int) bool {
 					}
 				}
 			}
-			c += 'a' - 'A'
+			b += 'a' - 'A'
 		default:
 			if n > 1 && n <= len(word) {
 				if x := l.wakes.forms[string(word[:n])]; x != nil {
-					verb, noun, light = verb || x.verb, noun || x.noun, light || x.light
-					for _, k := range x.needs {
-						need.add(k)
-						pending = true
-					}
-					for _, k := range x.gives {
-						given.add(k)
-					}
+					c.asVerb(x)
+					c.asNoun(x)
+					c.with(x)
 				}
 			}
 			n = 0
-			if verb && names > 0 || noun && (names > 1 || light && names > 0) {
-				return true
-			}
 			continue
 		}
 		if n < len(word) {
-			word[n] = c
+			word[n] = b
 		}
 		n++
 	}
-	if names == 0 || !pending {
-		return false
-	}
-	for i := range need {
-		if need[i]&given[i] != 0 {
-			return true
+	return names, names > 0 && (c.act(names) || c.needed())
+}
+
+// tells is wake's question asked again, once it is known which words are verbs and which are nouns.
+func (x *Extractor) tells(t *tree, names int) bool {
+	c := &x.clues
+	c.reset()
+	for i := range t.words {
+		w := &t.words[i]
+		trigger := x.lex.wakes.forms[w.lower]
+		if trigger == nil {
+			continue
 		}
+		switch w.upos {
+		case "VERB", "AUX", "ADJ":
+			c.asVerb(trigger)
+		case "NOUN":
+			c.asNoun(trigger)
+		}
+		c.with(trigger)
 	}
-	return false
+	return c.act(names) || c.needed()
 }
 
 // leadingASCII is leadingRun for the common case.

@@ -2,10 +2,10 @@ package event
 
 import "timeline/timeline/calendar"
 
-// readActs adds the events of a sentence that may tell an act: one for each act, and one for each date
-// that governs none.
+// readActs adds the events of a parsed sentence: one for each act, and one for each date that governs
+// none.
 func (x *Extractor) readActs(out []Event, p *passage, year int) []Event {
-	t := x.parse(p.article.Text, p.span, p.times, year)
+	t := &x.tree
 	x.lex.mark(t, year)
 	r := &x.reader
 	acts := r.read(t)
@@ -25,7 +25,7 @@ func (x *Extractor) readActs(out []Event, p *passage, year int) []Event {
 		}
 	}
 	for i := range p.datings {
-		if x.hooks[i] >= 0 && r.simplePast(t.clauseOf(x.hooks[i])) && r.mainClause(t.clauseOf(x.hooks[i])) {
+		if x.hooks[i] >= 0 && r.happening(x.hooks[i]) < 0 && r.simplePast(t.clauseOf(x.hooks[i])) && r.mainClause(t.clauseOf(x.hooks[i])) {
 			x.context.reach(&p.datings[i])
 		}
 	}
@@ -69,6 +69,8 @@ func (x *Extractor) typed(p *passage, a *act, d, bound int) (Event, bool) {
 		b.openTo(e.Certainty)
 		e.date(&b, p)
 		e.DatedBy = ByContext
+	case a.nominal && !r.t.is(a.at, "nsubj") && !occurring[r.t.preposition(a.at)]:
+		return e, false // a noun in passing that has no time either: "despite X's attacks on Y"
 	case e.Certainty == Hypothetical:
 		return e, false // a thought without a time is no event
 	case x.carried(p, a) != nil:
@@ -81,6 +83,9 @@ func (x *Extractor) typed(p *passage, a *act, d, bound int) (Event, bool) {
 	return e, e.Summary != ""
 }
 
+// occurring are prepositions that say of the noun behind them that it took place.
+var occurring = set("during amid after following")
+
 // past tells whether the tense puts an act into the past; a noun has none but where it is the subject.
 func (r *reader) past(a *act) bool {
 	return r.simplePast(a.clause) && (!a.nominal || r.t.is(a.at, "nsubj"))
@@ -89,10 +94,16 @@ func (r *reader) past(a *act) bool {
 // untyped adds the event of a date that governs no act: a happening, or what somebody said on a day.
 func (x *Extractor) untyped(out []Event, p *passage, d int) []Event {
 	r, t := &x.reader, &x.tree
-	c := r.finite(t.clauseOf(x.hooks[d]))
+	h := x.hooks[d]
+	c := r.finite(t.clauseOf(h))
 	e := p.event()
 	b := p.datings[d]
 	e.DatedBy = ByExpression
+	if n := r.happening(h); n >= 0 {
+		e.date(&b, p)
+		e.Certainty, e.Summary = Asserted, r.happened(n, h)
+		return append(out, e)
+	}
 	if content := r.contentOf(c); content >= 0 {
 		for i := range r.acts {
 			if t.below(r.acts[i].at, content) {

@@ -26,6 +26,9 @@ func (r *reader) governing(x *act, heads []int) int {
 // cost tells how far the date expression at word h stands from the act x.
 func (r *reader) cost(x *act, h int) int {
 	t := r.t
+	if n := r.happening(h); n >= 0 && n != x.at {
+		return noCost
+	}
 	if t.below(h, x.at) {
 		c := 0
 		for i := h; i != x.at && i >= 0; i = t.words[i].head {

@@ -3,6 +3,7 @@ package render
 import (
 	"encoding/csv"
 	"io"
+	"reflect"
 	"strconv"
 	"strings"
 
@@ -18,7 +19,7 @@ type CSVOptions struct {
 	Raw bool // write cells that a spreadsheet would take for a formula as they are
 }
 
-// row is one line of timeline.csv. The tags are the column names, in order; they are a contract.
+// row is one line of timeline.csv. Each field is a column, its tag the name; names and order are a contract.
 type row struct {
 	ID              string `csv:"id"`
 	DateStart       string `csv:"date_start"`
@@ -52,9 +53,24 @@ type row struct {
 	ExpressionEnd   string `csv:"expression_end"`
 }
 
-// batchRows is how many rows are held at a time: enough that the cost of a batch does not show,
-// few enough that memory does not grow with the timeline.
-const batchRows = 256
+// columns are the names of the columns in order.
+var columns = func() (names []string) {
+	for i := range rowType.NumField() {
+		names = append(names, rowType.Field(i).Tag.Get("csv"))
+	}
+	return names
+}()
+
+var rowType = reflect.TypeFor[row]()
+
+// cells are the cells of a row in the order of the columns.
+func (r *row) cells() []*string {
+	cells, v := make([]*string, len(columns)), reflect.ValueOf(r).Elem()
+	for i := range cells {
+		cells[i] = v.Field(i).Addr().Interface().(*string)
+	}
+	return cells
+}
 
 // CSV writes t as timeline.csv: RFC 4180 with a header row, one row an entry of the story in the order of t,
 // lists in a cell joined with "; ". Records end in a line feed, and line breaks inside a cell stay
@@ -83,6 +99,19 @@ func CSV(w io.Writer, t *story.Timeline, opt CSVOptions) error {
 		}
 	}
 	return gocsv.MarshalCSVWithoutHeaders(batch, out)
+}
+
+// batchRows is how many rows are held at a time: enough that the cost of a batch does not show,
+// few enough that memory does not grow with the timeline.
+const batchRows = 256
+
+// guard puts an apostrophe before every cell that a spreadsheet would take for a formula.
+func (r *row) guard() {
+	for _, cell := range r.cells() {
+		if isFormula(*cell) {
+			*cell = "'" + *cell
+		}
+	}
 }
 
 func rowOf(e *story.Entry) row {
@@ -176,29 +205,11 @@ func joinActors(actors []event.Actor) (names, codes string) {
 	return n.String(), c.String()
 }
 
-// guard puts an apostrophe before every cell that a spreadsheet would take for a formula.
-func (r *row) guard() {
-	for _, cell := range r.cells() {
-		if isFormula(*cell) {
-			*cell = "'" + *cell
-		}
-	}
-}
-
 // isFormula tells whether a spreadsheet would run the cell. Apostrophes in front do not count, so
-// that what [ReadCSV] takes off is exactly what guard puts on.
+// that what [ReadCSV] takes off is exactly what [CSV] puts on.
 func isFormula(cell string) bool {
 	cell = strings.TrimLeft(cell, "'")
 	return cell != "" && strings.IndexByte("=+-@\t\r", cell[0]) >= 0
-}
-
-func (r *row) cells() [30]*string {
-	return [30]*string{
-		&r.ID, &r.DateStart, &r.DateEnd, &r.EDTF, &r.Precision, &r.DatedBy, &r.Certainty, &r.Actor, &r.ActorCode,
-		&r.EventType, &r.QuadCode, &r.Recipient, &r.RecipientCode, &r.Location, &r.Summary, &r.Sentence,
-		&r.Expression, &r.Resolution, &r.AnchorDate, &r.Reports, &r.Importance, &r.Title, &r.Publisher, &r.URL,
-		&r.Published, &r.Article, &r.SentenceStart, &r.SentenceEnd, &r.ExpressionStart, &r.ExpressionEnd,
-	}
 }
 
 // dated tells whether an event has a place of its own on the line: days, and words that give them.

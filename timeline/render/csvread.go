@@ -17,14 +17,6 @@ import (
 	"timeline/timeline/story"
 )
 
-// columns are the names of the columns in order, as the fields of row have them.
-var columns = [30]string{
-	"id", "date_start", "date_end", "edtf", "precision", "dated_by", "certainty", "actor", "actor_code",
-	"event_type", "quad_code", "recipient", "recipient_code", "location", "summary", "sentence",
-	"expression", "resolution", "anchor_date", "reports", "importance", "title", "publisher", "url",
-	"published", "article", "sentence_start", "sentence_end", "expression_start", "expression_end",
-}
-
 // CellError is what is wrong with one cell of a CSV.
 type CellError struct {
 	Row    int    // as a spreadsheet counts: the header row is 1
@@ -114,7 +106,8 @@ func separator(in *bufio.Reader) rune {
 }
 
 // columnsIn returns for each of our columns where it stands in the header, or -1.
-func columnsIn(header []string) (at [30]int, err error) {
+func columnsIn(header []string) ([]int, error) {
+	at := make([]int, len(columns))
 	for i, name := range columns {
 		at[i] = -1
 		for j, h := range header {
@@ -128,7 +121,7 @@ func columnsIn(header []string) (at [30]int, err error) {
 		}
 	}
 	for _, name := range []string{"date_start", "summary"} {
-		if at[slices.Index(columns[:], name)] < 0 {
+		if at[slices.Index(columns, name)] < 0 {
 			return at, &CellError{1, name, errors.New("there is no such column in the header row")}
 		}
 	}
@@ -151,7 +144,7 @@ type cells struct {
 	err    error
 }
 
-func cellsOf(record []string, at [30]int, number int) (*cells, error) {
+func cellsOf(record []string, at []int, number int) (*cells, error) {
 	c := &cells{number: number}
 	for i, cell := range c.cells() {
 		if at[i] < 0 || at[i] >= len(record) {

@@ -2,48 +2,34 @@ package render
 
 import (
 	"bufio"
-	"crypto/sha256"
-	"encoding/base64"
 	"encoding/json"
-	"html/template"
 	"io"
 
 	"timeline/timeline/story"
 )
 
-var (
-	page = template.Must(template.ParseFS(files, "page/page.tmpl"))
-	// style and script are the only style and script of the page; its policy names them by their hash.
-	style  = leanCSS(joined("base.css", "chart.css", "list.css"))
-	script = leanJS("(() => {\n\"use strict\"\n" + joined("days.js", "index.js", "query.js", "filters.js", "lanes.js", "strip.js",
-		"list.js", "export.js", "page.js") + "})()\n")
-	// early runs before anything is shown, so that what needs script is not seen without it.
-	early = `document.documentElement.className="js"`
-)
-
 // HTML writes t as one page that needs no other file: the chronology by month (by year above 50,000
 // events), each entry with its date, the sentence with the date expression marked and the reason why
-// it means that date, then the undated events and the sources. It reads without script; with script
+// it means that date, then the undated events, a line for each entry that the story leaves aside, and
+// the sources. It reads without script; with script
 // it adds a chart, search, filters and exports. It makes no request. All text of articles goes
 // through html/template or encoding/json, which escapes markup. The same timeline gives the same
-// bytes. Every entry must have an id of its own and at least one report. The error is that of w, or
-// that of a number JSON cannot write.
+// bytes, all of them ASCII. Every entry must have an id of its own and at least one report. The
+// error is that of w, or that of a number JSON cannot write.
 func HTML(w io.Writer, t *story.Timeline) error {
-	out := bufio.NewWriter(w)
-	o := overviewOf(t)
-	index, rest, err := indexOf(t, o)
-	if err != nil {
-		return err
-	}
+	t, aside := parted(t)
+	out := asciiWriter{bufio.NewWriter(w), reference}
+	shell, o := theShell(), overviewOf(t)
+	o.Aside = aside
+	index, rest := indexOf(t, o)
 	head := struct {
 		*overview
 		Policy string
-	}{o, "default-src 'none'; style-src " + fingerprint(style) + "; script-src " + fingerprint(early) + " " + fingerprint(script) +
-		"; img-src data:; base-uri 'none'; form-action 'none'"}
+	}{o, shell.policy}
 	if err := page.ExecuteTemplate(out, "head", head); err != nil {
 		return err
 	}
-	out.WriteString("<script>" + early + "</script>\n<style>" + style + "</style>\n")
+	out.to.WriteString("<script>" + shell.early + "</script>\n<style>" + shell.style + "</style>\n")
 	if err := page.ExecuteTemplate(out, "top", o); err != nil {
 		return err
 	}
@@ -57,7 +43,7 @@ func HTML(w io.Writer, t *story.Timeline) error {
 				return err
 			}
 		}
-		out.WriteString("</ol></section>\n")
+		out.to.WriteString("</ol></section>\n")
 	}
 	if err := page.ExecuteTemplate(out, "foot", o); err != nil {
 		return err
@@ -66,18 +52,12 @@ func HTML(w io.Writer, t *story.Timeline) error {
 		id      string
 		content any
 	}{{"index", index}, {"rest", rest}} {
-		out.WriteString(`<script type="application/json" data-block="` + block.id + `">`)
-		if err := json.NewEncoder(out).Encode(block.content); err != nil { // escapes <, > and &
+		out.to.WriteString(`<script type="application/json" data-block="` + block.id + `">`)
+		if err := json.NewEncoder(asciiWriter{out.to, unicodeEscape}).Encode(block.content); err != nil { // escapes <, > and &
 			return err
 		}
-		out.WriteString("</script>\n")
+		out.to.WriteString("</script>\n")
 	}
-	out.WriteString("<script>" + script + "</script>\n</html>\n")
-	return out.Flush()
-}
-
-// fingerprint is the source expression of a Content-Security-Policy that allows s and nothing else.
-func fingerprint(s string) string {
-	sum := sha256.Sum256([]byte(s))
-	return "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
+	out.to.WriteString("<script>" + shell.script + "</script>\n</html>\n")
+	return out.to.Flush()
 }

@@ -3,8 +3,11 @@ package render_test
 import (
 	"bytes"
 	"fmt"
+	"html"
 	"io"
+	"net/url"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -28,7 +31,7 @@ func writeHTML(t testing.TB, tl *story.Timeline) string {
 func words(markup string) string {
 	markup = regexp.MustCompile(`(?s)<(style|script)[^>]*>.*?</(style|script)>`).ReplaceAllString(markup, "")
 	markup = regexp.MustCompile(`<[^>]*>`).ReplaceAllString(markup, " ")
-	return strings.Join(strings.Fields(markup), " ")
+	return strings.Join(strings.Fields(html.UnescapeString(markup)), " ")
 }
 
 var listOfNames = story.Timeline{Articles: 1, Entries: []story.Entry{{ID: "1f", Reports: []story.Report{{
@@ -70,6 +73,22 @@ func TestPageIsTheSameForTheSameTimeline(t *testing.T) {
 	}
 }
 
+func TestPageIsASCIIAndReadsAsTheText(t *testing.T) {
+	words := "Łódź, “Минск”, 日本, 🕊"
+	tl := &story.Timeline{Title: words, Entries: []story.Entry{{ID: "é", Reports: []story.Report{{Title: words, Publisher: words, Event: event.Event{Summary: words, Actor: []event.Actor{{Text: words}}}}}}}}
+	page := writeHTML(t, tl)
+	for i := range len(page) {
+		if page[i] >= 0x80 {
+			t.Fatalf("byte %d is not ASCII: %q", i, page[max(0, i-40):i+10])
+		}
+	}
+	b := open(t, tl, tabOptions{hash: "#actor=" + strings.ReplaceAll(url.QueryEscape(words), "+", "%20")})
+	b.settle()
+	if got := eval[[]string](b, "[document.title, document.querySelector('h3').textContent, document.querySelector('footer bdi').textContent, document.querySelector('.chips button').textContent]"); !slices.Equal(got, []string{words, words, words, "actor: " + words}) {
+		t.Errorf("the page says %q", got)
+	}
+}
+
 func TestPageOfNothingIsWhole(t *testing.T) {
 	if text := words(writeHTML(t, &story.Timeline{})); !strings.Contains(text, "0 events") {
 		t.Error(text)
@@ -77,14 +96,14 @@ func TestPageOfNothingIsWhole(t *testing.T) {
 }
 
 func TestPageLinksOnlyToWebAddresses(t *testing.T) {
-	for _, url := range []string{
+	for _, address := range []string{
 		"javascript:alert(1)", "data:text/html,x", "//news.example/1", "/local", "https://", "http:news.example", "ftp://news.example",
 		"https://news.example/\u202egpj", "file:///etc/passwd", "https://news.example/\x00", "",
 	} {
-		tl := &story.Timeline{Entries: []story.Entry{{ID: "a", Reports: []story.Report{{Title: "T", URL: url}}}}}
+		tl := &story.Timeline{Entries: []story.Entry{{ID: "a", Reports: []story.Report{{Title: "T", URL: address}}}}}
 		_, main, _ := strings.Cut(writeHTML(t, tl), "<main")
 		if strings.Contains(main, "<a ") {
-			t.Errorf("%q became a link", url)
+			t.Errorf("%q became a link", address)
 		}
 	}
 }

@@ -2,8 +2,10 @@ package render
 
 import (
 	"encoding/json"
+	"reflect"
 	"slices"
 	"strconv"
+	"strings"
 
 	"timeline/timeline/calendar"
 	"timeline/timeline/event"
@@ -13,18 +15,19 @@ import (
 // index is what the page's script must know of each event at once, as columns in the order of the
 // cards. What a card says in words is not in it.
 type index struct {
-	Start      int               `json:"start"`  // the first day, counted from 1 January 1970
-	Days       int               `json:"days"`   // from the first day to the last
-	Begin      []int             `json:"begin"`  // days after the beginning of the card before
-	Length     []int             `json:"length"` // last day less first
-	Open       string            `json:"open"`   // 0 closed, 1 open start, 2 open end, 3 undated
+	Start      int               `json:"start"`    // the first day, counted from 1 January 1970
+	Days       int               `json:"days"`     // from the first day to the last
+	Sections   []int             `json:"sections"` // events in each
+	Begin      []int             `json:"begin"`    // days after the beginning of the card before
+	Length     []int             `json:"length"`   // last day less first
+	Open       string            `json:"open"`     // 0 closed, 1 open start, 2 open end, 3 undated
 	Precision  string            `json:"precision"`
 	Certainty  string            `json:"certainty"`
 	Quad       string            `json:"quad"`
 	Type       []int             `json:"type"`
-	Source     [][]int           `json:"source"`
-	Actor      [][]int           `json:"actor"`
-	Recipient  [][]int           `json:"recipient"`
+	Source     []numbers         `json:"source"`
+	Actor      []numbers         `json:"actor"`
+	Recipient  []numbers         `json:"recipient"`
 	Types      []string          `json:"types"`
 	Sources    []string          `json:"sources"`
 	Actors     [][3]string       `json:"actors"` // text, code, sector
@@ -32,25 +35,40 @@ type index struct {
 	Precisions []string          `json:"precisions"`
 }
 
+// numbers is a list that a page has many thousands of, and that mostly has one item: that item alone,
+// or -1 when it has none.
+type numbers []int
+
+func (n numbers) MarshalJSON() ([]byte, error) {
+	switch len(n) {
+	case 0:
+		return []byte("-1"), nil
+	case 1:
+		return strconv.AppendInt(nil, int64(n[0]), 10), nil
+	}
+	return json.Marshal([]int(n))
+}
+
 // rest is what the script needs only to export: columns in the order of the reports, the shown one of
 // each card first.
 type rest struct {
-	Columns    [30]string     `json:"columns"` // of timeline.csv
+	Columns    []string       `json:"columns"` // of timeline.csv
 	Title      string         `json:"title"`
 	Articles   int            `json:"articles"`
-	Reports    []int          `json:"reports"` // of each card
+	Reports    map[int]int    `json:"reports"` // of each card that has several
 	Importance []float64      `json:"importance"`
-	Told       map[string]int `json:"told"`    // where more articles tell an event than it has reports
+	Told       map[int]int    `json:"told"`    // where more articles tell an event than it has reports
 	Article    []int          `json:"article"` // place in the list of sources
 	Start      []int          `json:"start"`   // of the sentence, bytes
 	By         string         `json:"by"`
 	Said       []int          `json:"said"`  // who is reported to say so, as a place in Sayers
 	Place      []int          `json:"place"` // where it was, as a place in Places
 	Sayers     []string       `json:"sayers"`
-	Places     [][2]string    `json:"places"` // text, code
-	EDTF       []string       `json:"edtf"`   // empty where days and precision alone give it
+	Places     [][2]string    `json:"places"`  // text, code
+	EDTF       map[int]string `json:"edtf"`    // where it is not what days and precision alone give
+	Sources    [][4]string    `json:"sources"` // article, publisher, publish date and where that is from; the list of sources has the rest
 	// Extra holds for some reports the fields of timeline.json that are to be set (null: taken away).
-	Extra map[string]map[string]json.RawMessage `json:"extra"`
+	Extra map[int]map[string]any `json:"extra"`
 }
 
 var epoch = calendar.Date{Year: 1970, Month: 1, Day: 1}
@@ -89,13 +107,13 @@ func (n *numbering[T]) of(x T) int {
 	return i
 }
 
-func indexOf(t *story.Timeline, o *overview) (*index, *rest, error) {
+func indexOf(t *story.Timeline, o *overview) (*index, *rest) {
 	// A column of nothing is an empty list for the script, not null.
-	none, lists := []int{}, [][]int{}
-	x := &index{Begin: none, Length: none, Type: none, Source: lists, Actor: lists, Recipient: lists}
+	none, lists := []int{}, []numbers{}
+	x := &index{Sections: none, Begin: none, Length: none, Type: none, Source: lists, Actor: lists, Recipient: lists}
 	r := &rest{
-		Reports: none, Importance: []float64{}, Article: none, Start: none, Said: none, Place: none, EDTF: []string{},
-		Told: map[string]int{}, Extra: map[string]map[string]json.RawMessage{},
+		Reports: map[int]int{}, Importance: []float64{}, Article: none, Start: none, Said: none, Place: none, EDTF: map[int]string{},
+		Told: map[int]int{}, Extra: map[int]map[string]any{}, Sources: [][4]string{},
 	}
 	if !o.first.IsZero() {
 		x.Start, x.Days = o.first.Sub(epoch), o.last.Sub(o.first)+1
@@ -105,8 +123,8 @@ func indexOf(t *story.Timeline, o *overview) (*index, *rest, error) {
 	}
 	types, sources := numbering[string]{values: []string{}}, numbering[string]{values: []string{}}
 	actors := numbering[[3]string]{values: [][3]string{}}
-	list := func(of []event.Actor) []int {
-		out := []int{}
+	list := func(of []event.Actor) numbers {
+		var out numbers
 		for _, a := range of {
 			out = append(out, actors.of([3]string{clean(a.Text), clean(a.Code), clean(a.Sector)}))
 		}
@@ -118,6 +136,7 @@ func indexOf(t *story.Timeline, o *overview) (*index, *rest, error) {
 	places.of([2]string{})
 	day := x.Start
 	for s := range o.Sections {
+		x.Sections = append(x.Sections, o.Sections[s].Count())
 		for _, n := range o.Sections[s].entries {
 			e := &t.Entries[n]
 			ev := &e.Reports[0].Event
@@ -142,12 +161,14 @@ func indexOf(t *story.Timeline, o *overview) (*index, *rest, error) {
 			x.Type = append(x.Type, types.of(clean(ev.Type)))
 			x.Actor = append(x.Actor, list(ev.Actor))
 			x.Recipient = append(x.Recipient, list(ev.Recipient))
-			r.Reports = append(r.Reports, len(e.Reports))
-			r.Importance = append(r.Importance, e.Importance)
-			if e.Told > 0 {
-				r.Told[strconv.Itoa(len(r.Reports)-1)] = e.Told
+			if n := len(r.Importance); len(e.Reports) > 1 {
+				r.Reports[n] = len(e.Reports)
 			}
-			var tellers []int
+			if n := len(r.Importance); e.Told > 0 {
+				r.Told[n] = e.Told
+			}
+			r.Importance = append(r.Importance, e.Importance)
+			var tellers numbers
 			for i := range e.Reports {
 				if name := sources.of(clean(e.Reports[i].Publisher)); i == 0 || !slices.Contains(tellers, name) {
 					tellers = append(tellers, name)
@@ -159,98 +180,90 @@ func indexOf(t *story.Timeline, o *overview) (*index, *rest, error) {
 					place = [2]string{clean(l.Text), clean(l.Code)}
 				}
 				r.Place = append(r.Place, places.of(place))
-				if err := r.add(e, i, o); err != nil {
-					return nil, nil, err
-				}
+				r.add(e, i, o)
 			}
 			x.Source = append(x.Source, tellers)
 		}
 	}
 	x.Open, x.Precision, x.Certainty, x.Quad, r.By = string(open), string(precision), string(certainty), string(quads), string(by)
 	r.Sayers, r.Places, r.Title, r.Articles, r.Columns = sayers.values, places.values, t.Title, t.Articles, columns
+	for _, s := range o.Sources {
+		r.Sources = append(r.Sources, [4]string{s.Article, s.Publisher, s.Published, s.From})
+	}
 	x.Types, x.Sources, x.Actors, x.Names = types.values, sources.values, actors.values, map[string]string{}
 	for _, a := range x.Actors {
 		if name := event.NameOf(a[1]); name != "" {
 			x.Names[a[1]] = name
 		}
 	}
-	return x, r, nil
+	return x, r
 }
 
 // add appends the i-th report of e to the columns.
-func (r *rest) add(e *story.Entry, i int, o *overview) error {
+func (r *rest) add(e *story.Entry, i int, o *overview) {
 	report := &e.Reports[i]
 	ev := &report.Event
 	r.Article = append(r.Article, o.numbers[sourceOf(report)])
 	r.Start = append(r.Start, ev.SentenceStart)
-	edtf := clean(ev.EDTF)
-	if edtf == shortEDTF(ev) {
-		edtf = ""
+	if edtf := clean(ev.EDTF); edtf != shortEDTF(ev) {
+		r.EDTF[len(r.Article)-1] = edtf
 	}
-	r.EDTF = append(r.EDTF, edtf)
-	extra, err := extraOf(&e.Reports[0], report, i == 0)
-	if len(extra) > 0 {
-		r.Extra[strconv.Itoa(len(r.Article)-1)] = extra
+	if extra := extraOf(&e.Reports[0], report, i == 0); len(extra) > 0 {
+		r.Extra[len(r.Article)-1] = extra
 	}
-	return err
 }
 
 // extraOf returns the fields that a report has beyond the columns and the card: for the shown report
 // the rare ones, for another those in which it differs from the shown one.
-func extraOf(shown, report *story.Report, isShown bool) (map[string]json.RawMessage, error) {
-	out := map[string]json.RawMessage{}
-	plain := plainOffsets(&report.Event)
-	bounded := !dated(&report.Event) && !report.Span().IsZero()
-	if isShown && plain && !bounded && report.Other == "" && (report.EDTF != "" || shortEDTF(&report.Event) == "") {
-		return out, nil
-	}
-	fields, err := fieldsOf(report)
-	if err != nil {
-		return nil, err
+func extraOf(shown, report *story.Report, isShown bool) map[string]any {
+	out := map[string]any{}
+	set := func(when bool, names ...string) {
+		for _, name := range names {
+			if when {
+				out[name] = field(report, name)
+			}
+		}
 	}
 	if isShown {
-		names := []string{"other"}
-		if bounded {
-			names = append(names, "date_start", "date_end")
-		}
-		if report.EDTF == "" {
-			names = append(names, "edtf")
-		}
-		if !plain {
-			names = append(names, offsets...)
-		}
-		for _, name := range names {
-			out[name] = fields[name]
-		}
-		return out, nil
-	}
-	base, err := fieldsOf(shown)
-	if err != nil {
-		return nil, err
-	}
-	delete(base, "other")
-	for name, v := range fields {
-		if string(base[name]) != string(v) {
-			out[name] = v
+		set(report.Other != "", "other")
+		set(!dated(&report.Event) && !report.Span().IsZero(), "date_start", "date_end")
+		set(report.EDTF == "" && shortEDTF(&report.Event) != "", "edtf")
+	} else {
+		for name := range fields {
+			here, there := field(report, name), field(shown, name)
+			set(!onPage[name] && !reflect.DeepEqual(here, there) || name == "other" && here != nil, name)
 		}
 	}
-	for name := range base {
-		if _, ok := fields[name]; !ok {
-			out[name] = nil
+	set(!plainOffsets(&report.Event), "sentence_end", "expression", "expression_start", "expression_end")
+	return out
+}
+
+// onPage are the fields that stand in a column, on the card or in the list of sources for every report.
+var onPage = map[string]bool{
+	"article": true, "title": true, "publisher": true, "url": true, "published": true, "published_from": true,
+	"sentence": true, "sentence_start": true, "sentence_end": true, "expression": true, "expression_start": true,
+	"expression_end": true, "resolution": true, "other": true, "dated_by": true, "attribution": true, "location": true,
+}
+
+// fields are the fields of a report in timeline.json, by their names.
+var fields = func() map[string]reflect.StructField {
+	out := map[string]reflect.StructField{}
+	for _, f := range reflect.VisibleFields(reflect.TypeFor[story.Report]()) {
+		if name, _, _ := strings.Cut(f.Tag.Get("json"), ","); name != "" {
+			out[name] = f
 		}
 	}
-	for _, name := range []string{
-		"article", "title", "publisher", "url", "published", "published_from", "sentence", "sentence_start",
-		"sentence_end", "expression", "expression_start", "expression_end", "resolution", "dated_by", "attribution", "location",
-	} {
-		delete(out, name) // in a column, on the card or in the list of sources
+	return out
+}()
+
+// field is the value that timeline.json has for a report under a name, nil when it leaves it out.
+func field(r *story.Report, name string) any {
+	f := fields[name]
+	v := reflect.ValueOf(r).Elem().FieldByIndex(f.Index)
+	if strings.Contains(f.Tag.Get("json"), ",omit") && (v.IsZero() || v.Kind() == reflect.Slice && v.Len() == 0) {
+		return nil
 	}
-	if !plain {
-		for _, name := range offsets {
-			out[name] = fields[name]
-		}
-	}
-	return out, nil
+	return v.Interface()
 }
 
 // plainOffsets tells whether the offsets of e are those that the card shows: the sentence is as long as
@@ -266,9 +279,6 @@ func plainOffsets(e *event.Event) bool {
 	return mark == e.Expression && e.ExpressionStart == e.SentenceStart+len(before) && e.ExpressionEnd == e.ExpressionStart+len(mark)
 }
 
-// offsets are the fields that are written as they are where the card does not show them.
-var offsets = []string{"sentence_end", "expression", "expression_start", "expression_end"}
-
 // shortEDTF is what the EDTF of an event is by its days and its precision alone: that of a day, a month
 // or a year, and "" for the others.
 func shortEDTF(e *event.Event) string {
@@ -281,13 +291,4 @@ func shortEDTF(e *event.Event) string {
 		return calendar.PeriodOf(calendar.Year, e.First).Timex3()
 	}
 	return e.First.String()
-}
-
-func fieldsOf(r *story.Report) (map[string]json.RawMessage, error) {
-	b, err := json.Marshal(r)
-	if err != nil {
-		return nil, err
-	}
-	var out map[string]json.RawMessage
-	return out, json.Unmarshal(b, &out)
 }

@@ -25,17 +25,19 @@ const (
 
 // overview is what the page says of the timeline as a whole.
 type overview struct {
-	Title     string
-	Events    int
-	Articles  int
-	Span      string // first to last day
-	Undated   int
-	Uncertain int // reported or hypothetical
-	Planned   int
-	Sections  []section
-	Sources   []source
-	ByYear    bool
-	Strip     strip
+	Title      string
+	Events     int
+	Articles   int
+	Span       string // first to last day
+	Undated    int
+	Uncertain  int // reported or hypothetical
+	Planned    int
+	Sections   []section
+	Sources    []source
+	ByYear     bool
+	Strip      strip
+	Aside      *aside
+	ManyActors bool // enough for all lanes of the chart
 
 	first, last calendar.Date // the days of all dated events; open ends left out
 	numbers     map[source]int
@@ -83,6 +85,7 @@ func overviewOf(t *story.Timeline) *overview {
 		ByYear: len(t.Entries) > byYearFrom, numbers: map[source]int{},
 	}
 	o.group(t)
+	o.ManyActors = manyActors(t)
 	for _, s := range o.Sections {
 		for _, n := range s.entries {
 			for i := range t.Entries[n].Reports {
@@ -158,6 +161,20 @@ func sectionOf(start calendar.Date, key [2]int, byYear bool) section {
 	return s
 }
 
+// lanesMost is how many lanes the chart has for the busiest actors; one more is for the others.
+const lanesMost = 8
+
+// manyActors tells whether the chart will need all of its lanes, so that the page leaves room for them.
+func manyActors(t *story.Timeline) bool {
+	first := map[string]bool{}
+	for i := range t.Entries {
+		if e := &t.Entries[i].Reports[0].Event; dated(e) && len(e.Actor) > 0 {
+			first[cmp.Or(e.Actor[0].Code, e.Actor[0].Text)] = true
+		}
+	}
+	return len(first) > lanesMost
+}
+
 // ends are the first and the last day of a dated event, an open side replaced by the other one.
 func ends(e *event.Event) (first, last calendar.Date) {
 	first, last = e.First, e.Last
@@ -230,7 +247,7 @@ func labels(first calendar.Date, days int) []label {
 	for n = n / months * months; ; n += months {
 		d := calendar.Date{Year: n / 12, Month: 1, Day: 1}.AddMonths(n % 12)
 		x := d.Sub(first)
-		if x >= days {
+		if x >= days || len(out) > 0 && x*100 > days*94 { // where a narrow page would cut it
 			return out
 		}
 		if x < 0 {

@@ -108,7 +108,7 @@ func TestHostileTextStaysText(t *testing.T) {
 			eval[bool](b, "location.hash = '', true")
 			b.settle()
 			run(b, chromedp.MouseEvent("mouseMoved", 600, 360))
-			eval[bool](b, "(() => { document.querySelectorAll('#events a').forEach(a => a.dispatchEvent(new Event('pointerover', {bubbles: true}))); document.querySelectorAll('details').forEach(d => d.open = true); return true })()")
+			eval[bool](b, "(() => { document.querySelectorAll('#events a').forEach(a => a.dispatchEvent(new Event('pointerover', {bubbles: true}))); document.querySelectorAll('details').forEach(d => d.open = true); document.querySelectorAll('[data-do=more]').forEach(b => b.click()); return true })()")
 			b.press("jj")
 		}
 		b.settle()

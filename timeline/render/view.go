@@ -25,6 +25,9 @@ type card struct {
 	Summary string
 	Deed    string // who → whom · type · place
 
+	Happened string // of what was planned: the ID of the entry that tells that it happened
+	Unheard  bool   // and no article tells that it happened, though its time is over
+
 	Shown  report
 	Others []report // the other reports of the same event
 	Told   int      // reports there are of it, the shown one included, at hand or not
@@ -34,9 +37,8 @@ type card struct {
 type report struct {
 	Before, Mark, After string // the sentence, around the date expression
 	IsSummary           bool   // the sentence is the headline as well
-	Expression          string
-	When                string // what the expression resolves to
-	Resolution          string
+	Reading             string // the expression and what it resolves to
+	Resolution          string // why
 	Other               string // the reading that was not chosen
 	Link                string // address of the article, or its place in the list of sources
 	Source              string // the words of that link
@@ -54,8 +56,11 @@ func (o *overview) cardOf(e *story.Entry) card {
 		Notes:   notes(ev),
 		Summary: clean(ev.Summary),
 		Deed:    deed(ev),
-		Shown:   o.reportOf(&e.Reports[0]),
-		Told:    max(told(e), len(e.Reports)),
+
+		Happened: clean(e.Outcome.Happened),
+		Unheard:  e.Outcome.Unheard,
+		Shown:    o.reportOf(&e.Reports[0]),
+		Told:     max(told(e), len(e.Reports)),
 	}
 	c.Shown.IsSummary = ev.Summary == ev.Sentence
 	if !dated(ev) {
@@ -139,23 +144,29 @@ func (o *overview) reportOf(r *story.Report) report {
 	ev := &r.Event
 	src := sourceOf(r)
 	out := report{
-		Expression: isolate(clean(ev.Expression)),
 		Resolution: clean(ev.Resolution),
 		Link:       src.URL,
 		Source:     isolate(cmp.Or(src.Title, src.URL)),
 		Publisher:  isolate(src.Publisher),
 		Published:  src.Day(),
 	}
+	if out.Source == "" {
+		out.Source, out.Publisher = out.Publisher, ""
+	}
 	if o.footnotes() {
 		out.Link = "#s" + strconv.Itoa(o.numbers[src])
 		out.Source, out.Publisher = isolate(cmp.Or(src.Publisher, src.Title, src.URL)), ""
-	}
-	if o.footnotes() && src.Publisher != "" && strings.Contains(out.Resolution, out.Published) {
+		if out.Published != "" && (src.Publisher == "" || !strings.Contains(out.Resolution, out.Published)) {
+			out.Source += ", " + out.Published
+		}
 		out.Published = ""
 	}
 	out.Before, out.Mark, out.After = marked(ev)
-	if ev.Expression != "" {
-		out.When = when(ev.Span(), ev.EDTF)
+	if ev.Expression != "" || ev.Resolution != "" {
+		out.Reading = when(ev.Span(), ev.EDTF)
+		if words := isolate(clean(ev.Expression)); words != out.Reading {
+			out.Reading = strings.TrimSpace(words + " → " + out.Reading)
+		}
 	}
 	if ev.Other != "" {
 		out.Other = reading(clean(ev.Other))

@@ -63,6 +63,12 @@ func stamped(r *Report) bool {
 	if strings.HasPrefix(after, "|") || strings.HasSuffix(strings.TrimSpace(before), "|") {
 		return true
 	}
+	if len(before) <= stampBefore && clocked(r.Expression) && strings.HasPrefix(after, ")") && strings.Count(before, "(") <= 1 {
+		return true // "(Update 1:00 a.m. in Cairo, 6:00 p.m. ET) Mubarak …"
+	}
+	if word, _, _ := strings.Cut(after, " "); clocked(r.Expression) && len(word) > 2 && word == strings.ToUpper(word) && strings.ToLower(word) != word && r.Precision == calendar.PrecisionTime {
+		return true // "7:01 pm ET February 11, 2013 RETWEET …"
+	}
 	near := before[max(0, len(before)-stampBefore):]
 	for _, sign := range [...]string{"updated", "update ", "posted", "last modified", "published:", "posted by"} {
 		if i := strings.LastIndex(near, sign); i >= 0 && !strings.ContainsAny(near[i:], ".;,!?") && clocked(near[i:]+r.Expression) {

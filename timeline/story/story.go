@@ -1,6 +1,10 @@
 package story
 
-import "timeline/timeline/event"
+import (
+	"slices"
+
+	"timeline/timeline/event"
+)
 
 // Timeline is the story that many articles tell together: one entry an event, in order of time.
 type Timeline struct {
@@ -8,6 +12,11 @@ type Timeline struct {
 	Articles int // articles that tell at least one event
 
 	Title string // what the timeline is about; empty when nobody named it
+}
+
+// Story returns the entries that belong to the story, in order.
+func (t *Timeline) Story() []Entry {
+	return slices.DeleteFunc(slices.Clone(t.Entries), func(e Entry) bool { return e.Aside })
 }
 
 // Entry is one event of the timeline with every report of it.

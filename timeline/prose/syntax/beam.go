@@ -4,14 +4,18 @@ import "math"
 
 // beam searches for the best sequence of moves. All sequences over n words have 2n moves.
 type beam struct {
-	weights  scorer
-	width    int
-	slack    float32 // how far behind the best a kept state may lie
-	items    []*item // the kept states, best first
-	spare    []*item // states to reuse
-	steps    []step
-	features collector
-	scores   [moveCount]float32
+	weights moveScorer
+	width   int
+	slack   float32 // how far behind the best a kept state may lie
+	items   []*item // the kept states, best first
+	spare   []*item // states to reuse
+	steps   []step
+	memo
+}
+
+// moveScorer gives every move a score for a set of features.
+type moveScorer interface {
+	score(features []uint64) [moveCount]float32
 }
 
 // item is a state with the score of the moves that led to it.
@@ -36,7 +40,7 @@ const longest = 200
 // Twice as much costs half of the speed and finds no better trees.
 const beamSlack = 25_000
 
-func newBeam(weights scorer, width int) *beam {
+func newBeam(weights moveScorer, width int) *beam {
 	return &beam{weights: weights, width: width, slack: float32(math.Inf(1))}
 }
 
@@ -52,6 +56,7 @@ func (b *beam) take() *item {
 
 // start puts the empty state over n words into the beam.
 func (b *beam) start(n int) {
+	b.forget()
 	b.spare = append(b.spare, b.items...)
 	first := b.take()
 	first.reset(n)
@@ -77,12 +82,10 @@ func (b *beam) parse(tokens []token) *state {
 func (b *beam) advance(tokens []token, width int, remember bool) {
 	b.steps = b.steps[:0]
 	for i, it := range b.items {
-		b.features = treeFeatures(b.features, &it.state, tokens)
-		b.scores = [moveCount]float32{}
-		b.weights.score(b.features, b.scores[:])
+		scores := b.score(b.weights, &it.state, tokens)
 		for move := range moveCount {
 			if it.can(move) {
-				b.keep(step{i, uint8(move), it.score + b.scores[move]}, width)
+				b.keep(step{i, uint8(move), it.score + scores[move]}, width)
 			}
 		}
 	}

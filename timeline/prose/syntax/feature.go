@@ -34,24 +34,17 @@ func mix(h, v uint64) uint64 {
 	return h ^ h>>29
 }
 
-// template starts feature number n.
-func template(n int) uint64 { return uint64(n+1) * 0xD6E8FEB86659FD93 }
-
-// collector collects the features of a decision. Each has a number, by its order, so that the same
-// values make different features in different places.
-type collector []uint64
-
-func (c *collector) one(a uint64) { *c = append(*c, mix(template(len(*c)), a)) }
-
-func (c *collector) two(a, b uint64) { *c = append(*c, mix(mix(template(len(*c)), a), b)) }
-
-func (c *collector) three(a, b, d uint64) {
-	*c = append(*c, mix(mix(mix(template(len(*c)), a), b), d))
+// one, two, three and four make a feature of its number and its values. The number keeps the same values
+// in different places apart.
+func one(number int, a uint64) uint64 {
+	return mix(uint64(number+1)*0xD6E8FEB86659FD93, a)
 }
 
-func (c *collector) four(a, b, d, e uint64) {
-	*c = append(*c, mix(mix(mix(mix(template(len(*c)), a), b), d), e))
-}
+func two(number int, a, b uint64) uint64 { return mix(one(number, a), b) }
+
+func three(number int, a, b, c uint64) uint64 { return mix(two(number, a, b), c) }
+
+func four(number int, a, b, c, d uint64) uint64 { return mix(three(number, a, b, c), d) }
 
 // read fills the form from a word. Buf is reused between words.
 func (f *form) read(word string, buf []byte) []byte {

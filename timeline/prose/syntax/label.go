@@ -3,8 +3,9 @@ package syntax
 // labeller names the relation between every word and its head, from left to right.
 type labeller struct {
 	weights  scorer
-	features collector
-	scores   []float32
+	features []uint64
+	classes  int
+	scores   classScores
 	inner    []int32 // the nearest dependent to the left that has been named, of each word
 	children []children
 }
@@ -21,7 +22,7 @@ type children struct {
 var childless = children{left: none, right: none, auxiliary: none}
 
 func newLabeller(weights scorer, classes int) *labeller {
-	return &labeller{weights: weights, scores: make([]float32, classes)}
+	return &labeller{weights: weights, classes: classes}
 }
 
 // prepare collects the dependents of every word.
@@ -58,9 +59,10 @@ func (l *labeller) prepare(t *tree) {
 // choose returns the best relation of word d.
 func (l *labeller) choose(t *tree, d int) int {
 	l.extract(t, d)
-	clear(l.scores)
-	l.weights.score(l.features, l.scores)
-	return best(l.scores)
+	scores := l.scores[:l.classes]
+	clear(scores)
+	l.weights.score(l.features, &l.scores)
+	return best(scores)
 }
 
 // set names the relation of word d, which later words see.
@@ -127,51 +129,51 @@ func (l *labeller) extract(t *tree, d int) {
 		subject |= 2
 	}
 
-	f := l.features[:0]
-	f.two(0, side)
-	f.two(w.word, side)
-	f.two(w.tag, side)
-	f.two(v.word, side)
-	f.two(v.tag, side)
-	f.two(w.word, w.tag)
-	f.four(w.tag, v.tag, side, 0)
-	f.four(w.tag, v.tag, span, 0)
-	f.four(w.word, v.tag, side, 0)
-	f.four(w.tag, v.word, side, 0)
-	f.four(w.word, v.word, side, 0)
-	f.four(w.upos, v.upos, side, cl.word)
-	f.four(w.upos, v.word, side, cl.word)
-	f.four(w.word, v.upos, side, cl.word)
-	f.four(w.tag, v.tag, side, cl.tag)
-	f.four(w.tag, v.tag, side, cr.tag)
-	f.four(w.tag, v.tag, cl.upos, cr.upos)
-	f.two(cl.word, side)
-	f.four(cl.word, cl.tag, w.tag, 0)
-	f.four(w.tag, before.word, side, 0)
-	f.four(w.tag, before.tag, v.tag, side)
-	f.four(w.tag, after.word, side, 0)
-	f.four(w.tag, after.tag, v.tag, side)
-	f.four(w.tag, v.tag, side, headRel)
-	f.four(w.word, v.upos, headRel, side)
-	f.four(w.tag, v.tag, side, siblingRel)
-	f.four(w.word, v.upos, siblingRel, side)
-	f.four(w.upos, v.word, siblingRel, side)
-	f.four(w.tag, v.tag, at(g).tag, side)
-	f.four(w.upos, v.upos, at(g).word, side)
-	f.four(w.tag, v.tag, hl.tag, side)
-	f.four(w.tag, v.upos, hl.word, side)
-	f.four(w.tag, v.tag, hr.tag, side)
-	f.four(w.tag, v.tag, aux.word, side)
-	f.four(w.tag, v.tag, ownAux.word, side)
-	f.four(w.tag, v.tag, position, side)
-	f.four(w.tag, v.tag, subject, side)
-	f.four(w.tag, v.tag, w.mark, side)
-	f.four(w.upos, v.upos, v.mark, side)
-	f.four(w.tag, v.tag, w.commas-v.commas, side)
-	f.four(formOf(int32(d)).suffix[2], v.tag, side, 0)
-	f.four(formOf(int32(d)).suffix[1], w.tag, v.upos, side)
-	f.four(formOf(h).suffix[2], w.tag, side, 0)
-	f.four(formOf(int32(d)).shape, v.tag, w.tag, side)
-	f.four(formOf(int32(d)).shape, formOf(h).shape, span, w.upos)
-	l.features = f
+	l.features = append(l.features[:0],
+		two(0, 0, side),
+		two(1, w.word, side),
+		two(2, w.tag, side),
+		two(3, v.word, side),
+		two(4, v.tag, side),
+		two(5, w.word, w.tag),
+		four(6, w.tag, v.tag, side, 0),
+		four(7, w.tag, v.tag, span, 0),
+		four(8, w.word, v.tag, side, 0),
+		four(9, w.tag, v.word, side, 0),
+		four(10, w.word, v.word, side, 0),
+		four(11, w.upos, v.upos, side, cl.word),
+		four(12, w.upos, v.word, side, cl.word),
+		four(13, w.word, v.upos, side, cl.word),
+		four(14, w.tag, v.tag, side, cl.tag),
+		four(15, w.tag, v.tag, side, cr.tag),
+		four(16, w.tag, v.tag, cl.upos, cr.upos),
+		two(17, cl.word, side),
+		four(18, cl.word, cl.tag, w.tag, 0),
+		four(19, w.tag, before.word, side, 0),
+		four(20, w.tag, before.tag, v.tag, side),
+		four(21, w.tag, after.word, side, 0),
+		four(22, w.tag, after.tag, v.tag, side),
+		four(23, w.tag, v.tag, side, headRel),
+		four(24, w.word, v.upos, headRel, side),
+		four(25, w.tag, v.tag, side, siblingRel),
+		four(26, w.word, v.upos, siblingRel, side),
+		four(27, w.upos, v.word, siblingRel, side),
+		four(28, w.tag, v.tag, at(g).tag, side),
+		four(29, w.upos, v.upos, at(g).word, side),
+		four(30, w.tag, v.tag, hl.tag, side),
+		four(31, w.tag, v.upos, hl.word, side),
+		four(32, w.tag, v.tag, hr.tag, side),
+		four(33, w.tag, v.tag, aux.word, side),
+		four(34, w.tag, v.tag, ownAux.word, side),
+		four(35, w.tag, v.tag, position, side),
+		four(36, w.tag, v.tag, subject, side),
+		four(37, w.tag, v.tag, w.mark, side),
+		four(38, w.upos, v.upos, v.mark, side),
+		four(39, w.tag, v.tag, w.commas-v.commas, side),
+		four(40, formOf(int32(d)).suffix[2], v.tag, side, 0),
+		four(41, formOf(int32(d)).suffix[1], w.tag, v.upos, side),
+		four(42, formOf(h).suffix[2], w.tag, side, 0),
+		four(43, formOf(int32(d)).shape, v.tag, w.tag, side),
+		four(44, formOf(int32(d)).shape, formOf(h).shape, span, w.upos),
+	)
 }

@@ -3,7 +3,6 @@ package syntax
 import (
 	"encoding/binary"
 	"errors"
-	"fmt"
 	"slices"
 	"strings"
 )
@@ -11,10 +10,10 @@ import (
 // A model file holds, after its first line, the tags and relations as lines of text and four tables
 // of weights. Tables are read where they lie: loading a model copies nothing but the names.
 //
-// A table maps a feature to weights, a byte for each class. A feature has one place in it, found
-// by its hash; where two features fall on one place, training keeps the one with heavier weights.
+// A table maps a feature to weights, a byte for each class (see table.go). A feature has one place in
+// it, found by its hash; where two features fall on one place, training keeps the one with heavier weights.
 // Sixteen further bits of the hash are kept beside the weights to tell others apart from it.
-const modelMagic = "timeline syntax 1\n"
+const modelMagic = "timeline syntax 2\n"
 
 // model holds what was learned from a treebank.
 type model struct {
@@ -63,7 +62,7 @@ func readModel(file []byte) (*model, error) {
 	}
 	var err error
 	for i, t := range []*sparseTable{&m.tagWeights, &m.relWeights, &m.markWeights} {
-		if *t, err = readSparse(sections[2+i], max(len(m.tags), len(m.rels))); err != nil {
+		if *t, err = readSparse(sections[2+i]); err != nil {
 			return nil, err
 		}
 	}
@@ -71,100 +70,4 @@ func readModel(file []byte) (*model, error) {
 		return nil, err
 	}
 	return &m, nil
-}
-
-// place returns which of n places a feature has.
-func place(f uint64, n int) int { return int((f >> 32) * uint64(n) >> 32) }
-
-// check returns the bits of a feature that are kept with its weights. They are never 0, which marks a
-// free place.
-func check(f uint64) uint16 { return uint16(f) | 1 }
-
-// weightOf gives the weights that bytes stand for: the signed square of the byte, so that small weights
-// are told apart in smaller steps than large ones. Sums of them are exact.
-var weightOf = func() (w [256]float32) {
-	for i := range w {
-		c := float32(int8(i))
-		w[i] = c * max(c, -c)
-	}
-	return w
-}()
-
-// denseTable holds the weights of the moves: in each place two bytes of the check, and one a move.
-type denseTable struct {
-	slots []byte
-	n     int
-}
-
-const denseSlot = 2 + moveCount
-
-func readDense(section []byte) (denseTable, error) {
-	if len(section) == 0 || len(section)%denseSlot != 0 {
-		return denseTable{}, errModel
-	}
-	return denseTable{section, len(section) / denseSlot}, nil
-}
-
-func (t denseTable) score(features []uint64, scores []float32) {
-	var sum [moveCount]float32
-	for _, f := range features {
-		i := place(f, t.n) * denseSlot
-		slot := t.slots[i : i+denseSlot : i+denseSlot]
-		if uint16(slot[0])|uint16(slot[1])<<8 == check(f) {
-			sum[0] += weightOf[slot[2]]
-			sum[1] += weightOf[slot[3]]
-			sum[2] += weightOf[slot[4]]
-		}
-	}
-	for c, s := range sum {
-		scores[c] += s
-	}
-}
-
-// sparseTable holds weights of many classes: in each place two bytes of the check and three that say
-// where in rows the weights are: how many, and a class and a weight for each.
-type sparseTable struct {
-	slots, rows []byte
-	n           int
-}
-
-const sparseSlot = 5
-
-func readSparse(section []byte, classes int) (sparseTable, error) {
-	if len(section) < 4 {
-		return sparseTable{}, errModel
-	}
-	n := int(binary.LittleEndian.Uint32(section))
-	if section = section[4:]; n <= 0 || n > len(section)/sparseSlot {
-		return sparseTable{}, errModel
-	}
-	t := sparseTable{slots: section[:n*sparseSlot], rows: section[n*sparseSlot:], n: n}
-	for i := 0; i < len(t.rows); {
-		end := i + 1 + 2*int(t.rows[i])
-		if end > len(t.rows) {
-			return t, errModel
-		}
-		for i++; i < end; i += 2 {
-			if int(t.rows[i]) >= classes {
-				return t, fmt.Errorf("%w: class %d", errModel, t.rows[i])
-			}
-		}
-	}
-	return t, nil
-}
-
-func (t sparseTable) score(features []uint64, scores []float32) {
-	for _, f := range features {
-		i := place(f, t.n) * sparseSlot
-		slot := t.slots[i : i+sparseSlot : i+sparseSlot]
-		if uint16(slot[0])|uint16(slot[1])<<8 != check(f) {
-			continue
-		}
-		at := int(slot[2]) | int(slot[3])<<8 | int(slot[4])<<16
-		row := t.rows[at+1 : at+1+2*int(t.rows[at])]
-		for len(row) >= 2 {
-			scores[row[0]] += weightOf[row[1]]
-			row = row[2:]
-		}
-	}
 }

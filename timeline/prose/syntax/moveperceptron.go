@@ -50,7 +50,7 @@ func (w *movePerceptron) slot(f uint64) int {
 	return i
 }
 
-func (w *movePerceptron) score(features []uint64, scores []float32) {
+func (w *movePerceptron) score(features []uint64) (scores [moveCount]float32) {
 	for _, f := range features {
 		if i := w.slot(f); w.keys[i] == f {
 			r := &w.rows[i].value
@@ -59,6 +59,7 @@ func (w *movePerceptron) score(features []uint64, scores []float32) {
 			}
 		}
 	}
+	return scores
 }
 
 func (w *movePerceptron) add(features []uint64, move int, delta float32) {

@@ -33,7 +33,7 @@ func packDense(w *movePerceptron, places int) []byte {
 			largest = max(largest, magnitude(w.rows[w.slot(f)].value[:]))
 		}
 	}
-	out := make([]byte, places*denseSlot)
+	out := make([]byte, places*denseSlot+slack)
 	for i, f := range chosen {
 		if f == 0 {
 			continue
@@ -47,10 +47,14 @@ func packDense(w *movePerceptron, places int) []byte {
 	return out
 }
 
-// leastByte is the largest byte that is left out of a row: its weight is 1/160 of the largest.
+// leastByte is the largest byte that is left out: its weight is 1/160 of the largest.
 const leastByte = 10
 
-// packSparse writes a table of many classes. Row 0 is empty, for places that are free.
+// noClass is the class of entries that fill up a block, and those before it: so that one does not wait
+// for the other.
+const noClass = 255
+
+// packSparse writes a table of many classes.
 func packSparse(p *perceptron, places int) []byte {
 	chosen := layOut(p.ranks(), places)
 	largest := float32(0)
@@ -63,28 +67,36 @@ func packSparse(p *perceptron, places int) []byte {
 	}
 	slots := make([]byte, 4+places*sparseSlot)
 	binary.LittleEndian.PutUint32(slots, uint32(places))
-	rows := []byte{0}
+	var blocks []byte
 	for i, f := range chosen {
 		if f == 0 {
 			continue
 		}
-		at := len(rows)
-		rows = append(rows, 0)
+		first := len(blocks) / blockSize
+		entries := 0
 		for _, w := range p.weights[p.rows[f]] {
 			if q := quantise(w.value / largest); q > leastByte || q < -leastByte {
-				rows = append(rows, w.class, byte(q))
-				rows[at]++
+				blocks = append(blocks, w.class, byte(q))
+				entries++
 			}
 		}
-		if rows[at] == 0 || len(rows) >= 1<<24 {
-			rows = rows[:at]
+		for ; entries%blockEntries != 0; entries++ {
+			blocks = append(blocks, noClass-byte(entries%blockEntries), 0)
+		}
+		count := entries / blockEntries
+		if first+count > maxBlocks {
+			blocks = blocks[:first*blockSize]
+			count = 0
+		}
+		if count == 0 {
 			continue
 		}
 		slot := slots[4+i*sparseSlot:]
 		binary.LittleEndian.PutUint16(slot, check(f))
+		at := first | count<<blockBits
 		slot[2], slot[3], slot[4] = byte(at), byte(at>>8), byte(at>>16)
 	}
-	return append(slots, rows...)
+	return append(slots, blocks...)
 }
 
 func magnitude(values []float32) float32 {

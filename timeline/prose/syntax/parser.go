@@ -62,10 +62,10 @@ func Load(file []byte) (*Parser, error) {
 func newParser(m *model) *Parser {
 	p := &Parser{
 		model:    m,
-		tagger:   newTagger(m.tagWeights, len(m.tags)),
-		beam:     newBeam(m.moveWeights, beamWidth),
-		labeller: newLabeller(m.relWeights, len(m.rels)),
-		attacher: newAttacher(m.markWeights),
+		tagger:   newTagger(&sparseScorer{sparseTable: m.tagWeights}, len(m.tags)),
+		beam:     newBeam(&denseScorer{denseTable: m.moveWeights}, beamWidth),
+		labeller: newLabeller(&sparseScorer{sparseTable: m.relWeights}, len(m.rels)),
+		attacher: newAttacher(&sparseScorer{sparseTable: m.markWeights}),
 	}
 	p.beam.slack = beamSlack
 	return p
@@ -77,6 +77,13 @@ func newParser(m *model) *Parser {
 //
 // The words are valid until the next call.
 func (p *Parser) Parse(text string, tokens []prose.Span) []Word {
+	p.Tag(text, tokens)
+	return p.Attach()
+}
+
+// Tag is the first half of Parse, and takes a fourth of its time: the words it returns have parts of
+// speech, but neither heads nor relations.
+func (p *Parser) Tag(text string, tokens []prose.Span) []Word {
 	p.tree.forms = grow(p.tree.forms, len(tokens))
 	p.tags = grow(p.tags, len(tokens))
 	p.words = grow(p.words, len(tokens))
@@ -84,14 +91,19 @@ func (p *Parser) Parse(text string, tokens []prose.Span) []Word {
 		p.buffer = p.tree.forms[i].read(t.In(text), p.buffer)
 	}
 	p.tagger.tag(p.tree.forms, p.tags)
-	p.parse()
-	m := p.model
 	for i, t := range tokens {
-		tag := m.tags[p.tags[i]]
-		p.words[i] = Word{
-			Span: t, UPOS: tag.UPOS, XPOS: tag.XPOS,
-			Head: int(p.tree.heads[i]), Rel: m.rels[p.tree.rels[i]],
-		}
+		tag := p.model.tags[p.tags[i]]
+		p.words[i] = Word{Span: t, UPOS: tag.UPOS, XPOS: tag.XPOS, Head: none}
+	}
+	return p.words
+}
+
+// Attach is the second half of Parse: it gives the words that Tag has returned last heads and relations.
+func (p *Parser) Attach() []Word {
+	p.parse()
+	for i := range p.words {
+		w := &p.words[i]
+		w.Head, w.Rel = int(p.tree.heads[i]), p.model.rels[p.tree.rels[i]]
 	}
 	return p.words
 }

@@ -6,10 +6,13 @@ import (
 	"slices"
 )
 
-// scorer gives every class a score for a set of features. It adds to scores, which holds zeros.
+// scorer adds to the score of every class what a set of features says about it.
 type scorer interface {
-	score(features []uint64, scores []float32)
+	score(features []uint64, scores *classScores)
 }
+
+// classScores has room for all classes that a byte can number.
+type classScores [256]float32
 
 // perceptron learns the weights of a linear model: the averaged perceptron of Collins (2002).
 type perceptron struct {
@@ -29,7 +32,7 @@ type weight struct {
 
 func newPerceptron() *perceptron { return &perceptron{rows: make(map[uint64]int32)} }
 
-func (p *perceptron) score(features []uint64, scores []float32) {
+func (p *perceptron) score(features []uint64, scores *classScores) {
 	for _, f := range features {
 		row, ok := p.rows[f]
 		if !ok {

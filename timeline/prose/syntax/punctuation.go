@@ -5,12 +5,12 @@ package syntax
 type attacher struct {
 	weights    scorer
 	candidates []candidate
-	features   collector
+	features   []uint64
 	first      []int32 // the first and last word of the subtree under each word
 	last       []int32
 	partners   []int32 // the mark that a quote or bracket closes or that closes it
 	open       []int32
-	sum        [1]float32
+	scores     classScores
 }
 
 // candidate is a word that could be the head of a mark.
@@ -117,9 +117,9 @@ func (a *attacher) attach(t *tree, i int) int32 {
 // score says how well candidate k suits the mark at i.
 func (a *attacher) score(t *tree, i, k int) float32 {
 	a.extract(t, i, &a.candidates[k])
-	a.sum[0] = 0
-	a.weights.score(a.features, a.sum[:])
-	return a.sum[0]
+	a.scores[0] = 0
+	a.weights.score(a.features, &a.scores)
+	return a.scores[0]
 }
 
 // maxClimb bounds how far up a candidate is looked for.
@@ -228,21 +228,21 @@ func (a *attacher) extract(t *tree, i int, c *candidate) {
 	} else if c.word == int32(i)+1 {
 		near = 2
 	}
-	f := a.features[:0]
-	f.four(mark, state, 0, 0)
-	f.four(mark, state, place, root)
-	f.four(mark, state, rank, 0)
-	f.four(mark, state, pair, 0)
-	f.four(mark, pair, rank, root)
-	f.four(mark, state, w.tag, 0)
-	f.four(mark, state, rel, 0)
-	f.four(mark, state, rel, other.upos)
-	f.four(mark, state, w.upos, other.upos)
-	f.four(mark, state, w.word, 0)
-	f.four(mark, state, near, w.upos)
-	f.four(mark, near, pair, place)
-	f.four(mark, state, pair, rel)
-	f.four(mark, state, w.mark, w.upos)
-	f.four(mark, rel, place, root)
-	a.features = f
+	a.features = append(a.features[:0],
+		four(0, mark, state, 0, 0),
+		four(1, mark, state, place, root),
+		four(2, mark, state, rank, 0),
+		four(3, mark, state, pair, 0),
+		four(4, mark, pair, rank, root),
+		four(5, mark, state, w.tag, 0),
+		four(6, mark, state, rel, 0),
+		four(7, mark, state, rel, other.upos),
+		four(8, mark, state, w.upos, other.upos),
+		four(9, mark, state, w.word, 0),
+		four(10, mark, state, near, w.upos),
+		four(11, mark, near, pair, place),
+		four(12, mark, state, pair, rel),
+		four(13, mark, state, w.mark, w.upos),
+		four(14, mark, rel, place, root),
+	)
 }

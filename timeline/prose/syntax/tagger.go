@@ -4,22 +4,28 @@ package syntax
 type tagger struct {
 	weights  scorer
 	classes  int
-	features collector
-	scores   []float32
+	features []uint64
+	scores   classScores
 }
 
 func newTagger(weights scorer, classes int) *tagger {
-	return &tagger{weights: weights, classes: classes, scores: make([]float32, classes)}
+	return &tagger{weights: weights, classes: classes}
 }
 
 // tag writes the tag of every word to tags, which has room for them.
 func (t *tagger) tag(forms []form, tags []uint8) {
 	for i := range forms {
-		t.extract(forms, tags, i)
-		clear(t.scores)
-		t.weights.score(t.features, t.scores)
-		tags[i] = uint8(best(t.scores))
+		tags[i] = uint8(t.choose(forms, tags, i))
 	}
+}
+
+// choose returns the best tag of word i.
+func (t *tagger) choose(forms []form, tags []uint8, i int) int {
+	t.extract(forms, tags, i)
+	scores := t.scores[:t.classes]
+	clear(scores)
+	t.weights.score(t.features, &t.scores)
+	return best(scores)
 }
 
 // The tags before a sentence.
@@ -50,36 +56,40 @@ func (t *tagger) extract(forms []form, tags []uint8, i int) {
 	if i == 0 {
 		first = 1
 	}
-	f := t.features[:0]
-	f.one(0)
-	f.one(w.exact)
-	f.one(w.lower)
-	for k := range 4 {
-		f.one(w.suffix[k])
-		f.one(w.prefix[k])
-	}
-	f.two(w.shape, first)
-	f.two(w.suffix[2], w.shape)
-	f.one(t1)
-	f.two(t1, t2)
-	f.two(t1, w.lower)
-	f.two(t1, w.suffix[2])
-	f.two(t2, w.lower)
-	f.one(before.lower)
-	f.one(before2.lower)
-	f.one(after.lower)
-	f.one(after2.lower)
-	f.two(before.lower, w.lower)
-	f.two(w.lower, after.lower)
-	f.two(before.lower, after.lower)
-	f.two(t1, after.lower)
-	f.one(before.suffix[2])
-	f.one(after.suffix[2])
-	f.two(after.suffix[1], w.suffix[2])
-	f.two(t1, after.suffix[2])
-	f.one(after.shape)
-	f.two(before.shape, w.shape)
-	f.two(w.shape, after.shape)
-	f.two(after.lower, after2.lower)
-	t.features = f
+	t.features = append(t.features[:0],
+		one(0, 0),
+		one(1, w.exact),
+		one(2, w.lower),
+		one(3, w.suffix[0]),
+		one(4, w.prefix[0]),
+		one(5, w.suffix[1]),
+		one(6, w.prefix[1]),
+		one(7, w.suffix[2]),
+		one(8, w.prefix[2]),
+		one(9, w.suffix[3]),
+		one(10, w.prefix[3]),
+		two(11, w.shape, first),
+		two(12, w.suffix[2], w.shape),
+		one(13, t1),
+		two(14, t1, t2),
+		two(15, t1, w.lower),
+		two(16, t1, w.suffix[2]),
+		two(17, t2, w.lower),
+		one(18, before.lower),
+		one(19, before2.lower),
+		one(20, after.lower),
+		one(21, after2.lower),
+		two(22, before.lower, w.lower),
+		two(23, w.lower, after.lower),
+		two(24, before.lower, after.lower),
+		two(25, t1, after.lower),
+		one(26, before.suffix[2]),
+		one(27, after.suffix[2]),
+		two(28, after.suffix[1], w.suffix[2]),
+		two(29, t1, after.suffix[2]),
+		one(30, after.shape),
+		two(31, before.shape, w.shape),
+		two(32, w.shape, after.shape),
+		two(33, after.lower, after2.lower),
+	)
 }

@@ -39,8 +39,8 @@ func Train(trees [][]Node) ([]byte, error) {
 		return nil, errors.New("syntax: too few sentences to learn from")
 	}
 	inv := newInventory(trees)
-	if len(inv.tags) >= noTag || len(inv.rels) >= noRel {
-		return nil, errors.New("syntax: more tags or relations than a byte can number")
+	if len(inv.tags) > maxClasses || len(inv.rels) > maxClasses {
+		return nil, errors.New("syntax: more tags or relations than a model file can hold")
 	}
 	forms := make([][]form, len(trees))
 	var buf []byte
@@ -132,12 +132,9 @@ func (c *corpus) learnTags(fold int, seed uint64) *perceptron {
 		forms := c.forms[sentence]
 		tags = grow(tags, len(forms))
 		for i, w := range c.trees[sentence] {
-			t.extract(forms, tags, i)
-			clear(t.scores)
-			p.score(t.features, t.scores)
-			tags[i] = uint8(best(t.scores))
+			tags[i] = uint8(t.choose(forms, tags, i))
 			if right, ok := c.inv.tagNo[Tag{w.UPOS, w.XPOS}]; ok {
-				p.learn(t.features, t.scores, int(right), tagMargin)
+				p.learn(t.features, t.scores[:t.classes], int(right), tagMargin)
 			}
 		}
 	})
@@ -192,7 +189,7 @@ func (c *corpus) learnRels(seed uint64) *perceptron {
 				t.rels[i] = root
 			default:
 				guess := l.choose(&t, i)
-				p.learn(l.features, l.scores, int(right[i]), relMargin)
+				p.learn(l.features, l.scores[:l.classes], int(right[i]), relMargin)
 				l.set(&t, i, guess)
 			}
 		}

@@ -47,7 +47,7 @@ type moveLearner struct {
 	rightMoves   []uint8
 	wrongMoves   []uint8
 	state, other state
-	features     collector
+	features     []uint64
 }
 
 func (l *moveLearner) learn(tokens []token, g *gold) {
@@ -75,9 +75,8 @@ func (l *moveLearner) learn(tokens []token, g *gold) {
 
 // stepRight makes the best of the moves that cost least.
 func (l *moveLearner) stepRight(tokens []token, g *gold) {
-	var scores [moveCount]float32
 	l.features = treeFeatures(l.features, &l.right.state, tokens)
-	l.weights.score(l.features, scores[:])
+	scores := l.weights.score(l.features)
 	l.weights.see(l.features)
 	move, least := none, 0
 	for m := range moveCount {

@@ -88,14 +88,6 @@ func (s *state) top(k int) int32 {
 	return none
 }
 
-// ahead returns the word that comes k after the next one.
-func (s *state) ahead(k int32) int32 {
-	if i := s.next + k; int(i) <= s.n {
-		return i
-	}
-	return none
-}
-
 // copyFrom makes s the same as another state.
 func (s *state) copyFrom(from *state) {
 	s.n, s.next = from.n, from.next

@@ -1,125 +1,135 @@
 package syntax
 
-// treeFeatures collects the features of a state into f. Tokens holds the n words and the root.
-func treeFeatures(f collector, s *state, tokens []token) collector {
-	at := func(i int32) *token {
-		if i < 0 {
-			return &noToken
-		}
-		return &tokens[i]
+// The features of a state are in four groups. Three of them look at two places of the sentence at most,
+// whatever the tree over it, and a beam keeps what they score (see memo): nextFeatures at what comes next,
+// bufferFeatures at the top of the stack with what comes next, stackFeatures at the two topmost words of
+// the stack. Features have numbers, by which a model knows them.
+
+// treeFeatures puts all features of a state into f. Tokens holds the n words and the root.
+func treeFeatures(f []uint64, s *state, tokens []token) []uint64 {
+	f = nextFeatures(f[:0], tokens, none, s.next)
+	f = bufferFeatures(f, tokens, s.top(0), s.next)
+	f = stackFeatures(f, tokens, s.top(1), s.top(0))
+	return restFeatures(f, s, tokens)
+}
+
+// tokenAt returns a token, or noToken for a place where there is none.
+func tokenAt(tokens []token, i int32) *token {
+	if uint(i) >= uint(len(tokens)) {
+		return &noToken
 	}
-	nodeAt := func(i int32) *node {
-		if i < 0 {
-			return &bare
-		}
-		return &s.nodes[i]
+	return &tokens[i]
+}
+
+// nextFeatures appends the features of the words from word next on.
+func nextFeatures(f []uint64, tokens []token, _, next int32) []uint64 {
+	b0, b1, b2, b3 := tokenAt(tokens, next), tokenAt(tokens, next+1), tokenAt(tokens, next+2), tokenAt(tokens, next+3)
+	return append(f,
+		one(0, 0),
+		one(9, b0.word),
+		one(10, b0.tag),
+		two(11, b0.word, b0.tag),
+		one(12, b1.tag),
+		two(13, b1.word, b1.tag),
+		one(14, b2.tag),
+		two(15, b2.word, b2.tag),
+		one(16, b3.tag),
+		two(33, b0.tag, b1.tag),
+		two(34, b0.word, b1.tag),
+		two(35, b0.word, b1.word),
+	)
+}
+
+// bufferFeatures appends the features of the top of the stack with the words from word next on.
+func bufferFeatures(f []uint64, tokens []token, top, next int32) []uint64 {
+	s0before, s0, s0after := tokenAt(tokens, top-1), tokenAt(tokens, top), tokenAt(tokens, top+1)
+	b0, b1, b2 := tokenAt(tokens, next), tokenAt(tokens, next+1), tokenAt(tokens, next+2)
+	c0 := b0.commas - s0.commas
+	if top < 0 {
+		c0 = 99
 	}
+	d0 := distance(top, next)
+	return append(f,
+		one(1, s0.word),
+		one(2, s0.tag),
+		two(3, s0.word, s0.tag),
+		two(17, s0.word, b0.word),
+		two(18, s0.tag, b0.tag),
+		three(19, s0.word, s0.tag, b0.tag),
+		three(20, s0.tag, b0.word, b0.tag),
+		two(21, s0.word, b0.upos),
+		two(22, s0.upos, b0.word),
+		two(36, s0.tag, b1.tag),
+		two(37, s0.word, b1.word),
+		three(38, s0.tag, b0.tag, b1.tag),
+		four(39, s0.tag, b0.tag, b1.tag, b2.tag),
+		three(40, s0.word, b0.tag, b1.tag),
+		two(81, s0.tag, b0.mark),
+		two(82, s0.word, b0.mark),
+		three(83, s0.tag, b0.tag, b0.mark),
+		four(88, s0.tag, b0.tag, b0.mark, b1.mark),
+		three(90, s0.tag, b0.tag, min(c0, 3)),
+		three(93, s0.upos, b0.upos, s0.nested*8+b0.nested),
+		three(95, s0.tag, s0after.tag, b0.tag),
+		four(96, s0before.tag, s0.tag, b0.tag, b1.tag),
+		three(102, s0.tag, b0.tag, d0),
+		three(103, s0.word, b0.word, d0),
+		two(104, s0.word, d0),
+		two(105, b0.word, d0),
+	)
+}
+
+// stackFeatures appends the features of the word below the top of the stack with the top.
+func stackFeatures(f []uint64, tokens []token, below, top int32) []uint64 {
+	s1before, s1, s1after := tokenAt(tokens, below-1), tokenAt(tokens, below), tokenAt(tokens, below+1)
+	s0before, s0, s0after := tokenAt(tokens, top-1), tokenAt(tokens, top), tokenAt(tokens, top+1)
+	c1 := s0.commas - s1.commas
+	if below < 0 {
+		c1 = 99
+	}
+	d1 := distance(below, top)
+	return append(f,
+		one(4, s1.word),
+		one(5, s1.tag),
+		two(6, s1.word, s1.tag),
+		two(23, s1.word, s0.word),
+		two(24, s1.tag, s0.tag),
+		three(25, s1.word, s1.tag, s0.tag),
+		three(26, s1.tag, s0.word, s0.tag),
+		two(27, s1.word, s0.upos),
+		two(28, s1.upos, s0.word),
+		three(84, s1.tag, s0.tag, s0.mark),
+		three(91, s1.tag, s0.tag, min(c1, 3)),
+		four(97, s1.tag, s1after.tag, s0before.tag, s0.tag),
+		four(98, s1before.tag, s1.tag, s0.tag, s0after.tag),
+		three(100, s1.word, s1after.tag, s0.tag),
+		four(101, s1before.tag, s1.tag, s0before.tag, s0.tag),
+		three(106, s1.tag, s0.tag, d1),
+		three(107, s1.word, s0.tag, d1),
+		three(108, s1.tag, s0.word, d1),
+	)
+}
+
+// nodeAt returns a node, or bare for a place where there is none.
+func (s *state) nodeAt(i int32) *node {
+	if i < 0 {
+		return &bare
+	}
+	return &s.nodes[i]
+}
+
+// restFeatures appends the features that look at more than two words or at what depends on them.
+func restFeatures(f []uint64, s *state, tokens []token) []uint64 {
+	at := func(i int32) *token { return tokenAt(tokens, i) }
 	i0, i1, i2 := s.top(0), s.top(1), s.top(2)
 	s0, s1, s2 := at(i0), at(i1), at(i2)
-	b0, b1, b2, b3 := at(s.ahead(0)), at(s.ahead(1)), at(s.ahead(2)), at(s.ahead(3))
-	n0, n1, nb := nodeAt(i0), nodeAt(i1), nodeAt(s.next)
-	n2 := nodeAt(i2)
-	s0l, s0l2, s0r, s0r2 := at(n0.left), at(n0.left2), at(n0.right), at(n0.right2)
+	b0, b1 := at(s.next), at(s.next+1)
+	s0before := at(i0 - 1)
+	n0, n1, n2, nb := s.nodeAt(i0), s.nodeAt(i1), s.nodeAt(i2), s.nodeAt(s.next)
+	s0l, s0l2, s0r, s0r2, s0i := at(n0.left), at(n0.left2), at(n0.right), at(n0.right2), at(n0.innerLeft)
 	s1l, s1r, s1r2 := at(n1.left), at(n1.right), at(n1.right2)
 	b0l, b0i := at(nb.left), at(nb.innerLeft)
-	s0i := at(n0.innerLeft)
 	s2r := at(n2.right)
-
-	f = f[:0]
-	f.one(0)
-	f.one(s0.word)
-	f.one(s0.tag)
-	f.two(s0.word, s0.tag)
-	f.one(s1.word)
-	f.one(s1.tag)
-	f.two(s1.word, s1.tag)
-	f.one(s2.tag)
-	f.two(s2.word, s2.tag)
-	f.one(b0.word)
-	f.one(b0.tag)
-	f.two(b0.word, b0.tag)
-	f.one(b1.tag)
-	f.two(b1.word, b1.tag)
-	f.one(b2.tag)
-	f.two(b2.word, b2.tag)
-	f.one(b3.tag)
-
-	f.two(s0.word, b0.word)
-	f.two(s0.tag, b0.tag)
-	f.three(s0.word, s0.tag, b0.tag)
-	f.three(s0.tag, b0.word, b0.tag)
-	f.two(s0.word, b0.upos)
-	f.two(s0.upos, b0.word)
-	f.two(s1.word, s0.word)
-	f.two(s1.tag, s0.tag)
-	f.three(s1.word, s1.tag, s0.tag)
-	f.three(s1.tag, s0.word, s0.tag)
-	f.two(s1.word, s0.upos)
-	f.two(s1.upos, s0.word)
-	f.two(s1.tag, b0.tag)
-	f.two(s1.word, b0.word)
-	f.two(s1.word, b0.tag)
-	f.two(s1.tag, b0.word)
-	f.two(b0.tag, b1.tag)
-	f.two(b0.word, b1.tag)
-	f.two(b0.word, b1.word)
-	f.two(s0.tag, b1.tag)
-	f.two(s0.word, b1.word)
-
-	f.three(s0.tag, b0.tag, b1.tag)
-	f.four(s0.tag, b0.tag, b1.tag, b2.tag)
-	f.three(s0.word, b0.tag, b1.tag)
-	f.three(s1.tag, s0.tag, b0.tag)
-	f.three(s1.tag, s0.word, b0.tag)
-	f.three(s1.word, s0.tag, b0.tag)
-	f.three(s1.tag, s0.tag, b0.word)
-	f.three(s2.tag, s1.tag, s0.tag)
-	f.four(s2.tag, s1.tag, s0.tag, b0.tag)
-	f.four(s1.tag, s0.tag, b0.tag, b1.tag)
-	f.four(s1.upos, s0.upos, b0.upos, b1.upos)
-	f.three(s1.upos, s0.upos, b0.upos)
-
-	f.three(s0.tag, s0l.tag, s0r.tag)
-	f.three(s0.tag, s0l.tag, b0.tag)
-	f.three(s0.tag, s0r.tag, b0.tag)
-	f.three(s0.tag, s0r2.tag, b0.tag)
-	f.three(s0.tag, s0l2.tag, b0.tag)
-	f.three(s0.tag, b0.tag, b0l.tag)
-	f.three(s0.word, b0.word, b0l.tag)
-	f.three(s0.tag, b0.tag, b0i.tag)
-	f.three(s1.tag, s1r.tag, s0.tag)
-	f.three(s1.tag, s1l.tag, s0.tag)
-	f.three(s1.tag, s1r2.tag, s0.tag)
-	f.three(s1.tag, s0.tag, s0l.tag)
-	f.three(s1.tag, s0.tag, s0r.tag)
-	f.three(s1.tag, s0.tag, s0i.tag)
-	f.three(s1.tag, s1r.word, s0.word)
-	f.two(s1.word, s0l.word)
-	f.three(s1.word, s1.tag, s0l.word)
-	f.three(s1.tag, s0l.word, s0.tag)
-	f.three(s1.word, s0l.word, s0.word)
-	f.three(s2.tag, s1.tag, s0l.word)
-	f.three(s2.word, s1.tag, s0l.word)
-	f.three(s2.word, s1.word, s0l.word)
-	f.two(s0.word, s0l.word)
-	f.three(s0.upos, s0l.word, b0.upos)
-	f.three(s0.tag, s0r.word, b0.tag)
-	f.three(s0.word, s0r.word, b0.word)
-	f.three(s1.tag, s1l.word, s0.tag)
-	f.three(s1.tag, s1r.word, s0.tag)
-	f.three(s2.tag, s2r.tag, s0.tag)
-	f.three(s0l.word, s1.upos, b0.word)
-	f.four(s1.upos, s1l.word, s0.upos, s0l.word)
-
-	f.two(s0.tag, b0.mark)
-	f.two(s0.word, b0.mark)
-	f.three(s0.tag, b0.tag, b0.mark)
-	f.three(s1.tag, s0.tag, s0.mark)
-	f.three(s1.tag, s0.tag, b0.mark)
-	f.four(s1.tag, s0.tag, b0.tag, b0.mark)
-	f.four(s1.tag, s0.tag, s0.mark, b0.mark)
-	f.four(s0.tag, b0.tag, b0.mark, b1.mark)
-	f.four(s1.upos, s0.upos, s0l.word, s0.mark)
 	c0, c1 := b0.commas-s0.commas, s0.commas-s1.commas
 	if i0 < 0 {
 		c0 = 99
@@ -127,45 +137,74 @@ func treeFeatures(f collector, s *state, tokens []token) collector {
 	if i1 < 0 {
 		c1 = 99
 	}
-	f.three(s0.tag, b0.tag, min(c0, 3))
-	f.three(s1.tag, s0.tag, min(c1, 3))
-	f.four(s1.upos, s0.upos, b0.upos, min(c1, 2)*4+min(c0, 2))
-	f.three(s0.upos, b0.upos, s0.nested*8+b0.nested)
-	f.four(s1.upos, s0.upos, s1.nested*8+s0.nested, b0.nested)
-
-	// The neighbours of the words in the sentence, as graph-based parsers look at them.
-	s0before, s0after := at(i0-1), at(min(i0, s.next-1)+1)
-	s1before, s1after := at(i1-1), at(i1+1)
-	f.three(s0.tag, s0after.tag, b0.tag)
-	f.four(s0before.tag, s0.tag, b0.tag, b1.tag)
-	f.four(s1.tag, s1after.tag, s0before.tag, s0.tag)
-	f.four(s1before.tag, s1.tag, s0.tag, s0after.tag)
-	f.four(s1.tag, s0before.tag, s0.tag, b0.tag)
-	f.three(s1.word, s1after.tag, s0.tag)
-	f.four(s1before.tag, s1.tag, s0before.tag, s0.tag)
-
-	d0 := distance(i0, s.next)
 	d1 := distance(i1, i0)
-	f.three(s0.tag, b0.tag, d0)
-	f.three(s0.word, b0.word, d0)
-	f.two(s0.word, d0)
-	f.two(b0.word, d0)
-	f.three(s1.tag, s0.tag, d1)
-	f.three(s1.word, s0.tag, d1)
-	f.three(s1.tag, s0.word, d1)
-	f.three(s1.tag, s0l.word, d1)
-	f.two(s0.tag, uint64(n0.leftCount))
-	f.two(s0.tag, uint64(n0.rightCount))
-	f.two(s1.tag, uint64(n1.leftCount))
-	f.two(s1.tag, uint64(n1.rightCount))
-	f.two(b0.tag, uint64(nb.leftCount))
-	f.two(s0.word, uint64(n0.leftCount))
-	f.two(s0.word, uint64(n0.rightCount))
-	f.two(s1.word, uint64(n1.rightCount))
-	f.two(b0.word, uint64(nb.leftCount))
-	f.four(s1.upos, uint64(n1.rightCount), s0.upos, uint64(n0.rightCount))
-	f.four(s0.upos, uint64(n0.leftCount), b0.upos, uint64(nb.leftCount))
-	return f
+	return append(f,
+		one(7, s2.tag),
+		two(8, s2.word, s2.tag),
+		two(29, s1.tag, b0.tag),
+		two(30, s1.word, b0.word),
+		two(31, s1.word, b0.tag),
+		two(32, s1.tag, b0.word),
+		three(41, s1.tag, s0.tag, b0.tag),
+		three(42, s1.tag, s0.word, b0.tag),
+		three(43, s1.word, s0.tag, b0.tag),
+		three(44, s1.tag, s0.tag, b0.word),
+		three(45, s2.tag, s1.tag, s0.tag),
+		four(46, s2.tag, s1.tag, s0.tag, b0.tag),
+		four(47, s1.tag, s0.tag, b0.tag, b1.tag),
+		four(48, s1.upos, s0.upos, b0.upos, b1.upos),
+		three(49, s1.upos, s0.upos, b0.upos),
+		three(50, s0.tag, s0l.tag, s0r.tag),
+		three(51, s0.tag, s0l.tag, b0.tag),
+		three(52, s0.tag, s0r.tag, b0.tag),
+		three(53, s0.tag, s0r2.tag, b0.tag),
+		three(54, s0.tag, s0l2.tag, b0.tag),
+		three(55, s0.tag, b0.tag, b0l.tag),
+		three(56, s0.word, b0.word, b0l.tag),
+		three(57, s0.tag, b0.tag, b0i.tag),
+		three(58, s1.tag, s1r.tag, s0.tag),
+		three(59, s1.tag, s1l.tag, s0.tag),
+		three(60, s1.tag, s1r2.tag, s0.tag),
+		three(61, s1.tag, s0.tag, s0l.tag),
+		three(62, s1.tag, s0.tag, s0r.tag),
+		three(63, s1.tag, s0.tag, s0i.tag),
+		three(64, s1.tag, s1r.word, s0.word),
+		two(65, s1.word, s0l.word),
+		three(66, s1.word, s1.tag, s0l.word),
+		three(67, s1.tag, s0l.word, s0.tag),
+		three(68, s1.word, s0l.word, s0.word),
+		three(69, s2.tag, s1.tag, s0l.word),
+		three(70, s2.word, s1.tag, s0l.word),
+		three(71, s2.word, s1.word, s0l.word),
+		two(72, s0.word, s0l.word),
+		three(73, s0.upos, s0l.word, b0.upos),
+		three(74, s0.tag, s0r.word, b0.tag),
+		three(75, s0.word, s0r.word, b0.word),
+		three(76, s1.tag, s1l.word, s0.tag),
+		three(77, s1.tag, s1r.word, s0.tag),
+		three(78, s2.tag, s2r.tag, s0.tag),
+		three(79, s0l.word, s1.upos, b0.word),
+		four(80, s1.upos, s1l.word, s0.upos, s0l.word),
+		three(85, s1.tag, s0.tag, b0.mark),
+		four(86, s1.tag, s0.tag, b0.tag, b0.mark),
+		four(87, s1.tag, s0.tag, s0.mark, b0.mark),
+		four(89, s1.upos, s0.upos, s0l.word, s0.mark),
+		four(92, s1.upos, s0.upos, b0.upos, min(c1, 2)*4+min(c0, 2)),
+		four(94, s1.upos, s0.upos, s1.nested*8+s0.nested, b0.nested),
+		four(99, s1.tag, s0before.tag, s0.tag, b0.tag),
+		three(109, s1.tag, s0l.word, d1),
+		two(110, s0.tag, uint64(n0.leftCount)),
+		two(111, s0.tag, uint64(n0.rightCount)),
+		two(112, s1.tag, uint64(n1.leftCount)),
+		two(113, s1.tag, uint64(n1.rightCount)),
+		two(114, b0.tag, uint64(nb.leftCount)),
+		two(115, s0.word, uint64(n0.leftCount)),
+		two(116, s0.word, uint64(n0.rightCount)),
+		two(117, s1.word, uint64(n1.rightCount)),
+		two(118, b0.word, uint64(nb.leftCount)),
+		four(119, s1.upos, uint64(n1.rightCount), s0.upos, uint64(n0.rightCount)),
+		four(120, s0.upos, uint64(n0.leftCount), b0.upos, uint64(nb.leftCount)),
+	)
 }
 
 // distance puts the distance between two words into one of eight classes.

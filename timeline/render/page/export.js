@@ -1,12 +1,17 @@
 // Exports hold what is shown, with the fields and in the form that the program itself writes.
 let rest
 const bytes = s => new TextEncoder().encode(s).length
-const whenOf = i => $("time, b", cards[i]).textContent
+// On a card, lines end where the style ends them: the date, then what qualifies it; the reading, then why.
+const whenOf = i => cardOf(i).firstChild.textContent.split("\n")[0]
 
 function readRest() {
-  let at = 0
-  rest ??= block("rest")
-  rest.from ??= rest.reports.map(n => (at += n) - n)
+  if (rest) return rest
+  rest = block("rest")
+  rest.from = []
+  for (let i = 0, at = 0; i < N; i++) {
+    rest.from[i] = at
+    at += rest.reports[i] || 1
+  }
   return rest
 }
 
@@ -14,22 +19,23 @@ function readRest() {
 function reportsOf(i) {
   readRest()
   const [start, end] = [open[i] % 2 ? "" : iso(first[i]), open[i] > 1 ? "" : iso(last[i])]
-  const actors = column => column[i].map(k => ({text: ix.actors[k][0], code: ix.actors[k][1], sector: ix.actors[k][2]}))
-  return [cards[i], ...$$("details > div", cards[i])].map((place, n) => {
+  const actors = column => listOf(column[i]).map(k => ({text: ix.actors[k][0], code: ix.actors[k][1], sector: ix.actors[k][2]}))
+  const card = cardOf(i)
+  return [card, ...$$(".r > div", card)].map((place, n) => {
     const at = rest.from[i] + n, q = $(":scope > q", place) || $("h3", place), mark = $("mark", q), proof = $(".v", place)
-    const from = byId("s" + rest.article[at]), [where, code] = rest.places[rest.place[at]]
+    const source = byId("s" + rest.article[at]), [article, publisher, published, from] = rest.sources[rest.article[at]]
+    const title = clean($("a, bdi", source).textContent), url = $("a", source)?.getAttribute("href"), [where, code] = rest.places[rest.place[at]]
     const sentence = q.textContent, expression = mark?.textContent || "", begins = rest.start[at]
-    const marks = mark ? begins + bytes(mark.previousSibling?.data || "") : 0, reason = $("b", proof)?.nextSibling?.data || ""
+    const marks = mark ? begins + bytes(mark.previousSibling?.data || "") : 0, reason = proof.matches(".u") ? "" : proof.textContent.split("\n")[1]
     return {
-      article: from.dataset.article, date_start: start, date_end: end,
+      article, date_start: start, date_end: end,
       edtf: rest.edtf[at] || (open[i] ? "" : start).slice(0, {month: -3, year: -6}[ix.precisions[precision[i]]]),
       precision: ix.precisions[precision[i]], dated_by: ["expression", "context", "published"][rest.by[at]],
       event_type: ix.types[ix.type[i]], quad_code: quad[i] || "", actor: actors(ix.actor), recipient: actors(ix.recipient),
       location: where && {text: where, code}, certainty: facets.certainty.names[certainty[i]], attribution: rest.sayers[rest.said[at]],
-      summary: $("h3", place)?.textContent ?? $("h3", cards[i]).textContent, sentence, sentence_start: begins, sentence_end: begins + bytes(sentence),
-      expression, expression_start: marks, expression_end: marks + bytes(expression), resolution: reason.startsWith(": ") ? reason.slice(2) : "",
-      title: clean($("a, bdi", from)?.textContent || ""), publisher: clean($("cite", from)?.textContent || ""),
-      url: $("a", from)?.getAttribute("href"), published: from.dataset.day, published_from: from.dataset.from, ...rest.extra[at],
+      summary: $("h3", place)?.textContent ?? $("h3", card).textContent, sentence, sentence_start: begins, sentence_end: begins + bytes(sentence),
+      expression, expression_start: marks, expression_end: marks + bytes(expression), resolution: reason,
+      title: title === url ? "" : title, publisher, url, published, published_from: from, ...rest.extra[at],
     }
   })
 }
@@ -91,7 +97,7 @@ function md() {
   const text = s => s.replace(/[\\`*_{}[\]<>#|~]/g, "\\$&")
   let section, out = "# " + text(document.title) + "\n"
   for (const i of chosen()) {
-    const r = reportsOf(i)[0], proof = $(".v b", cards[i])?.textContent
+    const r = reportsOf(i)[0], proof = $(".v:not(.u)", cardOf(i))?.textContent.split("\n")[0]
     if (section !== (section = sectionOf[i])) out += "\n## " + $("h2", sections[section]).firstChild.data.trim() + "\n"
     out += "\n- **" + whenOf(i) + "** (" + r.precision + ", " + r.certainty + ") " + text(r.summary) + "\n\n  > " + text(r.sentence) + "\n\n  " +
       (proof ? text(clean(proof) + (r.resolution && ": " + r.resolution)) + ". " : "") + (r.url ? "[" + text(sourceLine(r)) + "](<" + r.url + ">)" : text(sourceLine(r))) + "\n"

@@ -105,7 +105,7 @@ function drawChips() {
   if (state.span) chips.push(chip(state.span.map(short).join(" – "), () => setSpan(null, true)))
   $(".chips ul").replaceChildren(...chips)
   const count = shown.reduce((a, b) => a + b, 0)
-  say(count < N ? count.toLocaleString("en") + " of " + N.toLocaleString("en") + " events" : "All events")
+  say(count < N ? many(count) + " of " + many(N) + " events" : "All events")
   $(".none").hidden = count || !N
 }
 

@@ -13,16 +13,20 @@ const make = (tag, text, ...children) => {
   e.append(...children)
   return e
 }
+const many = n => String(n).replace(/\B(?=(\d{3})+$)/g, ",")
 const block = name => JSON.parse($("[data-block=" + name + "]").textContent)
 
 const ix = block("index"), N = ix.begin.length, FIRST = ix.start, SPAN = max(ix.days, 1), END = FIRST + SPAN
-const list = $("#events"), sections = $$("#events > section"), cards = $$("#events > section > ol > li")
+const list = $("#events"), sections = $$("#events > section")
 const sectionOf = new Uint16Array(N), sectionStart = [0]
-sections.forEach((s, k) => {
-  const start = sectionStart[k], end = start + s.lastElementChild.childElementCount
-  sectionOf.fill(k, start, end)
-  sectionStart.push(end)
+ix.sections.forEach((n, k) => {
+  sectionStart.push(sectionStart[k] + n)
+  sectionOf.fill(k, sectionStart[k], sectionStart[k + 1])
 })
+// The card of an event, and the event of a card. Cards are looked up one by one: to hold all of them
+// from the start would cost more than all the rest of the script.
+const cardOf = i => i >= 0 ? sections[sectionOf[i]].lastElementChild.children[i - sectionStart[sectionOf[i]]] : null
+const eventOf = card => card ? sectionStart[sections.indexOf(card.closest("#events > section"))] + [...card.parentNode.children].indexOf(card) : -1
 
 const first = new Int32Array(N), last = new Int32Array(N)
 for (let i = 0, day = FIRST; i < N; i++) {
@@ -40,7 +44,9 @@ const parties = new Map(), party = ix.actors.map(([text, code]) => {
   p.text += "\n" + text
   return p.k
 })
-const ofParties = column => i => column[i].length < 2 ? column[i].map(k => party[k]) : [...new Set(column[i].map(k => party[k]))]
+// A list of one is written as its item, an empty one as -1.
+const listOf = x => x < 0 ? [] : x.length ? x : [x]
+const ofParties = column => i => column[i].length ? [...new Set(column[i].map(k => party[k]))] : listOf(party[column[i]] ?? -1)
 
 // A facet is a way to tell events apart: its values by name, as the address has them, and as they are
 // shown; those of each event by number.
@@ -51,7 +57,7 @@ const facets = {
   type: {names: ix.types.map(t => t || "none"), of: i => [ix.type[i]]},
   certainty: {names: ["asserted", "reported", "planned", "hypothetical", "negated"], of: i => [certainty[i]]},
   precision: {names: ix.precisions, of: i => [precision[i]]},
-  source: {names: ix.sources.map(s => s || "not named"), of: i => ix.source[i]},
+  source: {names: ix.sources.map(s => s || "not named"), of: i => listOf(ix.source[i])},
 }
 const FACETS = Object.keys(facets)
 for (const f of FACETS) facets[f].labels ??= facets[f].names
@@ -59,4 +65,4 @@ for (const f of FACETS) facets[f].labels ??= facets[f].names
 // What the cards say, folded for search; made when first asked for.
 const clean = s => s.replace(/[\u2068\u2069]/g, "")
 const fold = s => (/^[\x00-\x7f]*$/.test(s) ? s : clean(s).normalize("NFKD").replace(/\p{M}/gu, "")).toLowerCase()
-const texts = [], textOf = i => texts[i] ??= fold(cards[i].textContent)
+const texts = [], textOf = i => texts[i] ??= fold(cardOf(i).textContent)

@@ -1,13 +1,20 @@
 // The chart: a lane for each of the busiest values, cooperation above its line, conflict below.
 const chart = $(".chart"), canvas = $("canvas"), pen = canvas?.getContext("2d")
-const LANE = 32, HALF = 16, AXIS = 20
-const laneOf = new Int8Array(N), midOf = i => AXIS + laneOf[i] * LANE + HALF
-let lanes = [], width = 0, gutter = 0, height = 0, colors
+const HALF = 16, AXIS = 20
+// Lanes are as high as their labels; on a narrow page the label stands above what it names.
+const laneOf = new Int8Array(N), lineOf = lane => AXIS + (lane + 1) * laneHeight - HALF, midOf = i => lineOf(laneOf[i])
+// place: the lane of a value; marked: events are drawn one by one.
+let lanes = [], place = [], marked, width = 0, gutter = 0, height = 0, laneHeight = 0, colors
 
 // Exact days and longer times apart, the days in order.
-const dated = [...first.keys()].filter(i => open[i] < 3)
-const isDay = i => !open[i] && last[i] === first[i]
-const exact = dated.filter(isDay).sort((a, b) => first[a] - first[b]), spans = dated.filter(i => !isDay(i))
+const dated = [], exact = [], spans = []
+for (let i = 0; i < N; i++) {
+  if (open[i] > 2) continue
+  dated.push(i)
+  if (!open[i] && last[i] === first[i]) exact.push(i)
+  else spans.push(i)
+}
+exact.sort((a, b) => first[a] - first[b])
 
 // between gives the exact events from day a up to day b.
 function between(a, b) {
@@ -28,7 +35,8 @@ function makeLanes() {
   const facet = facets[state.lanes], values = dated.map(i => facet?.of(i)[0] ?? -1), counts = (facet?.names || []).map(() => 0)
   let other = 0
   dated.forEach((i, n) => pass[i] && (values[n] < 0 ? other++ : counts[values[n]]++))
-  const order = [...counts.keys()].filter(k => counts[k]).sort((a, b) => counts[b] - counts[a] || a - b), place = []
+  const order = [...counts.keys()].filter(k => counts[k]).sort((a, b) => counts[b] - counts[a] || a - b)
+  place = []
   lanes = order.slice(0, 8).map((k, n) => [facet.labels[k], counts[k], k])
   lanes.forEach((l, n) => place[l[2]] = n)
   for (const k of order.slice(8)) other += counts[k]
@@ -38,9 +46,16 @@ function makeLanes() {
     const label = make("span", name)
     label.title = name
     if (k >= 0) label.onclick = () => toggle(state.lanes, k)
-    return make("li", "", label, make("small", count.toLocaleString("en")))
+    return make("li", "", label, make("small", many(count)))
   }))
-  measure()
+  $(".plot").classList.remove("full")
+  drawAnew()
+}
+
+// drawAnew measures the chart and takes its colours again before it is drawn.
+function drawAnew() {
+  width = 0
+  drawSoon()
 }
 
 function measure() {
@@ -50,14 +65,14 @@ function measure() {
   for (const c of ["paper", "ink", "soft", "rule", "coop", "conf", "neut"]) colors[c] = style.getPropertyValue("--" + c).trim()
   colors.quads = [colors.neut, colors.coop, colors.coop, colors.conf, colors.conf]
   width = chart.clientWidth
-  gutter = width > 640 ? 168 : 0
-  height = AXIS + lanes.length * LANE
+  gutter = $(".gutter").offsetWidth
+  if (gutter === width) gutter = 0
+  laneHeight = $(".gutter li").offsetHeight
+  height = AXIS + lanes.length * laneHeight
   canvas.width = width * dense
   canvas.height = height * dense
-  canvas.style.height = $(".here").style.height = height + "px"
   pen.scale(dense, dense)
   pen.font = "11px " + style.fontFamily
-  drawSoon()
 }
 
 const xOf = day => gutter + (day - from) / (to - from) * (width - gutter)
@@ -84,17 +99,15 @@ function drawLanes() {
   if (longer.length > 120) drawColumns(longer, .2, 0)
   else longer.forEach(drawSpan)
   const days = between(from - 1, to + 1).filter(i => pass[i])
-  if (days.length < 150 || (width - gutter) / (to - from) > 5) drawMarks(days)
-  else {
-    drawColumns(days, .45, 1)
-    drawColumns(days, 1, 1, i => !certainty[i])
-  }
+  marked = days.length < 400 || (width - gutter) / (to - from) > 5
+  if (marked) drawMarks(days)
+  else drawColumns(days, .45, 1)
   if (current >= 0 && open[current] < 3) {
     const x = xOf(first[current]), w = xOf(last[current] + 1) - x, room = max(12, w)
     pen.globalAlpha = 1
     pen.strokeStyle = colors.ink
     pen.lineWidth = 1
-    pen.strokeRect(x + w / 2 - room / 2, midOf(current) - HALF + 1, room, LANE - 2)
+    pen.strokeRect(x + w / 2 - room / 2, midOf(current) - HALF + 1, room, 2 * HALF - 2)
   }
   pen.restore()
 }
@@ -109,7 +122,7 @@ function drawAxis() {
     const n = steps.find(n => n * 30 * perDay >= 64) || 12000, [y, m] = civil(floor(from))
     for (let k = floor((y * 12 + m - 1) / n) * n, d; (d = dayNumber(floor(k / 12), 1 + (k % 12 + 12) % 12, 1)) < to; k += n) labels.push([d, k % 12 ? MONTHS[(k % 12 + 12) % 12].slice(0, 3) : floor(k / 12)])
   }
-  for (let n = 0; n < lanes.length; n++) fill(colors.rule, 1, gutter, AXIS + n * LANE + HALF, width, 1)
+  for (let n = 0; n < lanes.length; n++) fill(colors.rule, 1, gutter, lineOf(n), width, 1)
   let free = gutter
   for (const [day, text] of labels) {
     const x = round(xOf(day))
@@ -141,33 +154,61 @@ function drawSpan(i) {
 }
 
 // drawColumns draws many events in few pixels: columns as high as the square root of their events, gap
-// pixels apart. A time longer than a month counts less for each of its days. With only, the columns
-// are cut to the share of the events that pass it.
-function drawColumns(events, alpha, gap, only) {
-  const columns = ceil((width - gutter) / 3), all = new Float32Array(columns * lanes.length * 3), part = only ? all.slice() : all
+// pixels apart. A time longer than a month counts less for each of its days. With a gap, the share of
+// the events that are asserted is drawn full.
+function drawColumns(events, alpha, gap) {
+  const columns = ceil((width - gutter) / 3), perDay = (width - gutter) / 3 / (to - from)
+  // What begins in a column, less what has ended in the one before: their sums are the counts.
+  const rows = lanes.length * 3, size = columns + 1, all = new Float64Array(rows * size), sure = all.slice()
   for (const i of events) {
-    const at = (laneOf[i] * 3 + sideOf(i) + 1) * columns, end = min(columns - 1, floor((xOf(last[i]) - gutter) / 3)), weight = min(1, 31 / (last[i] - first[i] + 1))
-    for (let c = max(0, floor((xOf(first[i]) - gutter) / 3)); c <= end; c++) {
-      all[at + c] += weight
-      if (only?.(i)) part[at + c] += weight
-    }
+    const a = first[i], b = last[i], q = quad[i], at = (laneOf[i] * 3 + (q ? q < 3 ? 0 : 2 : 1)) * size
+    const begin = max(0, floor((a - from) * perDay)), end = min(columns - 1, floor((b - from) * perDay)), weight = b - a < 31 ? 1 : 31 / (b - a + 1)
+    if (begin > end) continue
+    all[at + begin] += weight
+    all[at + end + 1] -= weight
+    if (certainty[i]) continue
+    sure[at + begin] += weight
+    sure[at + end + 1] -= weight
   }
-  const scale = (HALF - 2) / sqrt(max(9, all.reduce((a, b) => a > b ? a : b, 0)))
-  pen.globalAlpha = alpha
-  for (let row = 0; row < lanes.length * 3; row++) {
-    const side = row % 3 - 1, mid = AXIS + floor(row / 3) * LANE + HALF
-    pen.fillStyle = [colors.coop, colors.neut, colors.conf][side + 1]
-    for (let c = 0; c < columns; c++) {
-      const n = part[row * columns + c], total = all[row * columns + c]
-      if (!n) continue
-      const h = max(gap * 5, sqrt(total) * scale) * n / total
-      pen.fillRect(gutter + c * 3, side < 0 ? mid - h : side ? mid + 1 : mid - h / 2, 3 - gap * .6, h)
+  let most = 9
+  for (let k = 1; k < all.length; k++) {
+    if (k % size === 0) continue
+    all[k] += all[k - 1]
+    sure[k] += sure[k - 1]
+    if (all[k] > most) most = all[k]
+  }
+  const scale = (HALF - 2) / sqrt(most), paints = [colors.coop, colors.neut, colors.conf]
+  const bar = (row, c, wide, h) => {
+    const side = row % 3 - 1, mid = lineOf(floor(row / 3))
+    pen.fillRect(gutter + c * 3, side < 0 ? mid - h : side ? mid + 1 : mid - h / 2, wide * 3 - gap * .6, h)
+  }
+  for (const full of gap ? [0, 1] : [0]) {
+    pen.globalAlpha = full || alpha
+    for (let row = 0; row < rows; row++) {
+      pen.fillStyle = paints[row % 3]
+      for (let c = 0; c < columns; c++) {
+        const k = row * size + c, n = all[k], h = max(gap * 5, sqrt(n) * scale), start = c
+        if (n < .01 || full && sure[k] < .01 || !full && gap && n - sure[k] < .01) continue
+        while (!gap && c + 1 < columns && abs(all[row * size + c + 1] - n) < .01) c++
+        bar(row, start, c - start + 1, full ? h * sure[k] / n : h)
+      }
     }
   }
 }
 
-// drawMarks draws each event on its day, stacked away from the line, then beside.
+// echoOf is the lane of whom an event is done to, where lanes are actors and this is another one's.
+const echoOf = i => {
+  const lane = marked && state.lanes === "actor" ? place[facets.recipient.of(i)[0]] : undefined
+  return lane === laneOf[i] ? undefined : lane
+}
+
+// drawMarks draws each event on its day, stacked away from the line, then beside, and a tick in the
+// lane of whom it is done to.
 function drawMarks(events) {
+  for (const i of events) {
+    const lane = echoOf(i)
+    if (lane >= 0) fill(colors.quads[quad[i]], .5, round(xOf(first[i] + .5)) - 1, lineOf(lane) + sideOf(i) * 6 - 3, 2, 7)
+  }
   const stacks = new Map(), r = clamp((width - gutter) / (to - from) / 3, 3, 4), rows = floor((HALF - 2) / (2 * r))
   for (const i of events) {
     const key = (first[i] * 16 + laneOf[i]) * 3 + sideOf(i), n = stacks.get(key) || 0
@@ -198,7 +239,7 @@ function drawMark(x, y, r, i) {
 
 // near returns the events under a point of the chart, nearest first.
 function near(x, y) {
-  const reach = 5 * (to - from) / (width - gutter), day = dayAtX(x), here = i => pass[i] && abs(midOf(i) - y) <= HALF
+  const reach = 5 * (to - from) / (width - gutter), day = dayAtX(x), inLane = lane => abs(lineOf(lane) - y) <= HALF, here = i => pass[i] && (inLane(laneOf[i]) || inLane(echoOf(i)))
   const far = i => abs(first[i] + .5 - day) + (sideOf(i) === sign(y - midOf(i)) ? 0 : reach)
   if (x < gutter) return []
   const hits = between(day - reach - 1, day + reach).filter(here).sort((a, b) => far(a) - far(b))

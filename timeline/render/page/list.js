@@ -8,17 +8,16 @@ function applyList() {
     if (!count || s.count === count && applied.subarray(from, to).every((a, i) => a === part[i])) return
     s.count = count
     $("small", s).textContent = count < to - from ? count + " of " + (to - from) : count
-    for (let i = from; i < to; i++) if (applied[i] !== shown[i]) cards[i].hidden = !(applied[i] = shown[i])
+    for (let i = from; i < to; i++) if (applied[i] !== shown[i]) cardOf(i).hidden = !(applied[i] = shown[i])
   })
 }
 
-const idOf = i => cards[i].id.slice(2)
-const indexOf = card => card ? cards.indexOf(card) : -1
+const idOf = i => cardOf(i).id.slice(2)
 let current = -1
 
 // go makes an event the current one: marked, in view, with the focus unless told otherwise.
 function go(i, focus = true) {
-  const before = cards[current], li = cards[i]
+  const before = cardOf(current), li = cardOf(i)
   before?.classList.remove("on")
   before?.removeAttribute("tabindex")
   current = i
@@ -49,14 +48,14 @@ acts.className = "acts"
 function step(by) {
   let i = current < 0 ? atTop() - by : current
   do i += by; while (i >= 0 && i < N && !shown[i])
-  if (cards[i]) go(i)
+  if (i >= 0 && i < N) go(i)
 }
 
 // atTop is the event at the top of the window.
 function atTop() {
   const x = list.getBoundingClientRect().left + 40
   for (const y of [130, 180, 230]) {
-    const i = indexOf(document.elementFromPoint(x, y)?.closest("#events li"))
+    const i = eventOf(document.elementFromPoint(x, y)?.closest("#events li"))
     if (i >= 0) return i
   }
   return shown.indexOf(1)
@@ -83,7 +82,10 @@ on(list, "pointerover focusin touchstart", e => {
   a.href = real.href
 }, {passive: true})
 
+// The browser's own search opens the reports in which it finds its words.
+on(list, "beforematch", e => more(e.target.previousSibling, true))
+
 on(list, "click", e => {
   const li = e.target.closest("#events li")
-  if (li && !e.target.closest("a, button, summary") && !String(getSelection())) go(indexOf(li), false)
+  if (li && !e.target.closest("a, button") && !String(getSelection())) go(eventOf(li), false)
 })

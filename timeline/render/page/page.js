@@ -3,6 +3,7 @@ let drawing
 function drawSoon() {
   drawing ??= nextFrame(() => {
     drawing = null
+    if (!width) measure()
     drawLanes()
     drawBrush()
   })
@@ -30,7 +31,7 @@ function applyTheme() {
   root.classList.toggle("dark", state.theme === "dark")
   root.classList.toggle("light", state.theme === "light")
   $("[data-do=theme]").textContent = isDark() ? "Light" : "Dark"
-  measure()
+  drawAnew()
 }
 
 let loaded = false
@@ -51,8 +52,14 @@ function load() {
   applyTheme()
   drawStrip()
   drawFacets()
-  const i = state.at ? indexOf(byId("e-" + state.at)) : -1
+  const i = state.at ? eventOf(byId("e-" + state.at)) : -1
   if (i !== current) go(i)
+}
+
+const more = (button, open) => {
+  button.setAttribute("aria-expanded", open)
+  if (open) button.nextSibling.removeAttribute("hidden")
+  else button.nextSibling.hidden = "until-found"
 }
 
 const DO = {
@@ -65,6 +72,7 @@ const DO = {
     print()
     root.classList.remove("table")
   },
+  more: button => more(button, !!button.nextSibling.hidden),
   theme: () => {
     state.theme = isDark() ? "light" : "dark"
     applyTheme()
@@ -86,7 +94,7 @@ on(document, "click", e => {
     place.tabIndex = -1
     place.focus()
   }
-  if (what) DO[what]()
+  if (what) DO[what](e.target)
   if (what || !menu.contains(e.target)) menu.open = false
 })
 let typing
@@ -127,7 +135,7 @@ on(document, "keydown", e => {
     "/": () => $(".find input").focus(), "?": DO.help, j: () => step(1), k: () => step(-1), "+": DO.in, "=": DO.in, "-": DO.out, 0: DO.fit,
     ...card && {
       ArrowDown: () => step(1), ArrowUp: () => step(-1), Home: () => go(shown.indexOf(1)), End: () => go(shown.lastIndexOf(1)),
-      Enter: () => $("summary", card) ? $("summary", card).click() : $("a", card)?.focus(),
+      Enter: () => $("[data-do=more]", card) ? $("[data-do=more]", card).click() : $("a", card)?.focus(),
     },
   }[key]
   if (!what) return
@@ -171,14 +179,14 @@ if (chart) {
     else if (hit !== undefined) go(hit)
   })
   on(canvas, "pointerleave", () => $(".tip").hidden = true)
-  new ResizeObserver(() => chart.clientWidth !== width && measure()).observe(chart)
+  new ResizeObserver(() => chart.clientWidth !== width && drawAnew()).observe(chart)
 }
 
 function showTip(x, y) {
   const tip = $(".tip"), hits = near(x, y)
   tip.hidden = !hits.length
   if (tip.hidden) return
-  tip.replaceChildren(make("b", whenOf(hits[0])), $("h3", cards[hits[0]]).textContent + (hits.length > 1 ? " (and " + (hits.length - 1) + " more)" : ""))
+  tip.replaceChildren(make("b", whenOf(hits[0])), $("h3", cardOf(hits[0])).textContent + (hits.length > 1 ? " (and " + (hits.length - 1) + " more)" : ""))
   tip.style.left = clamp(x + 14, 0, max(0, width - 360)) + "px"
   tip.style.top = y + 18 + "px"
 }

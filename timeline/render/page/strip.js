@@ -10,7 +10,9 @@ const home = [from, to]
 
 function drawStrip() {
   if (!strip) return
-  const all = $(".all"), some = $(".some"), bins = $(".bins").viewBox.baseVal.width
+  const part = pass.includes(0), bins = $(".bins").viewBox.baseVal.width
+  $(".bins").classList.toggle("part", part)
+  if (!part) return
   const binOf = day => floor((day - FIRST) * bins / SPAN)
   // As the picture itself was made: an event of more than a week is spread over its days.
   const count = test => {
@@ -21,14 +23,10 @@ function drawStrip() {
     }
     return counts
   }
-  let d = all.getAttribute("d")
-  if (pass.includes(0)) {
-    const most = max(...count(() => true))
-    d = "M0 100"
-    count(i => pass[i]).forEach((c, k) => d += "V" + (100 - round(100 * sqrt(c / most))) + "H" + (k + 1))
-    d += "V100Z"
-  }
-  some.setAttribute("d", d)
+  const most = max(...count(() => true))
+  let d = "M0 100"
+  count(i => pass[i]).forEach((c, k) => d += "V" + (100 - round(100 * sqrt(c / most))) + "H" + (k + 1))
+  $(".some").setAttribute("d", d + "V100Z")
 }
 
 const percent = day => clamp((day - FIRST) / SPAN * 100, 0, 100)

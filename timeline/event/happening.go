@@ -1,0 +1,66 @@
+package event
+
+// happenings are nouns for what took place at a time of its own.
+var happenings = set(`death killing murder assassination attack bombing shooting massacre earthquake quake crash accident
+	disaster explosion blast war invasion coup revolution uprising riot flood storm hurricane fire spill collapse
+	kidnapping abduction suicide election referendum`)
+
+// lasting are verbs that, as participles, say how things stand: who is "linked to the death of X in 2009"
+// was so at no time of its own.
+var lasting = set("link tie blame connect relate suspect implicate associate")
+
+// happening returns the noun that the date expression at word h dates, rather than the clause: the death
+// of "officials tied to the death of X in 2009", the attack of "thanked them for their help after the
+// attack on Friday". It returns -1 where the date is that of the clause, as behind a subject or an object.
+func (r *reader) happening(h int) int {
+	t := r.t
+	g := t.words[h].head
+	for steps := 0; g >= 0 && g < h && steps < 6; steps++ {
+		w := &t.words[g]
+		switch {
+		case isNoun(w) && happenings[w.lemma] && (t.is(g, "obl") || t.is(g, "nmod")):
+			return g
+		case isNoun(w) && (t.is(g, "nmod") || w.rel == "appos" || w.rel == "flat" || w.rel == "compound"):
+			g = w.head
+		default:
+			return r.lastingBefore(h)
+		}
+	}
+	return r.lastingBefore(h)
+}
+
+// lastingBefore returns the happening between a participle of a lasting verb and the date at word h, when
+// that is the last verb before the date.
+func (r *reader) lastingBefore(h int) int {
+	for g := h - 1; g >= 0; g-- {
+		if w := &r.t.words[g]; w.upos == "VERB" {
+			if lasting[w.lemma] && w.xpos == "VBN" {
+				return r.happeningBetween(g, h)
+			}
+			return -1
+		}
+	}
+	return -1
+}
+
+// happeningBetween returns the happening that stands behind a preposition between the words from and to,
+// or -1.
+func (r *reader) happeningBetween(from, to int) int {
+	t := r.t
+	for k := from + 1; k < to; k++ {
+		if happenings[t.words[k].lemma] && isNoun(&t.words[k]) && (t.is(k, "obl") || t.is(k, "nmod")) {
+			return k
+		}
+	}
+	return -1
+}
+
+// happened returns a summary of the happening at noun n with the date at word h: "The death of X in 2009."
+func (r *reader) happened(n, h int) string {
+	t := r.t
+	from := t.words[n].from
+	for from < n && (t.words[from].head == n && t.words[from].rel == "case" || t.words[from].upos == "PUNCT") {
+		from++
+	}
+	return summarize(t.span(from, max(n+1, t.words[h].to)))
+}

@@ -1,0 +1,111 @@
+package story_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"timeline/timeline/event"
+	"timeline/timeline/story"
+)
+
+// affair is many articles of fourteen days: on each of three days, many tell one event; the others are
+// each told of once.
+func affair() []report {
+	var out []report
+	for i := range 60 {
+		d := fmt.Sprintf("2013-04-%02d", 1+i%14)
+		out = append(out, tell(fmt.Sprint("small", i), [3]string{d, d, fmt.Sprintf("Envoy %s carried letter %d to a capital.", name(i), 100+i)}))
+	}
+	for i := range 20 {
+		out = append(out,
+			tell(fmt.Sprint("list", i), [3]string{"2013-04-12", "2013-04-12", "Washington published the names of eighteen officials under the Magnitsky law, paper " + name(i) + " wrote."}),
+			tell(fmt.Sprint("answer", i), [3]string{"2013-04-09", "2013-04-09", "Moscow barred eighteen Americans from the country, paper " + name(i) + " wrote."}),
+			tell(fmt.Sprint("bombs", i), [3]string{"2013-04-05", "2013-04-05", "Two bombs exploded near the marathon, paper " + name(i) + " wrote."}))
+	}
+	return out
+}
+
+func name(i int) string {
+	return string([]byte{'A' + byte(i%26), 'a' + byte(i/26), 'x', 'o', 'r', 'b' + byte(i%20)})
+}
+
+func days(entries []story.Entry) (out []string) {
+	for _, e := range entries {
+		out = append(out, e.Reports[0].First.String())
+	}
+	return slices.Compact(out)
+}
+
+func TestTheDaysThatManyTellOfMakeTheStory(t *testing.T) {
+	tl := story.Tell(reports(affair()...), story.Choice{Top: 3, PerDate: 1})
+	if d := cmp.Diff([]string{"2013-04-05", "2013-04-09", "2013-04-12"}, days(tl.Story())); d != "" {
+		t.Error(d)
+	}
+	if n := len(tl.Story()); n != 3 {
+		t.Errorf("%d entries, want one a day", n)
+	}
+	if len(tl.Entries) <= 3 {
+		t.Error("what the story leaves aside is lost")
+	}
+}
+
+func TestAFewEntriesAreAllShown(t *testing.T) {
+	tl := all(affair()...)
+	if n := len(tl.Story()); n != len(tl.Entries) {
+		t.Errorf("%d of %d entries are shown", n, len(tl.Entries))
+	}
+}
+
+func TestAStoryIsNarrowed(t *testing.T) {
+	list := tell("list", [3]string{"2013-04-12", "2013-04-12", "Washington published the names of eighteen officials."})
+	list.es[0].Type, list.es[0].Actor = "SANCTION", []event.Actor{{Text: "Washington", Code: "USA"}}
+	talks := tell("talks", [3]string{"2013-04-15", "2013-04-15", "Ministers met for talks about sanctions in Moscow."})
+	talks.es[0].Type, talks.es[0].Actor = "CONSULT", []event.Actor{{Text: "Sergey Lavrov", Code: "RUS"}}
+	undated := tell("undated", [3]string{"", "", "Ties cooled."})
+	for _, c := range []struct {
+		why    string
+		choice story.Choice
+		want   []string
+	}{
+		{"by a word, from its beginning and in any case", story.Choice{Query: []string{"SANCTION"}}, []string{"Ministers"}},
+		{"by a phrase", story.Choice{Query: []string{"eighteen officials"}}, []string{"Washington"}},
+		{"not by the middle of a word", story.Choice{Query: []string{"icials"}}, nil},
+		{"by any of several words", story.Choice{Query: []string{"names", "ties"}}, []string{"Washington", "Ties"}},
+		{"by the code of an actor", story.Choice{Actors: []string{"rus"}}, []string{"Ministers"}},
+		{"by the name of an actor", story.Choice{Actors: []string{"lavrov"}}, []string{"Ministers"}},
+		{"by type", story.Choice{Types: []string{"sanction"}}, []string{"Washington"}},
+		{"by days", story.Choice{From: day("2013-04-13")}, []string{"Ministers"}},
+	} {
+		var got []string
+		for _, e := range story.Tell(reports(list, talks, undated), c.choice).Story() {
+			got = append(got, strings.Fields(e.Reports[0].Summary)[0])
+		}
+		if d := cmp.Diff(c.want, got); d != "" {
+			t.Errorf("%s: %s", c.why, d)
+		}
+	}
+}
+
+func TestTheOrderOfTheArticlesDoesNotMatter(t *testing.T) {
+	articles := affair()
+	there := story.Tell(reports(articles...), story.Choice{Top: 5, PerDate: 2})
+	slices.Reverse(articles)
+	back := story.Tell(reports(articles...), story.Choice{Top: 5, PerDate: 2})
+	if d := cmp.Diff(there, back); d != "" {
+		t.Error(d)
+	}
+}
+
+func TestNoSentenceIsShownTwice(t *testing.T) {
+	a := tell("a",
+		[3]string{"2013-04-12", "2013-04-12", "Washington published a list, and Moscow answered with another."},
+		[3]string{"2013-04-13", "2013-04-13", "Washington published a list, and Moscow answered with another."})
+	a.es[1].SentenceStart = a.es[0].SentenceStart
+	if n := len(story.Tell(reports(a), story.Choice{Top: 2}).Story()); n != 1 {
+		t.Errorf("the sentence is shown %d times", n)
+	}
+}

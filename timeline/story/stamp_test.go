@@ -1,0 +1,71 @@
+package story_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"timeline/timeline/story"
+)
+
+// marked makes an event of a sentence with its date expression in [brackets].
+func marked(id, date, sentence string) report {
+	before, rest, _ := strings.Cut(sentence, "[")
+	words, after, _ := strings.Cut(rest, "]")
+	r := tell(id, [3]string{date, date, before + words + after})
+	e := &r.es[0]
+	e.Expression, e.ExpressionStart, e.ExpressionEnd = words, len(before), len(before)+len(words)
+	return r
+}
+
+func TestStampsMakeNoStory(t *testing.T) {
+	for _, sentence := range []string{
+		"Updated [9:05 p.m. Friday] to add what the ministry said.",
+		"(Update 1:00 a.m. in Cairo, [6:00 p.m. ET]) The square is calm.",
+		"[January 31, 2011 at 6:23 pm] | What is the role of the army?",
+		"Posted by: Anonymous | [September 24, 2008 6:10 PM] What a debate.",
+	} {
+		stamp := marked("stamp", "2013-04-12", sentence)
+		event := marked("event", "2013-04-12", "Washington published the names of eighteen officials on [Friday].")
+		tl := story.Tell(reports(stamp, event), story.Choice{Top: 1, PerDate: 5})
+		if got := summaries(&story.Timeline{Entries: tl.Story()}); len(got) != 1 || !strings.HasPrefix(got[0], "Washington") {
+			t.Errorf("%q makes a story: %q", sentence, got)
+		}
+	}
+}
+
+func TestEventsAreNoStamps(t *testing.T) {
+	for _, sentence := range []string{
+		"The ministry updated its advice to travellers on [Friday].",
+		"Two guards were posted at the gate on [Friday].",
+		"At [6 p.m. on Friday] the square was empty.",
+	} {
+		tl := story.Tell(reports(marked("event", "2013-04-12", sentence)), story.Choice{Top: 1})
+		if len(tl.Story()) != 1 {
+			t.Errorf("%q makes no story", sentence)
+		}
+	}
+}
+
+func TestWhatStandsInEveryArticleIsNoEvent(t *testing.T) {
+	var articles []report
+	for i := range 4 {
+		r := marked(fmt.Sprint("a", i), fmt.Sprintf("2013-04-0%d", i+1), fmt.Sprintf("Our programme for listeners abroad was broadcast on [%d April].", i+1))
+		r.a.Publisher = "Radio"
+		articles = append(articles, r)
+	}
+	if got := story.Tell(reports(articles...), story.Choice{Top: 4}).Story(); len(got) != 0 {
+		t.Errorf("the programme makes a story: %+v", got)
+	}
+}
+
+func TestASentencePrintedAgainKeepsItsFirstDay(t *testing.T) {
+	sentence := "Rescuers pulled a girl from the ruins of her school on [Thursday] with bare hands."
+	first, again := marked("a", "2013-04-11", sentence), marked("b", "2013-04-18", sentence)
+	first.a.Publisher, again.a.Publisher = "Paper", "Paper"
+	first.a.Published.Date, again.a.Published.Date = day("2013-04-12"), day("2013-04-19")
+	tl := all(again, first)
+	if len(tl.Entries) != 1 || tl.Entries[0].Reports[0].First != day("2013-04-11") {
+		t.Errorf("%d entries, the first on %s; want one on 2013-04-11", len(tl.Entries), tl.Entries[0].Reports[0].First)
+	}
+}
