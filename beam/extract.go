@@ -2,9 +2,7 @@ package main
 
 import (
 	"bytes"
-	"compress/flate"
 	"context"
-	"encoding/gob"
 	"encoding/json"
 
 	"timeline/timeline"
@@ -20,14 +18,13 @@ type told struct {
 	Refused string // why it could not be used
 }
 
-// extractFn tells the events of an article, by its publish date.
+// extractFn tells the events of an article, as a pack by its publish date.
 type extractFn struct{}
 
-func (*extractFn) ProcessElement(ctx context.Context, in input, emit func(string, told)) error {
+func (*extractFn) ProcessElement(ctx context.Context, in input, emit func(string, []byte)) error {
 	out := told{Place: in.Place, Refused: in.Refused}
 	if in.Refused != "" {
-		emit("", out)
-		return nil
+		return emitPack("", out, emit)
 	}
 	a := &article.Article{}
 	if err := json.Unmarshal(in.Article, a); err != nil {
@@ -53,35 +50,14 @@ func (*extractFn) ProcessElement(ctx context.Context, in input, emit func(string
 			out.Reports = lines.Bytes()
 		}
 	}
-	emit(a.Published.Date.String(), out)
-	return nil
+	return emitPack(a.Published.Date.String(), out, emit)
 }
 
-// packSize bounds a pack: bytes of reports before they are compressed.
-const packSize = 8 << 20
-
-// packDay compresses what the articles of a day tell, so that less has to go to the one worker that tells
-// the timeline. A pack is a gob of one told after another.
-func packDay(_ string, next func(*told) bool, emit func([]byte)) error {
-	var t told
-	for more := next(&t); more; {
-		var pack bytes.Buffer
-		w, err := flate.NewWriter(&pack, flate.BestSpeed)
-		if err != nil {
-			return err
-		}
-		enc := gob.NewEncoder(w)
-		for size := 0; more && size < packSize; more = next(&t) {
-			if err := enc.Encode(t); err != nil {
-				return err
-			}
-			size += len(t.Reports)
-			t = told{}
-		}
-		if err := w.Close(); err != nil {
-			return err
-		}
-		emit(pack.Bytes())
+func emitPack(day string, t told, emit func(string, []byte)) error {
+	b, err := packed([]told{t})
+	if err != nil {
+		return err
 	}
+	emit(day, b)
 	return nil
 }

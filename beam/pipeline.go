@@ -30,15 +30,13 @@ type place struct {
 func init() {
 	beam.RegisterType(reflect.TypeFor[source]())
 	beam.RegisterType(reflect.TypeFor[input]())
-	beam.RegisterType(reflect.TypeFor[told]())
 	register.DoFn3x1[context.Context, source, func(input), error](&readFn{})
-	register.DoFn3x1[context.Context, input, func(string, told), error](&extractFn{})
+	register.DoFn3x1[context.Context, input, func(string, []byte), error](&extractFn{})
 	register.Function3x1(packDay)
 	register.DoFn3x1[context.Context, int, func(*[]byte) bool, error](&tellFn{})
 	register.Emitter1[input]()
-	register.Emitter2[string, told]()
+	register.Emitter2[string, []byte]()
 	register.Emitter1[[]byte]()
-	register.Iter1[told]()
 	register.Iter1[[]byte]()
 }
 

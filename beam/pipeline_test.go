@@ -119,11 +119,15 @@ func TestADayOfManyReportsIsSeveralPacks(t *testing.T) {
 	const articles = 5
 	given, packs := 0, 0
 	var got []outcome
-	err := packDay("2013-04-15", func(x *told) bool {
+	err := packDay("2013-04-15", func(one *[]byte) bool {
 		if given == articles {
 			return false
 		}
-		*x = told{Place: place{0, given}, Article: fmt.Sprint(given), Reports: []byte(strings.Repeat(line, packSize/2/len(line)))}
+		var err error
+		*one, err = packed([]told{{Place: place{0, given}, Article: fmt.Sprint(given), Reports: []byte(strings.Repeat(line, packSize/2/len(line)))}})
+		if err != nil {
+			t.Fatal(err)
+		}
 		given++
 		return true
 	}, func(pack []byte) {
@@ -136,8 +140,8 @@ func TestADayOfManyReportsIsSeveralPacks(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(got) != articles || packs != 2 {
-		t.Errorf("%d articles in %d packs, want %d in 2", len(got), packs, articles)
+	if len(got) != articles || packs != 3 {
+		t.Errorf("%d articles in %d packs, want %d in 3", len(got), packs, articles)
 	}
 }
 

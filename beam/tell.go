@@ -4,9 +4,7 @@ import (
 	"bufio"
 	"bytes"
 	"cmp"
-	"compress/flate"
 	"context"
-	"encoding/gob"
 	"errors"
 	"fmt"
 	"io"
@@ -75,15 +73,12 @@ type outcome struct {
 
 // appendOutcomes reads a pack.
 func appendOutcomes(all []outcome, pack []byte) ([]outcome, error) {
-	dec := gob.NewDecoder(flate.NewReader(bytes.NewReader(pack)))
-	for {
-		var x outcome
-		switch err := dec.Decode(&x.told); {
-		case errors.Is(err, io.EOF):
-			return all, nil
-		case err != nil:
-			return nil, fmt.Errorf("a pack of events: %w", err)
-		}
+	unpacked, err := unpacked(pack)
+	if err != nil {
+		return nil, err
+	}
+	for _, t := range unpacked {
+		x := outcome{told: t}
 		for r, err := range story.Read(bytes.NewReader(x.Reports)) {
 			if err != nil {
 				return nil, fmt.Errorf("an event of %s: %w", x.Path, err)
@@ -93,6 +88,7 @@ func appendOutcomes(all []outcome, pack []byte) ([]outcome, error) {
 		x.Reports = nil
 		all = append(all, x)
 	}
+	return all, nil
 }
 
 // settle puts what comes in any order into the order of the input and tells what can be used and, a line
