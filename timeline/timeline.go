@@ -31,6 +31,8 @@ type Options struct {
 	Named bool
 	// Actors are actors of one's own, for Extract and Build; nil for none.
 	Actors *event.Actors
+	// Cache has what articles told before, for Extract and Build; nil for none. Save it afterwards.
+	Cache *Cache
 	// Choice says what belongs to the story that Build tells.
 	Choice story.Choice
 	// Refused is called for each input that could not be used, in the order of the input, in Build.
@@ -73,13 +75,17 @@ func Tag(ctx context.Context, articles Articles, o Options) iter.Seq2[Tagged, er
 func Extract(ctx context.Context, articles Articles, o Options) iter.Seq2[Told, error] {
 	return inOrder(ctx, articles, o.Jobs, func() func(*article.Article) (Told, error) {
 		tag, events := tagging(o.Style, false), event.New(event.WithActors(o.Actors))
-		return func(a *article.Article) (Told, error) {
+		extract := func(a *article.Article) (Told, error) {
 			found, err := tag(a)
 			if err != nil {
 				return Told{}, err
 			}
 			return Told{Article: a, Timexes: found, Reports: story.Reports(a, events.Extract(a, found))}, nil
 		}
+		if o.Cache != nil {
+			return o.Cache.through(&o, extract)
+		}
+		return extract
 	})
 }
 

@@ -235,18 +235,6 @@ func BenchmarkExtract(b *testing.B) {
 	})
 }
 
-func BenchmarkBuild(b *testing.B) {
-	atThreeSizes(b, func(b *testing.B, articles timeline.Articles) {
-		r, err := timeline.Build(b.Context(), articles, timeline.Options{})
-		if err != nil {
-			b.Fatal(err)
-		}
-		if _, err := timeline.Save(b.Context(), b.TempDir(), r.Timeline, timeline.SaveOptions{}); err != nil {
-			b.Fatal(err)
-		}
-	})
-}
-
 func atThreeSizes(b *testing.B, run func(*testing.B, timeline.Articles)) {
 	const copies = 20
 	for _, times := range []int{1, 2, 4} {

@@ -14,6 +14,7 @@ func newBuild(say *ui) *cobra.Command {
 		choice choice
 		out    outputs
 		actors actorsFile
+		cache  string
 	)
 	c := &cobra.Command{
 		Use:   "build PATH…",
@@ -47,6 +48,9 @@ of an earlier run are replaced only when the new ones are complete.`,
   # a Web archive, as crawlers write it
   timeline build CC-NEWS-20130415.warc.gz
 
+  # only what came in since the last time is read again
+  timeline build seeds --cache .timeline
+
   # JSON Lines from another program, the CSV to the next one
   jq -c .articles[] news.json | timeline build - --out - | head`,
 		RunE: func(c *cobra.Command, args []string) error {
@@ -57,6 +61,12 @@ of an earlier run are replaced only when the new ones are complete.`,
 				return err
 			}
 			o.Actors = own
+			if cache != "" {
+				if o.Cache, err = timeline.OpenCache(cache); err != nil {
+					return err
+				}
+				defer func() { say.cached(o.Cache.Save()) }() // what an interrupted run has read as well
+			}
 			o.Choice = choice.choice()
 			o.Refused = say.refuse
 			o.Progress = say.follow(start)
@@ -77,6 +87,8 @@ of an earlier run are replaced only when the new ones are complete.`,
 	in.addTo(c)
 	actors.addTo(c)
 	out.addTo(c)
+	c.Flags().StringVar(&cache, "cache", "", "folder that keeps what articles told: only new and changed ones are read again")
+	must(c.MarkFlagDirname("cache"))
 	choice.addTo(c)
 	return c
 }

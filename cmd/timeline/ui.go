@@ -96,6 +96,13 @@ func (u *ui) say(format string, args ...any) { u.line("", "", fmt.Sprintf(format
 // warn tells of what is odd, but went through.
 func (u *ui) warn(e *article.Error) { u.line(yellow, "warning:", e.Error(), e.Hint) }
 
+// cached tells of what could not be kept for the next run.
+func (u *ui) cached(err error) {
+	if err != nil {
+		u.line(yellow, "warning:", "the cache was not saved: "+err.Error(), "")
+	}
+}
+
 // refuse reports an input that could not be used.
 func (u *ui) refuse(err error) {
 	u.failed = true

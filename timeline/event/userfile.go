@@ -2,6 +2,7 @@ package event
 
 import (
 	"bufio"
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"io"
@@ -12,7 +13,18 @@ import (
 )
 
 // Actors are names of a user's own, which win over the built-in ones. Many Extractors may share them.
-type Actors struct{ lex *lexicon }
+type Actors struct {
+	lex *lexicon
+	sum [sha256.Size]byte
+}
+
+// Sum is a hash of the file that the actors were read from, zero for nil.
+func (a *Actors) Sum() (sum [sha256.Size]byte) {
+	if a != nil {
+		sum = a.sum
+	}
+	return sum
+}
 
 // ErrActors is wrapped by the errors of [ReadActors] that say what is wrong in the file.
 var ErrActors = errors.New("actors file")
@@ -30,7 +42,8 @@ func ReadActors(in io.Reader, file string) (*Actors, error) {
 	base := builtIn()
 	names := &gazetteer{byFirst: make(map[string][]named, len(base.names.byFirst))}
 	add := func(n named) { names.add(n) }
-	lines := bufio.NewScanner(in)
+	sum := sha256.New()
+	lines := bufio.NewScanner(io.TeeReader(in, sum))
 	lines.Buffer(nil, 1<<20)
 	var read func(string) error
 	var dictionary petrarch
@@ -75,7 +88,7 @@ func ReadActors(in io.Reader, file string) (*Actors, error) {
 	names.done()
 	lex := *base
 	lex.names = names
-	return &Actors{&lex}, nil
+	return &Actors{&lex, [sha256.Size]byte(sum.Sum(nil))}, nil
 }
 
 // readActorRow reads a line of the TSV.
