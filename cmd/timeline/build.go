@@ -24,6 +24,10 @@ PATH is a file, a folder, read with all folders in it, or - for stdin. Files hol
 text, JSON Lines, CSV, web pages, feeds, mailboxes, NewsML-G2 or NITF, or are archives
 of such files: .gz, .zst, .zip, .tar, .warc. What a file is, its content tells.
 
+Up to 500 events are all shown. More are told by the days that matter, each with the
+events that most is told of; --top and --per-date say how many. The rest is kept in
+timeline.json, and behind "Show all" on the page.
+
 Inputs that cannot be read are reported and left out; the rest goes through. Files
 of an earlier run are replaced only when the new ones are complete.`,
 		Example: `  # every article under seeds/, into out/
@@ -34,6 +38,9 @@ of an earlier run are replaced only when the new ones are complete.`,
 
   # April 2013 alone, into another folder
   timeline build seeds --from 2013-04-01 --to 2013-04-30 --out april
+
+  # a thousand articles on one affair, told by its twenty days that matter
+  timeline build crawl --top 20 --per-date 2 --query sanctions,magnitsky
 
   # a table that has other names for the text and the publish date
   timeline build export.csv --columns text=body,published=date

@@ -2,6 +2,7 @@ package story
 
 import (
 	"math"
+	"slices"
 	"strings"
 )
 
@@ -12,9 +13,9 @@ import (
 const (
 	pairGain    = 3.0 // of two words in a row, beside 1 for a word
 	retold      = .3  // of what was said already
-	typical     = .3  // of what the whole story says, against what is said of the day
+	typical     = .5  // of what the whole story says, against what is said of the day
 	usualLength = 4   // content words; a longer sentence must say more
-	longest     = 22  // content words; for two more, a sentence counts half
+	longest     = 26  // content words; for two more, a sentence counts half
 	repeated    = .6  // of the words of a sentence: from here on, it says nothing new
 	leaning     = .7  // of a sentence that begins with a word for something said before it
 	coverage    = .5  // what an act told on the day or the day after counts, beside 1 for a text that tells of the day
@@ -139,24 +140,30 @@ func (s *story) tellDay(p *period, of []candidate, most int, shown map[string]bo
 	l := s.loreOf(p)
 	told := &said{map[word]bool{}, map[pair]bool{}}
 	for range most {
-		best, bestGain := -1, 0.0
-		for i, x := range of {
-			t := x.tellings[0]
-			if !x.entry.Aside || shown[t.Sentence] {
+		var best candidate
+		var sentence *telling
+		most := 0.0
+		for _, x := range of {
+			if !x.entry.Aside {
 				continue
 			}
-			if g := t.weight() * t.clarity() * l.gain(t.terms, told); g > bestGain {
-				best, bestGain = i, g
+			for _, t := range x.tellings {
+				if shown[t.Sentence] || t.First != p.First || t.Last != p.Last || t.reprint != nil {
+					continue
+				}
+				if g := t.weight() * t.clarity() * l.gain(t.terms, told); g > most {
+					best, sentence, most = x, t, g
+				}
 			}
 		}
-		if best < 0 {
+		if sentence == nil {
 			break
 		}
 		any = true
-		x := of[best]
-		x.entry.Aside = false
-		told.add(x.tellings[0].terms)
-		shown[x.tellings[0].Sentence] = true
+		best.entry.Aside = false
+		best.show(sentence)
+		told.add(sentence.terms)
+		shown[sentence.Sentence] = true
 	}
 	return any
 }
@@ -172,3 +179,10 @@ func (x *telling) clarity() float64 {
 
 // leansOn are words that begin a sentence which goes on from another.
 var leansOn = wordSet("he she it they this that these those his her their its we i you our my such there here but and or so also then")
+
+// show puts a telling of the group first.
+func (g *group) show(x *telling) {
+	at := slices.Index(g.tellings, x)
+	copy(g.tellings[1:], g.tellings[:at])
+	g.tellings[0] = x
+}

@@ -13,11 +13,14 @@ import (
 // Two reports are of the same event when
 //
 //  1. their days are the same, or lie within a week and one span holds the other; or both are undated;
-//     exact days may also be one apart when all else agrees closely;
-//  2. their types are the same, or one has none, and both happened or both did not;
+//     the exact days of an act that is seldom done twice may also be one apart;
+//  2. both are plans or neither is, both deny or neither does, and their types do not tell different acts;
 //  3. actors and recipients with a country share one on each side, in either order for talks and accords;
-//  4. their summaries share enough content words, rare ones counting for more; see [vocabulary.same];
+//  4. their sentences are alike, rare words counting for more; what that takes depends on how well the
+//     parties, the types and the summaries agree;
 //  5. no number in one summary contradicts the other's.
+//
+// A sentence that its publisher prints again is of the event that it told first. Stamps are of none.
 //
 // Entries are ordered by first day, last day and first report; undated ones come last. What c leaves out
 // is marked as aside. The work grows with the number of events, as each is compared with a bounded number
