@@ -10,7 +10,7 @@ import (
 
 const (
 	stampDates  = 3  // that a sentence has in several articles, from which on it is part of the page
-	stampBefore = 40 // bytes in which a word for it stands before the date
+	stampBefore = 40 // bytes that stand before the date of a stamp at most
 )
 
 // markStamps finds what is dated but tells no event: when a page was changed or a comment sent, and
@@ -63,15 +63,18 @@ func stamped(r *Report) bool {
 	if strings.HasPrefix(after, "|") || strings.HasSuffix(strings.TrimSpace(before), "|") {
 		return true
 	}
-	if len(before) <= stampBefore && clocked(r.Expression) && strings.HasPrefix(after, ")") && strings.Count(before, "(") <= 1 {
-		return true // "(Update 1:00 a.m. in Cairo, 6:00 p.m. ET) Mubarak …"
+	if !clocked(r.Expression) {
+		return false
 	}
-	if word, _, _ := strings.Cut(after, " "); clocked(r.Expression) && len(word) > 2 && word == strings.ToUpper(word) && strings.ToLower(word) != word && r.Precision == calendar.PrecisionTime {
-		return true // "7:01 pm ET February 11, 2013 RETWEET …"
+	if len(before) <= stampBefore && strings.HasPrefix(after, ")") && !strings.Contains(strings.TrimPrefix(before, "("), "(") {
+		return true // "(Update 1:00 a.m. in Cairo, 6:00 p.m. ET) The square is calm."
 	}
-	near := before[max(0, len(before)-stampBefore):]
-	for _, sign := range [...]string{"updated", "update ", "posted", "last modified", "published:", "posted by"} {
-		if i := strings.LastIndex(near, sign); i >= 0 && !strings.ContainsAny(near[i:], ".;,!?") && clocked(near[i:]+r.Expression) {
+	if i := strings.LastIndexByte(before, '|'); i >= 0 {
+		before = before[i+1:]
+	}
+	before = strings.TrimPrefix(strings.TrimPrefix(strings.TrimLeft(before, " ("), "page "), "last ")
+	for _, sign := range [...]string{"update", "posted", "modified", "published:"} {
+		if strings.HasPrefix(before, sign) && !strings.ContainsAny(before, ".;!?") && len(before) <= stampBefore {
 			return true
 		}
 	}

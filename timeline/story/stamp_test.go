@@ -23,6 +23,7 @@ func TestStampsMakeNoStory(t *testing.T) {
 		"Updated [9:05 p.m. Friday] to add what the ministry said.",
 		"(Update 1:00 a.m. in Cairo, [6:00 p.m. ET]) The square is calm.",
 		"[January 31, 2011 at 6:23 pm] | What is the role of the army?",
+		"Page last updated at [11:50 GMT, Friday, 29 January 2010] A singer speaks.",
 		"Posted by: Anonymous | [September 24, 2008 6:10 PM] What a debate.",
 	} {
 		stamp := marked("stamp", "2013-04-12", sentence)
@@ -39,6 +40,10 @@ func TestEventsAreNoStamps(t *testing.T) {
 		"The ministry updated its advice to travellers on [Friday].",
 		"Two guards were posted at the gate on [Friday].",
 		"At [6 p.m. on Friday] the square was empty.",
+		"At [6 p.m.] NATO ministers sat down again.",
+		"The ministry updated its advice at [6 p.m. Friday].",
+		"Two guards were posted at [6 p.m. Friday].",
+		"The talks began (at [9 a.m. Friday]) without the envoy.",
 	} {
 		tl := story.Tell(reports(marked("event", "2013-04-12", sentence)), story.Choice{Top: 1})
 		if len(tl.Story()) != 1 {
