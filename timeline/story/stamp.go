@@ -9,8 +9,9 @@ import (
 )
 
 const (
-	stampDates  = 3  // that a sentence has in several articles, from which on it is part of the page
-	stampBefore = 40 // bytes that stand before the date of a stamp at most
+	stampDates  = 3   // that a sentence has in several articles, from which on it is part of the page
+	mostAhead   = 366 // days for which a time of day is foretold
+	stampBefore = 40  // bytes that stand before the date of a stamp at most
 )
 
 // markStamps finds what is dated but tells no event: when a page was changed or a comment sent, and
@@ -58,6 +59,9 @@ func stamped(r *Report) bool {
 	from, to := r.ExpressionStart-r.SentenceStart, r.ExpressionEnd-r.SentenceStart
 	if r.Expression == "" || from < 0 || to > len(r.Sentence) || from > to {
 		return false
+	}
+	if published, err := calendar.ParseDate(r.Published); err == nil && r.Precision == calendar.PrecisionTime && r.First.Sub(published) > mostAhead {
+		return true // of a page that was saved later: nobody knows a time of day so far ahead
 	}
 	before, after := strings.ToLower(r.Sentence[:from]), strings.TrimSpace(r.Sentence[to:])
 	if strings.HasPrefix(after, "|") || strings.HasSuffix(strings.TrimSpace(before), "|") {

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"timeline/timeline/calendar"
 	"timeline/timeline/story"
 )
 
@@ -31,6 +32,16 @@ func TestStampsMakeNoStory(t *testing.T) {
 		tl := story.Tell(reports(stamp, event), story.Choice{Top: 1, PerDate: 5})
 		if got := summaries(&story.Timeline{Entries: tl.Story()}); len(got) != 1 || !strings.HasPrefix(got[0], "Washington") {
 			t.Errorf("%q makes a story: %q", sentence, got)
+		}
+	}
+}
+
+func TestATimeOfDayYearsAheadIsAStamp(t *testing.T) {
+	for date, want := range map[string]int{"2013-06-17": 1, "2015-02-11": 0} {
+		r := marked("a", date, "[7:01 p.m., February 11, 2015] A reader asks about the vote.")
+		r.es[0].Precision = calendar.PrecisionTime
+		if got := len(story.Tell(reports(r), story.Choice{Top: 1}).Story()); got != want {
+			t.Errorf("%s: %d entries, want %d", date, got, want)
 		}
 	}
 }
