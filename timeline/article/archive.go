@@ -75,7 +75,7 @@ func (in *input) unpack(part *input, content io.Reader, name, mimeType string) {
 	part.name, part.mimeType = name, mimeType
 	part.size, part.file, part.utf16 = 0, nil, false
 	part.depth++
-	part.stream(unpacking{content, in.unpacked}, false)
+	part.stream(unpacking{content, in.unpacked})
 }
 
 // isHidden tells whether a file of an archive is one that folders hide, or that a Mac adds.

@@ -119,6 +119,15 @@ func TestArchivesAreReadLikeFolders(t *testing.T) {
 	}
 }
 
+func TestNothingIsPassedOverInSilence(t *testing.T) {
+	odd := gzipped(t, dated)
+	want(t, in(t, map[string]string{"a.zip": zipped(t, file{"d.foo.gz", odd})}, "a.zip"),
+		"error: a.zip: holds no articles",
+		"warning: a.zip!d.foo.gz: unknown file type .foo; skipped",
+	)
+	want(t, in(t, map[string]string{"d.foo.gz": odd}, "d.foo.gz"), "d.foo.gz at d.foo.gz: 2013-04-15")
+}
+
 func TestAnArchiveOnStdinIsRead(t *testing.T) {
 	want(t, story([]string{"-"}, stdin(zipped(t, file{"a.txt", dated}))), "stdin!a.txt at stdin!a.txt: 2013-04-15")
 }

@@ -47,5 +47,9 @@ func (in *input) decompressed(content io.Reader, ending string) {
 		name = ".tar"
 	}
 	part := *in
+	before := in.reading.taken
 	in.unpack(&part, content, name, in.mimeType)
+	if in.reading.taken == before { // it was passed over, and so the file that holds it is
+		in.reading.taken--
+	}
 }

@@ -53,9 +53,8 @@ const headSize = 8 << 10
 
 var errUnknownEnding = fmt.Errorf("unknown file type")
 
-// format tells the format of an input by its first bytes and its name; named tells whether the caller
-// asked for this very file.
-func (in *input) format(head []byte, named bool) (format, error) {
+// format tells the format of an input by its first bytes and its name.
+func (in *input) format(head []byte) (format, error) {
 	all := in.reading.formats()
 	for _, f := range all {
 		if f.tells != nil && f.tells(head) {
@@ -67,11 +66,11 @@ func (in *input) format(head []byte, named bool) (format, error) {
 	}
 	ending := strings.ToLower(path.Ext(in.name))
 	for _, f := range all {
-		if slices.Contains(f.endings, ending) && (named || !f.common) {
+		if slices.Contains(f.endings, ending) && (in.named || !f.common) {
 			return f, nil
 		}
 	}
-	if named || strings.Trim(ending, ".0123456789") == "" {
+	if in.named || strings.Trim(ending, ".0123456789") == "" {
 		return plainText, nil
 	}
 	return format{}, fmt.Errorf("%w %s", errUnknownEnding, ending)

@@ -14,6 +14,7 @@ type input struct {
 	*bufio.Reader
 	path     string      // for messages and ids
 	name     string      // of the file alone, which may tell its format
+	named    bool        // the caller asked for this very file, or for the one that it holds compressed
 	size     int64       // of the file in bytes, 0 where not known
 	file     io.ReaderAt // the file on the disk; nil for a stream
 	utf16    bool        // it was UTF-16
@@ -37,7 +38,7 @@ func (in *input) refuse(line int, err error, hint string) bool {
 // within is the part of an input that has a name of its own: a file of an archive, an entry of a feed.
 func (in *input) within(name string) *input {
 	part := *in
-	part.path = in.path + "!" + validName(name)
+	part.path, part.named = in.path+"!"+validName(name), false
 	return &part
 }
 
@@ -50,16 +51,16 @@ func (r *reading) file(path string, named bool) {
 		return
 	}
 	defer f.Close()
-	in := &input{path: name, name: filepath.Base(path), reading: r}
+	in := &input{path: name, name: filepath.Base(path), named: named, reading: r}
 	if info, err := f.Stat(); err == nil && info.Mode().IsRegular() {
 		in.size, in.file = info.Size(), f
 	}
-	in.stream(f, named)
+	in.stream(f)
 }
 
 // stdin reads "-".
 func (r *reading) stdin() {
-	in := &input{path: "stdin", name: ".jsonl", reading: r}
+	in := &input{path: "stdin", name: ".jsonl", named: true, reading: r}
 	if r.o.Columns != nil {
 		in.name = ".csv"
 	}
@@ -67,13 +68,13 @@ func (r *reading) stdin() {
 		in.refuse(0, errors.New("there is none"), "")
 		return
 	}
-	in.stream(r.o.Stdin, true)
+	in.stream(r.o.Stdin)
 }
 
 const bufferSize = 256 << 10 // bytes; a read call each, and what a format can be told by
 
 // stream finds the format of what src gives and reads it.
-func (in *input) stream(src io.Reader, named bool) {
+func (in *input) stream(src io.Reader) {
 	size := bufferSize
 	if in.size > 0 {
 		size = int(min(in.size+1, bufferSize)) // most articles are short
@@ -93,7 +94,7 @@ func (in *input) stream(src io.Reader, named bool) {
 		in.refuse(0, bare(err), "")
 		return
 	}
-	f, err := in.format(head, named)
+	f, err := in.format(head)
 	switch {
 	case errors.Is(err, errUnknownEnding):
 		in.warn(0, "%w; skipped", err)
