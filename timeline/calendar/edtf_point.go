@@ -109,6 +109,9 @@ func (p point) plainEnds() (first, last point) {
 	switch p.kind {
 	case partPoint:
 		from, to := p.first(), p.last()
+		if !shortYear(to.Year) { // the winter of 9999: EDTF has no months of the year 10000
+			return point{year: from.Year, kind: yearPoint}, point{year: to.Year, kind: yearPoint}
+		}
 		return point{year: from.Year, kind: monthPoint, month: uint8(from.Month)},
 			point{year: to.Year, kind: monthPoint, month: uint8(to.Month)}
 	case decadePoint, centuryPoint:

@@ -148,6 +148,7 @@ func TestEDTFIsMadeOfPeriods(t *testing.T) {
 		{"both qualifiers", y2012.EDTF().Uncertain().Approximate(), "2012%"},
 		{"about spring", spring.EDTF().Approximate(), "2012-03~/2012-05~"},
 		{"about winter", calendar.SeasonOf(2012, 4).EDTF().Approximate(), "2012-12~/2013-02~"},
+		{"about the winter that runs out of four digits", calendar.SeasonOf(9999, 4).EDTF().Approximate(), "9999~/Y10000"},
 		{"about the 1990s", decade.EDTF().Approximate(), "1990~/1999~"},
 		{"perhaps since Friday", calendar.Interval(friday, open).Uncertain(), "2013-04-12?/.."},
 		{"perhaps by Friday", calendar.NotAfter(friday).Uncertain(), "[..2013-04-12?]"},
