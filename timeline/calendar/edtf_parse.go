@@ -182,6 +182,8 @@ func parseMember(s string, isFirst, isLast bool) (first, last point, _ *fault) {
 	switch {
 	case from == "" && to == "":
 		return point{}, point{}, &fault{0, "the range has no date"}
+	case to == "..":
+		return point{}, point{}, &fault{n + 2, "the range has more than two dots"}
 	case from == "" && !isFirst:
 		return point{}, point{}, &fault{0, "only the first date of a set can have an open start"}
 	case to == "" && !isLast:

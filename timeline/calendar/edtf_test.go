@@ -263,7 +263,7 @@ func FuzzEDTF(f *testing.F) {
 			t.Fatalf("%q is written back as %q", s, got)
 		}
 		span := e.Span()
-		if span.IsZero() {
+		if before, after := strings.HasPrefix(s, "[.."), strings.HasSuffix(s, "..]"); span.IsZero() && !(before && after) {
 			t.Fatalf("%q has no days", s)
 		}
 		if !span.First.IsZero() && !span.Last.IsZero() && span.Last.Before(span.First) {
