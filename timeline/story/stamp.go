@@ -1,9 +1,9 @@
 package story
 
 import (
+	"encoding/binary"
 	"slices"
 	"strings"
-	"unicode"
 
 	"timeline/timeline/calendar"
 )
@@ -17,9 +17,16 @@ const (
 // markStamps finds what is dated but tells no event: when a page was changed or a comment sent, and
 // sentences that a publisher puts into every article, each time with another date.
 func (s *story) markStamps() {
-	type form struct{ publisher, letters string }
+	type form struct{ publisher, terms string }
 	dates := map[form][]calendar.Date{} // up to stampDates, distinct
-	formOf := func(x *telling) form { return form{x.Publisher, letters(x.Sentence)} }
+	var key []byte
+	formOf := func(x *telling) form {
+		key = key[:0]
+		for _, w := range x.terms {
+			key = binary.LittleEndian.AppendUint32(key, uint32(w))
+		}
+		return form{x.Publisher, string(key)}
+	}
 	for i := range s.tellings {
 		x := &s.tellings[i]
 		if x.stamp = stamped(x.Report); x.stamp || x.reprint != nil {
@@ -36,22 +43,6 @@ func (s *story) markStamps() {
 		}
 	}
 }
-
-// letters returns the letters of a sentence without the words of time.
-func letters(s string) string {
-	var b strings.Builder
-	for f := range strings.FieldsFuncSeq(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) }) {
-		if !timeWords[f] {
-			b.WriteString(f)
-			b.WriteByte(' ')
-		}
-	}
-	return b.String()
-}
-
-var timeWords = wordSet(`monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun january february march
-	april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec
-	am pm a p m et est edt gmt bst utc today yesterday tomorrow`)
 
 // stamped tells whether the date of a sentence says when something was written or changed: "Updated at
 // 9:05 p.m.", "January 31, 2011 at 6:23 pm | What is the role?", "Posted by: Anonymous | September 24, 2008".

@@ -65,17 +65,23 @@ func newStory(reports []Report) *story {
 	s := &story{tellings: make([]telling, len(reports)), vocabulary: newVocabulary(), acts: map[string][][]word{}}
 	list, byID := articlesOf(reports)
 	s.articles = list
+	unordered := make([]telling, len(reports))
+	order := make([]*telling, len(reports)) // much quicker to sort
 	for i := range reports {
 		r := &reports[i]
-		s.tellings[i] = telling{Report: r, article: &list[byID[r.Article]], actors: codes(r.Actor), recipients: codes(r.Recipient)}
+		unordered[i] = telling{Report: r, article: &list[byID[r.Article]], actors: codes(r.Actor), recipients: codes(r.Recipient)}
+		order[i] = &unordered[i]
 	}
-	slices.SortStableFunc(s.tellings, func(x, y telling) int {
+	slices.SortStableFunc(order, func(x, y *telling) int {
 		return cmp.Or(
 			x.days().Compare(y.days()), x.days().First.Compare(y.days().First), cmp.Compare(x.Published, y.Published), cmp.Compare(x.Article, y.Article),
 			cmp.Compare(x.SentenceStart, y.SentenceStart), cmp.Compare(x.ExpressionStart, y.ExpressionStart),
 			cmp.Compare(x.Type, y.Type), cmp.Compare(x.Summary, y.Summary),
 			slices.Compare(x.actors, y.actors), slices.Compare(x.recipients, y.recipients))
 	})
+	for i, x := range order {
+		s.tellings[i] = *x
+	}
 	for i := range s.tellings {
 		x := &s.tellings[i]
 		x.number, x.Sketch = i, Sketch{}
