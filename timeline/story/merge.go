@@ -2,7 +2,6 @@ package story
 
 import (
 	"cmp"
-	"maps"
 	"slices"
 )
 
@@ -18,7 +17,8 @@ type merger struct {
 	byWord     map[place][]posting
 	vocabulary *vocabulary
 	reprints   []*telling
-	likeness   map[int32]float64 // of the telling at hand: to the groups that share a word and a day with it
+	likeness   []float64 // of the telling at hand to each group; 0 between tellings
+	near       []int32   // the groups that share a word and a day with it
 }
 
 // place is a day and a word that stands in a sentence of that day. Days are counted from 1 January 1970;
@@ -43,7 +43,7 @@ const (
 )
 
 func newMerger(v *vocabulary) *merger {
-	return &merger{byWord: map[place][]posting{}, vocabulary: v, likeness: map[int32]float64{}}
+	return &merger{byWord: map[place][]posting{}, vocabulary: v}
 }
 
 // add puts a telling into the group that tells the same event, or into one of its own.
@@ -55,7 +55,7 @@ func (m *merger) add(x *telling) {
 	g := m.find(x)
 	if g == nil {
 		g = &group{number: len(m.groups)}
-		m.groups = append(m.groups, g)
+		m.groups, m.likeness = append(m.groups, g), append(m.likeness, 0)
 	}
 	x.group = g
 	if g.tellings = append(g.tellings, x); len(g.tellings) > maxCompared {
@@ -80,27 +80,54 @@ func (m *merger) find(x *telling) *group {
 	if x.stamp {
 		return nil
 	}
-	clear(m.likeness)
+	defer m.forget()
 	x.places(func(p place, value float32) {
 		for by := range x.around() {
 			near := p
 			near.day += by
-			for _, q := range m.byWord[near] {
-				m.likeness[q.group] += float64(value) * float64(q.value)
-			}
+			m.meet(near, value)
 		}
-	})
-	candidates := slices.SortedFunc(maps.Keys(m.likeness), func(a, b int32) int {
-		return cmp.Or(cmp.Compare(m.likeness[b], m.likeness[a]), cmp.Compare(a, b))
 	})
 	var best *group
 	most := 0.0
-	for _, n := range candidates[:min(len(candidates), maxCandidates)] {
+	for _, n := range m.candidates() {
 		g := m.groups[n]
 		for _, y := range g.tellings[:min(len(g.tellings), maxCompared)] {
 			if common, ok := m.same(y, x); ok && common > most {
 				best, most = g, common
 			}
+		}
+	}
+	return best
+}
+
+// meet notes that a word of the telling at hand stands at a place, and how much it says in the telling.
+func (m *merger) meet(p place, value float32) {
+	for _, q := range m.byWord[p] {
+		if m.likeness[q.group] == 0 {
+			m.near = append(m.near, q.group)
+		}
+		m.likeness[q.group] += float64(value) * float64(q.value)
+	}
+}
+
+// forget makes the merger ready for the next telling.
+func (m *merger) forget() {
+	for _, g := range m.near {
+		m.likeness[g] = 0
+	}
+	m.near = m.near[:0]
+}
+
+// candidates are the groups that are most like the telling at hand, the likest first.
+func (m *merger) candidates() []int32 {
+	var best []int32
+	for _, g := range m.near {
+		at, _ := slices.BinarySearchFunc(best, g, func(a, b int32) int {
+			return cmp.Or(cmp.Compare(m.likeness[b], m.likeness[a]), cmp.Compare(a, b))
+		})
+		if at < maxCandidates {
+			best = slices.Insert(best[:min(len(best), maxCandidates-1)], at, g)
 		}
 	}
 	return best

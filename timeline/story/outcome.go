@@ -30,19 +30,17 @@ func (m *merger) outcomes(entries []Entry, articles []told) {
 }
 
 func (m *merger) outcome(x *telling) *group {
-	clear(m.likeness)
+	defer m.forget()
 	day := x.First
 	for range x.length() + 1 {
 		for i, w := range x.vector.words {
-			for _, q := range m.byWord[place{day: day.Sub(epoch), word: w}] {
-				m.likeness[q.group] += float64(x.vector.values[i]) * float64(q.value)
-			}
+			m.meet(place{day: day.Sub(epoch), word: w}, x.vector.values[i])
 		}
 		day = day.AddDays(1)
 	}
 	var best *group
 	most := 0.0
-	for n := range m.likeness {
+	for _, n := range m.near {
 		g := m.groups[n]
 		y := g.tellings[0]
 		if !y.tookPlace() || y.stamp || !turnsInto(x, y) || y.First.Before(x.First) || y.Last.After(x.Last) {

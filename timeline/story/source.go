@@ -24,10 +24,9 @@ const (
 // articlesOf lists the articles of reports in order of publication and tells which are copies, or older
 // versions, of one text. An article is compared with the texts that share a pair of bins with it, never
 // with all (banding, Leskovec et al., Mining of Massive Datasets, ch. 3).
-func articlesOf(reports []Report) (list []told, byID map[string]int) {
+func articlesOf(reports []*Report) (list []told, byID map[string]int) {
 	byID = map[string]int{}
-	for i := range reports {
-		r := &reports[i]
+	for _, r := range reports {
 		if _, ok := byID[r.Article]; !ok {
 			byID[r.Article] = len(list)
 			list = append(list, told{id: r.Article, publisher: r.Publisher, published: r.Published, sketch: r.Sketch})

@@ -26,7 +26,11 @@ import (
 // is marked as aside. The work grows with the number of events, as each is compared with a bounded number
 // of others of the same days.
 func Tell(reports iter.Seq[Report], c Choice) *Timeline {
-	s := newStory(slices.Collect(reports))
+	var all []*Report
+	for r := range reports {
+		all = append(all, &r)
+	}
+	s := newStory(all)
 	m := newMerger(s.vocabulary)
 	for i := range s.tellings {
 		m.add(&s.tellings[i])
@@ -61,14 +65,13 @@ type telling struct {
 	recipients []string
 }
 
-func newStory(reports []Report) *story {
+func newStory(reports []*Report) *story {
 	s := &story{tellings: make([]telling, len(reports)), vocabulary: newVocabulary(), acts: map[string][][]word{}}
 	list, byID := articlesOf(reports)
 	s.articles = list
 	unordered := make([]telling, len(reports))
 	order := make([]*telling, len(reports)) // much quicker to sort
-	for i := range reports {
-		r := &reports[i]
+	for i, r := range reports {
 		unordered[i] = telling{Report: r, article: &list[byID[r.Article]], actors: codes(r.Actor), recipients: codes(r.Recipient)}
 		order[i] = &unordered[i]
 	}
