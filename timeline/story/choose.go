@@ -1,6 +1,7 @@
 package story
 
 import (
+	"maps"
 	"slices"
 	"strings"
 	"unicode"
@@ -29,6 +30,9 @@ type Choice struct {
 	Top int
 	// PerDate is the greatest number of entries a day; 0 leaves it to the story.
 	PerDate int
+	// Group tells apart the affairs that the articles are about: each event gets the name of its affair,
+	// and what is chosen is chosen of each affair as if there were no other.
+	Group bool
 }
 
 const (
@@ -103,6 +107,23 @@ func begins(s, q string) bool {
 type candidate struct {
 	*group
 	entry *Entry
+}
+
+// tellApart marks what c leaves out, of one affair after another where c asks for that.
+func (s *story) tellApart(list []candidate, c *Choice) {
+	if !c.Group {
+		s.choose(list, c)
+		return
+	}
+	s.group()
+	byAffair := map[string][]candidate{}
+	for _, x := range list {
+		x.entry.Affair = x.affair()
+		byAffair[x.entry.Affair] = append(byAffair[x.entry.Affair], x)
+	}
+	for _, affair := range slices.Sorted(maps.Keys(byAffair)) {
+		s.of(affair).choose(byAffair[affair], c)
+	}
 }
 
 // choose marks what c leaves out of the story.

@@ -12,7 +12,8 @@ type told struct {
 
 	source int  // copies and versions of one text share a number
 	asked  bool // by the choice: it is on its subject
-	age    int  // of a version: how many newer ones the same publisher brought out
+	affair string
+	age    int // of a version: how many newer ones the same publisher brought out
 }
 
 const (

@@ -28,6 +28,7 @@ type Entry struct {
 	Told int // articles that tell the event, where more do than Reports holds; 0 otherwise
 
 	Outcome Outcome // of what was planned
+	Affair  string  // that the event is part of, called by a few of its words; empty where affairs are not told apart
 	Aside   bool    // left out of the story by [Timeline.Choose]; kept, but not shown at first
 }
 

@@ -66,7 +66,7 @@ type telling struct {
 }
 
 func newStory(reports []*Report) *story {
-	s := &story{tellings: make([]telling, len(reports)), vocabulary: newVocabulary(), acts: map[string][][]word{}}
+	s := &story{tellings: make([]telling, len(reports)), vocabulary: newVocabulary()}
 	list, byID := articlesOf(reports)
 	s.articles = list
 	unordered := make([]telling, len(reports))
@@ -104,11 +104,20 @@ func newStory(reports []*Report) *story {
 			continue
 		}
 		x.vector = s.vocabulary.vector(x.terms)
-		if x.Type != "" && !x.stamp {
+	}
+	s.learnActs()
+	return s
+}
+
+func (s *story) learnActs() {
+	s.acts = map[string][][]word{}
+	for i := range s.tellings {
+		x := &s.tellings[i]
+		told := i > 0 && len(x.terms) > 0 && len(s.tellings[i-1].terms) > 0 && &x.terms[0] == &s.tellings[i-1].terms[0]
+		if x.Type != "" && !x.stamp && !told {
 			s.acts[x.Published] = append(s.acts[x.Published], x.terms)
 		}
 	}
-	return s
 }
 
 // days is the span that an event is ordered by: none when all that is known of its time is that the

@@ -123,7 +123,7 @@ func (s *story) newPeriod(tellings []telling) *period {
 // periods weighs the spans of tellings, which stand in order of days. of has the one of each telling, by
 // its number.
 func (s *story) periods(tellings []telling) (of []*period, days map[calendar.Date]*period) {
-	of, days = make([]*period, len(s.tellings)), map[calendar.Date]*period{}
+	of, days = make([]*period, numbers(tellings)), map[calendar.Date]*period{}
 	for from := 0; from < len(tellings); {
 		to := from + 1
 		for to < len(tellings) && sameSpan(&tellings[from], &tellings[to]) {
@@ -140,6 +140,14 @@ func (s *story) periods(tellings []telling) (of []*period, days map[calendar.Dat
 	return of, days
 }
 
+// numbers is one more than the highest number of tellings.
+func numbers(tellings []telling) int {
+	if len(tellings) == 0 {
+		return 0
+	}
+	return tellings[len(tellings)-1].number + 1
+}
+
 // entries makes entries of groups, in order of time, and marks what c leaves out.
 func (s *story) entries(m *merger, c *Choice) []Entry {
 	groups := m.groups
@@ -154,7 +162,7 @@ func (s *story) entries(m *merger, c *Choice) []Entry {
 		list[i] = candidate{g, e}
 	}
 	m.outcomes(out, s.articles)
-	s.choose(list, c)
+	s.tellApart(list, c)
 	for i, g := range groups {
 		for _, x := range g.tellings {
 			out[i].Reports = append(out[i].Reports, *x.Report)

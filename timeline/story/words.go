@@ -1,6 +1,7 @@
 package story
 
 import (
+	"iter"
 	"math"
 	"slices"
 	"strings"
@@ -111,16 +112,29 @@ func (v *vocabulary) weight(w word) float64 {
 }
 
 // contentWords yields the words of a text that say something, in lower case and without common endings.
-func contentWords(s string) func(func(string) bool) {
+func contentWords(s string) iter.Seq[string] {
 	return func(yield func(string) bool) {
-		for f := range strings.FieldsFuncSeq(s, between) {
-			f = strings.Trim(strings.ToLower(f), ".'’,")
-			f = strings.TrimSuffix(strings.TrimSuffix(f, "'s"), "’s")
-			f = strings.ReplaceAll(f, ".", "")
+		for _, stem := range wordForms(s) {
+			if !yield(stem) {
+				return
+			}
+		}
+	}
+}
+
+// wordForms yields the words of a text that say something, as they stand there and as contentWords has them.
+func wordForms(s string) iter.Seq2[string, string] {
+	return func(yield func(string, string) bool) {
+		for form := range strings.FieldsFuncSeq(s, between) {
+			form = strings.Trim(form, ".'’,")
+			for _, of := range [...]string{"'s", "’s", "'S", "’S"} {
+				form = strings.TrimSuffix(form, of)
+			}
+			f := strings.ReplaceAll(strings.ToLower(form), ".", "")
 			if f == "" || emptyWords[f] {
 				continue
 			}
-			if !yield(stem(f)) {
+			if !yield(form, stem(f)) {
 				return
 			}
 		}
