@@ -18,6 +18,7 @@ type choice struct {
 	from, to             date
 	top, perDate         count
 	query, actors, types list
+	group                bool
 }
 
 func (x *choice) addTo(c *cobra.Command) {
@@ -29,6 +30,7 @@ func (x *choice) addTo(c *cobra.Command) {
 	f.Var(&x.query, "query", "what it is about: words or phrases, one of which its articles must have in the headline or where they tell an event")
 	f.Var(&x.actors, "actor", "codes or names, one of which must act or be acted upon: RUS, Lavrov")
 	f.Var(&x.types, "type", "PLOVER types, one of which the event must have: CONSULT,SANCTION")
+	f.BoolVar(&x.group, "group", false, "tell several affairs apart: each has a name, a story of its own and a lane on the page")
 	for _, flag := range []string{"from", "to", "top", "per-date", "query", "actor"} {
 		noFiles(c, flag)
 	}
@@ -51,7 +53,7 @@ func (x *choice) addTo(c *cobra.Command) {
 func (x *choice) choice() story.Choice {
 	return story.Choice{
 		From: x.from.Date, To: x.to.Date, Top: int(x.top), PerDate: int(x.perDate),
-		Query: x.query, Actors: x.actors, Types: x.types,
+		Query: x.query, Actors: x.actors, Types: x.types, Group: x.group,
 	}
 }
 

@@ -51,7 +51,25 @@ type row struct {
 	SentenceEnd     string `csv:"sentence_end"`
 	ExpressionStart string `csv:"expression_start"`
 	ExpressionEnd   string `csv:"expression_end"`
+	Affair          string `csv:"affair"`
 }
+
+// columnsOf are the names of the columns that t has in order: the last one is there only when affairs are
+// told apart.
+func columnsOf(t *story.Timeline) []string {
+	if t.Grouped() {
+		return columns
+	}
+	return columns[:len(columns)-1]
+}
+
+// narrow writes the first columns of each row.
+type narrow struct {
+	*csv.Writer
+	columns int
+}
+
+func (w narrow) Write(record []string) error { return w.Writer.Write(record[:w.columns]) }
 
 // columns are the names of the columns in order.
 var columns = func() (names []string) {
@@ -78,7 +96,7 @@ func (r *row) cells() []*string {
 // take for a formula gets a leading apostrophe unless opt.Raw. The same timeline gives the same
 // bytes. The error is that of w.
 func CSV(w io.Writer, t *story.Timeline, opt CSVOptions) error {
-	out := csv.NewWriter(w)
+	out := narrow{csv.NewWriter(w), len(columnsOf(t))}
 	batch := make([]row, 0, batchRows)
 	if err := gocsv.MarshalCSV(batch, out); err != nil {
 		return err
@@ -122,6 +140,7 @@ func rowOf(e *story.Entry) row {
 	ev := &r.Event
 	out := row{
 		ID:         e.ID,
+		Affair:     e.Affair,
 		DateStart:  ev.First.String(),
 		DateEnd:    ev.Last.String(),
 		EDTF:       ev.EDTF,

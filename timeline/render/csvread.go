@@ -193,7 +193,7 @@ func (c *cells) count(column, text string, most int) int {
 const manyBytes = 1<<31 - 1 // longer than any article
 
 func (c *cells) entry() (*story.Entry, error) {
-	e := &story.Entry{ID: strings.TrimSpace(c.ID), Told: c.count("reports", c.Reports, manyBytes)}
+	e := &story.Entry{ID: strings.TrimSpace(c.ID), Affair: strings.TrimSpace(c.Affair), Told: c.count("reports", c.Reports, manyBytes)}
 	if e.ID == "" {
 		e.ID = "row" + strconv.Itoa(c.number)
 	}

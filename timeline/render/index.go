@@ -26,6 +26,8 @@ type index struct {
 	Quad       string            `json:"quad"`
 	Type       []int             `json:"type"`
 	Source     []numbers         `json:"source"`
+	Affair     []int             `json:"affair,omitempty"` // none where affairs are not told apart
+	Affairs    []string          `json:"affairs,omitempty"`
 	Actor      []numbers         `json:"actor"`
 	Recipient  []numbers         `json:"recipient"`
 	Types      []string          `json:"types"`
@@ -122,6 +124,8 @@ func indexOf(t *story.Timeline, o *overview) (*index, *rest) {
 		x.Precisions = append(x.Precisions, p.String())
 	}
 	types, sources := numbering[string]{values: []string{}}, numbering[string]{values: []string{}}
+	affairs := numbering[string]{}
+	grouped := t.Grouped()
 	actors := numbering[[3]string]{values: [][3]string{}}
 	list := func(of []event.Actor) numbers {
 		var out numbers
@@ -159,6 +163,9 @@ func indexOf(t *story.Timeline, o *overview) (*index, *rest) {
 			certainty = append(certainty, digit(certainties, ev.Certainty))
 			quads = append(quads, byte('0'+quad(ev)))
 			x.Type = append(x.Type, types.of(clean(ev.Type)))
+			if grouped {
+				x.Affair = append(x.Affair, affairs.of(clean(e.Affair)))
+			}
 			x.Actor = append(x.Actor, list(ev.Actor))
 			x.Recipient = append(x.Recipient, list(ev.Recipient))
 			if n := len(r.Importance); len(e.Reports) > 1 {
@@ -186,11 +193,12 @@ func indexOf(t *story.Timeline, o *overview) (*index, *rest) {
 		}
 	}
 	x.Open, x.Precision, x.Certainty, x.Quad, r.By = string(open), string(precision), string(certainty), string(quads), string(by)
-	r.Sayers, r.Places, r.Title, r.Articles, r.Columns = sayers.values, places.values, t.Title, t.Articles, columns
+	r.Sayers, r.Places, r.Title, r.Articles, r.Columns = sayers.values, places.values, t.Title, t.Articles, columnsOf(t)
 	for _, s := range o.Sources {
 		r.Sources = append(r.Sources, [4]string{s.Article, s.Publisher, s.Published, s.From})
 	}
 	x.Types, x.Sources, x.Actors, x.Names = types.values, sources.values, actors.values, map[string]string{}
+	x.Affairs = affairs.values
 	for _, a := range x.Actors {
 		if name := event.NameOf(a[1]); name != "" {
 			x.Names[a[1]] = name

@@ -24,6 +24,7 @@ type entryJSON struct {
 	Happened   string         `json:"happened,omitempty"`
 	Unheard    bool           `json:"unheard,omitempty"`
 	Aside      bool           `json:"aside,omitempty"`
+	Affair     string         `json:"affair,omitempty"`
 	Reports    []story.Report `json:"reports"`
 }
 
@@ -65,7 +66,7 @@ func JSON(w io.Writer, t *story.Timeline) error {
 func entryOf(e *story.Entry) entryJSON {
 	return entryJSON{
 		ID: e.ID, Importance: e.Importance, Told: e.Told,
-		Happened: e.Outcome.Happened, Unheard: e.Outcome.Unheard, Aside: e.Aside, Reports: e.Reports,
+		Happened: e.Outcome.Happened, Unheard: e.Outcome.Unheard, Aside: e.Aside, Affair: e.Affair, Reports: e.Reports,
 	}
 }
 
@@ -94,7 +95,7 @@ func ReadJSON(r io.Reader) (*story.Timeline, error) {
 		ids[e.ID] = true
 		t.Entries = append(t.Entries, story.Entry{
 			ID: e.ID, Importance: e.Importance, Told: e.Told,
-			Outcome: story.Outcome{Happened: e.Happened, Unheard: e.Unheard}, Aside: e.Aside, Reports: e.Reports,
+			Outcome: story.Outcome{Happened: e.Happened, Unheard: e.Unheard}, Aside: e.Aside, Affair: e.Affair, Reports: e.Reports,
 		})
 	}
 	return t, nil

@@ -25,19 +25,20 @@ const (
 
 // overview is what the page says of the timeline as a whole.
 type overview struct {
-	Title      string
-	Events     int
-	Articles   int
-	Span       string // first to last day
-	Undated    int
-	Uncertain  int // reported or hypothetical
-	Planned    int
-	Sections   []section
-	Sources    []source
-	ByYear     bool
-	Strip      strip
-	Aside      *aside
-	ManyActors bool // enough for all lanes of the chart
+	Title     string
+	Events    int
+	Articles  int
+	Span      string // first to last day
+	Undated   int
+	Uncertain int // reported or hypothetical
+	Planned   int
+	Sections  []section
+	Sources   []source
+	ByYear    bool
+	Strip     strip
+	Aside     *aside
+	ManyLanes bool // the chart will need all of them
+	Affairs   bool // are told apart
 
 	first, last calendar.Date // the days of all dated events; open ends left out
 	numbers     map[source]int
@@ -85,7 +86,7 @@ func overviewOf(t *story.Timeline) *overview {
 		ByYear: len(t.Entries) > byYearFrom, numbers: map[source]int{},
 	}
 	o.group(t)
-	o.ManyActors = manyActors(t)
+	o.ManyLanes, o.Affairs = manyLanes(t), t.Grouped()
 	for _, s := range o.Sections {
 		for _, n := range s.entries {
 			for i := range t.Entries[n].Reports {
@@ -161,14 +162,19 @@ func sectionOf(start calendar.Date, key [2]int, byYear bool) section {
 	return s
 }
 
-// lanesMost is how many lanes the chart has for the busiest actors; one more is for the others.
+// lanesMost is how many lanes the chart has for the busiest actors, or affairs; one more is for the others.
 const lanesMost = 8
 
-// manyActors tells whether the chart will need all of its lanes, so that the page leaves room for them.
-func manyActors(t *story.Timeline) bool {
+// manyLanes tells whether the chart will need all of its lanes, so that the page leaves room for them.
+func manyLanes(t *story.Timeline) bool {
 	first := map[string]bool{}
+	grouped := t.Grouped()
 	for i := range t.Entries {
-		if e := &t.Entries[i].Reports[0].Event; dated(e) && len(e.Actor) > 0 {
+		switch e := &t.Entries[i].Reports[0].Event; {
+		case !dated(e):
+		case grouped:
+			first[t.Entries[i].Affair] = true
+		case len(e.Actor) > 0:
 			first[cmp.Or(e.Actor[0].Code, e.Actor[0].Text)] = true
 		}
 	}

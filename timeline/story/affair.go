@@ -19,6 +19,7 @@ const (
 	affairPart  = .03 // of the texts of the greatest affair that another one has at least
 	mostAffairs = 256 // that are kept apart at a time
 	nameWords   = 3   // of an affair
+	nameAmong   = 9   // heaviest words of an affair that its name is taken from
 )
 
 // text is what is told from one text, whatever copies and versions it has.
@@ -212,7 +213,7 @@ func (s *story) names(a *affairs, bySource map[int]int) []string {
 		slices.SortFunc(list, func(x, y weighed) int {
 			return cmp.Or(cmp.Compare(y.weight, x.weight), cmp.Compare(x.word, y.word))
 		})
-		most[n] = list[:min(len(list), nameWords)]
+		most[n] = list[:min(len(list), nameAmong)]
 		for _, x := range most[n] {
 			forms[use{n, x.word}] = map[string]int{}
 		}
@@ -234,9 +235,15 @@ func (s *story) names(a *affairs, bySource map[int]int) []string {
 		var words []string
 		for _, x := range list {
 			count := forms[use{n, x.word}]
-			words = append(words, slices.MinFunc(slices.Collect(maps.Keys(count)), func(a, b string) int {
+			form := slices.MinFunc(slices.Collect(maps.Keys(count)), func(a, b string) int {
 				return cmp.Or(cmp.Compare(count[b], count[a]), cmp.Compare(a, b))
-			}))
+			})
+			if like := func(w string) bool { return begins(form, w) || begins(w, form) }; !slices.ContainsFunc(words, like) { // no Egyptian beside Egypt
+				words = append(words, form)
+			}
+			if len(words) == nameWords {
+				break
+			}
 		}
 		names[n] = strings.Join(words, ", ")
 	}

@@ -19,6 +19,11 @@ func (t *Timeline) Story() []Entry {
 	return slices.DeleteFunc(slices.Clone(t.Entries), func(e Entry) bool { return e.Aside })
 }
 
+// Grouped tells whether affairs are told apart: some entry has the name of one.
+func (t *Timeline) Grouped() bool {
+	return slices.ContainsFunc(t.Entries, func(e Entry) bool { return e.Affair != "" })
+}
+
 // Entry is one event of the timeline with every report of it.
 type Entry struct {
 	ID         string // the same for the same event from the same input

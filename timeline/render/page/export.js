@@ -43,6 +43,7 @@ function reportsOf(i) {
 const chosen = () => [...shown.keys()].filter(i => shown[i])
 // The order of the timeline, which is that of the cards but for what has no month.
 const ordered = () => chosen().sort((a, b) => (open[a] > 2) - (open[b] > 2) || first[a] - first[b] || (open[a] === 2) - (open[b] === 2) || last[a] - last[b] || a - b)
+const affairOf = i => ix.affairs?.[ix.affair[i]]
 const told = (i, reports) => rest.told[i] || new Set(reports.map(r => r.article)).size
 function csv() {
   const {columns} = readRest()
@@ -56,7 +57,7 @@ function csv() {
     const reports = reportsOf(i), r = reports[0], day = parsePeriod(r.published)
     Object.assign(r, {
       id: idOf(i), actor_code: join(r.actor, "code"), actor: join(r.actor, "text"), recipient_code: join(r.recipient, "code"), recipient: join(r.recipient, "text"),
-      location: r.location?.text, anchor_date: day && r.resolution.includes(long(day[0])) ? r.published : "", reports: told(i, reports), importance: rest.importance[i],
+      location: r.location?.text, anchor_date: day && r.resolution.includes(long(day[0])) ? r.published : "", reports: told(i, reports), importance: rest.importance[i], affair: affairOf(i),
     })
     if (!r.sentence) r.sentence_start = r.sentence_end = ""
     if (!r.expression) r.expression_start = r.expression_end = ""
@@ -65,8 +66,8 @@ function csv() {
 }
 
 const json = () => '{"title":' + JSON.stringify(readRest().title) + ',"articles":' + rest.articles + ',"entries":[\n' + ordered().map(i => {
-  const reports = reportsOf(i)
-  return JSON.stringify({id: idOf(i), importance: rest.importance[i], told: rest.told[i], reports}, (key, v) => v === "" || v === null || v?.length === 0 ? undefined : v)
+  const reports = reportsOf(i), outcome = $(".o", cardOf(i)), happened = $("a", outcome || make("p", ""))
+  return JSON.stringify({id: idOf(i), importance: rest.importance[i], told: rest.told[i], happened: happened && decode(happened.hash.slice(3)), unheard: !!outcome && !happened || undefined, affair: affairOf(i), reports}, (key, v) => v === "" || v === null || v?.length === 0 ? undefined : v)
 }).join(",\n") + "\n]}\n"
 
 const sourceLine = r => [r.title, r.publisher, r.published].filter(Boolean).join(", ")

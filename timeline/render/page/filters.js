@@ -1,5 +1,5 @@
 // The whole state of the page. Everything in it is in the address, and nothing else is kept.
-const blank = () => ({q: "", picked: {}, span: null, lanes: "actor", at: "", theme: "", keys: true})
+const blank = () => ({q: "", picked: {}, span: null, lanes: usualLanes, at: "", theme: "", keys: true})
 const state = blank()
 const encode = encodeURIComponent, decode = s => {
   try { return decodeURIComponent(s) } catch { return s }
@@ -12,7 +12,7 @@ function readHash() {
   for (const pair of hash.split("&")) {
     const [key, value = ""] = pair.split("=")
     if (key === "q" || key === "at") state[key] = decode(value)
-    if (key === "theme" && /^(light|dark)$/.test(value) || key === "lanes" && /^(actor|type|source|none)$/.test(value)) state[key] = value
+    if (key === "theme" && /^(light|dark)$/.test(value) || key === "lanes" && [...$(".lanes").options].some(o => o.value === value)) state[key] = value
     if (key === "keys") state.keys = value !== "off"
     if (key === "from" || key === "to") days[key] = parsePeriod(value)?.[0]
     if (!Object.hasOwn(facets, key)) continue
@@ -27,7 +27,7 @@ function hashOf() {
   add("q", encode(state.q))
   for (const f in state.picked) add(f, [...state.picked[f]].map(k => encode(facets[f].names[k])).join())
   if (state.span) add("from", iso(state.span[0]) + "&to=" + iso(state.span[1]))
-  if (state.lanes !== "actor") add("lanes", state.lanes)
+  if (state.lanes !== usualLanes) add("lanes", state.lanes)
   add("at", encode(state.at))
   add("theme", state.theme)
   if (!state.keys) add("keys", "off")

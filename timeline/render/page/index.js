@@ -59,6 +59,8 @@ const facets = {
   precision: {names: ix.precisions, of: i => [precision[i]]},
   source: {names: ix.sources.map(s => s || "not named"), of: i => listOf(ix.source[i])},
 }
+if (ix.affairs) facets.affair = {names: ix.affairs, of: i => ix.affairs[ix.affair[i]] ? [ix.affair[i]] : []}
+const usualLanes = ix.affairs ? "affair" : "actor"
 const FACETS = Object.keys(facets)
 for (const f of FACETS) facets[f].labels ??= facets[f].names
 
