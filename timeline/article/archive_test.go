@@ -160,6 +160,9 @@ func TestBrokenArchivesAreErrors(t *testing.T) {
 // TestBombsEndInErrors unpacks what was made to fill the memory or to take for ever. None of it does,
 // and what stands behind it is read.
 func TestBombsEndInErrors(t *testing.T) {
+	if testing.Short() {
+		t.Skip("unpacks hundreds of megabytes")
+	}
 	zeros := func(n int64, w io.Writer) {
 		if _, err := io.CopyN(w, letters{}, n); err != nil {
 			t.Fatal(err)

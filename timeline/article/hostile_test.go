@@ -14,6 +14,9 @@ import (
 // TestHostileFilesEndInErrors reads files that were made to fill the memory, the stack or the time of a
 // reader. Each is told of, and what stands behind it is read.
 func TestHostileFilesEndInErrors(t *testing.T) {
+	if testing.Short() {
+		t.Skip("reads hundreds of megabytes")
+	}
 	const head = `<html><head><meta name="date" content="2013-04-15"></head><body>`
 	const text = "<p>The dam was full on Thursday, said the engineers, who opened two of its gates at night.</p>"
 	t.Chdir(t.TempDir())

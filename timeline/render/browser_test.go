@@ -27,6 +27,9 @@ import (
 // browser starts one headless Chromium for all tests of the package, or skips the test.
 func browser(t testing.TB) context.Context {
 	t.Helper()
+	if testing.Short() {
+		t.Skip("tests in a browser are long")
+	}
 	startBrowser.Do(func() {
 		for _, name := range []string{os.Getenv("TIMELINE_CHROMIUM"), "chromium", "chromium-browser", "google-chrome"} {
 			path, err := exec.LookPath(name)
