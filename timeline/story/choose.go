@@ -131,7 +131,7 @@ func (s *story) choose(list []candidate, c *Choice) {
 	s.ask(c)
 	belong := list[:0:0]
 	for _, x := range list {
-		if x.entry.Aside = !slices.ContainsFunc(x.tellings, func(t *telling) bool { return c.holds(t) }); !x.entry.Aside {
+		if x.entry.Aside = x.tellings[0].stamp || !slices.ContainsFunc(x.tellings, func(t *telling) bool { return c.holds(t) }); !x.entry.Aside {
 			belong = append(belong, x)
 		}
 	}

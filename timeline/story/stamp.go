@@ -18,7 +18,11 @@ const (
 // sentences that a publisher puts into every article, each time with another date.
 func (s *story) markStamps() {
 	type form struct{ publisher, terms string }
-	dates := map[form][]calendar.Date{} // up to stampDates, distinct
+	type print struct {
+		article *told
+		day     calendar.Date
+	}
+	prints := map[form][]print{} // up to stampDates, of articles and days of their own
 	var key []byte
 	formOf := func(x *telling) form {
 		key = key[:0]
@@ -33,12 +37,13 @@ func (s *story) markStamps() {
 			continue
 		}
 		f := formOf(x)
-		if l := dates[f]; len(l) < stampDates && !slices.Contains(l, x.First) {
-			dates[f] = append(l, x.First)
+		known := func(p print) bool { return p.article == x.article || p.day == x.First }
+		if l := prints[f]; len(l) < stampDates && !slices.ContainsFunc(l, known) {
+			prints[f] = append(l, print{x.article, x.First})
 		}
 	}
 	for i := range s.tellings {
-		if x := &s.tellings[i]; x.reprint == nil && len(dates[formOf(x)]) == stampDates {
+		if x := &s.tellings[i]; x.reprint == nil && len(prints[formOf(x)]) == stampDates {
 			x.stamp = true
 		}
 	}
@@ -63,6 +68,11 @@ func stamped(r *Report) bool {
 	}
 	if len(before) <= stampBefore && strings.HasPrefix(after, ")") && !strings.Contains(strings.TrimPrefix(before, "("), "(") {
 		return true // "(Update 1:00 a.m. in Cairo, 6:00 p.m. ET) The square is calm."
+	}
+	for _, sign := range [...]string{"updated:", "posted:", "modified:", "published:"} {
+		if strings.HasSuffix(strings.TrimSpace(before), sign) {
+			return true // "Envoys return updated: Sat Jan 15 2011 23:01:00 As clashes spread"
+		}
 	}
 	if i := strings.LastIndexByte(before, '|'); i >= 0 {
 		before = before[i+1:]

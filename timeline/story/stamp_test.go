@@ -25,6 +25,7 @@ func TestStampsMakeNoStory(t *testing.T) {
 		"(Update 1:00 a.m. in Cairo, [6:00 p.m. ET]) The square is calm.",
 		"[January 31, 2011 at 6:23 pm] | What is the role of the army?",
 		"Page last updated at [11:50 GMT, Friday, 29 January 2010] A singer speaks.",
+		"The envoys return to the capital with a plan updated: [Fri Apr 12 2013 23:01:00] Talks go on.",
 		"Posted by: Anonymous | [September 24, 2008 6:10 PM] What a debate.",
 	} {
 		stamp := marked("stamp", "2013-04-12", sentence)
@@ -33,6 +34,21 @@ func TestStampsMakeNoStory(t *testing.T) {
 		if got := summaries(&story.Timeline{Entries: tl.Story()}); len(got) != 1 || !strings.HasPrefix(got[0], "Washington") {
 			t.Errorf("%q makes a story: %q", sentence, got)
 		}
+	}
+}
+
+func TestASentenceOfManyDatesIsNoStamp(t *testing.T) {
+	const sentence = "Growth slowed in the first quarter and in the second, after a good year."
+	tl := all(tell("a", [3]string{"2013-01-01", "2013-03-31", sentence}, [3]string{"2013-04-01", "2013-06-30", sentence}, [3]string{"2012-01-01", "2012-12-31", sentence}))
+	if n := len(tl.Story()); n != 3 {
+		t.Errorf("%d of its events are shown, not 3", n)
+	}
+}
+
+func TestStampsAreLeftAsideFromShortStoriesToo(t *testing.T) {
+	tl := all(marked("stamp", "2013-04-12", "Page last updated at [11:50 GMT, Friday, 12 April 2013] A singer speaks."))
+	if len(tl.Entries) != 1 || len(tl.Story()) != 0 {
+		t.Errorf("%d entries, %d shown", len(tl.Entries), len(tl.Story()))
 	}
 }
 
