@@ -20,16 +20,17 @@ type reading struct {
 	all bool
 }
 
+// filterHelp has its list indented as man pages want it.
 const filterHelp = `TIMELINE is a timeline.json or timeline.csv, or - for stdin; without one it is
 out/timeline.json. FILTER is what the search of the page takes:
 
-  talks inspection                  both words
-  "joint commission"                the phrase
-  actor:usa recipient:russia        who acted, upon whom: a code or a name
-  type:sanction source:wire         PLOVER type, publisher
-  certainty:planned precision:day
-  after:2013-04 before:2013-06-15   later than April 2013, earlier than 15 June
-  -- -visa -type:consult            not these (-- ends the flags)`
+    talks inspection                  both words
+    "joint commission"                the phrase
+    actor:usa recipient:russia        who acted, upon whom: a code or a name
+    type:sanction source:wire         PLOVER type, publisher
+    certainty:planned precision:day
+    after:2013-04 before:2013-06-15   later than April 2013, earlier than 15 June
+    -- -visa -type:consult            not these (-- ends the flags)`
 
 func (r *reading) addTo(c *cobra.Command) {
 	c.Flags().BoolVar(&r.all, "all", false, "also what the story leaves aside")
