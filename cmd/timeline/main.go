@@ -76,6 +76,7 @@ went well, 1 when some input or output failed, 2 for wrong usage.`,
 	}
 	root.SetVersionTemplate("{{.Name}} {{.Version}}\n")
 	root.AddCommand(newBuild(say), newTag(say), newExtract(say), newMerge(say), newExplain(), newRender(say), newEvaluate())
+	root.AddCommand(newShow(say), newStats(), newWatch(say), newMan())
 	return root, started
 }
 

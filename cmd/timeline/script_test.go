@@ -47,6 +47,7 @@ func TestScripts(t *testing.T) {
 			"only":    only,
 			"pack":    pack,
 			"spoil":   spoil,
+			"until":   until,
 		},
 	})
 }

@@ -1,0 +1,125 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"timeline/timeline/filter"
+	"timeline/timeline/render"
+	"timeline/timeline/story"
+)
+
+// reading holds the flags of the commands that look at a timeline.
+type reading struct {
+	all bool
+}
+
+// filterHelp has its list indented as man pages want it.
+const filterHelp = `TIMELINE is a timeline.json or timeline.csv, or - for stdin; without one it is
+out/timeline.json. FILTER is what the search of the page takes:
+
+    talks inspection                  both words
+    "joint commission"                the phrase
+    actor:usa recipient:russia        who acted, upon whom: a code or a name
+    type:sanction source:wire         PLOVER type, publisher
+    certainty:planned precision:day
+    after:2013-04 before:2013-06-15   later than April 2013, earlier than 15 June
+    -- -visa -type:consult            not these (-- ends the flags)`
+
+func (r *reading) addTo(c *cobra.Command) {
+	c.Flags().BoolVar(&r.all, "all", false, "also what the story leaves aside")
+	c.Args = func(_ *cobra.Command, args []string) error {
+		_, words := timelineIn(args)
+		_, err := filter.Parse(query(words))
+		return err
+	}
+	c.ValidArgsFunction = func(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
+		var fields []string
+		for _, name := range filter.Fields {
+			fields = append(fields, name+":")
+		}
+		if len(args) == 0 {
+			return fields, cobra.ShellCompDirectiveNoSpace
+		}
+		return fields, cobra.ShellCompDirectiveNoSpace | cobra.ShellCompDirectiveNoFileComp
+	}
+}
+
+// timelineIn tells the file that the arguments name, first of all, from the words of the filter.
+func timelineIn(args []string) (path string, words []string) {
+	if len(args) > 0 && (args[0] == "-" || strings.HasSuffix(args[0], ".json") || strings.HasSuffix(args[0], ".csv")) {
+		return args[0], args[1:]
+	}
+	return "out/timeline.json", args
+}
+
+// query joins the words of a filter. What the shell hands over as one word is one value: the quotation
+// marks that the shell took away are put back.
+func query(words []string) string {
+	var terms []string
+	for _, w := range words {
+		if strings.ContainsAny(w, " \t\n") && !strings.Contains(w, `"`) {
+			if name, value, ok := strings.Cut(w, ":"); ok && !strings.ContainsAny(name, " \t\n") {
+				w = name + `:"` + value + `"`
+			} else if phrase, not := strings.CutPrefix(w, "-"); not {
+				w = `-"` + phrase + `"`
+			} else {
+				w = `"` + w + `"`
+			}
+		}
+		terms = append(terms, w)
+	}
+	return strings.Join(terms, " ")
+}
+
+// entries reads the timeline that the arguments name and returns what their filter keeps of it.
+func (r *reading) entries(args []string) ([]story.Entry, error) {
+	path, words := timelineIn(args)
+	keeps, err := filter.Parse(query(words))
+	if err != nil {
+		return nil, err
+	}
+	t, err := readTimeline(path)
+	if err != nil {
+		return nil, err
+	}
+	var kept []story.Entry
+	for i := range t.Entries {
+		if e := &t.Entries[i]; (r.all || !e.Aside) && keeps.Keeps(e) {
+			kept = append(kept, *e)
+		}
+	}
+	return kept, nil
+}
+
+// readTimeline reads a timeline.json or a timeline.csv; the first character tells which.
+func readTimeline(path string) (*story.Timeline, error) {
+	name, content, err := path, []byte(nil), error(nil)
+	if path == "-" {
+		name = "stdin"
+		content, err = io.ReadAll(os.Stdin)
+	} else {
+		content, err = os.ReadFile(path)
+	}
+	switch {
+	case errors.Is(err, os.ErrNotExist):
+		return nil, fmt.Errorf("%w; timeline build makes it", named(name, err))
+	case err != nil:
+		return nil, named(name, err)
+	}
+	read := render.ReadCSV
+	if bytes.HasPrefix(bytes.TrimLeft(content, " \t\r\n"), []byte("{")) {
+		read = render.ReadJSON
+	}
+	t, err := read(bytes.NewReader(content))
+	if err != nil {
+		return nil, named(name, err)
+	}
+	return t, nil
+}
