@@ -33,6 +33,8 @@ type SaveOptions struct {
 	Formats []Format
 	// Raw leaves cells of the CSV as they are that a spreadsheet would take for a formula.
 	Raw bool
+	// Excel has the CSV begin with a byte order mark and its lines end in CR LF.
+	Excel bool
 }
 
 // writers has the writer of each format. A new format is one line here, with a constant above.
@@ -41,7 +43,7 @@ var writers = []struct {
 	write func(io.Writer, *story.Timeline, SaveOptions) error
 }{
 	{CSV, func(w io.Writer, t *story.Timeline, o SaveOptions) error {
-		return render.CSV(w, t, render.CSVOptions{Raw: o.Raw})
+		return render.CSV(w, t, render.CSVOptions{Raw: o.Raw, Excel: o.Excel})
 	}},
 	{HTML, func(w io.Writer, t *story.Timeline, _ SaveOptions) error { return render.HTML(w, t) }},
 	{JSON, func(w io.Writer, t *story.Timeline, _ SaveOptions) error { return render.JSON(w, t) }},

@@ -28,6 +28,9 @@ Up to 500 events are all shown. More are told by the days that matter, each with
 events that most is told of; --top and --per-date say how many. The rest is kept in
 timeline.json, and behind "Show all" on the page.
 
+--edits keeps what a person changed, added or struck in the timeline.csv of an
+earlier run. timeline.json beside it tells what had been written there.
+
 Inputs that cannot be read are reported and left out; the rest goes through. Files
 of an earlier run are replaced only when the new ones are complete.`,
 		Example: `  # every article under seeds/, into out/
@@ -51,10 +54,16 @@ of an earlier run are replaced only when the new ones are complete.`,
   # only what came in since the last time is read again
   timeline build seeds --cache .timeline
 
+  # again, and keep what was corrected in the CSV since
+  timeline build seeds --edits out/timeline.csv
+
   # JSON Lines from another program, the CSV to the next one
   jq -c .articles[] news.json | timeline build - --out - | head`,
 		RunE: func(c *cobra.Command, args []string) error {
 			start := time.Now()
+			if err := out.edits.read(); err != nil {
+				return err
+			}
 			o := in.options()
 			own, err := actors.read()
 			if err != nil {
@@ -73,6 +82,9 @@ of an earlier run are replaced only when the new ones are complete.`,
 			result, err := timeline.Build(c.Context(), in.articles(say, args), o)
 			defer say.followed()
 			if err != nil {
+				return err
+			}
+			if err := out.edits.keep(say, result.Timeline); err != nil {
 				return err
 			}
 			files, err := out.save(c.Context(), result.Timeline)

@@ -37,6 +37,9 @@ of extract, on many machines, in any order.`,
 		},
 		RunE: func(c *cobra.Command, args []string) error {
 			start := time.Now()
+			if err := out.edits.read(); err != nil {
+				return err
+			}
 			events := 0
 			t := timeline.Merge(func(yield func(story.Report) bool) {
 				for _, path := range args {
@@ -59,6 +62,9 @@ of extract, on many machines, in any order.`,
 			}
 			if events == 0 && say.failed {
 				return errors.New("no event could be read, so nothing was written")
+			}
+			if err := out.edits.keep(say, t); err != nil {
+				return err
 			}
 			files, err := out.save(c.Context(), t)
 			if err != nil {

@@ -20,18 +20,26 @@ type outputs struct {
 	out   folder
 	title string
 	raw   bool
+	excel bool
+	edits edits
 }
 
 func (o *outputs) addTo(c *cobra.Command) {
 	o.out.addTo(c, "folder to write into, made where needed; - writes the CSV to stdout")
 	c.Flags().StringVar(&o.title, "title", "", "name of the timeline, shown on the page")
 	c.Flags().BoolVar(&o.raw, "raw", false, "write CSV cells that begin like a formula without a leading '")
+	excelFlag(c, &o.excel)
+	o.edits.addTo(c)
 	noFiles(c, "title")
 }
 
 func (o *outputs) save(ctx context.Context, t *story.Timeline) ([]string, error) {
 	t.Title = o.title
-	return save(ctx, t, o.out, timeline.CSV, timeline.SaveOptions{Raw: o.raw})
+	return save(ctx, t, o.out, timeline.CSV, timeline.SaveOptions{Raw: o.raw, Excel: o.excel})
+}
+
+func excelFlag(c *cobra.Command, excel *bool) {
+	c.Flags().BoolVar(excel, "excel", false, "write the CSV so that Excel opens it right: a byte order mark, CR LF")
 }
 
 // save writes a timeline into the folder out and returns the paths of the files, or writes it to

@@ -16,7 +16,8 @@ import (
 
 // CSVOptions change how [CSV] writes.
 type CSVOptions struct {
-	Raw bool // write cells that a spreadsheet would take for a formula as they are
+	Excel bool // begin with a byte order mark and end lines with CR LF, so that Excel opens it right
+	Raw   bool // write cells that a spreadsheet would take for a formula as they are
 }
 
 // row is one line of timeline.csv. Each field is a column, its tag the name; names and order are a contract.
@@ -97,6 +98,12 @@ func (r *row) cells() []*string {
 // bytes. The error is that of w.
 func CSV(w io.Writer, t *story.Timeline, opt CSVOptions) error {
 	out := narrow{csv.NewWriter(w), len(columnsOf(t))}
+	if opt.Excel {
+		if _, err := io.WriteString(w, "\ufeff"); err != nil {
+			return err
+		}
+		out.UseCRLF = true
+	}
 	batch := make([]row, 0, batchRows)
 	if err := gocsv.MarshalCSV(batch, out); err != nil {
 		return err

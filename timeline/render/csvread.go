@@ -30,13 +30,18 @@ func (e *CellError) Error() string {
 
 func (e *CellError) Unwrap() error { return e.Err }
 
-// ReadCSV reads what [CSV] writes, perhaps edited by hand: columns are known by their names and may
+// Sheet is a timeline.csv as it was read: its cells, in the way that [CSV] writes them.
+type Sheet struct {
+	rows []*cells
+	has  []bool // for each of our columns, whether the sheet has it
+}
+
+// ReadSheet reads what [CSV] writes, perhaps edited by hand: columns are known by their names and may
 // stand in any order, columns with other names are passed over, missing ones are empty, and only
 // summary and date_start must be there. Comma, semicolon or tab may separate cells; a UTF-8 byte
-// order mark is passed over. A row without an id is called after its number; one that has a day but
-// no precision is dated to the day. Entries come back in order of time, each with the one report
-// that the row shows. A bad cell is a [*CellError].
-func ReadCSV(r io.Reader) (*story.Timeline, error) {
+// order mark is passed over; dates may stand as Excel writes them, where it is clear which day they
+// mean. A bad cell is a [*CellError].
+func ReadSheet(r io.Reader) (*Sheet, error) {
 	in := bufio.NewReader(r)
 	if mark, _ := in.Peek(3); string(mark) == "\ufeff" {
 		_, _ = in.Discard(3) // it was just peeked at
@@ -56,10 +61,11 @@ func ReadCSV(r io.Reader) (*story.Timeline, error) {
 	if err != nil {
 		return nil, err
 	}
-
-	t := &story.Timeline{}
+	s := &Sheet{}
+	for _, i := range at {
+		s.has = append(s.has, i >= 0)
+	}
 	ids := map[string]int{}
-	articles := map[string]bool{}
 	for n := 2; ; n++ {
 		record, err := cr.Read()
 		if err == io.EOF {
@@ -75,34 +81,59 @@ func ReadCSV(r io.Reader) (*story.Timeline, error) {
 		if err != nil {
 			return nil, err
 		}
+		if first, ok := ids[c.ID]; ok && c.ID != "" {
+			return nil, &CellError{n, "id", fmt.Errorf("%q is the id of row %d already", c.ID, first)}
+		}
+		ids[c.ID] = n
+		s.rows = append(s.rows, c)
+	}
+	return s, s.plainDates()
+}
+
+// ReadCSV reads a timeline as [ReadSheet] does. A row without an id is called after its number; one
+// that has a day but no precision is dated to the day. Entries come back in order of time, each with
+// the one report that the row shows.
+func ReadCSV(r io.Reader) (*story.Timeline, error) {
+	s, err := ReadSheet(r)
+	if err != nil {
+		return nil, err
+	}
+	t := &story.Timeline{}
+	rowOf, articles := map[string]int{}, map[string]bool{}
+	for _, c := range s.rows {
 		e, err := c.entry()
 		if err != nil {
 			return nil, err
 		}
-		if first, ok := ids[e.ID]; ok {
-			return nil, &CellError{n, "id", fmt.Errorf("%q is the id of row %d already", e.ID, first)}
+		if first, ok := rowOf[e.ID]; ok { // "row7" may be written as well as given
+			return nil, &CellError{c.number, "id", fmt.Errorf("%q is the id of row %d already", e.ID, first)}
 		}
-		ids[e.ID] = n
+		rowOf[e.ID] = c.number
 		articles[e.Reports[0].Article+"\x00"+e.Reports[0].Title] = true
 		t.Entries = append(t.Entries, *e)
 	}
 	t.Articles = len(articles)
-	slices.SortStableFunc(t.Entries, func(a, b story.Entry) int {
+	inOrder(t.Entries)
+	return t, nil
+}
+
+func inOrder(entries []story.Entry) {
+	slices.SortStableFunc(entries, func(a, b story.Entry) int {
 		return a.Reports[0].Span().Compare(b.Reports[0].Span())
 	})
-	return t, nil
 }
 
 // separator looks at the header row: spreadsheets of many countries save with semicolons.
 func separator(in *bufio.Reader) rune {
 	head, _ := in.Peek(1024)
 	head, _, _ = bytes.Cut(head, []byte("\n"))
+	best, most := ',', 0
 	for _, b := range []byte(",;\t") {
-		if bytes.IndexByte(head, b) >= 0 {
-			return rune(b)
+		if n := bytes.Count(head, []byte{b}); n > most {
+			best, most = rune(b), n
 		}
 	}
-	return ','
+	return best
 }
 
 // columnsIn returns for each of our columns where it stands in the header, or -1.
@@ -159,6 +190,7 @@ func cellsOf(record []string, at []int, number int) (*cells, error) {
 		}
 		*cell = text
 	}
+	c.ID = strings.TrimSpace(c.ID)
 	return c, nil
 }
 
@@ -170,7 +202,7 @@ func (c *cells) fail(column string, err error) {
 
 func (c *cells) date(column, text string) calendar.Date {
 	var d calendar.Date
-	if text = strings.TrimSpace(text); text != "" {
+	if text = typed(text); text != "" {
 		var err error
 		d, err = calendar.ParseDate(text)
 		c.fail(column, err)
@@ -179,7 +211,7 @@ func (c *cells) date(column, text string) calendar.Date {
 }
 
 func (c *cells) count(column, text string, most int) int {
-	if text = strings.TrimSpace(text); text == "" {
+	if text = typed(text); text == "" {
 		return 0
 	}
 	n, err := strconv.Atoi(text)
@@ -197,8 +229,8 @@ func (c *cells) entry() (*story.Entry, error) {
 	if e.ID == "" {
 		e.ID = "row" + strconv.Itoa(c.number)
 	}
-	if s := strings.TrimSpace(c.Importance); s != "" {
-		f, err := strconv.ParseFloat(s, 64)
+	if s := typed(c.Importance); s != "" {
+		f, err := strconv.ParseFloat(decimal(s), 64)
 		if err != nil || f != f || f-f != 0 {
 			c.fail("importance", fmt.Errorf("%q is not a number", s))
 		}

@@ -62,6 +62,9 @@ func (o *overview) cardOf(e *story.Entry) card {
 		Shown:    o.reportOf(&e.Reports[0]),
 		Told:     max(told(e), len(e.Reports)),
 	}
+	if e.Added || len(e.Edited) > 0 {
+		c.Notes = strings.TrimPrefix(c.Notes+" · edited", " · ")
+	}
 	c.Shown.IsSummary = ev.Summary == ev.Sentence
 	if !dated(ev) {
 		c.When = known(ev, e.Reports[0].Published)

@@ -11,6 +11,8 @@ type Timeline struct {
 	Entries  []Entry
 	Articles int // articles that tell at least one event
 
+	Struck []Entry // events that a person struck from the timeline; kept so that they stay struck
+
 	Title string // what the timeline is about; empty when nobody named it
 }
 
@@ -31,6 +33,9 @@ type Entry struct {
 	Reports    []Report // at least one; the first is the one that the timeline shows
 
 	Told int // articles that tell the event, where more do than Reports holds; 0 otherwise
+
+	Edited map[string]string // columns of the CSV that a person changed, with what the program writes there
+	Added  bool              // written by a person: no article's event stands behind it
 
 	Outcome Outcome // of what was planned
 	Affair  string  // that the event is part of, called by a few of its words; empty where affairs are not told apart
