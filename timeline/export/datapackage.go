@@ -60,6 +60,7 @@ var packageFields = func() map[string]packageField {
 		{"sentence_end", "integer", "Byte offset behind the sentence", from(0)},
 		{"expression_start", "integer", "Byte offset of the date expression in the article's text", from(0)},
 		{"expression_end", "integer", "Byte offset behind the date expression", from(0)},
+		{"affair", "string", "What the event is part of, where several affairs are told apart", nil},
 	} {
 		fields[f.Name] = f
 	}
@@ -102,11 +103,11 @@ func DataPackage(w io.Writer, t *story.Timeline) error {
 		Dialect: map[string]any{"delimiter": ",", "lineTerminator": "\n", "quoteChar": `"`, "doubleQuote": true, "header": true},
 	}
 	table.Schema.MissingValues, table.Schema.PrimaryKey = []string{""}, "id"
-	for _, name := range render.Columns() {
+	for _, name := range render.Columns(t) {
 		table.Schema.Fields = append(table.Schema.Fields, packageFields[name])
 	}
 	for e := range storyEntries(t) {
-		for i, cell := range render.Cells(e) {
+		for i, cell := range render.Cells(e)[:len(table.Schema.Fields)] {
 			if f := &table.Schema.Fields[i]; f.Type == "date" && cell != "" && !tableDate(cell) {
 				f.Type = "string"
 			}

@@ -48,6 +48,7 @@ type parquetRow struct {
 	SentenceEnd     *int32   `parquet:"sentence_end,optional"`
 	ExpressionStart *int32   `parquet:"expression_start,optional"`
 	ExpressionEnd   *int32   `parquet:"expression_end,optional"`
+	Affair          string   `parquet:"affair,optional"`
 }
 
 // days is a day as Parquet's DATE counts it: from 1 January 1970.

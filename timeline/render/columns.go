@@ -6,10 +6,11 @@ import (
 	"timeline/timeline/story"
 )
 
-// Columns returns the names of the columns of timeline.csv in order.
-func Columns() []string { return slices.Clone(columns) }
+// Columns returns the names of the columns of timeline.csv in order: the last one, affair, is there only
+// when t tells affairs apart.
+func Columns(t *story.Timeline) []string { return slices.Clone(columnsOf(t)) }
 
-// Cells returns what [CSV] writes of an entry, in the order of [Columns] and as with Raw.
+// Cells returns what [CSV] writes of an entry, as with Raw: one cell for each column, the affair included.
 func Cells(e *story.Entry) []string {
 	r := rowOf(e)
 	cells := make([]string, 0, len(columns))
