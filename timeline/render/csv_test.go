@@ -169,7 +169,7 @@ func TestCSVErrorsNameRowAndColumn(t *testing.T) {
 		{"a,b\n1,2\n", "row 1, column date_start: there is no such column"},
 		{"date_start,when\n", "row 1, column summary: there is no such column"},
 		{"date_start,summary,summary\n", "row 1, column summary: there are two"},
-		{"date_start,summary\n2013-04-12,Talks\n12/04/2013,More\n", "row 3, column date_start: \"12/04/2013\" may be day or month first"},
+		{"date_start,summary\n2013-04-12,Talks\n12/04/2013,More\n", "row 3, column date_start: \"12/04/2013\" may be day or month first, and no other day"},
 		{"date_start,summary\n2013-02-30,x\n", "row 2, column date_start: the calendar has no day 2013-02-30"},
 		{"date_start,date_end,summary\n2013-02-03,2013-02-01,x\n", "row 2, column date_end: 2013-02-01 is before date_start"},
 		{"date_start,summary\n2013-02-03,\n", "row 2, column summary: empty"},
