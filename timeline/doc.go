@@ -22,14 +22,16 @@
 // Each step is a package that imports only the steps before it.
 //
 //   - calendar: civil days, weeks, months and longer periods; EDTF and TIMEX3.
-//   - article: reads articles, from text files, web pages, feeds, archives and more, and finds the day on which each was published. An article without one
-//     is refused: the publish date is what "Friday" is seen from, and it is never guessed.
+//   - article: reads articles, from text files, web pages, feeds, archives and more, and finds the day
+//     on which each was published. An article without one is refused: the publish date is what "Friday"
+//     is seen from, and it is never guessed.
 //   - prose: sentences, as byte offsets into the text; prose/syntax tells which word governs which.
 //   - timex: finds date expressions and resolves them. The English rules are in timex/english.
 //   - event: the clause that a date belongs to: who did what to whom, and how certain it is.
 //   - story: the events of all articles together; one that several articles tell is one entry, and what
 //     matters of many makes the story.
-//   - render: CSV, a page in HTML, JSON and TimeML.
+//   - filter: chooses entries by the language of the page's search: actor:RUS before:2013-05.
+//   - render: CSV, a page in HTML, JSON and TimeML; text and counts for a terminal.
 //
 // This package joins them. Articles are worked on as they come, several at once, and a text is let go
 // as soon as its events are known.
