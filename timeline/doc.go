@@ -30,6 +30,7 @@
 //   - story: the events of all articles together; one that several articles tell is one entry, and what
 //     matters of many makes the story.
 //   - render: CSV, a page in HTML, JSON and TimeML.
+//   - export: what other programs read, from TimelineJS to JSON-LD.
 //
 // This package joins them. Articles are worked on as they come, several at once, and a text is let go
 // as soon as its events are known.

@@ -51,6 +51,9 @@ of an earlier run are replaced only when the new ones are complete.`,
   # only what came in since the last time is read again
   timeline build seeds --cache .timeline
 
+  # what other programs read: TimelineJS, Markwhen, Markdown
+  timeline build seeds --format csv,timelinejs,markwhen,md
+
   # JSON Lines from another program, the CSV to the next one
   jq -c .articles[] news.json | timeline build - --out - | head`,
 		RunE: func(c *cobra.Command, args []string) error {

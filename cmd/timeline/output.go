@@ -15,15 +15,15 @@ import (
 	"timeline/timeline/story"
 )
 
-// outputs holds the flags of the commands that write a timeline in all formats.
+// outputs holds the flags of the commands that make a timeline.
 type outputs struct {
-	out   folder
+	files
 	title string
 	raw   bool
 }
 
 func (o *outputs) addTo(c *cobra.Command) {
-	o.out.addTo(c, "folder to write into, made where needed; - writes the CSV to stdout")
+	o.files.addTo(c, timeline.CSV, timeline.HTML, timeline.JSON)
 	c.Flags().StringVar(&o.title, "title", "", "name of the timeline, shown on the page")
 	c.Flags().BoolVar(&o.raw, "raw", false, "write CSV cells that begin like a formula without a leading '")
 	noFiles(c, "title")
@@ -31,16 +31,7 @@ func (o *outputs) addTo(c *cobra.Command) {
 
 func (o *outputs) save(ctx context.Context, t *story.Timeline) ([]string, error) {
 	t.Title = o.title
-	return save(ctx, t, o.out, timeline.CSV, timeline.SaveOptions{Raw: o.raw})
-}
-
-// save writes a timeline into the folder out and returns the paths of the files, or writes it to
-// stdout in the format f when out is "-".
-func save(ctx context.Context, t *story.Timeline, out folder, f timeline.Format, o timeline.SaveOptions) ([]string, error) {
-	if out != "-" {
-		return timeline.Save(ctx, string(out), t, o)
-	}
-	return nil, toStdout(func(b *bytes.Buffer) error { return timeline.Write(b, t, f, o) })
+	return o.files.save(ctx, t, timeline.SaveOptions{Raw: o.raw})
 }
 
 // toStdout writes what one call of write yields, at once, so that the next program in a pipe gets each

@@ -108,7 +108,7 @@ func overviewOf(t *story.Timeline) *overview {
 }
 
 func sourceOf(r *story.Report) source {
-	return source{clean(r.Article), clean(r.Title), clean(r.Publisher), link(r.URL), clean(r.Published), clean(r.PublishedFrom)}
+	return source{clean(r.Article), clean(r.Title), clean(r.Publisher), Link(r.URL), clean(r.Published), clean(r.PublishedFrom)}
 }
 
 // group puts the entries under their headings and counts them.
@@ -123,7 +123,7 @@ func (o *overview) group(t *story.Timeline) {
 		case event.Planned:
 			o.Planned++
 		}
-		if !dated(e) {
+		if !Dated(e) {
 			undated.entries = append(undated.entries, i)
 			continue
 		}
@@ -168,7 +168,7 @@ const lanesMost = 8
 func manyActors(t *story.Timeline) bool {
 	first := map[string]bool{}
 	for i := range t.Entries {
-		if e := &t.Entries[i].Reports[0].Event; dated(e) && len(e.Actor) > 0 {
+		if e := &t.Entries[i].Reports[0].Event; Dated(e) && len(e.Actor) > 0 {
 			first[cmp.Or(e.Actor[0].Code, e.Actor[0].Text)] = true
 		}
 	}
@@ -211,7 +211,7 @@ func stripOf(t *story.Timeline, first, last calendar.Date) strip {
 	most := 0.0
 	for i := range t.Entries {
 		e := &t.Entries[i].Reports[0].Event
-		if !dated(e) {
+		if !Dated(e) {
 			continue
 		}
 		start, end := ends(e)
