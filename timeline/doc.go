@@ -32,6 +32,7 @@
 //     matters of many makes the story.
 //   - filter: chooses entries by the language of the page's search: actor:RUS before:2013-05.
 //   - render: CSV, a page in HTML, JSON and TimeML; text and counts for a terminal.
+//   - export: what other programs read, from TimelineJS to JSON-LD.
 //
 // This package joins them. Articles are worked on as they come, several at once, and a text is let go
 // as soon as its events are known.

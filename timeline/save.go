@@ -10,17 +10,19 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 
+	"timeline/timeline/export"
 	"timeline/timeline/render"
 	"timeline/timeline/story"
 )
 
-// Format is a way to write a timeline down; it is also the ending of the file's name.
+// Format is the name of a way to write a timeline down.
 type Format string
 
-// The formats.
+// The formats that Save writes when none is named; [Formats] lists all.
 const (
 	CSV  Format = "csv"
 	HTML Format = "html"
@@ -29,24 +31,73 @@ const (
 
 // SaveOptions says what [Save] and [Write] write.
 type SaveOptions struct {
-	// Formats are the files that Save writes; none stands for all.
+	// Formats are the files that Save writes; none stands for CSV, HTML and JSON.
 	Formats []Format
 	// Raw leaves cells of the CSV as they are that a spreadsheet would take for a formula.
 	Raw bool
 	// Excel has the CSV begin with a byte order mark and its lines end in CR LF.
 	Excel bool
+	// Coarse has the calendar hold what is known to the month, the quarter or the year as well.
+	Coarse bool
 }
 
-// writers has the writer of each format. A new format is one line here, with a constant above.
+// writers has the formats. A new format is one line here.
 var writers = []struct {
 	Format
-	write func(io.Writer, *story.Timeline, SaveOptions) error
+	file, media string
+	write       func(io.Writer, *story.Timeline, SaveOptions) error
 }{
-	{CSV, func(w io.Writer, t *story.Timeline, o SaveOptions) error {
+	{CSV, "timeline.csv", "text/csv", func(w io.Writer, t *story.Timeline, o SaveOptions) error {
 		return render.CSV(w, t, render.CSVOptions{Raw: o.Raw, Excel: o.Excel})
 	}},
-	{HTML, func(w io.Writer, t *story.Timeline, _ SaveOptions) error { return render.HTML(w, t) }},
-	{JSON, func(w io.Writer, t *story.Timeline, _ SaveOptions) error { return render.JSON(w, t) }},
+	{HTML, "timeline.html", "text/html", plainly(render.HTML)},
+	{JSON, "timeline.json", "application/json", plainly(render.JSON)},
+	{"timelinejs", "timelinejs.csv", "text/csv", plainly(export.TimelineJSCSV)},
+	{"timelinejs-json", "timelinejs.json", "application/json", plainly(export.TimelineJSJSON)},
+	{"markwhen", "timeline.mw", "text/plain", plainly(export.Markwhen)},
+	{"vis", "vis-timeline.json", "application/json", plainly(export.VisTimeline)},
+	{"md", "timeline.md", "text/markdown", plainly(export.Markdown)},
+	{"jsonld", "timeline.jsonld", "application/ld+json", plainly(export.JSONLD)},
+	{"ics", "timeline.ics", "text/calendar", func(w io.Writer, t *story.Timeline, o SaveOptions) error {
+		return export.ICalendar(w, t, export.ICalOptions{Coarse: o.Coarse})
+	}},
+	{"gdelt", "timeline.gdelt.tsv", "text/tab-separated-values", plainly(export.GDELT)},
+	{"plover", "timeline.plover.jsonl", "application/x-ndjson", plainly(export.PLOVER)},
+	{"parquet", "timeline.parquet", "application/vnd.apache.parquet", plainly(export.Parquet)},
+	{"datapackage", "datapackage.json", "application/json", plainly(export.DataPackage)},
+}
+
+// plainly makes a writer of one that has no options.
+func plainly(write func(io.Writer, *story.Timeline) error) func(io.Writer, *story.Timeline, SaveOptions) error {
+	return func(w io.Writer, t *story.Timeline, _ SaveOptions) error { return write(w, t) }
+}
+
+// Formats returns all formats, those that Save writes by itself first.
+func Formats() (all []Format) {
+	for _, known := range writers {
+		all = append(all, known.Format)
+	}
+	return all
+}
+
+// File returns the name of the file that Save writes in the format f, "" for what is none.
+func (f Format) File() string {
+	for _, known := range writers {
+		if known.Format == f {
+			return known.file
+		}
+	}
+	return ""
+}
+
+// MediaType returns the kind of f as HTTP says it, text/csv; "" for what is no format. Text is UTF-8.
+func (f Format) MediaType() string {
+	for _, known := range writers {
+		if known.Format == f {
+			return known.media
+		}
+	}
+	return ""
 }
 
 // Write writes t to w in one format.
@@ -60,19 +111,23 @@ func Write(w io.Writer, t *story.Timeline, f Format, o SaveOptions) error {
 }
 
 // Save writes t into the folder dir, which it makes where needed, as timeline.csv, timeline.html and
-// timeline.json, and returns their paths. Files of that name are replaced only when all new ones are
-// complete and on the disk; on any failure, and when ctx is done before, they stay as they were and
-// nothing new is left behind.
+// timeline.json, or as the files of the formats in o, and returns their paths. Files of that name are
+// replaced only when all new ones are complete and on the disk; on any failure, and when ctx is done
+// before, they stay as they were and nothing new is left behind.
 func Save(ctx context.Context, dir string, t *story.Timeline, o SaveOptions) ([]string, error) {
 	formats := o.Formats
 	if len(formats) == 0 {
-		for _, known := range writers {
-			formats = append(formats, known.Format)
-		}
+		formats = []Format{CSV, HTML, JSON}
 	}
 	var files []file
-	for _, f := range formats {
-		files = append(files, file{"timeline." + string(f), func(w io.Writer) error { return Write(w, t, f, o) }})
+	for i, f := range formats {
+		if slices.Contains(formats[:i], f) {
+			continue
+		}
+		if f.File() == "" {
+			return nil, fmt.Errorf("no format %q", f)
+		}
+		files = append(files, file{f.File(), func(w io.Writer) error { return Write(w, t, f, o) }})
 	}
 	return replace(ctx, dir, files)
 }

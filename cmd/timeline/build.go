@@ -57,6 +57,9 @@ of an earlier run are replaced only when the new ones are complete.`,
   # again, and keep what was corrected in the CSV since
   timeline build seeds --edits out/timeline.csv
 
+  # what other programs read: TimelineJS, Markwhen, Markdown
+  timeline build seeds --format csv,timelinejs,markwhen,md
+
   # JSON Lines from another program, the CSV to the next one
   jq -c .articles[] news.json | timeline build - --out - | head`,
 		RunE: func(c *cobra.Command, args []string) error {

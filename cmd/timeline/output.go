@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -15,40 +16,33 @@ import (
 	"timeline/timeline/story"
 )
 
-// outputs holds the flags of the commands that write a timeline in all formats.
+// outputs holds the flags of the commands that make a timeline.
 type outputs struct {
-	out   folder
+	files
 	title string
-	raw   bool
-	excel bool
 	edits edits
 }
 
 func (o *outputs) addTo(c *cobra.Command) {
-	o.out.addTo(c, "folder to write into, made where needed; - writes the CSV to stdout")
+	o.files.addTo(c, timeline.CSV, timeline.HTML, timeline.JSON)
 	c.Flags().StringVar(&o.title, "title", "", "name of the timeline, shown on the page")
-	c.Flags().BoolVar(&o.raw, "raw", false, "write CSV cells that begin like a formula without a leading '")
-	excelFlag(c, &o.excel)
 	o.edits.addTo(c)
 	noFiles(c, "title")
+	args := c.Args
+	c.Args = func(c *cobra.Command, paths []string) error {
+		if err := args(c, paths); err != nil {
+			return err
+		}
+		if o.edits.path != "" && o.out != "-" && !slices.Contains(o.formats, timeline.JSON) {
+			return errors.New("--edits needs the JSON written with the CSV, as it tells the next run what was edited: add json to --format")
+		}
+		return nil
+	}
 }
 
 func (o *outputs) save(ctx context.Context, t *story.Timeline) ([]string, error) {
 	t.Title = o.title
-	return save(ctx, t, o.out, timeline.CSV, timeline.SaveOptions{Raw: o.raw, Excel: o.excel})
-}
-
-func excelFlag(c *cobra.Command, excel *bool) {
-	c.Flags().BoolVar(excel, "excel", false, "write the CSV so that Excel opens it right: a byte order mark, CR LF")
-}
-
-// save writes a timeline into the folder out and returns the paths of the files, or writes it to
-// stdout in the format f when out is "-".
-func save(ctx context.Context, t *story.Timeline, out folder, f timeline.Format, o timeline.SaveOptions) ([]string, error) {
-	if out != "-" {
-		return timeline.Save(ctx, string(out), t, o)
-	}
-	return nil, toStdout(func(b *bytes.Buffer) error { return timeline.Write(b, t, f, o) })
+	return o.files.save(ctx, t)
 }
 
 // toStdout writes what one call of write yields, at once, so that the next program in a pipe gets each

@@ -12,20 +12,25 @@ import (
 )
 
 func newRender(say *ui) *cobra.Command {
-	var out folder
+	var out files
 	c := &cobra.Command{
-		Use:   "render TIMELINE.CSV",
-		Short: "Draw the page of a timeline from its CSV",
-		Long: `render reads a timeline.csv, as build wrote it or as a person corrected it since,
-and writes timeline.html from it. The CSV itself is left alone.`,
+		Use:   "render TIMELINE",
+		Short: "Write a timeline in other formats, from its CSV or JSON",
+		Long: `render reads a timeline.csv, as build wrote it or as a person corrected it since, or
+a timeline.json, and writes timeline.html from it, or what --format says. The JSON
+has every report of every event and what the story leaves aside; the CSV has the
+one report that a row shows. Only files of the formats asked for are written.`,
 		Example: `  # after correcting out/timeline.csv by hand
   timeline render out/timeline.csv
+
+  # for TimelineJS, and a chronology in Markdown, with all sources
+  timeline render out/timeline.json --format timelinejs,md
 
   # from stdin to stdout
   timeline build seeds --out - | timeline render - --out - > page.html`,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) != 1 {
-				return fmt.Errorf("render takes one timeline.csv, or - for stdin, not %d", len(args))
+				return fmt.Errorf("render takes one timeline.csv or timeline.json, or - for stdin, not %d", len(args))
 			}
 			return nil
 		},
@@ -39,11 +44,11 @@ and writes timeline.html from it. The CSV itself is left alone.`,
 				defer f.Close()
 				in, name = f, args[0]
 			}
-			t, err := render.ReadCSV(in)
+			t, err := render.Read(in)
 			if err != nil {
 				return named(name, err)
 			}
-			files, err := save(c.Context(), t, out, timeline.HTML, timeline.SaveOptions{Formats: []timeline.Format{timeline.HTML}})
+			files, err := out.save(c.Context(), t)
 			if err != nil {
 				return err
 			}
@@ -53,6 +58,6 @@ and writes timeline.html from it. The CSV itself is left alone.`,
 			return nil
 		},
 	}
-	out.addTo(c, "folder to write into, made where needed; - writes to stdout")
+	out.addTo(c, timeline.HTML)
 	return c
 }

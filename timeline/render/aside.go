@@ -42,9 +42,5 @@ func parted(t *story.Timeline) (*story.Timeline, *aside) {
 
 func asideEntryOf(r *story.Report) asideEntry {
 	src := sourceOf(r)
-	x := asideEntry{known(&r.Event, r.Published), clean(r.Summary), isolate(cmp.Or(src.Publisher, src.Title))}
-	if dated(&r.Event) {
-		x.When = when(r.Span(), r.EDTF)
-	}
-	return x
+	return asideEntry{When(r), clean(r.Summary), isolate(cmp.Or(src.Publisher, src.Title))}
 }

@@ -54,7 +54,7 @@ func CountOf(entries []story.Entry) Counts {
 		certainty.add(string(ev.Certainty))
 		precision.add(ev.Precision.String())
 		switch m := calendar.PeriodOf(calendar.Month, ev.First); {
-		case !dated(ev):
+		case !Dated(ev):
 			c.Undated++
 		case !ev.First.IsZero() && !ev.Last.IsZero() && m.Contains(ev.Last):
 			month.add(m.Timex3())

@@ -238,7 +238,7 @@ func isFormula(cell string) bool {
 	return cell != "" && strings.IndexByte("=+-@\t\r", cell[0]) >= 0
 }
 
-// dated tells whether an event has a place of its own on the line: days, and words that give them.
-func dated(e *event.Event) bool {
+// Dated tells whether an event has a place of its own on the line: days, and words that give them.
+func Dated(e *event.Event) bool {
 	return e.DatedBy != event.ByPublished && e.Precision != calendar.PrecisionNone && !e.Span().IsZero()
 }

@@ -146,7 +146,7 @@ func indexOf(t *story.Timeline, o *overview) (*index, *rest) {
 			ev := &e.Reports[0].Event
 			first, last := ends(ev)
 			switch {
-			case !dated(ev):
+			case !Dated(ev):
 				open = append(open, '3')
 				first, last = epoch.AddDays(day), epoch.AddDays(day)
 			case ev.First.IsZero():
@@ -234,7 +234,7 @@ func extraOf(shown, report *story.Report, isShown bool) map[string]any {
 	}
 	if isShown {
 		set(report.Other != "", "other")
-		set(!dated(&report.Event) && !report.Span().IsZero(), "date_start", "date_end")
+		set(!Dated(&report.Event) && !report.Span().IsZero(), "date_start", "date_end")
 		set(report.EDTF == "" && shortEDTF(&report.Event) != "", "edtf")
 	} else {
 		for name := range fields {
@@ -291,7 +291,7 @@ func plainOffsets(e *event.Event) bool {
 // or a year, and "" for the others.
 func shortEDTF(e *event.Event) string {
 	switch {
-	case e.First.IsZero() || e.Last.IsZero() || !dated(e):
+	case e.First.IsZero() || e.Last.IsZero() || !Dated(e):
 		return ""
 	case e.Precision == calendar.PrecisionMonth:
 		return calendar.PeriodOf(calendar.Month, e.First).Timex3()

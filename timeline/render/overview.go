@@ -109,7 +109,7 @@ func overviewOf(t *story.Timeline) *overview {
 }
 
 func sourceOf(r *story.Report) source {
-	return source{clean(r.Article), clean(r.Title), clean(r.Publisher), link(r.URL), clean(r.Published), clean(r.PublishedFrom)}
+	return source{clean(r.Article), clean(r.Title), clean(r.Publisher), Link(r.URL), clean(r.Published), clean(r.PublishedFrom)}
 }
 
 // group puts the entries under their headings and counts them.
@@ -124,7 +124,7 @@ func (o *overview) group(t *story.Timeline) {
 		case event.Planned:
 			o.Planned++
 		}
-		if !dated(e) {
+		if !Dated(e) {
 			undated.entries = append(undated.entries, i)
 			continue
 		}
@@ -171,7 +171,7 @@ func manyLanes(t *story.Timeline) bool {
 	grouped := t.Grouped()
 	for i := range t.Entries {
 		switch e := &t.Entries[i].Reports[0].Event; {
-		case !dated(e):
+		case !Dated(e):
 		case grouped:
 			first[t.Entries[i].Affair] = true
 		case len(e.Actor) > 0:
@@ -217,7 +217,7 @@ func stripOf(t *story.Timeline, first, last calendar.Date) strip {
 	most := 0.0
 	for i := range t.Entries {
 		e := &t.Entries[i].Reports[0].Event
-		if !dated(e) {
+		if !Dated(e) {
 			continue
 		}
 		start, end := ends(e)

@@ -28,7 +28,7 @@ func Text(w io.Writer, entries []story.Entry, o TextOptions) error {
 	t.Width = max(t.Width, 24)
 	var undated []*story.Entry
 	for i := range entries {
-		if e := &entries[i]; dated(&e.Reports[0].Event) {
+		if e := &entries[i]; Dated(&e.Reports[0].Event) {
 			t.entry(e, when(e.Reports[0].Span(), e.Reports[0].EDTF))
 		} else {
 			undated = append(undated, e)
@@ -108,7 +108,7 @@ func reasonPieces(e *event.Event) []piece {
 	if e.Other != "" {
 		why += "; it can also mean " + reading(clean(e.Other))
 	}
-	if e.Expression == "" || !dated(e) {
+	if e.Expression == "" || !Dated(e) {
 		return []piece{{why, noColour}}
 	}
 	arrow := "→ " + when(e.Span(), e.EDTF)

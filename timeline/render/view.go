@@ -66,7 +66,7 @@ func (o *overview) cardOf(e *story.Entry) card {
 		c.Notes = strings.TrimPrefix(c.Notes+" · edited", " · ")
 	}
 	c.Shown.IsSummary = ev.Summary == ev.Sentence
-	if !dated(ev) {
+	if !Dated(ev) {
 		c.When = known(ev, e.Reports[0].Published)
 	} else if ev.First == ev.Last && !o.footnotes() {
 		c.Day = ev.First.String()
@@ -194,7 +194,7 @@ func marked(e *event.Event) (before, mark, after string) {
 // differs says where a report of an event does not agree with the shown one.
 func differs(shown, other *event.Event) string {
 	var d []string
-	if dated(other) && (other.First != shown.First || other.Last != shown.Last) {
+	if Dated(other) && (other.First != shown.First || other.Last != shown.Last) {
 		d = append(d, when(other.Span(), other.EDTF))
 	}
 	if other.Certainty != shown.Certainty && other.Certainty != "" {
@@ -234,8 +234,8 @@ func isolate(s string) string {
 	return s
 }
 
-// link returns s when it is an absolute http or https address with a host, and "" otherwise.
-func link(s string) string {
+// Link returns s when it is an absolute http or https address with a host, and "" otherwise.
+func Link(s string) string {
 	u, err := url.Parse(s)
 	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Hostname() == "" || clean(s) != s {
 		return ""

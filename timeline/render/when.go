@@ -6,7 +6,17 @@ import (
 
 	"timeline/timeline/calendar"
 	"timeline/timeline/event"
+	"timeline/timeline/story"
 )
+
+// When writes for people when what r tells was, as the page does: "June 2013", "about 2012", "13 or 14 Apr
+// 2013"; and of what has no date of its own, before which day it was, or "undated".
+func When(r *story.Report) string {
+	if Dated(&r.Event) {
+		return when(r.Span(), r.EDTF)
+	}
+	return known(&r.Event, r.Published)
+}
 
 // when writes the days of an event for people: "Fri 12 Apr 2013", "8–14 Apr 2013", "June 2013",
 // "about 2012", "since Fri 12 Apr 2013", "13 or 14 Apr 2013". What EDTF says beyond the days (some
