@@ -12,6 +12,8 @@ import (
 
 	"github.com/fsnotify/fsnotify"
 	"github.com/spf13/cobra"
+
+	"timeline/timeline"
 )
 
 func newWatch(say *ui) *cobra.Command {
@@ -144,7 +146,7 @@ func (w *watcher) written(path string) bool {
 		return false
 	}
 	return path == w.out && !slices.Contains(w.roots, path) ||
-		filepath.Dir(path) == w.out && strings.HasPrefix(filepath.Base(path), "timeline.")
+		filepath.Dir(path) == w.out && slices.ContainsFunc(timeline.Formats(), func(f timeline.Format) bool { return f.File() == filepath.Base(path) })
 }
 
 // within tells whether path is that of a folder or of something in it.
