@@ -4,24 +4,21 @@ import (
 	"context"
 	"fmt"
 	"os"
+	"strings"
 	"time"
 
 	"timeline/timeline"
 	"timeline/timeline/article"
 	"timeline/timeline/calendar"
-	"timeline/timeline/story"
+	"timeline/timeline/event"
+	"timeline/timeline/filter"
 	"timeline/timeline/timex"
 	"timeline/timeline/timex/english"
 )
 
-// A timeline of articles that do not come from files.
+// A timeline of a string.
 func ExampleBuild() {
-	articles := func(yield func(*article.Article, error) bool) {
-		yield(&article.Article{
-			ID: "treaty", Text: "The ministers met in Geneva on Friday. They will sign the treaty in June.",
-			Published: article.Published{Date: calendar.Date{Year: 2013, Month: 4, Day: 15}, Source: article.FromField},
-		}, nil)
-	}
+	articles := oneArticle("The ministers met in Geneva on Friday. They will sign the treaty in June.")
 	result, err := timeline.Build(context.Background(), articles, timeline.Options{})
 	if err != nil {
 		fmt.Println(err)
@@ -47,20 +44,111 @@ func ExampleExplain() {
 	// Friday is 2013-04-12: last Friday before publication, Mon 15 Apr 2013, as “met” looks back
 }
 
-// Articles from a folder, the timeline to stdout.
+// A timeline in one of the formats of other programs, to stdout.
 func ExampleWrite() {
-	articles := article.Read([]string{"../seeds"}, article.Options{})
-	april := timeline.Options{Choice: story.Choice{
-		From: calendar.Date{Year: 2013, Month: 4, Day: 12},
-		To:   calendar.Date{Year: 2013, Month: 4, Day: 12},
-	}}
-	result, err := timeline.Build(context.Background(), articles, april)
+	articles := oneArticle("The ministers met in Geneva on Friday.")
+	result, err := timeline.Build(context.Background(), articles, timeline.Options{})
 	if err != nil {
 		fmt.Println(err)
 		return
 	}
-	if err := timeline.Write(os.Stdout, result.Timeline, timeline.CSV, timeline.SaveOptions{}); err != nil {
+	if err := timeline.Write(os.Stdout, result.Timeline, "md", timeline.SaveOptions{}); err != nil {
 		fmt.Println(err)
+	}
+	// Output:
+	// # Timeline
+	//
+	// ## 2013
+	//
+	// - **Fri 12 Apr 2013** The ministers met in Geneva on Friday.[^1]
+	//
+	// [^1]: article, 2013-04-15
+}
+
+// Articles that come over a channel, while others are still being fetched.
+func Example_channel() {
+	arriving := make(chan *article.Article)
+	go func() {
+		defer close(arriving)
+		for i, text := range []string{"The envoys met in Oslo on Friday.", "The envoys left Oslo on Sunday."} {
+			arriving <- &article.Article{
+				ID: fmt.Sprint("letter ", i+1), Text: text,
+				Published: article.Published{Date: calendar.Date{Year: 2013, Month: 4, Day: 15}, Source: article.FromField},
+			}
+		}
+	}()
+	articles := func(yield func(*article.Article, error) bool) {
+		for a := range arriving {
+			if !yield(a, nil) {
+				return
+			}
+		}
+	}
+	// Extract hands on the events of each article as soon as they are known, in the order of the articles.
+	for told, err := range timeline.Extract(context.Background(), articles, timeline.Options{}) {
+		if err != nil {
+			fmt.Println(err)
+			continue
+		}
+		for _, r := range told.Reports {
+			fmt.Println(r.Article, r.EDTF, r.Summary)
+		}
+	}
+	// Output:
+	// letter 1 2013-04-12 The envoys met in Oslo on Friday.
+	// letter 2 2013-04-14 The envoys left Oslo on Sunday.
+}
+
+// Actors of one's own, which win over the built-in ones.
+func Example_actors() {
+	actors, err := event.ReadActors(strings.NewReader(
+		"name\tcode\tsector\tyears\n"+
+			"Band of Lanterns\tIMG\tREB\t\n"), "actors.tsv")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	result, err := timeline.Build(context.Background(), oneArticle("The Band of Lanterns accused Norway on Friday."), timeline.Options{Actors: actors})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, entry := range result.Timeline.Entries {
+		told := entry.Reports[0]
+		fmt.Println(told.Actor[0].Code, told.Actor[0].Sector, told.Type, told.Recipient[0].Code)
+	}
+	// Output:
+	// IMG REB ACCUSE NOR
+}
+
+// An output of one's own: the story as a list in Markdown, of one actor alone.
+func Example_output() {
+	result, err := timeline.Build(context.Background(), oneArticle("Norway accused Sweden on Friday. Denmark thanked Finland on Saturday."), timeline.Options{})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	nordic, err := filter.Parse("actor:norway before:2013-05")
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	for _, entry := range result.Timeline.Story() {
+		if told := entry.Reports[0]; nordic.Keeps(&entry) {
+			fmt.Printf("- **%s** %s (“%s”: %s)\n", told.First.Long(), told.Summary, told.Expression, told.Resolution)
+		}
+	}
+	// Output:
+	// - **Fri 12 Apr 2013** Norway accused Sweden on Friday. (“Friday”: last Friday before publication, Mon 15 Apr 2013, as “accused” looks back)
+}
+
+// oneArticle is a stream of one article, published on Monday, 15 April 2013.
+func oneArticle(text string) timeline.Articles {
+	return func(yield func(*article.Article, error) bool) {
+		yield(&article.Article{
+			ID: "article", Text: text,
+			Published: article.Published{Date: calendar.Date{Year: 2013, Month: 4, Day: 15}, Source: article.FromField},
+		}, nil)
 	}
 }
 

@@ -6,6 +6,7 @@
 //	type:sanction                 a PLOVER type, or none
 //	source:wire                   the publisher of one of its reports, or "not named"
 //	certainty:planned precision:day
+//	affair:egypt                  where affairs are told apart
 //	after:2013-04 before:2013-06-15
 //
 // All that is written must hold. Case and accents do not count, and the beginning, the middle or the
@@ -101,7 +102,7 @@ func isName(s string) bool {
 }
 
 // Fields are the names that may stand before a colon.
-var Fields = []string{"actor", "recipient", "type", "source", "certainty", "precision", "before", "after"}
+var Fields = []string{"actor", "recipient", "type", "source", "certainty", "precision", "affair", "before", "after"}
 
 func (t term) test() (test, error) {
 	switch values, known := facets[t.field]; {
@@ -135,6 +136,7 @@ var facets = map[string]func(*story.Entry) []string{
 	"type":      func(e *story.Entry) []string { return []string{or(e.Reports[0].Type, "none")} },
 	"certainty": func(e *story.Entry) []string { return []string{string(e.Reports[0].Certainty)} },
 	"precision": func(e *story.Entry) []string { return []string{e.Reports[0].Precision.String()} },
+	"affair":    func(e *story.Entry) []string { return []string{e.Affair} },
 	"source": func(e *story.Entry) (names []string) {
 		for i := range e.Reports {
 			names = append(names, or(e.Reports[i].Publisher, "not named"))

@@ -34,7 +34,7 @@ func list() *story.Entry {
 	}
 	other := shown
 	other.Publisher = ""
-	return &story.Entry{ID: "list", Reports: []story.Report{shown, other}}
+	return &story.Entry{ID: "list", Affair: "visa, list", Reports: []story.Report{shown, other}}
 }
 
 func TestAQueryKeepsWhatItAsksForAndNothingElse(t *testing.T) {
@@ -50,6 +50,7 @@ func TestAQueryKeepsWhatItAsksForAndNothingElse(t *testing.T) {
 		{"GENÈVE", "genève-"},
 		{`"12 apr 2013"`, `"13 apr 2013"`},
 		{"actor:RUS", "actor:USA"},
+		{"affair:visa", "affair:dam"},
 		{"actor:russia", "actor:commission"},
 		{"actor:mosc", "actor:Kremlin"},
 		{`recipient:"united states"`, "recipient:RUS"},
