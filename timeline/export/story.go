@@ -89,15 +89,6 @@ func headline(e *event.Event) string {
 	return s + " (" + string(e.Certainty) + ")"
 }
 
-// names joins the actors of an event and its recipients.
-func names(actors []event.Actor) string {
-	var out []string
-	for _, a := range actors {
-		out = append(out, plain(a.Text))
-	}
-	return strings.Join(out, ", ")
-}
-
 // source names the article of a report: its title or else its id, its publisher, and when it came out.
 func source(r *story.Report) (title, rest string) {
 	if title = plain(r.Title); title == "" {
