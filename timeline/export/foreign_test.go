@@ -21,7 +21,7 @@ import (
 	"timeline/timeline/story"
 )
 
-type written func(io.Writer, *story.Timeline) error
+type writer func(io.Writer, *story.Timeline) error
 
 func icalendar(w io.Writer, t *story.Timeline) error {
 	return export.ICalendar(w, t, export.ICalOptions{})
@@ -31,7 +31,7 @@ func coarse(w io.Writer, t *story.Timeline) error {
 	return export.ICalendar(w, t, export.ICalOptions{Coarse: true})
 }
 
-func write(t *testing.T, f written, tl *story.Timeline) string {
+func write(t *testing.T, f writer, tl *story.Timeline) string {
 	t.Helper()
 	var b, again bytes.Buffer
 	if err := f(&b, tl); err != nil {
@@ -67,7 +67,7 @@ func foreign[T any](t *testing.T, kind, file string) (read T) {
 		if os.Getenv("CI") == "true" {
 			say = t.Fatal
 		}
-		say("TIMELINE_NPM is no node_modules folder: npm install ical.js@2.2.1 hyparquet@1.31.5 datapackage@1.1.10")
+		say("TIMELINE_NPM is no node_modules folder: npm install ical.js@2.2.1 hyparquet@1.31.5 datapackage@1.1.10 @markwhen/parser@1.2.0 edtf@4.11.1 jsonld@9.0.0")
 	}
 	cmd := exec.Command("node", "testdata/read.cjs", modules, kind, file)
 	cmd.Stderr = os.Stderr

@@ -23,7 +23,7 @@ func Markwhen(w io.Writer, t *story.Timeline) error {
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(out, "---\ntitle: %s\n---\n", title)
+	fmt.Fprintf(out, "---\ntitle: %s\ntimezone: UTC\n---\n", title)
 	entries := t.Story()
 	for i := range entries {
 		if e := &entries[i]; onMarkwhen(&e.Reports[0]) {

@@ -87,7 +87,9 @@ func TestJSONFormatsHoldNoMarkupOfArticles(t *testing.T) {
 }
 
 func TestVisItemsEndOnTheDayAfter(t *testing.T) {
-	var got struct{ Items []struct{ Start, End, Content, EDTF string } }
+	var got struct {
+		Items []struct{ Start, End, Content, EDTF string }
+	}
 	if err := json.Unmarshal([]byte(written(t, export.VisTimeline)), &got); err != nil {
 		t.Fatal(err)
 	}

@@ -108,7 +108,7 @@ func TestCorporaOfAffairs(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var both = map[[2]string]float64{}
+	both := map[[2]string]float64{}
 	corpora, affairs, n := map[string]float64{}, map[string]float64{}, 0.0
 	for _, e := range result.Timeline.Entries {
 		corpus := of[e.Reports[0].Article]

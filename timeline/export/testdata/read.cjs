@@ -27,6 +27,28 @@ const readers = {
     if (!p.valid) throw new Error(p.errors.join('\n'))
     return p.getResource('timeline').read({ keyed: true })
   },
+  async markwhen() {
+    const { parse } = require(path.join(modules, '@markwhen/parser'))
+    const { events, parseMessages, documentMessages } = parse(fs.readFileSync(file, 'utf8'))
+    if (parseMessages.length + documentMessages.length) throw new Error(JSON.stringify([parseMessages, documentMessages]))
+    const read = node => node.children ? node.children.flatMap(read) : [{
+      from: node.dateRangeIso.fromDateTimeIso, to: node.dateRangeIso.toDateTimeIso, edtf: node.properties.edtf, title: node.firstLine.restTrimmed,
+    }]
+    return read(events)
+  },
+  async edtf() { // which of the lines are no EDTF
+    const edtf = require(path.join(modules, 'edtf')).default
+    return fs.readFileSync(file, 'utf8').split('\n').filter(line => {
+      try { return line && !edtf(line) } catch { return true }
+    })
+  },
+  async jsonld() {
+    const read = await require(path.join(modules, 'jsonld')).expand(JSON.parse(fs.readFileSync(file, 'utf8')))
+    const S = 'https://schema.org/', value = (x, name) => x[name]?.[0]['@value'] || ''
+    return read[0][S + 'itemListElement'].map(e => ({
+      id: e['@id'], type: e['@type'][0], start: value(e, S + 'startDate'), edtf: value(e, 'http://purl.org/dc/terms/date'), articles: e[S + 'subjectOf']?.length || 0,
+    }))
+  },
 }
 readers[kind]().then(
   read => console.log(JSON.stringify(read, (_, v) => (typeof v === 'bigint' ? Number(v) : v))),
