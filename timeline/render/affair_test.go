@@ -70,7 +70,7 @@ func TestAffairsTravelInEveryFormat(t *testing.T) {
 	}
 }
 
-func TestExportsKeepAffairsAndOutcomes(t *testing.T) {
+func TestExportsKeepAffairsOutcomesAndEdits(t *testing.T) {
 	tl := grouped(150)
 	for i := range tl.Entries[:6] {
 		e := &tl.Entries[i]
@@ -79,6 +79,7 @@ func TestExportsKeepAffairsAndOutcomes(t *testing.T) {
 			e.Outcome.Happened = tl.Entries[i+6].ID
 		}
 	}
+	tl.Entries[7].Edited, tl.Entries[8].Added = map[string]string{"summary": "Envoys left."}, true
 	b := open(t, tl, tabOptions{})
 	got, err := render.ReadJSON(strings.NewReader(exported(b, "json")))
 	if err != nil {

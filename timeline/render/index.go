@@ -54,21 +54,23 @@ func (n numbers) MarshalJSON() ([]byte, error) {
 // rest is what the script needs only to export: columns in the order of the reports, the shown one of
 // each card first.
 type rest struct {
-	Columns    []string       `json:"columns"` // of timeline.csv
-	Title      string         `json:"title"`
-	Articles   int            `json:"articles"`
-	Reports    map[int]int    `json:"reports"` // of each card that has several
-	Importance []float64      `json:"importance"`
-	Told       map[int]int    `json:"told"`    // where more articles tell an event than it has reports
-	Article    []int          `json:"article"` // place in the list of sources
-	Start      []int          `json:"start"`   // of the sentence, bytes
-	By         string         `json:"by"`
-	Said       []int          `json:"said"`  // who is reported to say so, as a place in Sayers
-	Place      []int          `json:"place"` // where it was, as a place in Places
-	Sayers     []string       `json:"sayers"`
-	Places     [][2]string    `json:"places"`  // text, code
-	EDTF       map[int]string `json:"edtf"`    // where it is not what days and precision alone give
-	Sources    [][4]string    `json:"sources"` // article, publisher, publish date and where that is from; the list of sources has the rest
+	Columns    []string                  `json:"columns"` // of timeline.csv
+	Title      string                    `json:"title"`
+	Articles   int                       `json:"articles"`
+	Reports    map[int]int               `json:"reports"` // of each card that has several
+	Importance []float64                 `json:"importance"`
+	Edited     map[int]map[string]string `json:"edited,omitempty"` // by hand: columns, with what the program had
+	Added      map[int]bool              `json:"added,omitempty"`  // by hand
+	Told       map[int]int               `json:"told"`             // where more articles tell an event than it has reports
+	Article    []int                     `json:"article"`          // place in the list of sources
+	Start      []int                     `json:"start"`            // of the sentence, bytes
+	By         string                    `json:"by"`
+	Said       []int                     `json:"said"`  // who is reported to say so, as a place in Sayers
+	Place      []int                     `json:"place"` // where it was, as a place in Places
+	Sayers     []string                  `json:"sayers"`
+	Places     [][2]string               `json:"places"`  // text, code
+	EDTF       map[int]string            `json:"edtf"`    // where it is not what days and precision alone give
+	Sources    [][4]string               `json:"sources"` // article, publisher, publish date and where that is from; the list of sources has the rest
 	// Extra holds for some reports the fields of timeline.json that are to be set (null: taken away).
 	Extra map[int]map[string]any `json:"extra"`
 }
@@ -115,6 +117,7 @@ func indexOf(t *story.Timeline, o *overview) (*index, *rest) {
 	x := &index{Sections: none, Begin: none, Length: none, Type: none, Source: lists, Actor: lists, Recipient: lists}
 	r := &rest{
 		Reports: map[int]int{}, Importance: []float64{}, Article: none, Start: none, Said: none, Place: none, EDTF: map[int]string{},
+		Edited: map[int]map[string]string{}, Added: map[int]bool{},
 		Told: map[int]int{}, Extra: map[int]map[string]any{}, Sources: [][4]string{},
 	}
 	if !o.first.IsZero() {
@@ -173,6 +176,12 @@ func indexOf(t *story.Timeline, o *overview) (*index, *rest) {
 			}
 			if n := len(r.Importance); e.Told > 0 {
 				r.Told[n] = e.Told
+			}
+			if n := len(r.Importance); len(e.Edited) > 0 {
+				r.Edited[n] = e.Edited
+			}
+			if n := len(r.Importance); e.Added {
+				r.Added[n] = true
 			}
 			r.Importance = append(r.Importance, e.Importance)
 			var tellers numbers

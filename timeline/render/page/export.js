@@ -67,7 +67,7 @@ function csv() {
 
 const json = () => '{"title":' + JSON.stringify(readRest().title) + ',"articles":' + rest.articles + ',"entries":[\n' + ordered().map(i => {
   const reports = reportsOf(i), outcome = $(".o", cardOf(i)), happened = $("a", outcome || make("p", ""))
-  return JSON.stringify({id: idOf(i), importance: rest.importance[i], told: rest.told[i], happened: happened && decode(happened.hash.slice(3)), unheard: !!outcome && !happened || undefined, affair: affairOf(i), reports}, (key, v) => v === "" || v === null || v?.length === 0 ? undefined : v)
+  return JSON.stringify({id: idOf(i), importance: rest.importance[i], told: rest.told[i], happened: happened && decode(happened.hash.slice(3)), unheard: !!outcome && !happened || undefined, affair: affairOf(i), reports, edited: rest.edited?.[i], added: rest.added?.[i]}, (key, v) => v === "" || v === null || v?.length === 0 ? undefined : v)
 }).join(",\n") + "\n]}\n"
 
 const sourceLine = r => [r.title, r.publisher, r.published].filter(Boolean).join(", ")
