@@ -132,6 +132,17 @@ func Save(ctx context.Context, dir string, t *story.Timeline, o SaveOptions) ([]
 	return replace(ctx, dir, files)
 }
 
+// SaveTimeML writes an article with its date expressions as a TimeML document, see [render.TimeML], into
+// the file name of the folder dir, which it makes where needed, and returns the path. A file of that name
+// is replaced when the new one is complete and on the disk.
+func SaveTimeML(ctx context.Context, dir, name string, t Tagged) (string, error) {
+	paths, err := replace(ctx, dir, []file{{name, func(w io.Writer) error { return render.TimeML(w, t.Article, t.Timexes) }}})
+	if err != nil {
+		return "", err
+	}
+	return paths[0], nil
+}
+
 // file is a file to be written.
 type file struct {
 	name  string
