@@ -174,6 +174,7 @@ func TestCSVErrorsNameRowAndColumn(t *testing.T) {
 		{"date_start,date_end,summary\n2013-02-03,2013-02-01,x\n", "row 2, column date_end: 2013-02-01 is before date_start"},
 		{"date_start,summary\n2013-02-03,\n", "row 2, column summary: empty"},
 		{"date_start,summary,precision\n2013-02-03,x,hour\n", "row 2, column precision: \"hour\" is not a precision"},
+		{"date_start,summary,edtf\n2013-02-03,x,early February\n", "row 2, column edtf: \"early February\" is not EDTF"},
 		{"date_start,summary,certainty\n2013-02-03,x,maybe\n", "row 2, column certainty: \"maybe\" is none of"},
 		{"date_start,summary,dated_by\n2013-02-03,x,me\n", "row 2, column dated_by: \"me\" is none of"},
 		{"date_start,summary,quad_code\n2013-02-03,x,5\n", "row 2, column quad_code: \"5\" is not a whole number from 0 to 4"},

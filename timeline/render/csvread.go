@@ -268,7 +268,10 @@ func (c *cells) entry() (*story.Entry, error) {
 // when reads the cells that say when an event was.
 func (c *cells) when(ev *event.Event) {
 	ev.First, ev.Last = c.date("date_start", c.DateStart), c.date("date_end", c.DateEnd)
-	ev.EDTF = strings.TrimSpace(c.EDTF)
+	if ev.EDTF = strings.TrimSpace(c.EDTF); ev.EDTF != "" {
+		_, err := calendar.ParseEDTF(ev.EDTF)
+		c.fail("edtf", err)
+	}
 	ev.Other = otherReading(ev.EDTF, ev.First.String(), ev.Last.String())
 	if !ev.First.IsZero() && !ev.Last.IsZero() && ev.Last.Before(ev.First) {
 		c.fail("date_end", fmt.Errorf("%s is before date_start, %s", ev.Last, ev.First))
