@@ -46,10 +46,23 @@ func TestScripts(t *testing.T) {
 			"halfway": halfway,
 			"only":    only,
 			"pack":    pack,
+			"replace": replace,
 			"spoil":   spoil,
 			"until":   until,
 		},
 	})
+}
+
+// replace FILE OLD NEW writes NEW for the first OLD in a file.
+func replace(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 3 {
+		ts.Fatalf("usage: replace FILE OLD NEW")
+	}
+	text := ts.ReadFile(args[0])
+	if !strings.Contains(text, args[1]) {
+		ts.Fatalf("%s has no %q", args[0], args[1])
+	}
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(strings.Replace(text, args[1], args[2], 1)), 0o666))
 }
 
 // exits CODE COMMAND… runs a command and wants that exit code. Its output is there for stdout and stderr.
