@@ -3,7 +3,6 @@ package export
 import (
 	"iter"
 	"strings"
-	"unicode"
 
 	"timeline/timeline/calendar"
 	"timeline/timeline/story"
@@ -50,25 +49,3 @@ func sureOf(r *story.Report) (s sure) {
 	}
 	return s
 }
-
-// printable returns s as valid UTF-8 without control characters but for line feeds, which line ends
-// of all kinds become.
-func printable(s string) string {
-	s = strings.ReplaceAll(strings.ToValidUTF8(s, "\uFFFD"), "\r\n", "\n")
-	return strings.Map(func(r rune) rune {
-		switch {
-		case r == '\n':
-			return r
-		case r == '\r' || r == '\u2028' || r == '\u2029' || r == '\u0085':
-			return '\n'
-		case r == '\t':
-			return ' '
-		case unicode.IsControl(r):
-			return -1
-		}
-		return r
-	}, s)
-}
-
-// oneLine returns s as [printable] does, with every run of white space as one space.
-func oneLine(s string) string { return strings.Join(strings.Fields(printable(s)), " ") }

@@ -204,7 +204,7 @@ func (row gdeltRow) addCounts(e *story.Entry) {
 
 // gdeltText makes text safe for a cell of a table without quotes.
 func gdeltText(s string) string {
-	s = oneLine(s)
+	s = plain(s)
 	if s != "" && strings.IndexByte("=+-@", s[0]) >= 0 {
 		return "'" + s
 	}

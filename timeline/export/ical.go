@@ -47,7 +47,7 @@ func ICalendar(w io.Writer, t *story.Timeline, opt ICalOptions) error {
 	head := "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//timeline//timeline//EN\r\n"
 	if t.Title != "" {
 		name := ical.NewProp(ical.PropName)
-		name.SetText(oneLine(t.Title))
+		name.SetText(plain(t.Title))
 		head += "NAME:" + name.Value + "\r\n"
 	}
 	if _, err := io.WriteString(out, head); err != nil {
@@ -83,14 +83,14 @@ func calendarEvent(e *story.Entry) *ical.Event {
 			out.Props.SetText(name, value)
 		}
 	}
-	text(ical.PropUID, oneLine(e.ID)+"@timeline")
-	text(ical.PropSummary, oneLine(r.Summary))
+	text(ical.PropUID, plain(e.ID)+"@timeline")
+	text(ical.PropSummary, plain(r.Summary))
 	text(ical.PropDescription, description(r))
-	text(ical.PropCategories, oneLine(r.Type))
+	text(ical.PropCategories, plain(r.Type))
 	text(ical.PropStatus, status(&r.Event))
 	text(ical.PropTransparency, "TRANSPARENT")
 	if r.Location != nil {
-		text(ical.PropLocation, oneLine(r.Location.Text))
+		text(ical.PropLocation, plain(r.Location.Text))
 	}
 	if u, err := url.Parse(r.URL); err == nil && (u.Scheme == "http" || u.Scheme == "https") {
 		out.Props.SetURI(ical.PropURL, u)
@@ -151,7 +151,7 @@ func status(ev *event.Event) string {
 // and the source.
 func description(r *story.Report) string {
 	var parts []string
-	if s := oneLine(r.Sentence); s != "" {
+	if s := plain(r.Sentence); s != "" {
 		parts = append(parts, s)
 	}
 	if r.Expression != "" {
@@ -159,18 +159,18 @@ func description(r *story.Report) string {
 		if r.Last != r.First {
 			days += " – " + r.Last.Long()
 		}
-		reading := fmt.Sprintf("“%s” → %s", oneLine(r.Expression), days)
+		reading := fmt.Sprintf("“%s” → %s", plain(r.Expression), days)
 		if r.Resolution != "" {
-			reading += ": " + oneLine(r.Resolution)
+			reading += ": " + plain(r.Resolution)
 		}
 		if r.Other != "" {
-			reading += "; or " + oneLine(r.Other)
+			reading += "; or " + plain(r.Other)
 		}
 		parts = append(parts, reading)
 	}
 	var source []string
 	for _, s := range []string{r.Title, r.Publisher, r.Published} {
-		if s = oneLine(s); s != "" {
+		if s = plain(s); s != "" {
 			source = append(source, s)
 		}
 	}
