@@ -1,14 +1,16 @@
 package export_test
 
 import (
-	"encoding/json"
 	"html"
+	"net/http"
+	"net/http/httptest"
 	"os"
 	"os/exec"
-	"path/filepath"
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"timeline/timeline/calendar"
 	"timeline/timeline/export"
@@ -76,8 +78,9 @@ func TestLinkedDataIsReadByOthers(t *testing.T) {
 	}
 }
 
-// shownBy opens a page in a browser, without a network, and returns what it became.
-func shownBy(t *testing.T, page string) string {
+// shownBy opens a page in a browser, with the npm packages in /modules and a table in /timeline.csv beside
+// it and no other network, and returns what it became.
+func shownBy(t *testing.T, page, table string) string {
 	t.Helper()
 	browser, err := exec.LookPath("chromium")
 	modules := os.Getenv("TIMELINE_NPM")
@@ -87,9 +90,19 @@ func shownBy(t *testing.T, page string) string {
 		}
 		t.Skip("needs Debian's package chromium, and TIMELINE_NPM, a node_modules folder: npm install @knight-lab/timelinejs@3.9.11 vis-timeline@8.5.4")
 	}
-	file := saved(t, "page.html", strings.ReplaceAll(page, "MODULES", "file://"+filepath.ToSlash(modules)))
+	mux := http.NewServeMux()
+	mux.Handle("/modules/", http.StripPrefix("/modules/", http.FileServer(http.Dir(modules))))
+	serve := func(path, content string) {
+		mux.HandleFunc(path, func(w http.ResponseWriter, r *http.Request) {
+			http.ServeContent(w, r, path, time.Time{}, strings.NewReader(content))
+		})
+	}
+	serve("/page.html", page)
+	serve("/timeline.csv", table)
+	server := httptest.NewServer(mux)
+	defer server.Close()
 	out, err := exec.Command(browser, "--headless", "--no-sandbox", "--disable-gpu", "--user-data-dir="+t.TempDir(),
-		"--host-resolver-rules=MAP * ~NOTFOUND", "--virtual-time-budget=20000", "--dump-dom", "file://"+file).Output()
+		"--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1", "--virtual-time-budget=20000", "--dump-dom", server.URL+"/page.html").Output()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -101,38 +114,45 @@ const errorsToTitle = `<!doctype html><meta charset=utf-8><title>fine</title><sc
 
 func TestTimelineJSShowsASlideForEachDatedEvent(t *testing.T) {
 	tl := seeds(t)
-	shown := shownBy(t, errorsToTitle+`<script src="MODULES/@knight-lab/timelinejs/dist/js/timeline.js"></script>
+	table := write(t, export.TimelineJSCSV, tl)
+	for name, from := range map[string]string{"JSON": write(t, export.TimelineJSJSON, tl), "CSV": `location.origin + "/timeline.csv"`} {
+		t.Run(name, func(t *testing.T) { timelineJSShows(t, from, table, len(onLine(tl))) })
+	}
+}
+
+// timelineJSShows has TimelineJS load what a JavaScript expression says and wants so many slides of it.
+func timelineJSShows(t *testing.T, from, table string, want int) {
+	shown := shownBy(t, errorsToTitle+`<script src="/modules/@knight-lab/timelinejs/dist/js/timeline.js"></script>
 <div id=tl style="width:900px;height:600px"></div><script>
-const shown = new TL.Timeline("tl", `+write(t, export.TimelineJSJSON, tl)+`, {script_path: "MODULES/@knight-lab/timelinejs/dist/js/"})
+const shown = new TL.Timeline("tl", `+from+`, {script_path: location.origin + "/modules/@knight-lab/timelinejs/dist/js/"})
 const loaded = setInterval(() => {
   if (!shown.config) return
   clearInterval(loaded)
   document.body.append("slides: " + shown.config.events.length + " errors: " + JSON.stringify(shown.config.messages.errors))
 }, 50)
-</script>`)
+</script>`, table)
 	if title := regexp.MustCompile(`<title>(.*?)</title>`).FindStringSubmatch(shown); title == nil || title[1] != "fine" {
 		t.Errorf("the page says %q", title)
 	}
 	slides := regexp.MustCompile(`slides: (\d+) errors: (\S+)`).FindStringSubmatch(shown)
-	want, _ := json.Marshal(len(onLine(tl)))
-	if slides == nil || slides[1] != string(want) || strings.HasPrefix(slides[2], `["`) {
-		t.Errorf("%q, want %s slides and no error", slides, want)
+	if slides == nil || slides[1] != strconv.Itoa(want) || strings.HasPrefix(slides[2], `["`) {
+		t.Errorf("%q, want %d slides and no error", slides, want)
 	}
 }
 
 func TestVisTimelineShowsEachDatedEvent(t *testing.T) {
 	tl := seeds(t)
-	shown := shownBy(t, errorsToTitle+`<script src="MODULES/vis-timeline/standalone/umd/vis-timeline-graph2d.min.js"></script><div id=v></div><script>
+	shown := shownBy(t, errorsToTitle+`<script src="/modules/vis-timeline/standalone/umd/vis-timeline-graph2d.min.js"></script><div id=v></div><script>
 const {items, groups} = `+write(t, export.VisTimeline, tl)+`
 const shown = new vis.Timeline(document.getElementById("v"), new vis.DataSet(items), new vis.DataSet(groups), {})
 shown.fit({animation: false})
 document.body.append("items: " + shown.itemSet.getItems().getIds().length)
-</script>`)
+</script>`, "")
 	if title := regexp.MustCompile(`<title>(.*?)</title>`).FindStringSubmatch(shown); title == nil || title[1] != "fine" {
 		t.Errorf("the page says %q", html.UnescapeString(strings.Join(title, " ")))
 	}
-	want, _ := json.Marshal(len(onLine(tl)))
-	if got := regexp.MustCompile(`items: (\d+)`).FindStringSubmatch(shown); got == nil || got[1] != string(want) {
+	want := strconv.Itoa(len(onLine(tl)))
+	if got := regexp.MustCompile(`items: (\d+)`).FindStringSubmatch(shown); got == nil || got[1] != want {
 		t.Errorf("%q, want %s items", got, want)
 	}
 }
