@@ -67,7 +67,7 @@ func foreign[T any](t *testing.T, kind, file string) (read T) {
 		if os.Getenv("CI") == "true" {
 			say = t.Fatal
 		}
-		say("TIMELINE_NPM is no node_modules folder: npm install ical.js@2.2.1 hyparquet@1.31.5 datapackage@1.1.10 @markwhen/parser@1.2.0 edtf@4.11.1 jsonld@9.0.0")
+		say("TIMELINE_NPM is no node_modules folder: npm install ical.js@2.2.1 hyparquet@1.31.5 datapackage@1.1.10 @markwhen/parser@1.2.0 edtf@4.11.1 jsonld@9.0.0 marked@18.2.1")
 	}
 	cmd := exec.Command("node", "testdata/read.cjs", modules, kind, file)
 	cmd.Stderr = os.Stderr

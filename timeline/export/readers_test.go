@@ -47,6 +47,15 @@ func TestMarkwhenReadsEveryDatedEvent(t *testing.T) {
 	}
 }
 
+func TestMarkdownIsAListOfTheStory(t *testing.T) {
+	tl := seeds(t)
+	tl.Entries[0].Reports[0].Summary = hostile
+	got := foreign[struct{ Items, Headings, HTML int }](t, "markdown", saved(t, "t.md", write(t, export.Markdown, tl)))
+	if got.Items != len(tl.Story()) || got.HTML != 0 || got.Headings < 2 {
+		t.Errorf("%+v, want %d items and no HTML", got, len(tl.Story()))
+	}
+}
+
 func TestEveryEDTFIsReadByOthers(t *testing.T) {
 	var lines []string
 	for _, e := range seeds(t).Entries {

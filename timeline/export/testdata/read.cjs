@@ -36,6 +36,16 @@ const readers = {
     }]
     return read(events)
   },
+  async markdown() {
+    const { marked } = await import(pathToFileURL(path.join(modules, 'marked/lib/marked.esm.js')))
+    const count = { items: 0, headings: 0, html: 0 }
+    marked.walkTokens(marked.lexer(fs.readFileSync(file, 'utf8')), t => {
+      if (t.type === 'list_item') count.items++
+      if (t.type === 'heading') count.headings++
+      if (t.type === 'html') count.html++
+    })
+    return count
+  },
   async edtf() { // which of the lines are no EDTF
     const edtf = require(path.join(modules, 'edtf')).default
     return fs.readFileSync(file, 'utf8').split('\n').filter(line => {
