@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // kind is what a name of the gazetteer stands for.
@@ -40,15 +42,37 @@ type gazetteer struct {
 	byFirst map[string][]named // by the letters and digits that a name begins with, longest name first
 }
 
+// add takes a name up, and how it is written without accents.
 func (g *gazetteer) add(n named) {
-	if n.name == "" {
-		return
+	if plain := unaccented(n.name); plain != n.name {
+		m := n
+		m.name = plain
+		g.add(m)
 	}
 	first := leadingRun(n.name)
 	if first == "" {
 		return
 	}
 	g.byFirst[first] = append(g.byFirst[first], n)
+}
+
+// unaccented returns a name in the letters that news without accents gives it: "Milosevic", "Tudman".
+func unaccented(s string) string {
+	var b strings.Builder
+	for _, r := range norm.NFD.String(s) {
+		switch {
+		case unicode.Is(unicode.Mn, r):
+		case r == 'đ':
+			b.WriteByte('d')
+		case r == 'ł':
+			b.WriteByte('l')
+		case r == 'ı':
+			b.WriteByte('i')
+		default:
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
 }
 
 // done puts the names in the order in which they are tried.
