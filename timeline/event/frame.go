@@ -51,10 +51,12 @@ type acts struct {
 	nouns   map[string]nominal
 	light   map[string]bool // verbs that leave the act to their object
 	classed map[string]bool // nouns of the classes
+
+	particles map[string]bool // "hand over": verbs with the particles that senses of them have
 }
 
 func loadActs() (*acts, error) {
-	a := &acts{classes: map[string]map[string]bool{}, verbs: map[string][]frame{}, nouns: map[string]nominal{}, classed: map[string]bool{}}
+	a := &acts{classes: map[string]map[string]bool{}, verbs: map[string][]frame{}, nouns: map[string]nominal{}, classed: map[string]bool{}, particles: map[string]bool{}}
 	err := rows("classes.tsv", 2, func(f []string) error {
 		a.classes[f[0]] = map[string]bool{}
 		for _, l := range list(f[1], ";") {
@@ -76,6 +78,13 @@ func loadActs() (*acts, error) {
 		}
 		if quads[f[0]] == 0 {
 			return fmt.Errorf("%q is not a PLOVER type", f[0])
+		}
+		for i := range needs {
+			if needs[i].what == "prt" {
+				for p := range needs[i].nouns {
+					a.particles[f[1]+" "+p] = true
+				}
+			}
 		}
 		a.verbs[f[1]] = append(a.verbs[f[1]], frame{kind: f[0], needs: needs, slots: list(f[3], ",")})
 		return nil

@@ -44,7 +44,7 @@ func (x *Extractor) attach(t *tree) {
 			w.head = x.numbers[r.Head]
 		}
 	}
-	t.repair(x.reader.timed)
+	t.repair(x.lex, x.reader.timed)
 	t.reattach(x.lex, x.reader.timed)
 	t.link()
 	if x.replant(t) {
@@ -90,12 +90,51 @@ func (x *Extractor) nameAt(t *tree, i, year int) (to int, form string) {
 	return to, standIns[n.kind]
 }
 
+// compound returns the word after the hyphened adjective that begins at word i, and i when none does:
+// "long-standing", "Iran-backed", "six-nation". A parser that has learned from single words takes its parts
+// for a clause of their own.
+func compound(t *tree, i int, timed []bool) (to int) {
+	ws := t.words
+	joined := func(k int) bool { return k+1 < len(ws) && ws[k].end == ws[k+1].start && !timed[k+1] }
+	last := i
+	for last+2 < len(ws) && ws[last+1].text == "-" && joined(last) && joined(last+1) {
+		last += 2
+	}
+	if last == i || !startsLetter(ws[i].text) && !startsDigit(ws[i].text) || last+1 >= len(ws) {
+		return i
+	}
+	w, next := ws[last].text, &ws[last+1]
+	if w != ws[last].lower || !prenominal(w) || !startsLetter(next.text) || next.start == ws[last].end || timed[last+1] ||
+		verbPrefixes[ws[i].lower] || conjunctions[next.lower] || auxiliaries[next.lower] || determiners[next.lower] || prepositions[next.lower] {
+		return i
+	}
+	return last + 1
+}
+
+// prenominal tells whether the last word of a hyphened compound makes an adjective of it.
+func prenominal(w string) bool {
+	return compoundEnds[w] || len(w) > 4 && (strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "ing"))
+}
+
+var compoundEnds = set(`led run held made born known old wide term level scale range profile ranking nation party member country
+	power day week month year hour minute mile style class backed era`)
+
+// verbPrefixes begin compounds that are verbs: "counter-attacked".
+var verbPrefixes = set("counter re co over under out air mis pre cross double")
+
+func startsLetter(s string) bool { return s[0]|0x20 >= 'a' && s[0]|0x20 <= 'z' }
+
+func startsDigit(s string) bool { return s[0] >= '0' && s[0] <= '9' }
+
 // plan cuts the words into parts.
 func (x *Extractor) plan(t *tree, offset int, times []timex.Timex, year int) {
 	x.parts = x.parts[:0]
 	for i := 0; i < len(t.words); {
 		if !x.reader.timed[i] {
 			to, form := x.nameAt(t, i, year)
+			if n := compound(t, i, x.reader.timed); n > to {
+				to, form = n, "local"
+			}
 			to = max(to, i+1)
 			x.parts = append(x.parts, part{from: i, to: to, form: form})
 			i = to

@@ -18,6 +18,8 @@ func (t *tree) reattach(l *lexicon, timed []bool) {
 			if first := t.firstContent(w.head, i); first >= 0 && reporting[ws[first].lemma] {
 				w.head = first
 			}
+		case (w.rel == "acl:relcl" || w.rel == "acl") && w.head < i && timed[w.head]:
+			t.saidOn(i, timed)
 		case (w.rel == "advcl" || w.rel == "acl") && t.gerund(i) && nearMarks[t.mark(i)]:
 			for k := i - 1; k > w.head; k-- {
 				if ws[k].upos == "VERB" && ws[k].rel != "amod" && k != i {
@@ -32,6 +34,29 @@ func (t *tree) reattach(l *lexicon, timed []bool) {
 		case w.xpos == "VBD" && w.rel == "conj" && i > 1:
 			t.ownSubject(i)
 		}
+	}
+}
+
+// saidOn gives the clause of the verb at i to the verb of saying before it, when it hangs on the day of the
+// saying: "said on Tuesday that Qatar must mediate".
+func (t *tree) saidOn(i int, timed []bool) {
+	ws := t.words
+	that := ws[i].head + 1
+	for that < i && timed[that] {
+		that++
+	}
+	if ws[that].lower != "that" {
+		return
+	}
+	for h, steps := ws[ws[i].head].head, 0; h >= 0 && steps < maxDepth; h, steps = ws[h].head, steps+1 {
+		if ws[h].upos != "VERB" {
+			continue
+		}
+		if reporting[ws[h].lemma] {
+			ws[i].head, ws[i].rel = h, "ccomp"
+			ws[that].head, ws[that].rel, ws[that].upos, ws[that].xpos = i, "mark", "SCONJ", "IN"
+		}
+		return
 	}
 }
 

@@ -1,10 +1,11 @@
 package event
 
 // repair mends what a fast parser gets wrong most often, where the words themselves say so: it turns a
-// bare noun behind a verb into its object, and takes the sentence's root away from an adjective of
-// nationality. Links are not made yet.
-func (t *tree) repair(timed []bool) {
+// bare noun behind a verb into its object, gives verbs their particles, and takes the sentence's root away
+// from an adjective of nationality. Links are not made yet.
+func (t *tree) repair(l *lexicon, timed []bool) {
 	ws := t.words
+	t.particles(l)
 	object := map[int]bool{}
 	for i := range ws {
 		if ws[i].rel == "obj" && ws[i].head >= 0 {
@@ -38,6 +39,22 @@ func (t *tree) repair(timed []bool) {
 		}
 	}
 	t.reroot()
+}
+
+// particles makes the particle of a verb of what was taken for the preposition of its object: "handed over
+// equipment", "rolled back tariffs".
+func (t *tree) particles(l *lexicon) {
+	ws := t.words
+	for i := 1; i < len(ws); i++ {
+		w, v := &ws[i], &ws[i-1]
+		if v.upos != "VERB" || w.head <= i || w.head >= len(ws) || w.rel != "case" && w.rel != "advmod" || !l.acts.particles[v.lemma+" "+w.lower] {
+			continue
+		}
+		if n := &ws[w.head]; n.head == i-1 && nominalWord(n) {
+			n.rel = "obj"
+			w.head, w.rel, w.upos = i-1, "compound:prt", "ADP"
+		}
+	}
 }
 
 var linking = set("be become remain seem appear stay turn make call name elect appoint consider")
