@@ -18,7 +18,8 @@ const modelMagic = "timeline syntax 2\n"
 // model holds what was learned from a treebank.
 type model struct {
 	tags  []Tag
-	upos  []uint64 // of each tag, its index in universal
+	upos  []uint64           // of each tag, its index in universal
+	only  map[uint64][]uint8 // see tagger
 	rels  []string
 	root  int // the relation named root
 	punct int // the relation named punct
@@ -56,6 +57,7 @@ func readModel(file []byte) (*model, error) {
 	for line := range strings.Lines(string(sections[1])) {
 		m.rels = append(m.rels, strings.TrimSuffix(line, "\n"))
 	}
+	m.only = finite(m.tags)
 	m.root, m.punct = slices.Index(m.rels, "root"), slices.Index(m.rels, "punct")
 	if len(m.tags) == 0 || m.root < 0 || m.punct < 0 {
 		return nil, errModel

@@ -67,6 +67,7 @@ func newParser(m *model) *Parser {
 		labeller: newLabeller(&sparseScorer{sparseTable: m.relWeights}, len(m.rels)),
 		attacher: newAttacher(&sparseScorer{sparseTable: m.markWeights}),
 	}
+	p.tagger.only = m.only
 	p.beam.slack = beamSlack
 	return p
 }

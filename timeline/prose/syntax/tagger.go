@@ -1,9 +1,16 @@
 package syntax
 
+import (
+	_ "embed"
+	"slices"
+	"strings"
+)
+
 // tagger gives words their parts of speech from left to right.
 type tagger struct {
 	weights  scorer
 	classes  int
+	only     map[uint64][]uint8 // the tags that words may have, by their lower form; other words may have any
 	features []uint64
 	scores   classScores
 }
@@ -25,7 +32,41 @@ func (t *tagger) choose(forms []form, tags []uint8, i int) int {
 	scores := t.scores[:t.classes]
 	clear(scores)
 	t.weights.score(t.features, &t.scores)
+	if only, ok := t.only[forms[i].lower]; ok {
+		b := only[0]
+		for _, tag := range only {
+			if scores[tag] > scores[b] {
+				b = tag
+			}
+		}
+		return int(b)
+	}
 	return best(scores)
+}
+
+//go:embed lexicon/finite.tsv
+var finiteTSV string
+
+// finite returns the tags of the words that are nothing but forms of verbs, among the given ones. A model
+// learns without them: what it guesses there it must weigh by the words around.
+func finite(tags []Tag) map[uint64][]uint8 {
+	only := make(map[uint64][]uint8)
+	for line := range strings.Lines(finiteTSV) {
+		kinds, words, _ := strings.Cut(strings.TrimSpace(line), "\t")
+		var allowed []uint8
+		for kind := range strings.FieldsSeq(kinds) {
+			if i := slices.Index(tags, Tag{"VERB", kind}); i >= 0 {
+				allowed = append(allowed, uint8(i))
+			}
+		}
+		if len(allowed) == 0 {
+			continue
+		}
+		for word := range strings.FieldsSeq(words) {
+			only[hashBytes(word)] = allowed
+		}
+	}
+	return only
 }
 
 // The tags before a sentence.
