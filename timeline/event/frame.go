@@ -115,6 +115,8 @@ func (a *acts) parseNeeds(cell string) ([]need, error) {
 			n.what, n.with = what[:i], what[i+1:]
 		}
 		switch {
+		case strings.Contains(what, ","):
+			return nil, fmt.Errorf("%q is no need", what)
 		case !ok:
 		case rest == "actor" || rest == "place":
 			n.with = rest

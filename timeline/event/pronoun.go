@@ -52,11 +52,30 @@ func (r *reader) pronoun(h, depth int) []party {
 			return !p.person && !p.plural && (p.kind != noKind || p.Sector != "")
 		})
 	case "they", "them", "their", "themselves":
-		return r.antecedent(h, func(p *party) bool {
+		ps := r.antecedent(h, func(p *party) bool {
 			return !p.person && (p.plural || p.kind == organisation || p.kind == state || p.kind == noKind && p.Sector != "")
 		})
+		if ps == nil && depth == 0 {
+			return r.speaker(h)
+		}
+		return ps
 	case "both", "two", "latter":
 		return r.both(h)
+	}
+	return nil
+}
+
+// speaker returns who says what the word at h stands in: "a chairman said they will not end the strike"
+// speaks for those that he leads.
+func (r *reader) speaker(h int) []party {
+	t := r.t
+	for i, steps := h, 0; i >= 0 && steps < maxDepth; i, steps = t.words[i].head, steps+1 {
+		if v := t.words[i].head; v >= 0 && t.words[i].rel == "ccomp" && reporting[t.words[v].lemma] {
+			if s := t.surfaceSubject(v, 0); s >= 0 && s < h && t.words[s].upos != "PRON" {
+				return r.party(s, 1)
+			}
+			return nil
+		}
 	}
 	return nil
 }

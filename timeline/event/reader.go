@@ -213,6 +213,9 @@ func (r *reader) mustDo(v int) {
 }
 
 func (r *reader) ask(v int, m mood, whom []party) {
+	if believing[r.t.words[m.said].lemma] {
+		return
+	}
 	sayer := r.t.surfaceSubject(m.said, 0)
 	x := act{at: m.said, clause: m.said, kind: "REQUEST", said: -1, certainty: Asserted, actors: r.doers(sayer), recipients: whom}
 	if len(whom) == 0 || whom[0].at == sayer || len(x.actors) > 0 && whom[0].Text == x.actors[0].Text {
@@ -220,6 +223,9 @@ func (r *reader) ask(v int, m mood, whom []party) {
 	}
 	r.add(x)
 }
+
+// believing are verbs of reports that ask nobody for anything.
+var believing = set("believe think learn show indicate recall reveal")
 
 // doers returns who acts, given the subject: the actors that it names, or those whose act or paper it
 // is ("Washington's decision", "the attack by rebels").

@@ -150,6 +150,10 @@ func (t *tree) finiteRoot() {
 			break
 		}
 	}
+	object := verb < 0
+	if object {
+		verb = t.takenForAdjective(root)
+	}
 	if verb < 0 || verb+1 < len(ws) && ws[verb+1].lower == "by" {
 		return
 	}
@@ -164,6 +168,16 @@ func (t *tree) finiteRoot() {
 			ws[i].rel = "appos"
 		}
 	}
+	if object {
+		for i := range verb {
+			if w := &ws[i]; w.head == root && w.rel == "nsubj" {
+				w.head = verb
+			}
+		}
+		ws[verb].head, ws[verb].rel, ws[verb].xpos, ws[verb].upos = -1, "root", "VBD", "VERB"
+		ws[root].head, ws[root].rel = verb, "obj"
+		return
+	}
 	for i := range ws {
 		if w := &ws[i]; w.head == root && i > verb {
 			w.head = verb
@@ -174,6 +188,18 @@ func (t *tree) finiteRoot() {
 	}
 	ws[verb].head, ws[verb].rel, ws[verb].xpos = -1, "root", "VBD"
 	ws[root].head, ws[root].rel = verb, "nsubj"
+}
+
+// takenForAdjective returns the verb between the subject of the noun at root and that noun, or -1: "Officials
+// shared evidence", read as "officials are shared evidence".
+func (t *tree) takenForAdjective(root int) int {
+	ws := t.words
+	for i := 1; i < root; i++ {
+		if w := &ws[i]; w.xpos == "VBN" && w.head == root && w.rel == "amod" && ws[i-1].rel == "nsubj" && ws[i-1].head == root && nominalWord(&ws[i-1]) {
+			return i
+		}
+	}
+	return -1
 }
 
 // firstContent returns the first content clause of the verb h before word i, or -1.

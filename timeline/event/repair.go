@@ -6,6 +6,7 @@ package event
 func (t *tree) repair(l *lexicon, timed []bool) {
 	ws := t.words
 	t.particles(l)
+	t.verbalHeads()
 	object := map[int]bool{}
 	for i := range ws {
 		if ws[i].rel == "obj" && ws[i].head >= 0 {
@@ -40,6 +41,70 @@ func (t *tree) repair(l *lexicon, timed []bool) {
 	}
 	t.reroot()
 }
+
+// verbalHeads gives a finite verb the noun before it as its subject, where the parser took the verb for
+// the head of a noun phrase: "a car bomb struck a bus".
+func (t *tree) verbalHeads() {
+	ws := t.words
+	for v := 1; v < len(ws); v++ {
+		if x := ws[v].xpos; ws[v].upos != "VERB" || x != "VBD" && x != "VBZ" && x != "VBP" {
+			continue
+		}
+		subject, misled := -1, false
+		for i := v - 1; i >= 0 && i >= v-12; i-- {
+			w := &ws[i]
+			if w.head != v {
+				continue
+			}
+			switch w.rel {
+			case "nsubj", "nsubj:pass", "csubj", "expl":
+				subject, misled = i, false
+				i = 0
+			case "compound", "det", "nmod:poss":
+				misled = true
+				if subject < 0 && nominalWord(w) && w.rel == "compound" {
+					subject = i
+				}
+			}
+		}
+		if !misled || subject < 0 {
+			if !misled && subject < 0 {
+				t.clauseAfter(v)
+			}
+			continue
+		}
+		for i := range subject {
+			switch w := &ws[i]; w.rel {
+			case "compound", "det", "amod", "nmod:poss", "nummod":
+				if w.head == v {
+					w.head = subject
+				}
+			}
+		}
+		ws[subject].rel = "nsubj"
+	}
+}
+
+// clauseAfter makes a clause of "after a bomb struck a bus", when the bomb was taken to be what the main
+// clause came after and the verb at v for another main clause.
+func (t *tree) clauseAfter(v int) {
+	ws := t.words
+	n := &ws[v-1]
+	if !nominalWord(n) || n.head < 0 || n.head >= v-1 || n.rel != "obl" && n.rel != "nmod" || ws[v].head > v {
+		return
+	}
+	for i := v - 2; i > n.head; i-- {
+		if w := &ws[i]; w.head == v-1 && w.rel == "case" && joining[w.lower] {
+			w.head, w.rel, w.upos = v, "mark", "SCONJ"
+			ws[v].head, ws[v].rel = n.head, "advcl"
+			n.head, n.rel = v, "nsubj"
+			return
+		}
+	}
+}
+
+// joining are prepositions that begin clauses as well.
+var joining = set("after before since until")
 
 // particles makes the particle of a verb of what was taken for the preposition of its object: "handed over
 // equipment", "rolled back tariffs".
