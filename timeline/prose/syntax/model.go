@@ -57,7 +57,7 @@ func readModel(file []byte) (*model, error) {
 	for line := range strings.Lines(string(sections[1])) {
 		m.rels = append(m.rels, strings.TrimSuffix(line, "\n"))
 	}
-	m.only = finite(m.tags)
+	m.only = certain(m.tags)
 	m.root, m.punct = slices.Index(m.rels, "root"), slices.Index(m.rels, "punct")
 	if len(m.tags) == 0 || m.root < 0 || m.punct < 0 {
 		return nil, errModel

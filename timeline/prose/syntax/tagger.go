@@ -28,11 +28,15 @@ func (t *tagger) tag(forms []form, tags []uint8) {
 
 // choose returns the best tag of word i.
 func (t *tagger) choose(forms []form, tags []uint8, i int) int {
+	only := t.only[forms[i].lower]
+	if len(only) == 1 {
+		return int(only[0])
+	}
 	t.extract(forms, tags, i)
 	scores := t.scores[:t.classes]
 	clear(scores)
 	t.weights.score(t.features, &t.scores)
-	if only, ok := t.only[forms[i].lower]; ok {
+	if len(only) > 0 {
 		b := only[0]
 		for _, tag := range only {
 			if scores[tag] > scores[b] {
@@ -44,18 +48,19 @@ func (t *tagger) choose(forms []form, tags []uint8, i int) int {
 	return best(scores)
 }
 
-//go:embed lexicon/finite.tsv
-var finiteTSV string
+//go:embed lexicon/certain.tsv
+var certainTSV string
 
-// finite returns the tags of the words that are nothing but forms of verbs, among the given ones. A model
-// learns without them: what it guesses there it must weigh by the words around.
-func finite(tags []Tag) map[uint64][]uint8 {
+// certain returns the tags that words of which more is known than a treebank shows can have, among the given
+// ones. A model is learned without them.
+func certain(tags []Tag) map[uint64][]uint8 {
 	only := make(map[uint64][]uint8)
-	for line := range strings.Lines(finiteTSV) {
+	for line := range strings.Lines(certainTSV) {
 		kinds, words, _ := strings.Cut(strings.TrimSpace(line), "\t")
 		var allowed []uint8
 		for kind := range strings.FieldsSeq(kinds) {
-			if i := slices.Index(tags, Tag{"VERB", kind}); i >= 0 {
+			upos, xpos, _ := strings.Cut(kind, "/")
+			if i := slices.Index(tags, Tag{upos, xpos}); i >= 0 {
 				allowed = append(allowed, uint8(i))
 			}
 		}
