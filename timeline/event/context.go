@@ -101,3 +101,18 @@ func (r *reader) simplePast(v int) bool {
 	}
 	return false
 }
+
+// perfect tells whether the verb at v is in the present perfect: "has met", "have been told".
+func (r *reader) perfect(v int) bool {
+	t := r.t
+	have := false
+	for k := t.words[v].first; k >= 0; k = t.words[k].next {
+		if w := &t.words[k]; t.is(k, "aux") {
+			have = have || w.lower == "has" || w.lower == "have"
+			if a := w.xpos; a == "MD" || w.lower == "to" {
+				return false
+			}
+		}
+	}
+	return have
+}

@@ -55,6 +55,9 @@ func (x *Extractor) typed(p *passage, a *act, d, bound int) (Event, bool) {
 		e.Location = where
 	}
 	published := p.article.Published.Date
+	if d >= 0 && !published.IsZero() && p.datings[d].span.First.After(published) && !a.nominal && r.perfect(a.clause) {
+		d = -1 // what has happened is not dated by what is to come
+	}
 	switch {
 	case d >= 0:
 		e.date(&p.datings[d], p)
