@@ -52,7 +52,7 @@ func (r *reader) noun(n int) {
 			}
 		}
 	}
-	if len(x.actors) > 1 && len(x.recipients) == 0 && shared(x.kind) {
+	if len(x.actors) > 1 && len(x.recipients) == 0 && shared(x.kind) && x.actors[0].Code != x.actors[1].Code {
 		x.actors, x.recipients = x.actors[:1], x.actors[1:]
 	}
 	happens := r.happens(n, &x)

@@ -23,7 +23,7 @@ const maxParties = 8
 func (r *reader) parties(h int) []party { return r.appendParties(nil, h, 0) }
 
 func (r *reader) appendParties(out []party, h, depth int) []party {
-	if h < 0 || depth > 4 || len(out) >= maxParties {
+	if h < 0 || depth > 4 || len(out) >= maxParties || r.timed[h] {
 		return out
 	}
 	out = append(out, r.party(h, depth)...)

@@ -111,6 +111,9 @@ func (r *reader) verb(v int) {
 		}
 		m.certainty = m.outer
 	}
+	if quads[f.kind] == 4 && r.mishap(&a) {
+		return
+	}
 	x := act{at: v, clause: clause, kind: f.kind, alone: len(f.slots) == 0 || a.object >= 0 && laws[r.t.words[a.object].lemma], mutual: contains(f.slots, "parties") || a.passive || quads[f.kind] == 1 || f.kind == "COOPERATE", said: m.said, certainty: m.certainty, attribution: m.attribution}
 	x.actors = r.doers(a.subject)
 	if len(x.actors) == 0 && a.passive && ownForces(x.kind) && a.object >= 0 { // "the British fleet was mobilized"
@@ -146,6 +149,30 @@ func (r *reader) verb(v int) {
 	x.kind = turned(x.kind, x.certainty)
 	r.add(x)
 }
+
+// mishap tells whether what the arguments tell is nobody's act: an earthquake that kills, the workers who were
+// killed in a crash.
+func (r *reader) mishap(a *arguments) bool {
+	if a.subject >= 0 {
+		return mishaps[r.t.words[a.subject].lemma] || explosions[r.t.words[a.subject].lemma]
+	}
+	if !a.passive {
+		return false
+	}
+	for _, o := range a.obliques {
+		if mishaps[r.t.words[o.noun].lemma] {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	mishaps = set(`earthquake quake tremor aftershock tsunami storm hurricane cyclone typhoon tornado flood flooding landslide avalanche
+		volcano eruption drought famine heatwave epidemic pandemic outbreak virus disease cholera blaze wildfire accident crash
+		collision derailment collapse spill leak disaster mishap stampede`)
+	explosions = set("explosion blast rig well reactor")
+)
 
 // mutual are the kinds of act that need two.
 var mutual = map[string]bool{"CONSULT": true, "SUPPORT": true, "RETREAT": true, "COOPERATE": true}
