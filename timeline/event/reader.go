@@ -121,7 +121,7 @@ func (r *reader) verb(v int) {
 	}
 	x.recipients = r.fill(f.slots, &a, x.actors)
 	r.take(f, &a)
-	if len(x.actors) == 0 && len(x.recipients) > 1 && shared(x.kind) { // "an accord between X and Y was signed"
+	if len(x.actors) == 0 && len(x.recipients) > 1 && shared(x.kind) && x.kind != "ASSAULT" { // "an accord between X and Y was signed"
 		x.actors, x.recipients = x.recipients[:1], x.recipients[1:]
 	}
 	if len(x.actors) == 0 && a.passive && a.object >= 0 && shared(x.kind) { // "the Anglo-Polish accord was signed"
