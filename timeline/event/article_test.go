@@ -3,11 +3,14 @@ package event_test
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
 	"timeline/timeline/article"
 	"timeline/timeline/event"
+	"timeline/timeline/timex"
+	"timeline/timeline/timex/english"
 )
 
 // TestTheFirstArticle is the table that the project began with: who did what to whom in an agency's
@@ -88,4 +91,21 @@ func mentions(e *event.Event, text string) bool {
 		}
 	}
 	return false
+}
+
+func TestTheTimeOfALineDatesNothing(t *testing.T) {
+	text := "2044 Chile accuses Peru of spying.\n1305 Chile met Peru on Friday.\n1212 Aides wait."
+	a := &article.Article{ID: "live", Text: text, Published: article.Published{Date: published}}
+	ts := english.NewTagger().Tag(timex.Document{Text: text, Published: published})
+	var got []string
+	for _, e := range event.New().Extract(a, ts) {
+		got = append(got, sign(&e)+" "+e.Sentence)
+	}
+	want := []string{
+		"ACCUSE CHL>PER asserted <2013-04-15 Chile accuses Peru of spying.",
+		"CONSULT CHL>PER asserted 2013-04-12 Chile met Peru on Friday.",
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("got  %q\nwant %q", got, want)
+	}
 }

@@ -18,7 +18,7 @@ type dating struct {
 
 // appendDatings turns the date expressions of a text into datings. Durations, sets, ages, the present
 // and named periods place no event; vague times ("recently", "in recent months") place it without a
-// day; the two ends of a range become one.
+// day; the time at which a line was written says nothing of what it tells; the two ends of a range become one.
 func appendDatings(out []dating, ts []timex.Timex) []dating {
 	ranged := false // the expression before this one gave the last dating
 	for i := range ts {
@@ -37,7 +37,7 @@ func appendDatings(out []dating, ts []timex.Timex) []dating {
 // places tells whether a date expression says when something happened.
 func places(x *timex.Timex) bool {
 	switch {
-	case x.Type == timex.Set || x.Named || x.Value == "PRESENT_REF":
+	case x.Type == timex.Set || x.Named || x.Stamp || x.Value == "PRESENT_REF":
 		return false
 	case !x.Span.IsZero():
 		return x.Type != timex.Duration

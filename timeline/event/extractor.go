@@ -1,6 +1,8 @@
 package event
 
 import (
+	"strings"
+
 	"timeline/timeline/article"
 	"timeline/timeline/calendar"
 	"timeline/timeline/prose"
@@ -85,6 +87,10 @@ func (x *Extractor) Extract(a *article.Article, ts []timex.Timex) []Event {
 	year := a.Published.Date.Year
 	for s := range prose.Sentences(a.Text, prose.Span{Start: min(a.Body, len(a.Text)), End: len(a.Text)}) {
 		x.context.move(a.Text, p.span.End, s.Start)
+		if len(ts) > 0 && ts[0].Stamp && ts[0].Start == s.Start {
+			s.Start = behindStamp(a.Text, ts[0].End, s.End)
+			ts = ts[1:]
+		}
 		p.span = s
 		p.datings, ds = before(ds, s.End, func(d *dating) int { return d.start })
 		p.times, ts = before(ts, s.End, func(t *timex.Timex) int { return t.Start })
@@ -103,6 +109,14 @@ func (x *Extractor) Extract(a *article.Article, ts []timex.Timex) []Event {
 		}
 	}
 	return out
+}
+
+// behindStamp returns where a sentence goes on behind the time at which its line was written.
+func behindStamp(text string, at, end int) int {
+	for at < end && strings.IndexByte(": \t", text[at]) >= 0 {
+		at++
+	}
+	return at
 }
 
 // before cuts off what begins before end.

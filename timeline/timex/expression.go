@@ -59,6 +59,7 @@ type Meaning struct {
 	EDTF     *calendar.EDTF
 	Side     Direction // of a duration: it ends at publication (Past) or begins there (Future)
 	Named    bool
+	Stamp    bool // the time at which its line was written
 	Range    bool
 	Until    bool // an end: "until Friday", "by June"
 	By       bool // a limit: "by Friday"

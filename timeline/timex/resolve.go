@@ -34,7 +34,7 @@ type Cue struct {
 //
 // What cannot be placed keeps its TIMEX3 value, an unresolved one, and names no days.
 func Resolve(m Meaning, s Scene) Timex {
-	t := Timex{Type: Date, Mod: m.Mod, Quant: m.Quant, Freq: m.Freq, Named: m.Named, Range: m.Range, Side: m.Side}
+	t := Timex{Type: Date, Mod: m.Mod, Quant: m.Quant, Freq: m.Freq, Named: m.Named, Stamp: m.Stamp, Range: m.Range, Side: m.Side}
 	if m.Type != "" {
 		t.Type = m.Type
 	}

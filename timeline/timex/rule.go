@@ -21,6 +21,8 @@ type Window struct {
 	Tokens []Token
 	At     int // the trigger's token
 
+	LiveLine bool // the text is a line of a log that begins with the time at which it was written
+
 	rule  *Rule
 	found []Expression // what the rule at work has seen
 	taken []Expression // what has been handed over for this window

@@ -88,9 +88,12 @@ func (t *Tagger) Tag(d Document) []Timex {
 	t.published, t.named = d.Published, d.Named
 	var manner manner
 	scene := Scene{Published: d.Published, Narrative: d.Style == Narrative}
-	for s := range prose.Sentences(d.Text, prose.Span{Start: min(d.Body, len(d.Text)), End: len(d.Text)}) {
+	body := prose.Span{Start: min(d.Body, len(d.Text)), End: len(d.Text)}
+	live := liveLog(body.In(d.Text), d.Published.Year)
+	for s := range prose.Sentences(d.Text, body) {
 		scene.Mentioned.sentence++
 		text := d.Text[s.Start:s.End]
+		t.window.LiveLine = live && (s.Start == 0 || d.Text[s.Start-1] == '\n')
 		if !t.lang.Lexicon.wakes(text) {
 			continue
 		}

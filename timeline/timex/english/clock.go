@@ -1,6 +1,7 @@
 package english
 
 import (
+	"timeline/timeline/calendar"
 	"timeline/timeline/timex"
 )
 
@@ -21,6 +22,13 @@ func clock(w *timex.Window) {
 		case w.Is(i, "midnight"):
 			add(i, i+1, timex.Clock{Hour: 24, Second: -1})
 		}
+		return
+	}
+	if i == 0 && w.LiveLine && w.Digits(i) == 4 {
+		w.Add(i, i+1, timex.Meaning{
+			Sense: timex.FromNow, Unit: calendar.Day, Stamp: true,
+			Clock: timex.Clock{Known: true, Hour: w.Num(i) / 100, Minute: w.Num(i) % 100, Second: -1},
+		})
 		return
 	}
 	if w.Digits(i) == 4 && w.Has(i+1, timex.Zone) && w.Num(i)/100 < 24 && w.Num(i)%100 < 60 { // 1500 GMT

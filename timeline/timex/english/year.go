@@ -17,6 +17,9 @@ func year(w *timex.Window) {
 		}
 		w.Add(from, to, timex.Meaning{Sense: timex.Fixed, Period: calendar.YearOf(y)})
 	}
+	if i == 0 && w.LiveLine {
+		return
+	}
 	if w.Digits(i) == 0 {
 		if y, to, ok := spokenYear(w, i); ok && !w.Has(i-1, timex.Number) && !w.Has(to, timex.Unit|timex.Number) &&
 			(y != 2000 || w.Is(i-1, "year", "in", "since", "of")) {
