@@ -17,7 +17,7 @@ func year(w *timex.Window) {
 		}
 		w.Add(from, to, timex.Meaning{Sense: timex.Fixed, Period: calendar.YearOf(y)})
 	}
-	if i == 0 && w.LiveLine {
+	if i == 0 && w.LiveLine || w.Has(i+1, timex.Zone) && w.Glued(i) && w.Is(i-1, "(") { // (1000 EST)
 		return
 	}
 	if w.Digits(i) == 0 {
