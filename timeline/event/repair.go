@@ -42,46 +42,54 @@ func (t *tree) repair(l *lexicon, timed []bool) {
 	t.reroot()
 }
 
-// verbalHeads gives a finite verb the noun before it as its subject, where the parser took the verb for
-// the head of a noun phrase: "a car bomb struck a bus".
+// phraseReach is how many words before a verb its misread subject is looked for.
+const phraseReach = 12
+
+// verbalHeads gives finite verbs without a subject the noun before them, where the parser took the verb for
+// the head of a noun phrase ("a car bomb struck a bus") or the noun for a date ("after a bomb struck").
 func (t *tree) verbalHeads() {
 	ws := t.words
 	for v := 1; v < len(ws); v++ {
 		if x := ws[v].xpos; ws[v].upos != "VERB" || x != "VBD" && x != "VBZ" && x != "VBP" {
 			continue
 		}
-		subject, misled := -1, false
-		for i := v - 1; i >= 0 && i >= v-12; i-- {
-			w := &ws[i]
-			if w.head != v {
+		noun, phrase := -1, false // the phrase is one that the parser gave the verb as its head
+		for i := max(0, v-phraseReach); i < v; i++ {
+			if ws[i].head != v {
 				continue
 			}
-			switch w.rel {
+			switch ws[i].rel {
 			case "nsubj", "nsubj:pass", "csubj", "expl":
-				subject, misled = i, false
-				i = 0
-			case "compound", "det", "nmod:poss":
-				misled = true
-				if subject < 0 && nominalWord(w) && w.rel == "compound" {
-					subject = i
+				phrase, noun, i = false, i, v
+			case "det", "nmod:poss":
+				phrase = true
+			case "compound":
+				phrase = true
+				if nominalWord(&ws[i]) {
+					noun = i
 				}
 			}
 		}
-		if !misled || subject < 0 {
-			if !misled && subject < 0 {
-				t.clauseAfter(v)
-			}
-			continue
+		switch {
+		case phrase && noun >= 0:
+			t.asSubject(noun, v)
+		case !phrase && noun < 0:
+			t.clauseAfter(v)
 		}
-		for i := range subject {
-			switch w := &ws[i]; w.rel {
-			case "compound", "det", "amod", "nmod:poss", "nummod":
-				if w.head == v {
-					w.head = subject
-				}
+	}
+}
+
+// asSubject makes the noun the subject of the verb, with the words of its phrase.
+func (t *tree) asSubject(noun, verb int) {
+	ws := t.words
+	ws[noun].rel = "nsubj"
+	for i := max(0, verb-phraseReach); i < noun; i++ {
+		switch w := &ws[i]; w.rel {
+		case "compound", "det", "amod", "nmod:poss", "nummod":
+			if w.head == verb {
+				w.head = noun
 			}
 		}
-		ws[subject].rel = "nsubj"
 	}
 }
 
@@ -93,7 +101,7 @@ func (t *tree) clauseAfter(v int) {
 	if !nominalWord(n) || n.head < 0 || n.head >= v-1 || n.rel != "obl" && n.rel != "nmod" || ws[v].head > v {
 		return
 	}
-	for i := v - 2; i > n.head; i-- {
+	for i := v - 2; i > max(n.head, v-phraseReach); i-- {
 		if w := &ws[i]; w.head == v-1 && w.rel == "case" && joining[w.lower] {
 			w.head, w.rel, w.upos = v, "mark", "SCONJ"
 			ws[v].head, ws[v].rel = n.head, "advcl"
