@@ -185,15 +185,20 @@ function drawColumns(events, alpha, gap) {
   }
   const scale = (HALF - 2) / sqrt(most), paints = [colors.coop, colors.neut, colors.conf]
   for (const full of gap ? [0, 1] : [0]) {
+    let row, side, mid
+    pen.globalAlpha = full || alpha
     for (let r = 0; r < begins.length; r++) {
       const k = begins[r], n = all[k], firm = sure[k]
       if (n < .01 || full && firm < .01 || !full && gap && n - firm < .01) continue
-      const row = floor(k / size), side = row % 3 - 1, mid = lineOf(floor(row / 3)), h = max(gap * 5, sqrt(n) * scale) * (full ? firm / n : 1)
-      const x = gutter + k % size * 3, y = side < 0 ? mid - h : side ? mid + 1 : mid - h / 2, wide = begins[r + 1] - k
-      pen.fillStyle = paints[row % 3]
-      pen.globalAlpha = full || alpha
-      if (gap) for (let c = 0; c < wide; c++) pen.fillRect(x + c * 3, y, 3 - gap * .6, h)
-      else pen.fillRect(x, y, wide * 3, h)
+      if (row !== (row = floor(k / size))) {
+        side = row % 3 - 1
+        mid = lineOf(floor(row / 3))
+        pen.fillStyle = paints[row % 3]
+      }
+      const h = max(gap * 5, sqrt(n) * scale) * (full ? firm / n : 1), y = side < 0 ? mid - h : side ? mid + 1 : mid - h / 2
+      const x = gutter + k % size * 3, wide = (begins[r + 1] - k) * 3
+      if (gap) for (let at = x; at < x + wide; at += 3) pen.fillRect(at, y, 3 - gap * .6, h)
+      else pen.fillRect(x, y, wide, h)
     }
   }
 }
