@@ -38,7 +38,9 @@ function makeLanes() {
     const k = values[i] = facet?.of(i)[0] ?? -1
     if (pass[i]) k < 0 ? other++ : counts[k]++
   }
-  const order = [...counts.keys()].filter(k => counts[k]).sort((a, b) => counts[b] - counts[a] || a - b)
+  // Those known by a code or a proper name come before those that are only described.
+  const described = k => state.lanes === "actor" && !/\p{Lu}/u.test(facet.names[k])
+  const order = [...counts.keys()].filter(k => counts[k]).sort((a, b) => described(a) - described(b) || counts[b] - counts[a] || a - b)
   place = []
   lanes = order.slice(0, 8).map((k, n) => [facet.labels[k], counts[k], k])
   lanes.forEach((l, n) => place[l[2]] = n)
