@@ -169,6 +169,34 @@ func TestAnEventIsFoundInTheLanesOfBothSides(t *testing.T) {
 	}
 }
 
+func TestLanesGoToActorsWithANameBeforeThoseOnlyDescribed(t *testing.T) {
+	tl := &story.Timeline{}
+	for i, who := range []event.Actor{
+		{Text: "a man with a briefcase"}, {Text: "a man with a briefcase"}, {Text: "a man with a briefcase"},
+		{Text: "the Kremlin"}, {Text: "the Kremlin"}, {Text: "customs officers", Code: "NOR"}, {Text: "Ada Vik"}, {Text: "Chile"},
+		{Text: "Peru"}, {Text: "Fiji"}, {Text: "Oman"}, {Text: "Togo"},
+	} {
+		tl.Entries = append(tl.Entries, story.Entry{ID: string(rune('a' + i)), Reports: []story.Report{{Event: event.Event{
+			First: day(2013, 4, 1+i), Last: day(2013, 4, 1+i), Precision: calendar.PrecisionDay, DatedBy: event.ByExpression, Certainty: event.Asserted,
+			Type: "CONSULT", Quad: 1, Actor: []event.Actor{who}, Summary: who.Text + " spoke",
+		}}}})
+	}
+	b := open(t, tl, tabOptions{})
+	b.settle()
+	got := eval[[]string](b, `[...document.querySelectorAll(".gutter li")].map(lane => lane.textContent)`)
+	want := []string{"the Kremlin2", "Norway1", "Ada Vik1", "Chile1", "Peru1", "Fiji1", "Oman1", "Togo1", "other3"}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+	tl.Entries = tl.Entries[:6]
+	b = open(t, tl, tabOptions{})
+	b.settle()
+	got = eval[[]string](b, `[...document.querySelectorAll(".gutter li")].map(lane => lane.textContent)`)
+	if diff := cmp.Diff([]string{"the Kremlin2", "Norway1", "a man with a briefcase3"}, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
 func TestChartOpensWhereTheEventsAre(t *testing.T) {
 	tl := synthetic(200)
 	old := tl.Entries[0].Reports[0]

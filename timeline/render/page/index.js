@@ -34,7 +34,11 @@ for (let i = 0, day = FIRST; i < N; i++) {
   last[i] = day + ix.length[i]
 }
 // Columns of one digit an event. Of open, 0 is closed, 1 open start, 2 open end, 3 undated.
-const [open, quad, certainty, precision] = ["open", "quad", "certainty", "precision"].map(c => Uint8Array.from(ix[c]))
+const [open, quad, certainty, precision] = ["open", "quad", "certainty", "precision"].map(c => {
+  const digits = new Uint8Array(N)
+  for (let i = 0; i < N; i++) digits[i] = ix[c].charCodeAt(i) - 48
+  return digits
+})
 
 // Actors with one code are one value; an actor without a code is its own.
 const parties = new Map(), party = ix.actors.map(([text, code]) => {

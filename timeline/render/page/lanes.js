@@ -32,16 +32,21 @@ function between(a, b) {
 
 function makeLanes() {
   if (!chart) return
-  const facet = facets[state.lanes], values = dated.map(i => facet?.of(i)[0] ?? -1), counts = (facet?.names || []).map(() => 0)
+  const facet = facets[state.lanes], values = new Int32Array(N), counts = (facet?.names || []).map(() => 0)
   let other = 0
-  dated.forEach((i, n) => pass[i] && (values[n] < 0 ? other++ : counts[values[n]]++))
-  const order = [...counts.keys()].filter(k => counts[k]).sort((a, b) => counts[b] - counts[a] || a - b)
+  for (const i of dated) {
+    const k = values[i] = facet?.of(i)[0] ?? -1
+    if (pass[i]) k < 0 ? other++ : counts[k]++
+  }
+  // Those known by a code or a proper name come before those that are only described.
+  const described = k => state.lanes === "actor" && !/\p{Lu}/u.test(facet.names[k])
+  const order = [...counts.keys()].filter(k => counts[k]).sort((a, b) => described(a) - described(b) || counts[b] - counts[a] || a - b)
   place = []
   lanes = order.slice(0, 8).map((k, n) => [facet.labels[k], counts[k], k])
   lanes.forEach((l, n) => place[l[2]] = n)
   for (const k of order.slice(8)) other += counts[k]
   if (other || !lanes.length) lanes.push([lanes.length ? "other" : "all events", other, -1])
-  dated.forEach((i, n) => laneOf[i] = place[values[n]] ?? lanes.length - 1)
+  for (const i of dated) laneOf[i] = place[values[i]] ?? lanes.length - 1
   $(".gutter").replaceChildren(...lanes.map(([name, count, k]) => {
     const label = make("span", name)
     label.title = name
@@ -170,28 +175,32 @@ function drawColumns(events, alpha, gap) {
     sure[at + begin] += weight
     sure[at + end + 1] -= weight
   }
-  let most = 9
-  for (let k = 1; k < all.length; k++) {
-    if (k % size === 0) continue
-    all[k] += all[k - 1]
-    sure[k] += sure[k - 1]
-    if (all[k] > most) most = all[k]
+  // Most columns are empty or like the one before: the others are where a run of equal ones begins.
+  const begins = []
+  let most = 9, n = 0, firm = 0
+  for (let k = 0; k < all.length; k++) {
+    if (!all[k] && !sure[k]) continue
+    all[k] = n += all[k]
+    sure[k] = firm += sure[k]
+    most = max(most, n)
+    begins.push(k)
   }
   const scale = (HALF - 2) / sqrt(most), paints = [colors.coop, colors.neut, colors.conf]
-  const bar = (row, c, wide, h) => {
-    const side = row % 3 - 1, mid = lineOf(floor(row / 3))
-    pen.fillRect(gutter + c * 3, side < 0 ? mid - h : side ? mid + 1 : mid - h / 2, wide * 3 - gap * .6, h)
-  }
   for (const full of gap ? [0, 1] : [0]) {
+    let row, side, mid
     pen.globalAlpha = full || alpha
-    for (let row = 0; row < rows; row++) {
-      pen.fillStyle = paints[row % 3]
-      for (let c = 0; c < columns; c++) {
-        const k = row * size + c, n = all[k], h = max(gap * 5, sqrt(n) * scale), start = c
-        if (n < .01 || full && sure[k] < .01 || !full && gap && n - sure[k] < .01) continue
-        while (!gap && c + 1 < columns && abs(all[row * size + c + 1] - n) < .01) c++
-        bar(row, start, c - start + 1, full ? h * sure[k] / n : h)
+    for (let r = 0; r < begins.length; r++) {
+      const k = begins[r], n = all[k], firm = sure[k]
+      if (n < .01 || full && firm < .01 || !full && gap && n - firm < .01) continue
+      if (row !== (row = floor(k / size))) {
+        side = row % 3 - 1
+        mid = lineOf(floor(row / 3))
+        pen.fillStyle = paints[row % 3]
       }
+      const h = max(gap * 5, sqrt(n) * scale) * (full ? firm / n : 1), y = side < 0 ? mid - h : side ? mid + 1 : mid - h / 2
+      const x = gutter + k % size * 3, wide = (begins[r + 1] - k) * 3
+      if (gap) for (let at = x; at < x + wide; at += 3) pen.fillRect(at, y, 3 - gap * .6, h)
+      else pen.fillRect(x, y, wide, h)
     }
   }
 }
