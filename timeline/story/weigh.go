@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strings"
+	"unicode/utf8"
 
 	"timeline/timeline/calendar"
 	"timeline/timeline/event"
@@ -14,13 +16,17 @@ import (
 const (
 	unhappened = .3  // planned, hypothetical or negated
 	foretold   = .5  // told before its day
+	remembered = 1.6 // still told when it is no news any more
+	captioned  = .5  // dated as captions and stamps are
 	echo       = .25 // of what the neighbouring day has: reports of an event often name the day after it
 	levelling  = .4  // how far a day in a time of few articles is lifted
 	aroundDay  = 7   // days before and after that make the time of a day
+	newsDays   = 7   // for which an event is news
+	captionAge = 31  // days for which prose leaves out the year of a date
 )
 
-// weight is how much a telling says for the importance of its day.
-func (x *telling) weight() float64 {
+// weigh is how much a telling says for the importance of its day.
+func (x *telling) weigh() float64 {
 	if x.stamp || x.reprint != nil {
 		return 0
 	}
@@ -29,10 +35,31 @@ func (x *telling) weight() float64 {
 	case event.Planned, event.Hypothetical, event.Negated:
 		w = unhappened
 	}
-	if !x.First.IsZero() && x.Published < x.First.String() {
+	switch {
+	case x.age < 0:
 		w *= foretold
+	case x.age > newsDays:
+		w *= remembered
+	}
+	if x.captioned() {
+		w *= captioned
 	}
 	return w
+}
+
+// captioned tells whether a sentence gives a day of the last weeks with its year, which only captions
+// and stamps do: "A ship lays a boom off the coast, May 8, 2010". A chronology does as well, before a
+// dash or a colon.
+func (x *telling) captioned() bool {
+	if year, _, _ := strings.Cut(x.Published, "-"); x.age > captionAge || year == "" || !strings.Contains(x.Expression, year) {
+		return false
+	}
+	at := x.ExpressionEnd - x.SentenceStart
+	if x.ExpressionStart > x.SentenceStart || at < 0 || at > len(x.Sentence) {
+		return true
+	}
+	next, _ := utf8.DecodeRuneInString(strings.TrimSpace(x.Sentence[at:]))
+	return !strings.ContainsRune("-:–—", next)
 }
 
 // vector is what a sentence says: its words and how much each says, of length 1 together.
@@ -105,13 +132,13 @@ func (s *story) newPeriod(tellings []telling) *period {
 		case y == nil:
 			sources = append(sources, x.article.source)
 			fallthrough
-		case y.weight() < x.weight():
+		case y.weight < x.weight:
 			plainest[x.article.source] = x
 		}
 	}
 	for _, source := range sources {
 		x := plainest[source]
-		v, w := x.vector, x.weight()
+		v, w := x.vector, x.weight
 		p.square += 2*w*p.reach(v) + w*w
 		for i, t := range v.words {
 			p.mass[t] += w * float64(v.values[i])
