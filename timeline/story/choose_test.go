@@ -103,26 +103,30 @@ func dated(id, published, first, sentence, expression string) report {
 
 func TestTheSentenceOfADayIsNoCaptionAndNotToldInPassing(t *testing.T) {
 	for _, c := range []struct {
-		why         string
-		other, want report
+		why    string
+		others []report
+		want   report
 	}{
 		{
 			"a caption gives the year of a day that is not long ago",
-			dated("a", "2013-04-05", "2013-04-05", "A tanker lies off the burning harbour on April 5, 2013.", "April 5, 2013"),
+			[]report{dated("a", "2013-04-05", "2013-04-05", "A tanker lies off the burning harbour on April 5, 2013.", "April 5, 2013")},
 			dated("b", "2013-04-05", "2013-04-05", "A tanker lay off the burning harbour on Friday.", "Friday"),
 		},
 		{
 			"some days later, an event is told on the way to newer news",
-			dated("a", "2013-04-09", "2013-04-05", "A tanker lay off the burning harbour on Friday.", "Friday"),
-			dated("b", "2013-04-05", "2013-04-05", "A tanker lay off the burning harbour on Friday, as fishermen watched.", "Friday"),
+			[]report{
+				dated("a", "2013-04-09", "2013-04-05", "A tanker lay off the burning harbour on Friday, near warehouses.", "Friday"),
+				dated("c", "2013-04-09", "2013-04-05", "A tanker lay off the burning harbour on Friday, near warehouses.", "Friday"),
+			},
+			dated("b", "2013-04-05", "2013-04-05", "A tanker lay off the burning harbour on Friday, near wharves.", "Friday"),
 		},
 		{
 			"a chronology gives the year before a dash",
-			dated("a", "2013-04-05", "2013-04-05", "A tanker lies off the burning harbour on April 5, 2013.", "April 5, 2013"),
+			[]report{dated("a", "2013-04-05", "2013-04-05", "A tanker lies off the burning harbour on April 5, 2013.", "April 5, 2013")},
 			dated("b", "2013-04-05", "2013-04-05", "April 5, 2013 - A tanker lies off the burning harbour.", "April 5, 2013"),
 		},
 	} {
-		tl := story.Tell(reports(c.other, c.want), story.Choice{Top: 1, PerDate: 1})
+		tl := story.Tell(reports(append(c.others, c.want)...), story.Choice{Top: 1, PerDate: 1})
 		if shown := tl.Story()[0].Reports[0]; shown.Article != c.want.a.ID {
 			t.Errorf("%s: %q is shown", c.why, shown.Sentence)
 		}
