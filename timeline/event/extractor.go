@@ -85,7 +85,10 @@ func (x *Extractor) Extract(a *article.Article, ts []timex.Timex) []Event {
 	year := a.Published.Date.Year
 	for s := range prose.Sentences(a.Text, prose.Span{Start: min(a.Body, len(a.Text)), End: len(a.Text)}) {
 		x.context.move(a.Text, p.span.End, s.Start)
+		s.Start += article.Glued(s.In(a.Text), p.span.End == 0)
 		p.span = s
+		_, ds = before(ds, s.Start, func(d *dating) int { return d.start })
+		_, ts = before(ts, s.Start, func(t *timex.Timex) int { return t.Start })
 		p.datings, ds = before(ds, s.End, func(d *dating) int { return d.start })
 		p.times, ts = before(ts, s.End, func(t *timex.Timex) int { return t.Start })
 		for i := range p.datings {
