@@ -136,7 +136,8 @@ func TestTheSentenceOfADayIsNoCaptionAndNotToldInPassing(t *testing.T) {
 func TestADayThatIsStillToldLaterMattersMore(t *testing.T) {
 	news := dated("news", "2013-03-12", "2013-03-12", "Deputies dined in a palace on Tuesday.", "Tuesday")
 	memory := dated("memory", "2013-04-12", "2013-03-14", "Miners blocked a railway on 14 March.", "14 March")
-	if d := cmp.Diff([]string{"2013-03-14"}, days(story.Tell(reports(news, memory), story.Choice{Top: 1}).Story())); d != "" {
+	history := dated("history", "2013-04-12", "1913-03-14", "Weavers burned a mill on 14 March 1913.", "14 March 1913")
+	if d := cmp.Diff([]string{"2013-03-14"}, days(story.Tell(reports(news, memory, history), story.Choice{Top: 1}).Story())); d != "" {
 		t.Error(d)
 	}
 }

@@ -104,7 +104,7 @@ func newStory(reports []*Report) *story {
 	s.markStamps()
 	for i := range s.tellings {
 		x := &s.tellings[i]
-		x.weight = x.weigh()
+		x.weight = x.weigh(s.articles[0].published)
 		if s.again(i) {
 			x.vector = s.tellings[i-1].vector
 			continue

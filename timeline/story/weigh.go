@@ -16,7 +16,7 @@ import (
 const (
 	unhappened = .3  // planned, hypothetical or negated
 	foretold   = .5  // told before its day
-	remembered = 1.6 // still told when it is no news any more
+	remembered = 1.6 // of a day that articles told as news, told when it is no news any more
 	captioned  = .5  // dated as captions and stamps are
 	echo       = .25 // of what the neighbouring day has: reports of an event often name the day after it
 	levelling  = .4  // how far a day in a time of few articles is lifted
@@ -25,8 +25,8 @@ const (
 	captionAge = 31  // days for which prose leaves out the year of a date
 )
 
-// weigh is how much a telling says for the importance of its day.
-func (x *telling) weigh() float64 {
+// weigh is how much a telling says for the importance of its day; begin is the day of the first article.
+func (x *telling) weigh(begin string) float64 {
 	if x.stamp || x.reprint != nil {
 		return 0
 	}
@@ -38,7 +38,7 @@ func (x *telling) weigh() float64 {
 	switch {
 	case x.age < 0:
 		w *= foretold
-	case x.age > newsDays:
+	case x.age > newsDays && x.First.String() >= begin:
 		w *= remembered
 	}
 	if x.captioned() {
