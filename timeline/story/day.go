@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // How the events of a day are chosen: each next one is that whose sentence adds most of what the articles
@@ -19,6 +20,8 @@ const (
 	repeated    = .6  // of the words of a sentence: from here on, it says nothing new
 	leaning     = .7  // of a sentence that begins with a word for something said before it
 	passing     = .6  // of a sentence that looks back some days, on its way to newer news
+	captioned   = .5  // of a sentence dated as captions and stamps are
+	captionAge  = 31  // days for which prose leaves out the year of a date
 	following   = .2  // power of how many texts tell the event
 	coverage    = .5  // what an undated act told on the day or the day after counts, beside 1 for a text that tells of the day
 )
@@ -168,7 +171,7 @@ func (s *story) tellDay(p *period, of []candidate, most int, shown map[string]bo
 	return any
 }
 
-// clarity is less than 1 for a sentence that does not stand on its own, or tells of its day in passing.
+// clarity is less than 1 for a sentence that does not stand on its own, is a caption, or tells of its day in passing.
 func (x *telling) clarity() float64 {
 	c := 1.0
 	first, _, _ := strings.Cut(x.Sentence, " ")
@@ -178,7 +181,25 @@ func (x *telling) clarity() float64 {
 	if x.age > 1 && x.age <= newsDays {
 		c *= passing
 	}
+	if x.captioned() {
+		c *= captioned
+	}
 	return c
+}
+
+// captioned tells whether a sentence gives a day of the last weeks with its year, which only captions
+// and stamps do: "A ship lays a boom off the coast, May 8, 2010". A chronology does as well, before a
+// dash or a colon.
+func (x *telling) captioned() bool {
+	if year, _, _ := strings.Cut(x.Published, "-"); x.age > captionAge || year == "" || !strings.Contains(x.Expression, year) {
+		return false
+	}
+	at := x.ExpressionEnd - x.SentenceStart
+	if x.ExpressionStart > x.SentenceStart || at < 0 || at > len(x.Sentence) {
+		return true
+	}
+	next, _ := utf8.DecodeRuneInString(strings.TrimSpace(x.Sentence[at:]))
+	return !strings.ContainsRune("-:–—", next)
 }
 
 // texts is how many texts tell the event.

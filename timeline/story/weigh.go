@@ -4,8 +4,6 @@ import (
 	"cmp"
 	"math"
 	"slices"
-	"strings"
-	"unicode/utf8"
 
 	"timeline/timeline/calendar"
 	"timeline/timeline/event"
@@ -17,12 +15,10 @@ const (
 	unhappened = .3  // planned, hypothetical or negated
 	foretold   = .5  // told before its day
 	remembered = 1.6 // of a day that articles told as news, told when it is no news any more
-	captioned  = .5  // dated as captions and stamps are
 	echo       = .25 // of what the neighbouring day has: reports of an event often name the day after it
 	levelling  = .4  // how far a day in a time of few articles is lifted
 	aroundDay  = 7   // days before and after that make the time of a day
 	newsDays   = 7   // for which an event is news
-	captionAge = 31  // days for which prose leaves out the year of a date
 )
 
 // weigh is how much a telling says for the importance of its day; begin is the day of the first article.
@@ -41,25 +37,7 @@ func (x *telling) weigh(begin string) float64 {
 	case x.age > newsDays && x.First.String() >= begin:
 		w *= remembered
 	}
-	if x.captioned() {
-		w *= captioned
-	}
 	return w
-}
-
-// captioned tells whether a sentence gives a day of the last weeks with its year, which only captions
-// and stamps do: "A ship lays a boom off the coast, May 8, 2010". A chronology does as well, before a
-// dash or a colon.
-func (x *telling) captioned() bool {
-	if year, _, _ := strings.Cut(x.Published, "-"); x.age > captionAge || year == "" || !strings.Contains(x.Expression, year) {
-		return false
-	}
-	at := x.ExpressionEnd - x.SentenceStart
-	if x.ExpressionStart > x.SentenceStart || at < 0 || at > len(x.Sentence) {
-		return true
-	}
-	next, _ := utf8.DecodeRuneInString(strings.TrimSpace(x.Sentence[at:]))
-	return !strings.ContainsRune("-:–—", next)
 }
 
 // vector is what a sentence says: its words and how much each says, of length 1 together.
