@@ -68,6 +68,78 @@ func readDateline(text string) (dateline, bool) {
 	return d, known || beginsSentence(text[d.end:])
 }
 
+// Glued returns how many bytes at the beginning of a sentence are no part of it, in texts that lost their
+// line breaks: all up to a dateline of a known agency, and the stamp of an entry in a live report.
+//
+//	Oil prices fall LONDON | Fri Apr 30, 2010 3:26 pm EDT LONDON (Reuters) - Prices fell on Friday.
+//	(Update 4:29 a.m. in Cairo, 9:29 p.m. ET) -- The square is calm.
+//
+// The first sentence of a text may have a dateline without an agency as well: NEW YORK -- Prices fell.
+func Glued(sentence string, first bool) int {
+	line := sentence[:min(len(sentence), longestGlued)]
+	closed := strings.IndexByte(line, ')')
+	if closed < 0 && !first {
+		return 0
+	}
+	if first {
+		if d, ok := readDateline(sentence); ok {
+			return d.end
+		}
+	}
+	if closed < 0 {
+		return 0
+	}
+	if open := strings.LastIndexByte(line[:closed], '('); open >= 0 && isAgency(line[open+1:closed]) {
+		if end, dashed := dashAt(sentence, closed+1, len(sentence)); dashed && beginsSentence(sentence[end:]) {
+			return end
+		}
+	}
+	closed = closing(line)
+	if closed < 0 || !hasClock(line[:closed]) {
+		return 0
+	}
+	if end, _ := dashAt(sentence, closed+1, len(sentence)); beginsSentence(sentence[end:]) {
+		return end
+	}
+	return 0
+}
+
+// longestGlued is in bytes.
+const longestGlued = 160
+
+// closing returns the byte that closes a parenthesis which was open before the line, or which the line
+// begins with; -1 where there is none.
+func closing(line string) int {
+	depth := 1
+	for i := range len(line) {
+		switch line[i] {
+		case '(':
+			if i > 0 {
+				depth++
+			}
+		case ')':
+			if depth--; depth == 0 {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+// hasClock tells whether a time of day stands in s: 4:29 a.m., 12:20pm.
+func hasClock(s string) bool {
+	isDigit := func(c byte) bool { return '0' <= c && c <= '9' }
+	for i := 1; i+3 < len(s); i++ {
+		if s[i] == ':' && isDigit(s[i-1]) && isDigit(s[i+1]) && isDigit(s[i+2]) {
+			after := strings.ToLower(strings.TrimLeft(s[i+3:], " "))
+			if strings.HasPrefix(after, "a.m") || strings.HasPrefix(after, "p.m") || strings.HasPrefix(after, "am") || strings.HasPrefix(after, "pm") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // leadOf cuts a line into what stands before the agency, or before the dash where there is none, and
 // the agency. closed is the byte after the agency, or at the dash; 0 where there is neither.
 func leadOf(line string) (lead, agency string, closed int) {

@@ -91,7 +91,10 @@ func (x *Extractor) Extract(a *article.Article, ts []timex.Timex) []Event {
 			s.Start = behindStamp(a.Text, ts[0].End, s.End)
 			ts = ts[1:]
 		}
+		s.Start += article.Glued(s.In(a.Text), p.span.End == 0)
 		p.span = s
+		_, ds = before(ds, s.Start, func(d *dating) int { return d.start })
+		_, ts = before(ts, s.Start, func(t *timex.Timex) int { return t.Start })
 		p.datings, ds = before(ds, s.End, func(d *dating) int { return d.start })
 		p.times, ts = before(ts, s.End, func(t *timex.Timex) int { return t.Start })
 		for i := range p.datings {

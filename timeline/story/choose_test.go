@@ -90,6 +90,58 @@ func TestAStoryIsNarrowed(t *testing.T) {
 	}
 }
 
+// dated tells one event, dated by the words expression of the sentence.
+func dated(id, published, first, sentence, expression string) report {
+	r := tell(id, [3]string{first, first, sentence})
+	r.a.Published.Date = day(published)
+	e := &r.es[0]
+	e.Expression = expression
+	e.ExpressionStart = strings.Index(sentence, expression)
+	e.ExpressionEnd = e.ExpressionStart + len(expression)
+	return r
+}
+
+func TestTheSentenceOfADayIsNoCaptionAndNotToldInPassing(t *testing.T) {
+	for _, c := range []struct {
+		why    string
+		others []report
+		want   report
+	}{
+		{
+			"a caption gives the year of a day that is not long ago",
+			[]report{dated("a", "2013-04-05", "2013-04-05", "A tanker lies off the burning harbour on April 5, 2013.", "April 5, 2013")},
+			dated("b", "2013-04-05", "2013-04-05", "A tanker lay off the burning harbour on Friday.", "Friday"),
+		},
+		{
+			"some days later, an event is told on the way to newer news",
+			[]report{
+				dated("a", "2013-04-09", "2013-04-05", "A tanker lay off the burning harbour on Friday, near warehouses.", "Friday"),
+				dated("c", "2013-04-09", "2013-04-05", "A tanker lay off the burning harbour on Friday, near warehouses.", "Friday"),
+			},
+			dated("b", "2013-04-05", "2013-04-05", "A tanker lay off the burning harbour on Friday, near wharves.", "Friday"),
+		},
+		{
+			"a chronology gives the year before a dash",
+			[]report{dated("a", "2013-04-05", "2013-04-05", "A tanker lies off the burning harbour on April 5, 2013.", "April 5, 2013")},
+			dated("b", "2013-04-05", "2013-04-05", "April 5, 2013 - A tanker lies off the burning harbour.", "April 5, 2013"),
+		},
+	} {
+		tl := story.Tell(reports(append(c.others, c.want)...), story.Choice{Top: 1, PerDate: 1})
+		if shown := tl.Story()[0].Reports[0]; shown.Article != c.want.a.ID {
+			t.Errorf("%s: %q is shown", c.why, shown.Sentence)
+		}
+	}
+}
+
+func TestADayThatIsStillToldLaterMattersMore(t *testing.T) {
+	news := dated("news", "2013-03-12", "2013-03-12", "Deputies dined in a palace on Tuesday.", "Tuesday")
+	memory := dated("memory", "2013-04-12", "2013-03-14", "Miners blocked a railway on 14 March.", "14 March")
+	history := dated("history", "2013-04-12", "1913-03-14", "Weavers burned a mill on 14 March 1913.", "14 March 1913")
+	if d := cmp.Diff([]string{"2013-03-14"}, days(story.Tell(reports(news, memory, history), story.Choice{Top: 1}).Story())); d != "" {
+		t.Error(d)
+	}
+}
+
 func TestTheOrderOfTheArticlesDoesNotMatter(t *testing.T) {
 	articles := affair()
 	there := story.Tell(reports(articles...), story.Choice{Top: 5, PerDate: 2})

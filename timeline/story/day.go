@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // How the events of a day are chosen: each next one is that whose sentence adds most of what the articles
@@ -18,11 +19,12 @@ const (
 	longest     = 26  // content words; for two more, a sentence counts half
 	repeated    = .6  // of the words of a sentence: from here on, it says nothing new
 	leaning     = .7  // of a sentence that begins with a word for something said before it
-	coverage    = .5  // what an act told on the day or the day after counts, beside 1 for a text that tells of the day
+	passing     = .6  // of a sentence that looks back some days, on its way to newer news
+	captioned   = .5  // of a sentence dated as captions and stamps are
+	captionAge  = 31  // days for which prose leaves out the year of a date
+	following   = .2  // power of how many texts tell the event
+	coverage    = .5  // what an undated act told on the day or the day after counts, beside 1 for a text that tells of the day
 )
-
-// pair is two content words in a row.
-type pair [2]word
 
 // lore is what the articles say of a day: how many of them, as a part of all, say a word or two in a row.
 type lore struct {
@@ -62,7 +64,7 @@ func (s *story) loreOf(p *period) *lore {
 			t = &text{}
 			texts[x.article.source], order = t, append(order, t)
 		}
-		t.weight = max(t.weight, x.weight())
+		t.weight = max(t.weight, x.weight)
 		t.sentences = append(t.sentences, x.terms)
 	}
 	for _, t := range order {
@@ -79,8 +81,8 @@ func (s *story) loreOf(p *period) *lore {
 	for w := range l.words {
 		l.words[w] = (1-typical)*l.words[w]/all + typical*float64(s.vocabulary.sentences[w])/float64(s.vocabulary.all)
 	}
-	for w := range l.pairs {
-		l.pairs[w] = pairGain * (1 - typical) * l.pairs[w] / all
+	for p := range l.pairs {
+		l.pairs[p] = pairGain * ((1-typical)*l.pairs[p]/all + typical*float64(s.vocabulary.pairs[p])/float64(s.vocabulary.all))
 	}
 	return l
 }
@@ -147,11 +149,12 @@ func (s *story) tellDay(p *period, of []candidate, most int, shown map[string]bo
 			if !x.entry.Aside {
 				continue
 			}
+			many := math.Pow(float64(x.texts()), following)
 			for _, t := range x.tellings {
 				if shown[t.Sentence] || t.First != p.First || t.Last != p.Last || t.reprint != nil {
 					continue
 				}
-				if g := t.weight() * t.clarity() * l.gain(t.terms, told); g > most {
+				if g := t.weight * t.clarity() * many * l.gain(t.terms, told); g > most {
 					best, sentence, most = x, t, g
 				}
 			}
@@ -168,13 +171,44 @@ func (s *story) tellDay(p *period, of []candidate, most int, shown map[string]bo
 	return any
 }
 
-// clarity is less than 1 for a sentence that does not stand on its own.
+// clarity is less than 1 for a sentence that does not stand on its own, is a caption, or tells of its day in passing.
 func (x *telling) clarity() float64 {
+	c := 1.0
 	first, _, _ := strings.Cut(x.Sentence, " ")
 	if leansOn[strings.ToLower(strings.Trim(first, `"'“‘(,`))] {
-		return leaning
+		c = leaning
 	}
-	return 1
+	if x.age > 1 && x.age <= newsDays {
+		c *= passing
+	}
+	if x.captioned() {
+		c *= captioned
+	}
+	return c
+}
+
+// captioned tells whether a sentence gives a day of the last weeks with its year, which only captions
+// and stamps do: "A ship lays a boom off the coast, May 8, 2010". A chronology does as well, before a
+// dash or a colon.
+func (x *telling) captioned() bool {
+	if year, _, _ := strings.Cut(x.Published, "-"); x.age > captionAge || year == "" || !strings.Contains(x.Expression, year) {
+		return false
+	}
+	at := x.ExpressionEnd - x.SentenceStart
+	if x.ExpressionStart > x.SentenceStart || at < 0 || at > len(x.Sentence) {
+		return true
+	}
+	next, _ := utf8.DecodeRuneInString(strings.TrimSpace(x.Sentence[at:]))
+	return !strings.ContainsRune("-:–—", next)
+}
+
+// texts is how many texts tell the event.
+func (g *group) texts() int {
+	of := map[int]bool{}
+	for _, x := range g.tellings {
+		of[x.article.source] = true
+	}
+	return len(of)
 }
 
 // leansOn are words that begin a sentence which goes on from another.

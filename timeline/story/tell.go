@@ -46,7 +46,7 @@ type story struct {
 	articles   []told
 	tellings   []telling // in order: by days, publish date, article, place
 	vocabulary *vocabulary
-	acts       map[string][][]word // what acts the articles of a day tell: content words, by publish date
+	acts       map[string][][]word // what undated acts the articles of a day tell: content words, by publish date
 }
 
 // telling is one report with what merging and choosing need to know of it.
@@ -60,6 +60,8 @@ type telling struct {
 	vector     vector   // of these
 	group      *group
 	reprint    *telling // the first print of the sentence, when that was seen from another day
+	age        int      // days from its own to the publication; 0 where one of them is not known
+	weight     float64  // for the importance of its day
 	stamp      bool     // no event: it says when a page was changed, or stands in every article
 	actors     []string // country codes
 	recipients []string
@@ -88,8 +90,11 @@ func newStory(reports []*Report) *story {
 	for i := range s.tellings {
 		x := &s.tellings[i]
 		x.number, x.Sketch = i, Sketch{}
+		if p, err := calendar.ParseDate(x.Published); err == nil && !x.First.IsZero() {
+			x.age = p.Sub(x.First)
+		}
 		x.words, x.numbers = s.vocabulary.read(x.Summary)
-		if i > 0 && x.Article == s.tellings[i-1].Article && x.SentenceStart == s.tellings[i-1].SentenceStart {
+		if s.again(i) {
 			x.terms = s.tellings[i-1].terms
 		} else {
 			x.terms = s.vocabulary.terms(x.Sentence)
@@ -99,11 +104,13 @@ func newStory(reports []*Report) *story {
 	s.markStamps()
 	for i := range s.tellings {
 		x := &s.tellings[i]
-		if i > 0 && len(x.terms) > 0 && len(s.tellings[i-1].terms) > 0 && &x.terms[0] == &s.tellings[i-1].terms[0] {
+		x.weight = x.weigh(s.articles[0].published)
+		if s.again(i) {
 			x.vector = s.tellings[i-1].vector
 			continue
 		}
 		x.vector = s.vocabulary.vector(x.terms)
+		s.vocabulary.learnPairs(x.terms)
 	}
 	s.learnActs()
 	return s
@@ -113,11 +120,15 @@ func (s *story) learnActs() {
 	s.acts = map[string][][]word{}
 	for i := range s.tellings {
 		x := &s.tellings[i]
-		told := i > 0 && len(x.terms) > 0 && len(s.tellings[i-1].terms) > 0 && &x.terms[0] == &s.tellings[i-1].terms[0]
-		if x.Type != "" && !x.stamp && !told {
+		if x.Type != "" && !x.exact() && !x.stamp && !s.again(i) {
 			s.acts[x.Published] = append(s.acts[x.Published], x.terms)
 		}
 	}
+}
+
+// again tells whether a telling is of the same sentence as the one before it.
+func (s *story) again(i int) bool {
+	return i > 0 && s.tellings[i].Article == s.tellings[i-1].Article && s.tellings[i].SentenceStart == s.tellings[i-1].SentenceStart
 }
 
 // days is the span that an event is ordered by: none when all that is known of its time is that the

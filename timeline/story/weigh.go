@@ -14,13 +14,15 @@ import (
 const (
 	unhappened = .3  // planned, hypothetical or negated
 	foretold   = .5  // told before its day
+	remembered = 1.6 // of a day that articles told as news, told when it is no news any more
 	echo       = .25 // of what the neighbouring day has: reports of an event often name the day after it
 	levelling  = .4  // how far a day in a time of few articles is lifted
 	aroundDay  = 7   // days before and after that make the time of a day
+	newsDays   = 7   // for which an event is news
 )
 
-// weight is how much a telling says for the importance of its day.
-func (x *telling) weight() float64 {
+// weigh is how much a telling says for the importance of its day; begin is the day of the first article.
+func (x *telling) weigh(begin string) float64 {
 	if x.stamp || x.reprint != nil {
 		return 0
 	}
@@ -29,8 +31,11 @@ func (x *telling) weight() float64 {
 	case event.Planned, event.Hypothetical, event.Negated:
 		w = unhappened
 	}
-	if !x.First.IsZero() && x.Published < x.First.String() {
+	switch {
+	case x.age < 0:
 		w *= foretold
+	case x.age > newsDays && x.First.String() >= begin:
+		w *= remembered
 	}
 	return w
 }
@@ -105,13 +110,13 @@ func (s *story) newPeriod(tellings []telling) *period {
 		case y == nil:
 			sources = append(sources, x.article.source)
 			fallthrough
-		case y.weight() < x.weight():
+		case y.weight < x.weight:
 			plainest[x.article.source] = x
 		}
 	}
 	for _, source := range sources {
 		x := plainest[source]
-		v, w := x.vector, x.weight()
+		v, w := x.vector, x.weight
 		p.square += 2*w*p.reach(v) + w*w
 		for i, t := range v.words {
 			p.mass[t] += w * float64(v.values[i])

@@ -18,9 +18,19 @@ type vocabulary struct {
 	summaries []int // that hold the word
 	sentences []int
 	all       int // sentences
+
+	pairs map[pair]int // sentences that hold both words, in a row; of common words alone, as all others are too many
 }
 
-func newVocabulary() *vocabulary { return &vocabulary{number: map[string]word{}} }
+// pair is two content words in a row.
+type pair [2]word
+
+// commonWord is one in how many sentences holds a word that is common.
+const commonWord = 500
+
+func newVocabulary() *vocabulary {
+	return &vocabulary{number: map[string]word{}, pairs: map[pair]int{}}
+}
 
 // read returns the distinct content words of a summary, sorted, and its numbers, and counts them.
 func (v *vocabulary) read(summary string) (words []word, numbers []string) {
@@ -66,6 +76,16 @@ func (v *vocabulary) terms(sentence string) []word {
 	}
 	v.all++
 	return out
+}
+
+// learnPairs counts the pairs of a sentence, when the words of all have been counted.
+func (v *vocabulary) learnPairs(terms []word) {
+	common := func(w word) bool { return v.sentences[w]*commonWord >= v.all }
+	for i := 1; i < len(terms); i++ {
+		if common(terms[i-1]) && common(terms[i]) {
+			v.pairs[pair{terms[i-1], terms[i]}]++
+		}
+	}
 }
 
 // rarity is how much it says that a sentence holds a word: the logarithm of one in how many

@@ -1,0 +1,27 @@
+package article_test
+
+import (
+	"testing"
+
+	"timeline/timeline/article"
+)
+
+func TestADatelineThatRanIntoASentenceIsNoPartOfIt(t *testing.T) {
+	for _, c := range []struct {
+		glued, rest string
+		first       bool
+	}{
+		{"Oil prices fall LONDON | Fri Apr 30, 2010 3:26 pm EDT LONDON (Reuters) - ", "Prices fell on Friday.", false},
+		{"NEW YORK, Sept. 24 -- ", "Shares fell.", true},
+		{"(Update 4:29 a.m. in Oslo, 9:29 p.m. ET) -- ", "The square is calm.", false},
+		{"(Updated 6:40 p.m. (0140 in Oslo)) ", "The square is calm.", false},
+		{"", "NATO -- The alliance met.", false},
+		{"", "The shop (open until 5:30 p.m.) Closed on Friday.", false},
+		{"", "Envoys (two of them) met.", true},
+		{"", "", true},
+	} {
+		if n := article.Glued(c.glued+c.rest, c.first); n != len(c.glued) {
+			t.Errorf("%q: %d bytes are cut, want %d", c.glued+c.rest, n, len(c.glued))
+		}
+	}
+}
