@@ -57,7 +57,9 @@ type telling struct {
 	words      []word   // distinct content words of the summary, in order of number
 	numbers    []string // in the summary
 	terms      []word   // content words of the sentence, as they stand
+	near       []word   // those of them beside the date expression, where it gives one day, month or year
 	vector     vector   // of these
+	lead       *lead    // what its time is known for, when x tells that
 	group      *group
 	reprint    *telling // the first print of the sentence, when that was seen from another day
 	stamp      bool     // no event: it says when a page was changed, or stands in every article
@@ -97,6 +99,12 @@ func newStory(reports []*Report) *story {
 	}
 	s.markReprints()
 	s.markStamps()
+	for i := range s.tellings {
+		if x := &s.tellings[i]; !x.stamp && x.reprint == nil {
+			x.near = s.vocabulary.beside(x.Report)
+		}
+	}
+	s.learnLeads()
 	for i := range s.tellings {
 		x := &s.tellings[i]
 		if i > 0 && len(x.terms) > 0 && len(s.tellings[i-1].terms) > 0 && &x.terms[0] == &s.tellings[i-1].terms[0] {
