@@ -86,7 +86,7 @@ func leadOf(tellings []telling, beside []int, all int) *lead {
 	here := 0
 	for i := range tellings {
 		x := &tellings[i]
-		if len(x.near) == 0 {
+		if len(x.near) == 0 || x.away() == 0 {
 			continue
 		}
 		sources[x.article.source] = true

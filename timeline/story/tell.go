@@ -59,6 +59,7 @@ type telling struct {
 	terms      []word   // content words of the sentence, as they stand
 	near       []word   // those of them beside the date expression, where it gives one day, month or year
 	vector     vector   // of these
+	far        bool     // it names a day by its number that is a week away or more
 	lead       *lead    // what its time is known for, when x tells that
 	group      *group
 	reprint    *telling // the first print of the sentence, when that was seen from another day
@@ -90,7 +91,7 @@ func newStory(reports []*Report) *story {
 	for i := range s.tellings {
 		x := &s.tellings[i]
 		x.number, x.Sketch = i, Sketch{}
-		x.words, x.numbers = s.vocabulary.read(x.Summary)
+		x.words, x.numbers = s.vocabulary.read(x.Summary, x.Expression)
 		if i > 0 && x.Article == s.tellings[i-1].Article && x.SentenceStart == s.tellings[i-1].SentenceStart {
 			x.terms = s.tellings[i-1].terms
 		} else {
@@ -102,6 +103,7 @@ func newStory(reports []*Report) *story {
 	for i := range s.tellings {
 		if x := &s.tellings[i]; !x.stamp && x.reprint == nil {
 			x.near = s.vocabulary.beside(x.Report)
+			x.far = x.named() && x.away() >= remembered
 		}
 	}
 	s.learnLeads()
