@@ -12,8 +12,9 @@ import (
 const (
 	nearDate   = 3   // content words on each side of a date that say what it is the date of
 	nearBytes  = 80  // before it in which they are looked for
-	leadTexts  = 5   // texts that have the event's word beside its date, at least
+	leadTexts  = 3   // texts that have the event's word beside its date, at least
 	leadPart   = .25 // of the texts that give the date, as many as have the word beside it
+	alsoPart   = .1  // and other words of such an event
 	leadTimes  = 4   // as often beside this date as beside any, at least
 	longKnown  = 366 // days from which on a day that is named without its year is known for one thing
 	remembered = 7   // days from which on few things are still told of a day, or told already
@@ -100,12 +101,14 @@ func leadOf(tellings []telling, beside []int, all int) *lead {
 		}
 	}
 	l := &lead{texts: len(sources)}
+	most := 0
 	for w, n := range texts {
-		if n >= leadTexts && float64(n) >= leadPart*float64(len(sources)) && times[w]*all >= leadTimes*beside[w]*here {
+		if n >= leadTexts && float64(n) >= alsoPart*float64(len(sources)) && times[w]*(all-here) >= leadTimes*(beside[w]-times[w])*here {
 			l.words = append(l.words, w)
+			most = max(most, n)
 		}
 	}
-	if len(l.words) == 0 {
+	if float64(most) < leadPart*float64(len(sources)) || most == 0 {
 		return nil
 	}
 	slices.Sort(l.words)
