@@ -33,7 +33,11 @@ func (s *story) learnLeads() {
 	beside := make([]int, len(s.vocabulary.sentences))
 	all := 0
 	for i := range s.tellings {
-		for _, w := range s.tellings[i].near {
+		x := &s.tellings[i]
+		if x.away() == 0 {
+			continue
+		}
+		for _, w := range x.near {
 			beside[w]++
 			all++
 		}
