@@ -14,7 +14,7 @@ const (
 	nearBytes  = 80  // before it in which they are looked for
 	leadTexts  = 3   // texts that have the event's word beside its date, at least
 	leadPart   = .25 // of the texts that give the date, as many as have the word beside it
-	alsoPart   = .1  // and other words of such an event
+	alsoPart   = .15  // and other words of such an event
 	leadTimes  = 4   // as often beside this date as beside any, at least
 	longKnown  = 366 // days from which on a day that is named without its year is known for one thing
 	remembered = 7   // days from which on few things are still told of a day, or told already
@@ -55,7 +55,7 @@ func (s *story) learnLeads() {
 	}
 	for i := range s.tellings {
 		x := &s.tellings[i]
-		if len(x.near) == 0 {
+		if len(x.near) == 0 || x.Type != "" {
 			continue
 		}
 		for day := x.First; x.Last.Sub(x.First) < maxSpan && !x.Last.Before(day); day = day.AddDays(1) {

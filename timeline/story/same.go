@@ -18,7 +18,7 @@ const (
 	mostWords    = .75 // of the summaries, whatever else the sentences say
 	surelyAlike  = .5  // of the sentences, when parties, types or how certain they are do not agree, or in one article
 	sameActWords = .2  // of the summaries, when type, day and both parties are the same
-	stillAlike   = .12 // of the sentences, when both name a day by its number that is a week away or more
+	stillAlike   = .09 // of the sentences, when both name a day by its number that is a week away or more
 	sharedNumber = .15 // for a number that both summaries give: 18 names are the 18 names
 
 	unsure       = .25 // what is asked beyond alike and ratherAlike while nobody knows which words are rare
