@@ -14,7 +14,7 @@ const (
 	nearBytes  = 80  // before it in which they are looked for
 	leadTexts  = 3   // texts that have the event's word beside its date, at least
 	leadPart   = .25 // of the texts that give the date, as many as have the word beside it
-	alsoPart   = .15  // and other words of such an event
+	alsoPart   = .15 // and other words of such an event
 	leadTimes  = 4   // as often beside this date as beside any, at least
 	longKnown  = 366 // days from which on a day that is named without its year is known for one thing
 	remembered = 7   // days from which on few things are still told of a day, or told already
@@ -34,7 +34,7 @@ func (s *story) learnLeads() {
 	all := 0
 	for i := range s.tellings {
 		x := &s.tellings[i]
-		if x.away() == 0 {
+		if x.away == 0 {
 			continue
 		}
 		for _, w := range x.near {
@@ -55,7 +55,7 @@ func (s *story) learnLeads() {
 	}
 	for i := range s.tellings {
 		x := &s.tellings[i]
-		if len(x.near) == 0 || x.Type != "" {
+		if len(x.near) == 0 || x.Type != "" { // an act is told for itself
 			continue
 		}
 		for day := x.First; x.Last.Sub(x.First) < maxSpan && !x.Last.Before(day); day = day.AddDays(1) {
@@ -91,7 +91,7 @@ func leadOf(tellings []telling, beside []int, all int) *lead {
 	here := 0
 	for i := range tellings {
 		x := &tellings[i]
-		if len(x.near) == 0 || x.away() == 0 {
+		if len(x.near) == 0 || x.away == 0 {
 			continue
 		}
 		sources[x.article.source] = true
@@ -107,7 +107,7 @@ func leadOf(tellings []telling, beside []int, all int) *lead {
 	l := &lead{texts: len(sources)}
 	most := 0
 	for w, n := range texts {
-		if n >= leadTexts && float64(n) >= alsoPart*float64(len(sources)) && times[w]*(all-here) >= leadTimes*(beside[w]-times[w])*here {
+		if n >= leadTexts && float64(n) >= alsoPart*float64(len(sources)) && times[w]*(all-here) >= leadTimes*(beside[w]-times[w]+1)*here {
 			l.words = append(l.words, w)
 			most = max(most, n)
 		}
@@ -131,7 +131,7 @@ func (x *telling) follow(l *lead) {
 
 // famous tells whether the date is enough to know what x is about: no year is given of a day that was years ago.
 func (x *telling) famous() bool {
-	return x.named() && x.away() > longKnown && !strings.Contains(x.Expression, x.First.String()[:4])
+	return x.named() && x.away > longKnown && !strings.Contains(x.Expression, x.First.String()[:4])
 }
 
 // named tells whether a day is given by its number: "20 April", "9/11".
@@ -139,8 +139,8 @@ func (x *telling) named() bool {
 	return x.DatedBy == event.ByExpression && x.Precision == calendar.PrecisionDay && x.First == x.Last && clocked(x.Expression) && !strings.Contains(x.Expression, " ago")
 }
 
-// away is how many days lie between the day of x and the article.
-func (x *telling) away() int {
+// daysAway is how many days lie between those of an event and the article.
+func daysAway(x *Report) int {
 	published, err := calendar.ParseDate(x.Published)
 	if err != nil {
 		return 0

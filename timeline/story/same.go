@@ -41,7 +41,7 @@ func (m *merger) same(a, b *telling) (common float64, ok bool) {
 	if !fit && conflict(a, b) {
 		return 0, false
 	}
-	far := a.far && b.far && a.First == b.First && a.side() == b.side() && a.article != b.article
+	far := a.far() && b.far() && a.First == b.First && a.side() == b.side() && a.article != b.article
 	sure := !fit || !sameDays(a, b) || a.article == b.article || (a.Certainty == event.Hypothetical) != (b.Certainty == event.Hypothetical)
 	if a.Type != b.Type && a.Type != "" && b.Type != "" {
 		if a.Quad != b.Quad && !far {
@@ -62,6 +62,9 @@ func (m *merger) same(a, b *telling) (common float64, ok bool) {
 	like -= m.unsure()
 	return common, like >= alike || like >= ratherAlike && share >= someWords || words >= 3 && share >= mostWords
 }
+
+// far tells whether x names a day by its number that is not of these days.
+func (x *telling) far() bool { return x.away >= remembered && x.named() }
 
 // unsure is what is asked of likeness beyond the usual.
 func (m *merger) unsure() float64 {

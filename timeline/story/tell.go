@@ -59,7 +59,7 @@ type telling struct {
 	terms      []word   // content words of the sentence, as they stand
 	near       []word   // those of them beside the date expression, where it gives one day, month or year
 	vector     vector   // of these
-	far        bool     // it names a day by its number that is a week away or more
+	away       int      // days between its own and the article
 	lead       *lead    // what its time is known for, when x tells that
 	group      *group
 	reprint    *telling // the first print of the sentence, when that was seen from another day
@@ -103,7 +103,7 @@ func newStory(reports []*Report) *story {
 	for i := range s.tellings {
 		if x := &s.tellings[i]; !x.stamp && x.reprint == nil {
 			x.near = s.vocabulary.beside(x.Report)
-			x.far = x.named() && x.away() >= remembered
+			x.away = daysAway(x.Report)
 		}
 	}
 	s.learnLeads()
