@@ -52,12 +52,18 @@ func (m *merger) add(x *telling) {
 		m.reprints = append(m.reprints, x)
 		return
 	}
-	g := m.find(x)
+	g := m.known(x)
+	if g == nil {
+		g = m.find(x)
+	}
 	if g == nil {
 		g = &group{number: len(m.groups)}
 		m.groups, m.likeness = append(m.groups, g), append(m.likeness, 0)
 	}
 	x.group = g
+	if x.lead != nil && x.lead.groups[x.side()] == nil {
+		x.lead.groups[x.side()] = g
+	}
 	if g.tellings = append(g.tellings, x); len(g.tellings) > maxCompared {
 		return
 	}
@@ -66,6 +72,14 @@ func (m *merger) add(x *telling) {
 			m.byWord[p] = append(l, posting{int32(g.number), value})
 		}
 	})
+}
+
+// known returns the group of what the time of x is known for, when x tells that.
+func (m *merger) known(x *telling) *group {
+	if x.lead == nil {
+		return nil
+	}
+	return x.lead.groups[x.side()]
 }
 
 // addReprints puts reprints to their first prints.

@@ -18,6 +18,7 @@ const (
 	mostWords    = .75 // of the summaries, whatever else the sentences say
 	surelyAlike  = .5  // of the sentences, when parties, types or how certain they are do not agree, or in one article
 	sameActWords = .2  // of the summaries, when type, day and both parties are the same
+	stillAlike   = .09 // of the sentences, when both name a day by its number that is a week away or more
 	sharedNumber = .15 // for a number that both summaries give: 18 names are the 18 names
 
 	unsure       = .25 // what is asked beyond alike and ratherAlike while nobody knows which words are rare
@@ -40,15 +41,18 @@ func (m *merger) same(a, b *telling) (common float64, ok bool) {
 	if !fit && conflict(a, b) {
 		return 0, false
 	}
+	far := a.far() && b.far() && a.First == b.First && a.side() == b.side() && a.article != b.article
 	sure := !fit || !sameDays(a, b) || a.article == b.article || (a.Certainty == event.Hypothetical) != (b.Certainty == event.Hypothetical)
 	if a.Type != b.Type && a.Type != "" && b.Type != "" {
-		if a.Quad != b.Quad {
+		if a.Quad != b.Quad && !far {
 			return 0, false
 		}
 		sure = true
 	}
 	common = share + like
 	switch {
+	case far && (like >= stillAlike+m.unsure() && a.side() == 1 || like >= ratherAlike+m.unsure()):
+		return common, true
 	case sure:
 		return common, like >= surelyAlike
 	case compared && a.Type == b.Type && a.Type != "" && len(a.recipients) > 0 && a.exact() && a.First == b.First && a.Last == b.Last &&
@@ -58,6 +62,9 @@ func (m *merger) same(a, b *telling) (common float64, ok bool) {
 	like -= m.unsure()
 	return common, like >= alike || like >= ratherAlike && share >= someWords || words >= 3 && share >= mostWords
 }
+
+// far tells whether x names a day by its number that is not of these days.
+func (x *telling) far() bool { return x.away >= remembered && x.named() }
 
 // unsure is what is asked of likeness beyond the usual.
 func (m *merger) unsure() float64 {

@@ -57,7 +57,10 @@ type telling struct {
 	words      []word   // distinct content words of the summary, in order of number
 	numbers    []string // in the summary
 	terms      []word   // content words of the sentence, as they stand
+	near       []word   // those of them beside the date expression, where it gives one day, month or year
 	vector     vector   // of these
+	away       int      // days between its own and the article
+	lead       *lead    // what its time is known for, when x tells that
 	group      *group
 	reprint    *telling // the first print of the sentence, when that was seen from another day
 	age        int      // days from its own to the publication; 0 where one of them is not known
@@ -93,7 +96,7 @@ func newStory(reports []*Report) *story {
 		if p, err := calendar.ParseDate(x.Published); err == nil && !x.First.IsZero() {
 			x.age = p.Sub(x.First)
 		}
-		x.words, x.numbers = s.vocabulary.read(x.Summary)
+		x.words, x.numbers = s.vocabulary.read(x.Summary, x.Expression)
 		if s.again(i) {
 			x.terms = s.tellings[i-1].terms
 		} else {
@@ -102,6 +105,13 @@ func newStory(reports []*Report) *story {
 	}
 	s.markReprints()
 	s.markStamps()
+	for i := range s.tellings {
+		if x := &s.tellings[i]; !x.stamp && x.reprint == nil {
+			x.near = s.vocabulary.beside(x.Report)
+			x.away = daysAway(x.Report)
+		}
+	}
+	s.learnLeads()
 	for i := range s.tellings {
 		x := &s.tellings[i]
 		x.weight = x.weigh(s.articles[0].published)

@@ -32,8 +32,9 @@ func newVocabulary() *vocabulary {
 	return &vocabulary{number: map[string]word{}, pairs: map[pair]int{}}
 }
 
-// read returns the distinct content words of a summary, sorted, and its numbers, and counts them.
-func (v *vocabulary) read(summary string) (words []word, numbers []string) {
+// read returns the distinct content words of a summary, sorted, and its numbers, and counts them. Numbers
+// of its date are not among them.
+func (v *vocabulary) read(summary, date string) (words []word, numbers []string) {
 	for s := range contentWords(summary) {
 		w := v.of(s)
 		if slices.Contains(words, w) {
@@ -41,7 +42,7 @@ func (v *vocabulary) read(summary string) (words []word, numbers []string) {
 		}
 		words = append(words, w)
 		v.summaries[w]++
-		if s[0] >= '0' && s[0] <= '9' {
+		if s[0] >= '0' && s[0] <= '9' && !strings.Contains(date, s) {
 			numbers = append(numbers, s)
 		}
 	}
@@ -194,7 +195,7 @@ var emptyWords = wordSet(`a an the this that these those and or but nor yet of i
 	monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
 	september october november december jan feb mar apr jun jul aug sept sep oct nov dec today yesterday tomorrow tonight
 	morning afternoon evening night hour hours minute minutes day days week weeks weekend month months year years last next
-	early late`)
+	early late easter thanksgiving christmas halloween valentine mardi gras`)
 
 func wordSet(words string) map[string]bool {
 	m := map[string]bool{}
