@@ -172,9 +172,18 @@ func TestAnEventIsFoundInTheLanesOfBothSides(t *testing.T) {
 func TestLanesGoToActorsWithANameBeforeThoseOnlyDescribed(t *testing.T) {
 	tl := &story.Timeline{}
 	for i, who := range []event.Actor{
-		{Text: "a man with a briefcase"}, {Text: "a man with a briefcase"}, {Text: "a man with a briefcase"},
-		{Text: "the Kremlin"}, {Text: "the Kremlin"}, {Text: "customs officers", Code: "NOR"}, {Text: "Ada Vik"}, {Text: "Chile"},
-		{Text: "Peru"}, {Text: "Fiji"}, {Text: "Oman"}, {Text: "Togo"},
+		{Text: "a man with a briefcase"},
+		{Text: "a man with a briefcase"},
+		{Text: "a man with a briefcase"},
+		{Text: "the Kremlin"},
+		{Text: "the Kremlin"},
+		{Text: "customs officers", Code: "NOR"},
+		{Text: "Ada Vik"},
+		{Text: "Chile"},
+		{Text: "Peru"},
+		{Text: "Fiji"},
+		{Text: "Oman"},
+		{Text: "Togo"},
 	} {
 		tl.Entries = append(tl.Entries, story.Entry{ID: string(rune('a' + i)), Reports: []story.Report{{Event: event.Event{
 			First: day(2013, 4, 1+i), Last: day(2013, 4, 1+i), Precision: calendar.PrecisionDay, DatedBy: event.ByExpression, Certainty: event.Asserted,

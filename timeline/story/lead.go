@@ -10,14 +10,14 @@ import (
 
 // What makes an event the one that a span of time is known for: "the explosion" of 20 April.
 const (
-	nearDate   = 3   // content words on each side of a date that say what it is the date of
-	nearBytes  = 80  // before it in which they are looked for
-	leadTexts  = 3   // texts that have the event's word beside its date, at least
-	leadPart   = .25 // of the texts that give the date, as many as have the word beside it
-	alsoPart   = .15 // and other words of such an event
-	leadTimes  = 4   // as often beside this date as beside any, at least
-	longKnown  = 366 // days from which on a day that is named without its year is known for one thing
-	remembered = 7   // days from which on few things are still told of a day, or told already
+	nearDate  = 3   // content words on each side of a date that say what it is the date of
+	nearBytes = 80  // before it in which they are looked for
+	leadTexts = 3   // texts that have the event's word beside its date, at least
+	leadPart  = .25 // of the texts that give the date, as many as have the word beside it
+	alsoPart  = .15 // and other words of such an event
+	leadTimes = 4   // as often beside this date as beside any, at least
+	longKnown = 366 // days from which on a day that is named without its year is known for one thing
+	knownFor  = 7   // days from which on few things are still told of a day, or told already
 )
 
 // lead is an event that a span is known for. What was told ahead of it is a group, and what was told later.
