@@ -94,13 +94,11 @@ func TestADayLongAgoWithoutItsYearIsKnownForOneThing(t *testing.T) {
 
 func TestADayAWeekAwayNeedsLessInCommon(t *testing.T) {
 	near := [2]story.Report{
-		mention("a", "2012-03-02", "2012-03-01", "Halden warned the ministry on [Thursday] that its harbour wall was cracked in two places."),
-		mention("b", "2012-03-02", "2012-03-01", "Divers saw rust and silt near the wall, a letter from Halden said on [Thursday]."),
+		mention("a", "2012-03-02", "2012-03-01", "Halden warned the ministry on [March 1] that its harbour wall was cracked in two places."),
+		mention("b", "2012-03-02", "2012-03-01", "Divers saw rust and silt near the wall, a letter from Halden said on [March 1]."),
 	}
 	far := near
 	for i := range far {
-		far[i].Sentence = strings.Replace(far[i].Sentence, "Thursday", "March 1st", 1)
-		far[i].Summary, far[i].Expression, far[i].ExpressionEnd = far[i].Sentence, "March 1st", far[i].ExpressionEnd+1
 		far[i].Published = "2012-06-02"
 	}
 	filler := collapse()

@@ -18,7 +18,13 @@ import (
 //  3. actors and recipients with a country share one on each side, in either order for talks and accords;
 //  4. their sentences are alike, rare words counting for more; what that takes depends on how well the
 //     parties, the types and the summaries agree;
-//  5. no number in one summary contradicts the other's.
+//  5. no number in one summary contradicts the other's; those of its date do not count.
+//
+// Days that articles come back to need less. Two that name a day by its number from a week away or more
+// need little in common to be of one event. What a day, a month or a year is known for, as many texts have
+// the same words beside its date and not beside others, is one event, and so is every report that has one
+// of them there and tells no act of its own: "since the April 20 explosion". What is told ahead of a day
+// and what is told later stay two entries.
 //
 // A sentence that its publisher prints again is of the event that it told first. Stamps are of none.
 //
