@@ -58,7 +58,7 @@ func (r *reader) arguments(v int) arguments {
 		a.subject = a.agent()
 	} else {
 		a.subject = t.surfaceSubject(v, 0)
-		if a.object < 0 && t.words[v].rel == "acl:relcl" && !t.relativeSubject(v) && a.subject != t.words[v].head {
+		if a.object < 0 && t.words[v].rel == "acl:relcl" && !t.relativeSubject(v) && !a.piedPiped(t) && a.subject != t.words[v].head {
 			a.object = t.words[v].head
 		}
 	}
@@ -111,6 +111,16 @@ func (r *reader) withObject(a *arguments) {
 			a.complement, a.infinitive = k, true
 		}
 	}
+}
+
+// piedPiped tells whether the relative pronoun stands behind a preposition: "the treaty under which X pays".
+func (a *arguments) piedPiped(t *tree) bool {
+	for _, o := range a.obliques {
+		if x := t.words[o.noun].xpos; x == "WDT" || x == "WP" {
+			return true
+		}
+	}
+	return false
 }
 
 // agent returns the noun behind "by" of a passive.

@@ -205,8 +205,8 @@ func (r *reader) appendNations(out *[]int, h, pass, depth int) {
 		case t.is(k, "nmod"):
 			switch t.preposition(k) {
 			case "of", "from", "in", "at":
-				_, act := r.lex.acts.nouns[t.words[h].lemma] // "the bombings at U.S. embassies" are not theirs
-				wanted = pass == 2 && !act && (t.preposition(k) != "in" || !r.envoy(h))
+				force := quads[r.lex.acts.nouns[t.words[h].lemma].kind] == 4 // "the bombings at U.S. embassies" are not theirs
+				wanted = pass == 2 && (!force || t.preposition(k) == "from") && (t.preposition(k) != "in" || !r.envoy(h))
 			}
 		}
 		if !wanted {

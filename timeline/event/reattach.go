@@ -31,9 +31,38 @@ func (t *tree) reattach(l *lexicon, timed []bool) {
 			t.relative(l, i)
 		case w.rel == "obj" && w.upos == "PROPN" && i+1 < len(ws) && ws[i+1].head == w.head && ws[i+1].rel == "obj": // "banning U.S. adoption"
 			w.head, w.rel = i+1, "compound"
+		case w.rel == "ccomp" && w.xpos == "VB" && i > w.head+1 && ws[i-1].lower == "to" && ws[i-1].head == i:
+			t.infinitive(i)
 		case w.xpos == "VBD" && w.rel == "conj" && i > 1:
 			t.ownSubject(i)
 		}
+	}
+}
+
+// infinitive makes an object of what was taken for the subject of the infinitive at i: "told the agency to
+// leave".
+func (t *tree) infinitive(i int) {
+	ws := t.words
+	v, object := ws[i].head, -1
+	for k := v + 1; k < i; k++ {
+		switch w := &ws[k]; {
+		case w.head != i:
+		case w.rel == "nsubj" && object < 0:
+			w.head, w.rel, object = v, "obj", k
+		case w.rel == "nsubj" && object >= 0: // of "the agency for development"
+			w.head, w.rel = object, "nmod"
+		case w.rel == "mark" && w.lower == "for" && object >= 0:
+			w.rel, w.upos = "case", "ADP"
+			for n := k + 1; n < i; n++ {
+				if ws[n].rel == "nsubj" && ws[n].head == i {
+					w.head = n
+					break
+				}
+			}
+		}
+	}
+	if object >= 0 {
+		ws[i].rel = "xcomp"
 	}
 }
 
@@ -52,7 +81,7 @@ func (t *tree) saidOn(i int, timed []bool) {
 		if ws[h].upos != "VERB" {
 			continue
 		}
-		if reporting[ws[h].lemma] {
+		if reporting[ws[h].lemma] && !believing[ws[h].lemma] {
 			ws[i].head, ws[i].rel = h, "ccomp"
 			ws[that].head, ws[that].rel, ws[that].upos, ws[that].xpos = i, "mark", "SCONJ", "IN"
 		}
@@ -77,6 +106,8 @@ func (t *tree) subjects(timed []bool) {
 		}
 		before, other := last[w.head]
 		switch {
+		case w.lower == "whom":
+			w.rel = "obj"
 		case !other:
 			last[w.head] = i
 		case ws[before].lower == "that":

@@ -23,6 +23,10 @@ func (t *tree) repair(l *lexicon, timed []bool) {
 		}
 		v := &ws[h]
 		switch w.rel {
+		case "obj":
+			if cased[i] && (w.xpos == "WDT" || w.xpos == "WP") { // "an agreement under which X pays"
+				w.rel = "obl"
+			}
 		case "acl":
 			if w.xpos == "VBG" && (timed[h] || t.mark(i) == "by") { // "responded on the 20th by declaring"
 				for k, steps := h, 0; k >= 0 && steps < maxDepth; k, steps = ws[k].head, steps+1 {

@@ -164,6 +164,9 @@ func (r *reader) contentOf(c int) int {
 		return -1
 	}
 	if k := t.child(c, "ccomp"); k >= 0 {
+		if asking[t.words[t.words[k].from].lower] {
+			return -1
+		}
 		return k
 	}
 	if w := &t.words[c]; w.rel == "parataxis" && w.head >= 0 {
@@ -174,6 +177,9 @@ func (r *reader) contentOf(c int) int {
 	}
 	return -1
 }
+
+// asking are words that begin what is asked rather than stated: "were told what the agencies knew".
+var asking = set("what who whom whose which how why where when whether if")
 
 // bounding returns the dating of the verb that reports the act, or -1.
 func (r *reader) bounding(a *act, hooks []int) int {
