@@ -17,7 +17,6 @@ const (
 	alsoPart  = .15 // and other words of such an event
 	leadTimes = 4   // as often beside this date as beside any, at least
 	longKnown = 366 // days from which on a day that is named without its year is known for one thing
-	knownFor  = 7   // days from which on few things are still told of a day, or told already
 )
 
 // lead is an event that a span is known for. What was told ahead of it is a group, and what was told later.

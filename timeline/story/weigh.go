@@ -18,7 +18,7 @@ const (
 	echo       = .25 // of what the neighbouring day has: reports of an event often name the day after it
 	levelling  = .4  // how far a day in a time of few articles is lifted
 	aroundDay  = 7   // days before and after that make the time of a day
-	newsDays   = 7   // for which an event is news
+	newsDays   = 7   // for which an event is news; later, few things are still told of its day
 )
 
 // weigh is how much a telling says for the importance of its day; begin is the day of the first article.
