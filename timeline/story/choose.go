@@ -37,7 +37,7 @@ type Choice struct {
 
 const (
 	readable   = 500 // entries that are all shown
-	daysNeeded = .5  // days that a story needs for each day on which articles came out
+	daysNeeded = .2  // of the days of which anything is told
 	perDay     = 3   // entries of a day in a story told by its days
 )
 
@@ -143,7 +143,6 @@ func (s *story) choose(list []candidate, c *Choice) {
 		tellings = slices.DeleteFunc(slices.Clone(tellings), func(x telling) bool { return !c.holds(&x) })
 	}
 	_, days := s.periods(tellings)
-	strongest := s.strongest(days)
 	byDay := map[calendar.Date][]candidate{}
 	for _, x := range belong {
 		x.entry.Aside = true
@@ -153,13 +152,13 @@ func (s *story) choose(list []candidate, c *Choice) {
 	}
 	top, most := c.Top, c.PerDate
 	if top == 0 {
-		top = s.needed()
+		top = max(1, int(daysNeeded*float64(len(byDay))+.5))
 	}
 	if most == 0 {
 		most = perDay
 	}
 	shown := map[string]bool{}
-	for _, p := range strongest {
+	for _, p := range strongest(days) {
 		if top == 0 {
 			break
 		}
@@ -167,13 +166,4 @@ func (s *story) choose(list []candidate, c *Choice) {
 			top--
 		}
 	}
-}
-
-// needed is how many days a story needs by itself.
-func (s *story) needed() int {
-	days := map[string]bool{}
-	for i := range s.articles {
-		days[s.articles[i].published] = true
-	}
-	return max(1, int(daysNeeded*float64(len(days))+.5))
 }

@@ -33,7 +33,7 @@ func (s *story) learnLeads() {
 	all := 0
 	for i := range s.tellings {
 		x := &s.tellings[i]
-		if x.away == 0 {
+		if x.age == 0 {
 			continue
 		}
 		for _, w := range x.near {
@@ -90,7 +90,7 @@ func leadOf(tellings []telling, beside []int, all int) *lead {
 	here := 0
 	for i := range tellings {
 		x := &tellings[i]
-		if len(x.near) == 0 || x.away == 0 {
+		if len(x.near) == 0 || x.age == 0 {
 			continue
 		}
 		sources[x.article.source] = true
@@ -130,7 +130,7 @@ func (x *telling) follow(l *lead) {
 
 // famous tells whether the date is enough to know what x is about: no year is given of a day that was years ago.
 func (x *telling) famous() bool {
-	return x.named() && x.away > longKnown && !strings.Contains(x.Expression, x.First.String()[:4])
+	return x.named() && x.away() > longKnown && !strings.Contains(x.Expression, x.First.String()[:4])
 }
 
 // named tells whether a day is given by its number: "20 April", "9/11".
@@ -138,14 +138,21 @@ func (x *telling) named() bool {
 	return x.DatedBy == event.ByExpression && x.Precision == calendar.PrecisionDay && x.First == x.Last && clocked(x.Expression) && !strings.Contains(x.Expression, " ago")
 }
 
-// daysAway is how many days lie between those of an event and the article.
-func daysAway(x *Report) int {
+// age is how many days lie from those of an event to the publication, less than 0 when it was published
+// before them; 0 when it was published on one of them, or when that is not known.
+func age(x *Report) int {
 	published, err := calendar.ParseDate(x.Published)
-	if err != nil {
+	switch {
+	case err != nil || x.First.IsZero() || x.Last.IsZero():
 		return 0
+	case published.Before(x.First):
+		return published.Sub(x.First)
 	}
-	return max(published.Sub(x.Last), x.First.Sub(published), 0)
+	return max(0, published.Sub(x.Last))
 }
+
+// away is how many days lie between those of x and the article.
+func (x *telling) away() int { return max(x.age, -x.age) }
 
 // side is 0 for what was told before its time came, and 1 for what was told later.
 func (x *telling) side() int {

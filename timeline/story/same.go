@@ -64,7 +64,7 @@ func (m *merger) same(a, b *telling) (common float64, ok bool) {
 }
 
 // far tells whether x names a day by its number that is not of these days.
-func (x *telling) far() bool { return x.away >= newsDays && x.named() }
+func (x *telling) far() bool { return x.away() >= newsDays && x.named() }
 
 // unsure is what is asked of likeness beyond the usual.
 func (m *merger) unsure() float64 {

@@ -65,11 +65,10 @@ type telling struct {
 	terms      []word   // content words of the sentence, as they stand
 	near       []word   // those of them beside the date expression, where it gives one day, month or year
 	vector     vector   // of these
-	away       int      // days between its own and the article
 	lead       *lead    // what its time is known for, when x tells that
 	group      *group
 	reprint    *telling // the first print of the sentence, when that was seen from another day
-	age        int      // days from its own to the publication; 0 where one of them is not known
+	age        int      // days from its own to the publication; less than 0 before them
 	weight     float64  // for the importance of its day
 	stamp      bool     // no event: it says when a page was changed, or stands in every article
 	actors     []string // country codes
@@ -99,9 +98,7 @@ func newStory(reports []*Report) *story {
 	for i := range s.tellings {
 		x := &s.tellings[i]
 		x.number, x.Sketch = i, Sketch{}
-		if p, err := calendar.ParseDate(x.Published); err == nil && !x.First.IsZero() {
-			x.age = p.Sub(x.First)
-		}
+		x.age = age(x.Report)
 		x.words, x.numbers = s.vocabulary.read(x.Summary, x.Expression)
 		if s.again(i) {
 			x.terms = s.tellings[i-1].terms
@@ -114,7 +111,6 @@ func newStory(reports []*Report) *story {
 	for i := range s.tellings {
 		if x := &s.tellings[i]; !x.stamp && x.reprint == nil {
 			x.near = s.vocabulary.beside(x.Report)
-			x.away = daysAway(x.Report)
 		}
 	}
 	s.learnLeads()

@@ -2,6 +2,7 @@ package story
 
 import (
 	"cmp"
+	"maps"
 	"math"
 	"slices"
 
@@ -12,13 +13,14 @@ import (
 // What a telling counts for. The constants were chosen by leaving out one affair after another of
 // Timeline17 (Tran et al. 2013); none of them is sharp.
 const (
-	unhappened = .3  // planned, hypothetical or negated
-	foretold   = .5  // told before its day
-	remembered = 1.6 // of a day that articles told as news, told when it is no news any more
-	echo       = .25 // of what the neighbouring day has: reports of an event often name the day after it
-	levelling  = .4  // how far a day in a time of few articles is lifted
-	aroundDay  = 7   // days before and after that make the time of a day
-	newsDays   = 7   // for which an event is news; later, few things are still told of its day
+	unhappened = .3    // planned, hypothetical or negated
+	foretold   = .5    // told before its day
+	remembered = .27   // more for each doubling of the days since, of a day that articles told as news
+	buried     = .5    // told deep in a page, as comments and transcripts are
+	buriedAt   = 10000 // bytes into the article
+	echo       = .25   // of what the neighbouring day has: reports of an event often name the day after it
+	scattered  = .1    // for each text that tells of a day, whatever it tells
+	newsDays   = 7     // for which an event is news; later, few things are still told of its day
 )
 
 // weigh is how much a telling says for the importance of its day; begin is the day of the first article.
@@ -34,8 +36,11 @@ func (x *telling) weigh(begin string) float64 {
 	switch {
 	case x.age < 0:
 		w *= foretold
-	case x.age > newsDays && x.First.String() >= begin:
-		w *= remembered
+	case x.age > 1 && x.First.String() >= begin:
+		w *= 1 + remembered*math.Log2(float64(x.age))
+	}
+	if x.SentenceStart > buriedAt {
+		w *= buried
 	}
 	return w
 }
@@ -86,6 +91,7 @@ type period struct {
 	tellings []telling
 	mass     map[word]float64
 	square   float64 // of the length of mass
+	texts    float64 // each counted by its weight
 }
 
 func (p *period) strength() float64 { return math.Sqrt(max(0, p.square)) }
@@ -118,6 +124,7 @@ func (s *story) newPeriod(tellings []telling) *period {
 		x := plainest[source]
 		v, w := x.vector, x.weight
 		p.square += 2*w*p.reach(v) + w*w
+		p.texts += w
 		for i, t := range v.words {
 			p.mass[t] += w * float64(v.values[i])
 		}
@@ -228,39 +235,19 @@ func (s *story) prominence(x *telling) float64 {
 	return early + .5*float64(shared)/float64(all)
 }
 
-// strongest orders the days of a story by how much is told of each: what the better neighbour has is an
-// echo in part, and a day in a time of few articles needs fewer of them.
-func (s *story) strongest(days map[calendar.Date]*period) []*period {
-	volume := map[calendar.Date]int{}
-	for i := range s.articles {
-		if d, err := calendar.ParseDate(s.articles[i].published); err == nil {
-			volume[d]++
-		}
-	}
-	usual := float64(len(s.articles)) / float64(max(1, len(volume)))
-	type scored struct {
-		*period
-		score float64
-	}
-	var list []scored
+// strongest orders days by how much is told of each: what the better neighbour has is an echo in part.
+func strongest(days map[calendar.Date]*period) []*period {
+	score := make(map[*period]float64, len(days))
 	for d, p := range days {
-		neighbour, around := 0.0, 0
-		for by := -aroundDay; by <= aroundDay; by++ {
-			q := d.AddDays(by)
-			around += volume[q]
-			if n := days[q]; n != nil && (by == -1 || by == 1) {
-				neighbour = max(neighbour, n.strength())
+		neighbour := 0.0
+		for _, by := range [...]int{-1, 1} {
+			if q := days[d.AddDays(by)]; q != nil {
+				neighbour = max(neighbour, q.strength())
 			}
 		}
-		busy := float64(around) / (2*aroundDay + 1) / usual
-		list = append(list, scored{p, (p.strength() - echo*neighbour) / math.Pow(1+busy, levelling)})
+		score[p] = p.strength() + scattered*p.texts - echo*neighbour
 	}
-	slices.SortFunc(list, func(a, b scored) int {
-		return cmp.Or(cmp.Compare(b.score, a.score), a.First.Compare(b.First))
+	return slices.SortedFunc(maps.Values(days), func(a, b *period) int {
+		return cmp.Or(cmp.Compare(score[b], score[a]), a.First.Compare(b.First))
 	})
-	out := make([]*period, len(list))
-	for i := range list {
-		out[i] = list[i].period
-	}
-	return out
 }
