@@ -20,13 +20,14 @@ const (
 	repeated    = .6  // of the words of a sentence: from here on, it says nothing new
 	leaning     = .7  // of a sentence that begins with a word for something said before it
 	passing     = .6  // of a sentence that looks back some days, on its way to newer news
+	looksBack   = 1.3 // of one that looks back from afar, and tells the day for itself
 	captioned   = .5  // of a sentence dated as captions and stamps are
 	captionAge  = 31  // days for which prose leaves out the year of a date
 	following   = .2  // power of how many texts tell the event
-	coverage    = .5  // what an undated act told on the day or the day after counts, beside 1 for a text that tells of the day
 )
 
 // lore is what the articles say of a day: how many of them, as a part of all, say a word or two in a row.
+// An undated act that is told on the day or the day after counts like a text that tells of the day.
 type lore struct {
 	words map[word]float64
 	pairs map[pair]float64
@@ -72,7 +73,7 @@ func (s *story) loreOf(p *period) *lore {
 	}
 	for _, day := range [...]string{p.First.String(), p.First.AddDays(1).String()} {
 		for _, terms := range s.acts[day] {
-			add(coverage, terms)
+			add(1, terms)
 		}
 	}
 	if all == 0 {
@@ -171,14 +172,18 @@ func (s *story) tellDay(p *period, of []candidate, most int, shown map[string]bo
 	return any
 }
 
-// clarity is less than 1 for a sentence that does not stand on its own, is a caption, or tells of its day in passing.
+// clarity is less than 1 for a sentence that does not stand on its own, is a caption, or tells of its day
+// in passing, and more for one that looks back at the day.
 func (x *telling) clarity() float64 {
 	c := 1.0
 	first, _, _ := strings.Cut(x.Sentence, " ")
 	if leansOn[strings.ToLower(strings.Trim(first, `"'“‘(,`))] {
 		c = leaning
 	}
-	if x.age > 1 && x.age <= newsDays {
+	switch {
+	case x.age > newsDays:
+		c *= looksBack
+	case x.age > 1:
 		c *= passing
 	}
 	if x.captioned() {

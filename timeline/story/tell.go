@@ -69,7 +69,7 @@ type telling struct {
 	group      *group
 	reprint    *telling // the first print of the sentence, when that was seen from another day
 	age        int      // days from its own to the publication; less than 0 before them
-	weight     float64  // for the importance of its day
+	weight     float64  // how surely it tells of its day
 	stamp      bool     // no event: it says when a page was changed, or stands in every article
 	actors     []string // country codes
 	recipients []string
@@ -116,7 +116,7 @@ func newStory(reports []*Report) *story {
 	s.learnLeads()
 	for i := range s.tellings {
 		x := &s.tellings[i]
-		x.weight = x.weigh(s.articles[0].published)
+		x.weight = x.weigh()
 		if s.again(i) {
 			x.vector = s.tellings[i-1].vector
 			continue

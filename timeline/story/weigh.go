@@ -23,8 +23,8 @@ const (
 	newsDays   = 7     // for which an event is news; later, few things are still told of its day
 )
 
-// weigh is how much a telling says for the importance of its day; begin is the day of the first article.
-func (x *telling) weigh(begin string) float64 {
+// weigh is how surely a telling tells of its day.
+func (x *telling) weigh() float64 {
 	if x.stamp || x.reprint != nil {
 		return 0
 	}
@@ -33,10 +33,16 @@ func (x *telling) weigh(begin string) float64 {
 	case event.Planned, event.Hypothetical, event.Negated:
 		w = unhappened
 	}
-	switch {
-	case x.age < 0:
+	if x.age < 0 {
 		w *= foretold
-	case x.age > 1 && x.First.String() >= begin:
+	}
+	return w
+}
+
+// says is how much a telling says for the importance of its day; begin is the day of the first article.
+func (x *telling) says(begin string) float64 {
+	w := x.weight
+	if x.age > 1 && x.First.String() >= begin {
 		w *= 1 + remembered*math.Log2(float64(x.age))
 	}
 	if x.SentenceStart > buriedAt {
@@ -108,12 +114,16 @@ func (p *period) reach(v vector) float64 {
 // newPeriod weighs the tellings of a span, one a text.
 func (s *story) newPeriod(tellings []telling) *period {
 	p := &period{Span: tellings[0].days(), tellings: tellings, mass: map[word]float64{}}
-	plainest := map[int]*telling{}
+	type voice struct {
+		*telling
+		weight float64
+	}
+	plainest := map[int]voice{}
 	var sources []int
 	for i := range tellings {
-		x := &tellings[i]
-		switch y := plainest[x.article.source]; {
-		case y == nil:
+		x := voice{&tellings[i], tellings[i].says(s.articles[0].published)}
+		switch y, ok := plainest[x.article.source]; {
+		case !ok:
 			sources = append(sources, x.article.source)
 			fallthrough
 		case y.weight < x.weight:
