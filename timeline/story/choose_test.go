@@ -142,6 +142,28 @@ func TestADayThatIsStillToldLaterMattersMore(t *testing.T) {
 	}
 }
 
+func TestWhatStandsDeepInAPageMattersLess(t *testing.T) {
+	comment := dated("comment", "2013-03-12", "2013-03-12", "Deputies dined in a palace on Tuesday.", "Tuesday")
+	comment.es[0].SentenceStart += 20000
+	comment.es[0].ExpressionStart += 20000
+	comment.es[0].ExpressionEnd += 20000
+	news := dated("news", "2013-03-14", "2013-03-14", "Miners blocked a railway on Thursday.", "Thursday")
+	if d := cmp.Diff([]string{"2013-03-14"}, days(story.Tell(reports(comment, news), story.Choice{Top: 1}).Story())); d != "" {
+		t.Error(d)
+	}
+}
+
+func TestALongStoryIsToldByAFifthOfItsDays(t *testing.T) {
+	var articles []report
+	for i := range 600 {
+		d := fmt.Sprintf("2013-%02d-%02d", 1+i%10, 1+i/10%6)
+		articles = append(articles, tell(fmt.Sprint("a", i), [3]string{d, d, fmt.Sprintf("Envoy %s carried a letter to %s.", name(i), name(i*7))}))
+	}
+	if n := len(days(all(articles...).Story())); n != 12 {
+		t.Errorf("a story of 60 days is told by %d", n)
+	}
+}
+
 func TestTheOrderOfTheArticlesDoesNotMatter(t *testing.T) {
 	articles := affair()
 	there := story.Tell(reports(articles...), story.Choice{Top: 5, PerDate: 2})

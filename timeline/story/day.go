@@ -199,12 +199,17 @@ func (x *telling) captioned() bool {
 	if year, _, _ := strings.Cut(x.Published, "-"); x.age > captionAge || year == "" || !strings.Contains(x.Expression, year) {
 		return false
 	}
-	at := x.ExpressionEnd - x.SentenceStart
-	if x.ExpressionStart > x.SentenceStart || at < 0 || at > len(x.Sentence) {
-		return true
+	return !x.listed()
+}
+
+// listed tells whether a sentence is an item of a chronology: a date, a dash or a colon, and what was then.
+func (r *Report) listed() bool {
+	at := r.ExpressionEnd - r.SentenceStart
+	if r.ExpressionStart > r.SentenceStart || at < 0 || at > len(r.Sentence) {
+		return false
 	}
-	next, _ := utf8.DecodeRuneInString(strings.TrimSpace(x.Sentence[at:]))
-	return !strings.ContainsRune("-:–—", next)
+	next, _ := utf8.DecodeRuneInString(strings.TrimSpace(r.Sentence[at:]))
+	return strings.ContainsRune("-:–—", next)
 }
 
 // texts is how many texts tell the event.

@@ -162,8 +162,9 @@ func (x *telling) side() int {
 	return 1
 }
 
-// beside returns the content words next to the date of a report. Dates that are no day, month or year have
-// none, nor do times of day, which are said of small things.
+// beside returns the content words next to the date of a report; an item of a chronology is beside its date
+// to the end. Dates that are no day, month or year have none, nor do times of day, which are said of small
+// things.
 func (v *vocabulary) beside(r *Report) []word {
 	from, to := r.ExpressionStart-r.SentenceStart, r.ExpressionEnd-r.SentenceStart
 	if r.DatedBy != event.ByExpression || r.Precision <= calendar.PrecisionTime || r.Precision == calendar.PrecisionVague || r.First.IsZero() || r.Last.IsZero() || from < 0 || to > len(r.Sentence) || from > to {
@@ -182,7 +183,7 @@ func (v *vocabulary) beside(r *Report) []word {
 	out = out[max(0, len(out)-nearDate):]
 	most := len(out) + nearDate
 	for s := range contentWords(r.Sentence[to:]) {
-		if len(out) == most {
+		if len(out) >= most && !r.listed() {
 			break
 		}
 		if !clocked(s[:1]) {

@@ -65,6 +65,17 @@ func TestABareMentionIsOfWhatItsDayIsKnownFor(t *testing.T) {
 	}
 }
 
+func TestAnItemOfAChronologyIsBesideItsDateToTheEnd(t *testing.T) {
+	for sentence, want := range map[string]bool{
+		"[May 3] - Nobody insured ferries, boats, piers, quays, masts before the collapse.":      true,
+		"On [May 3] nobody insured ferries, boats, piers, quays, masts or knew of the collapse.": false,
+	} {
+		if got := together(append(collapse(), mention("a", "2012-07-01", "2012-05-03", sentence)), "a", "remembers0"); got != want {
+			t.Errorf("%s: of the collapse: %v", sentence, got)
+		}
+	}
+}
+
 func TestWhatElseHappenedThatDayStaysApart(t *testing.T) {
 	list := append(collapse(), mention("a", "2012-05-04", "2012-05-03", "Chess masters drew lots in Reykjavik on [Thursday]."))
 	if together(list, "a", "remembers0") {

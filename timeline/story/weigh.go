@@ -15,7 +15,7 @@ import (
 const (
 	unhappened = .3    // planned, hypothetical or negated
 	foretold   = .5    // told before its day
-	remembered = .27   // more for each doubling of the days since, of a day that articles told as news
+	remembered = .25   // more for each doubling of the days since, of a day that articles told as news
 	buried     = .5    // told deep in a page, as comments and transcripts are
 	buriedAt   = 10000 // bytes into the article
 	echo       = .25   // of what the neighbouring day has: reports of an event often name the day after it
