@@ -101,10 +101,10 @@ func TestSearchFindsWordsPhrasesAndFields(t *testing.T) {
 			t.Errorf("%s: the address is %s", c.query, b.hash())
 		}
 	}
-	if none := eval[bool](b, "document.querySelector('.none').checkVisibility()"); !none {
+	if none := eval[bool](b, "document.querySelector('#none').checkVisibility()"); !none {
 		t.Error("an empty list does not say so")
 	}
-	b.click(".none button")
+	b.click("#none button")
 	if got := b.cards(); got != 300 {
 		t.Errorf("%d events after all was cleared", got)
 	}
@@ -224,7 +224,7 @@ func TestKeysGoThroughTheEvents(t *testing.T) {
 	if !eval[bool](b, "document.querySelector('dialog').open") {
 		t.Fatal("? opens no help")
 	}
-	b.click("dialog .keys")
+	b.click("#keys")
 	b.click("dialog button")
 	eval[bool](b, "document.activeElement.blur(), true")
 	before := b.hash()
