@@ -52,7 +52,7 @@ function load() {
   applyTheme()
   drawStrip()
   drawFacets()
-  const i = state.at ? eventOf(byId("e-" + state.at)) : -1
+  const i = state.at ? eventWith(state.at) : -1
   if (i !== current) go(i)
 }
 
