@@ -15,13 +15,13 @@ import (
 // index is what the page's script must know of each event at once, as columns in the order of the
 // cards. What a card says in words is not in it.
 type index struct {
-	Start      int               `json:"start"`    // the first day, counted from 1 January 1970
-	Days       int               `json:"days"`     // from the first day to the last
-	Sections   []int             `json:"sections"` // events in each
+	Start      int               `json:"start"`         // the first day, counted from 1 January 1970
+	Days       int               `json:"days"`          // from the first day to the last
+	Sections   []int             `json:"sections"`      // events in each
 	IDs        string            `json:"ids,omitempty"` // a line each, where cards have no anchors
-	Begin      []int             `json:"begin"`    // days after the beginning of the card before
-	Length     []int             `json:"length"`   // last day less first
-	Open       string            `json:"open"`     // 0 closed, 1 open start, 2 open end, 3 undated
+	Begin      []int             `json:"begin"`         // days after the beginning of the card before
+	Length     []int             `json:"length"`        // last day less first
+	Open       string            `json:"open"`          // 0 closed, 1 open start, 2 open end, 3 undated
 	Precision  string            `json:"precision"`
 	Certainty  string            `json:"certainty"`
 	Quad       string            `json:"quad"`
