@@ -307,3 +307,19 @@ func TestStateSurvivesReloadBackAndForward(t *testing.T) {
 		t.Errorf("forward: %d events, want %d", got, more)
 	}
 }
+
+func TestLongListsLeadToAnEventByItsID(t *testing.T) {
+	tl := synthetic(2100) // beyond which cards have no anchors of their own
+	at, told := &tl.Entries[1500], &tl.Entries[1700]
+	tl.Entries[3].Outcome.Happened = told.ID
+	for _, hash := range []string{"#e-" + at.ID, "#at=" + at.ID} {
+		b := open(t, tl, tabOptions{hash: hash})
+		b.settle()
+		if got := b.text("#events li.on h3"); got != at.Reports[0].Summary {
+			t.Errorf("%s leads to %q, want %q", hash, got, at.Reports[0].Summary)
+		}
+		if got := b.text("#e-" + told.ID + " h3"); got != told.Reports[0].Summary {
+			t.Errorf("what was planned leads to %q, want %q", got, told.Reports[0].Summary)
+		}
+	}
+}
