@@ -70,7 +70,7 @@ func TestPageReadsWithoutScript(t *testing.T) {
 	if got := b.cards(); got != 60 {
 		t.Errorf("%d events", got)
 	}
-	if n := eval[int](b, "[...document.querySelectorAll('h1, h2, h3, q, mark, .v')].filter(e => e.checkVisibility() && e.textContent).length"); n < 200 {
+	if n := eval[int](b, "[...document.querySelectorAll('h1, h2, h3, q, mark, main li p')].filter(e => e.checkVisibility() && e.textContent).length"); n < 200 {
 		t.Errorf("%d headings, sentences and marks", n)
 	}
 	if !eval[bool](b, "document.querySelector('.strip svg').checkVisibility() && document.querySelector('.all').getAttribute('d').length > 50") {

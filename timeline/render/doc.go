@@ -19,6 +19,7 @@
 //
 //	#q=talks&actor=RUS,USA&from=2013-04-01&to=2013-06-30&lanes=type&at=<id>&theme=dark&keys=off
 //
-// and #e-<id> leads to one event. The script's files are put together in the order that shell.go names
+// and #e-<id> leads to one event; without script too, unless the list is so long that its cards have no
+// anchors (see footnotes). The script's files are put together in the order that shell.go names
 // and minified on the way, so that an empty page stays below 42 KB. The page's policy allows that script and that style, by their hash, and nothing else.
 package render

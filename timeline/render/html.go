@@ -52,7 +52,7 @@ func HTML(w io.Writer, t *story.Timeline) error {
 		id      string
 		content any
 	}{{"index", index}, {"rest", rest}} {
-		out.to.WriteString(`<script type="application/json" data-block="` + block.id + `">`)
+		out.to.WriteString(`<script type="application/json" id=` + block.id + `>`)
 		if err := json.NewEncoder(asciiWriter{out.to, unicodeEscape}).Encode(block.content); err != nil { // escapes <, > and &
 			return err
 		}

@@ -121,7 +121,7 @@ func TestManyEventsGoByYear(t *testing.T) {
 		if byYear != (months == 0) {
 			t.Errorf("%d events: %d headings with months", n, months)
 		}
-		if got := strings.Count(page, "<li id=e-"); got != n {
+		if got := strings.Count(page, `<li class="q`); got != n {
 			t.Errorf("%d events in the page, want %d", got, n)
 		}
 	}

@@ -15,12 +15,13 @@ import (
 // index is what the page's script must know of each event at once, as columns in the order of the
 // cards. What a card says in words is not in it.
 type index struct {
-	Start      int               `json:"start"`    // the first day, counted from 1 January 1970
-	Days       int               `json:"days"`     // from the first day to the last
-	Sections   []int             `json:"sections"` // events in each
-	Begin      []int             `json:"begin"`    // days after the beginning of the card before
-	Length     []int             `json:"length"`   // last day less first
-	Open       string            `json:"open"`     // 0 closed, 1 open start, 2 open end, 3 undated
+	Start      int               `json:"start"`         // the first day, counted from 1 January 1970
+	Days       int               `json:"days"`          // from the first day to the last
+	Sections   []int             `json:"sections"`      // events in each
+	IDs        string            `json:"ids,omitempty"` // a line each, where cards have no anchors
+	Begin      []int             `json:"begin"`         // days after the beginning of the card before
+	Length     []int             `json:"length"`        // last day less first
+	Open       string            `json:"open"`          // 0 closed, 1 open start, 2 open end, 3 undated
 	Precision  string            `json:"precision"`
 	Certainty  string            `json:"certainty"`
 	Quad       string            `json:"quad"`
@@ -138,6 +139,7 @@ func indexOf(t *story.Timeline, o *overview) (*index, *rest) {
 		return out
 	}
 	var open, precision, certainty, quads, by []byte
+	var ids []string
 	sayers, places := numbering[string]{}, numbering[[2]string]{}
 	sayers.of("")
 	places.of([2]string{})
@@ -159,6 +161,7 @@ func indexOf(t *story.Timeline, o *overview) (*index, *rest) {
 			default:
 				open = append(open, '0')
 			}
+			ids = append(ids, clean(e.ID))
 			x.Begin = append(x.Begin, first.Sub(epoch)-day)
 			day = first.Sub(epoch)
 			x.Length = append(x.Length, last.Sub(first))
@@ -205,6 +208,9 @@ func indexOf(t *story.Timeline, o *overview) (*index, *rest) {
 	r.Sayers, r.Places, r.Title, r.Articles, r.Columns = sayers.values, places.values, t.Title, t.Articles, columnsOf(t)
 	for _, s := range o.Sources {
 		r.Sources = append(r.Sources, [4]string{s.Article, s.Publisher, s.Published, s.From})
+	}
+	if o.footnotes() {
+		x.IDs = strings.Join(ids, "\n")
 	}
 	x.Types, x.Sources, x.Actors, x.Names = types.values, sources.values, actors.values, map[string]string{}
 	x.Affairs = affairs.values

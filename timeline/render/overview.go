@@ -42,6 +42,7 @@ type overview struct {
 
 	first, last calendar.Date // the days of all dated events; open ends left out
 	numbers     map[source]int
+	happened    map[string]bool // IDs of entries to which the card of a plan leads
 }
 
 // section is the entries under one heading, as indexes into the timeline.
@@ -83,7 +84,7 @@ func longDay(published string) string {
 func overviewOf(t *story.Timeline) *overview {
 	o := &overview{
 		Title: cmp.Or(clean(t.Title), "Timeline"), Events: len(t.Entries), Articles: t.Articles,
-		ByYear: len(t.Entries) > byYearFrom, numbers: map[source]int{},
+		ByYear: len(t.Entries) > byYearFrom, numbers: map[source]int{}, happened: map[string]bool{},
 	}
 	o.group(t)
 	o.ManyLanes, o.Affairs = manyLanes(t), t.Grouped()
@@ -118,6 +119,7 @@ func (o *overview) group(t *story.Timeline) {
 	undated := section{Heading: "Undated", Undated: true}
 	for i := range t.Entries {
 		e := &t.Entries[i].Reports[0].Event
+		o.happened[t.Entries[i].Outcome.Happened] = true
 		switch e.Certainty {
 		case event.Reported, event.Hypothetical:
 			o.Uncertain++

@@ -101,10 +101,10 @@ func TestSearchFindsWordsPhrasesAndFields(t *testing.T) {
 			t.Errorf("%s: the address is %s", c.query, b.hash())
 		}
 	}
-	if none := eval[bool](b, "document.querySelector('.none').checkVisibility()"); !none {
+	if none := eval[bool](b, "document.querySelector('#none').checkVisibility()"); !none {
 		t.Error("an empty list does not say so")
 	}
-	b.click(".none button")
+	b.click("#none button")
 	if got := b.cards(); got != 300 {
 		t.Errorf("%d events after all was cleared", got)
 	}
@@ -224,7 +224,7 @@ func TestKeysGoThroughTheEvents(t *testing.T) {
 	if !eval[bool](b, "document.querySelector('dialog').open") {
 		t.Fatal("? opens no help")
 	}
-	b.click("dialog .keys")
+	b.click("#keys")
 	b.click("dialog button")
 	eval[bool](b, "document.activeElement.blur(), true")
 	before := b.hash()
@@ -305,5 +305,21 @@ func TestStateSurvivesReloadBackAndForward(t *testing.T) {
 	b.settle()
 	if got := b.cards(); got != more {
 		t.Errorf("forward: %d events, want %d", got, more)
+	}
+}
+
+func TestLongListsLeadToAnEventByItsID(t *testing.T) {
+	tl := synthetic(2100) // beyond which cards have no anchors of their own
+	at, told := &tl.Entries[1500], &tl.Entries[1700]
+	tl.Entries[3].Outcome.Happened = told.ID
+	for _, hash := range []string{"#e-" + at.ID, "#at=" + at.ID} {
+		b := open(t, tl, tabOptions{hash: hash})
+		b.settle()
+		if got := b.text("#events li.on h3"); got != at.Reports[0].Summary {
+			t.Errorf("%s leads to %q, want %q", hash, got, at.Reports[0].Summary)
+		}
+		if got := b.text("#e-" + told.ID + " h3"); got != told.Reports[0].Summary {
+			t.Errorf("what was planned leads to %q, want %q", got, told.Reports[0].Summary)
+		}
 	}
 }

@@ -64,7 +64,7 @@ func BenchmarkFrames(b *testing.B) {
 // eventsOf cuts out of a page what it would not have without events.
 func shellOf(page string) int {
 	out := len(page)
-	for _, cut := range [][2]string{{"<main", "</main>"}, {`d="M0`, `"`}, {`<script type="application/json" data-block="index">`, "</script>"}, {`<script type="application/json" data-block="rest">`, "</script>"}, {"<footer>", "</ol>"}} {
+	for _, cut := range [][2]string{{"<main", "</main>"}, {`d="M0`, `"`}, {`<script type="application/json" id=index>`, "</script>"}, {`<script type="application/json" id=rest>`, "</script>"}, {"<footer>", "</ol>"}} {
 		_, rest, _ := strings.Cut(page, cut[0])
 		inside, _, _ := strings.Cut(rest, cut[1])
 		out -= len(inside)

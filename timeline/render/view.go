@@ -17,13 +17,14 @@ import (
 // card is an entry as the page shows it: text only, cleaned, ready for the template.
 type card struct {
 	ID    string
+	Named bool   // the card has its ID as an anchor
 	Class string // how it is told, for the style: quad code and certainty, "q4 c1"
 	Day   string // an exact day as ISO 8601, else empty
 	When  string
 	Notes string // precision, certainty and what else qualifies the date
+	Deed  string // who → whom · type · place
 
 	Summary string
-	Deed    string // who → whom · type · place
 
 	Happened string // of what was planned: the ID of the entry that tells that it happened
 	Unheard  bool   // and no article tells that it happened, though its time is over
@@ -51,6 +52,7 @@ func (o *overview) cardOf(e *story.Entry) card {
 	ev := &e.Reports[0].Event
 	c := card{
 		ID:      clean(e.ID),
+		Named:   !o.footnotes() || o.happened[e.ID],
 		Class:   classOf(ev),
 		When:    when(ev.Span(), ev.EDTF),
 		Notes:   notes(ev),
@@ -79,7 +81,8 @@ func (o *overview) cardOf(e *story.Entry) card {
 	return c
 }
 
-// footnotes tells whether cards refer to the list of sources instead of repeating what it says.
+// footnotes tells whether cards refer to the list of sources instead of repeating what it says, and
+// have their IDs in the index instead of an anchor each, which takes a browser as long as two elements.
 func (o *overview) footnotes() bool { return o.Events > footnotesFrom }
 
 func classOf(e *event.Event) string {
@@ -111,8 +114,8 @@ func notes(e *event.Event) string {
 	return strings.Join(n, " · ")
 }
 
-// deed writes who did what kind of thing to whom, where, and on whose word: "United States → Russia ·
-// SANCTION · Geneva · according to officials".
+// deed writes who did something to whom and, on a line of its own, what kind of thing, where, and on whose
+// word: "United States → Russia", "SANCTION · Geneva · according to officials".
 func deed(e *event.Event) string {
 	var d []string
 	who := names(e.Actor)
@@ -127,12 +130,12 @@ func deed(e *event.Event) string {
 	if said != "" {
 		said = "according to " + isolate(said)
 	}
-	for _, part := range []string{who, clean(e.Type), place, said} {
+	for _, part := range []string{clean(e.Type), place, said} {
 		if part != "" {
 			d = append(d, part)
 		}
 	}
-	return strings.Join(d, " · ")
+	return strings.Trim(who+"\n"+strings.Join(d, " · "), "\n")
 }
 
 func names(actors []event.Actor) string {

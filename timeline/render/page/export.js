@@ -1,7 +1,12 @@
 // Exports hold what is shown, with the fields and in the form that the program itself writes.
 let rest
 const bytes = s => new TextEncoder().encode(s).length
-// On a card, lines end where the style ends them: the date, then what qualifies it; the reading, then why.
+// On a card, lines end where the style ends them: the date, what qualifies it, who did what to whom; the
+// reading, then why.
+const proofOf = place => {
+  const p = $(":scope > p:not(:first-child, .o)", place)
+  return p.matches(".u") ? ["", ""] : p.textContent.split("\n")
+}
 const whenOf = i => cardOf(i).firstChild.textContent.split("\n")[0]
 
 function readRest() {
@@ -21,12 +26,12 @@ function reportsOf(i) {
   const [start, end] = [open[i] % 2 ? "" : iso(first[i]), open[i] > 1 ? "" : iso(last[i])]
   const actors = column => listOf(column[i]).map(k => ({text: ix.actors[k][0], code: ix.actors[k][1], sector: ix.actors[k][2]}))
   const card = cardOf(i)
-  return [card, ...$$(".r > div", card)].map((place, n) => {
-    const at = rest.from[i] + n, q = $(":scope > q", place) || $("h3", place), mark = $("mark", q), proof = $(".v", place)
+  return [card, ...$$(".t", card)].map((place, n) => {
+    const at = rest.from[i] + n, q = $(":scope > q", place) || $("h3", place), mark = $("mark", q), reason = proofOf(place)[1]
     const source = byId("s" + rest.article[at]), [article, publisher, published, from] = rest.sources[rest.article[at]]
     const title = clean($("a, bdi", source).textContent), url = $("a", source)?.getAttribute("href"), [where, code] = rest.places[rest.place[at]]
     const sentence = q.textContent, expression = mark?.textContent || "", begins = rest.start[at]
-    const marks = mark ? begins + bytes(mark.previousSibling?.data || "") : 0, reason = proof.matches(".u") ? "" : proof.textContent.split("\n")[1]
+    const marks = mark ? begins + bytes(mark.previousSibling?.data || "") : 0
     return {
       article, date_start: start, date_end: end,
       edtf: rest.edtf[at] || (open[i] ? "" : start).slice(0, {month: -3, year: -6}[ix.precisions[precision[i]]]),
@@ -98,10 +103,10 @@ function md() {
   const text = s => s.replace(/[\\`*_{}[\]<>#|~]/g, "\\$&")
   let section, out = "# " + text(document.title) + "\n"
   for (const i of chosen()) {
-    const r = reportsOf(i)[0], proof = $(".v:not(.u)", cardOf(i))?.textContent.split("\n")[0]
+    const r = reportsOf(i)[0], [reading] = proofOf(cardOf(i))
     if (section !== (section = sectionOf[i])) out += "\n## " + $("h2", sections[section]).firstChild.data.trim() + "\n"
     out += "\n- **" + whenOf(i) + "** (" + r.precision + ", " + r.certainty + ") " + text(r.summary) + "\n\n  > " + text(r.sentence) + "\n\n  " +
-      (proof ? text(clean(proof) + (r.resolution && ": " + r.resolution)) + ". " : "") + (r.url ? "[" + text(sourceLine(r)) + "](<" + r.url + ">)" : text(sourceLine(r))) + "\n"
+      (reading ? text(clean(reading) + (r.resolution && ": " + r.resolution)) + ". " : "") + (r.url ? "[" + text(sourceLine(r)) + "](<" + r.url + ">)" : text(sourceLine(r))) + "\n"
   }
   return out
 }

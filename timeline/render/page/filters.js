@@ -106,7 +106,7 @@ function drawChips() {
   $(".chips ul").replaceChildren(...chips)
   const count = shown.reduce((a, b) => a + b, 0)
   say(count < N ? many(count) + " of " + many(N) + " events" : "All events")
-  $(".none").hidden = count || !N
+  byId("none").hidden = count || !N
 }
 
 const say = text => $(".chips p").textContent = text

@@ -14,10 +14,12 @@ const make = (tag, text, ...children) => {
   return e
 }
 const many = n => String(n).replace(/\B(?=(\d{3})+$)/g, ",")
-const block = name => JSON.parse($("[data-block=" + name + "]").textContent)
+const block = name => JSON.parse(byId(name).text)
 
 const ix = block("index"), N = ix.begin.length, FIRST = ix.start, SPAN = max(ix.days, 1), END = FIRST + SPAN
-const list = $("#events"), sections = $$("#events > section")
+// What stands after the cards is looked up by its id: to come there by a selector means to walk through
+// all of them.
+const list = byId("events"), sections = [...list.children].slice(0, ix.sections.length)
 const sectionOf = new Uint16Array(N), sectionStart = [0]
 ix.sections.forEach((n, k) => {
   sectionStart.push(sectionStart[k] + n)
@@ -33,10 +35,11 @@ for (let i = 0, day = FIRST; i < N; i++) {
   first[i] = day += ix.begin[i]
   last[i] = day + ix.length[i]
 }
-// Columns of one digit an event. Of open, 0 is closed, 1 open start, 2 open end, 3 undated.
+// Columns of one digit an event, taken from its character four at a time. Of open, 0 is closed, 1 open
+// start, 2 open end, 3 undated.
 const [open, quad, certainty, precision] = ["open", "quad", "certainty", "precision"].map(c => {
-  const digits = new Uint8Array(N)
-  for (let i = 0; i < N; i++) digits[i] = ix[c].charCodeAt(i) - 48
+  const digits = new TextEncoder().encode(ix[c].padEnd(N + 3 & -4, 0)), fours = new Uint32Array(digits.buffer)
+  for (let k = 0; k < fours.length; k++) fours[k] -= 0x30303030
   return digits
 })
 
@@ -50,14 +53,18 @@ const parties = new Map(), party = ix.actors.map(([text, code]) => {
 })
 // A list of one is written as its item, an empty one as -1.
 const listOf = x => x < 0 ? [] : x.length ? x : [x]
-const ofParties = column => i => column[i].length ? [...new Set(column[i].map(k => party[k]))] : listOf(party[column[i]] ?? -1)
+const byParty = column => ({
+  names: [...parties.keys()], labels: [...parties.values()].map(p => p.label),
+  of: i => column[i].length ? [...new Set(column[i].map(k => party[k]))] : listOf(party[column[i]] ?? -1),
+  lead: i => party[column[i].length ? column[i][0] : column[i]] ?? -1,
+})
 
 // A facet is a way to tell events apart: its values by name, as the address has them, and as they are
-// shown; those of each event by number.
+// shown; those of each event by number, and of parties the first alone, which the chart asks for most.
 const facets = {
   __proto__: null,
-  actor: {names: [...parties.keys()], labels: [...parties.values()].map(p => p.label), of: ofParties(ix.actor)},
-  recipient: {names: [...parties.keys()], labels: [...parties.values()].map(p => p.label), of: ofParties(ix.recipient)},
+  actor: byParty(ix.actor),
+  recipient: byParty(ix.recipient),
   type: {names: ix.types.map(t => t || "none"), of: i => [ix.type[i]]},
   certainty: {names: ["asserted", "reported", "planned", "hypothetical", "negated"], of: i => [certainty[i]]},
   precision: {names: ix.precisions, of: i => [precision[i]]},

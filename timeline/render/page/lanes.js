@@ -32,10 +32,10 @@ function between(a, b) {
 
 function makeLanes() {
   if (!chart) return
-  const facet = facets[state.lanes], values = new Int32Array(N), counts = (facet?.names || []).map(() => 0)
+  const facet = facets[state.lanes], lead = facet && (facet.lead || (i => facet.of(i)[0] ?? -1)), values = new Int32Array(N), counts = (facet?.names || []).map(() => 0)
   let other = 0
   for (const i of dated) {
-    const k = values[i] = facet?.of(i)[0] ?? -1
+    const k = values[i] = lead ? lead(i) : -1
     if (pass[i]) k < 0 ? other++ : counts[k]++
   }
   // Those known by a code or a proper name come before those that are only described.
@@ -207,7 +207,7 @@ function drawColumns(events, alpha, gap) {
 
 // echoOf is the lane of whom an event is done to, where lanes are actors and this is another one's.
 const echoOf = i => {
-  const lane = marked && state.lanes === "actor" ? place[facets.recipient.of(i)[0]] : undefined
+  const lane = marked && state.lanes === "actor" ? place[facets.recipient.lead(i)] : undefined
   return lane === laneOf[i] ? undefined : lane
 }
 

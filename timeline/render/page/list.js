@@ -12,7 +12,10 @@ function applyList() {
   })
 }
 
-const idOf = i => cardOf(i).id.slice(2)
+let ids
+const idsOf = () => ids ??= ix.ids.split("\n")
+const idOf = i => ix.ids ? idsOf()[i] : cardOf(i).id.slice(2)
+const eventWith = id => ix.ids ? idsOf().indexOf(id) : eventOf(byId("e-" + id))
 let current = -1
 
 // go makes an event the current one: marked, in view, with the focus unless told otherwise.

@@ -40,7 +40,7 @@ function load() {
   moving = false
   $(".find input").value = state.q
   $(".lanes").value = state.lanes
-  $(".keys").checked = state.keys
+  byId("keys").checked = state.keys
   lookAtSpan(...home)
   if (loaded || state.q || state.span || Object.keys(state.picked).length) {
     select()
@@ -52,7 +52,7 @@ function load() {
   applyTheme()
   drawStrip()
   drawFacets()
-  const i = state.at ? eventOf(byId("e-" + state.at)) : -1
+  const i = state.at ? eventWith(state.at) : -1
   if (i !== current) go(i)
 }
 
@@ -64,7 +64,7 @@ const more = (button, open) => {
 
 const DO = {
   left: () => pan(-.25), right: () => pan(.25), in: () => zoom(.6), out: () => zoom(1 / .6), fit: () => setSpan(null, true),
-  help: () => $("dialog").showModal(), close: () => $("dialog").close(), print: () => print(),
+  help: () => byId("help").showModal(), close: () => byId("help").close(), print: () => print(),
   csv: () => download(csv(), "csv", "text/csv"), json: () => download(json(), "json", "application/json"),
   ics: () => download(ics(), "ics", "text/calendar"), md: () => download(md(), "md", "text/markdown"),
   table: () => {
@@ -109,7 +109,7 @@ on($(".lanes"), "change", e => {
   makeLanes()
   save(true)
 })
-on($(".keys"), "change", e => {
+on(byId("keys"), "change", e => {
   state.keys = e.target.checked
   save(true)
 })
@@ -121,7 +121,7 @@ on(document, "keydown", e => {
   if (key === "Escape") {
     const menu = $("details[open]:is(.menu, .filters)")
     if ($(".tip")) $(".tip").hidden = true
-    if ($("dialog").open) return
+    if (byId("help").open) return
     if (menu) {
       menu.open = false
       $("summary", menu).focus()
@@ -130,7 +130,7 @@ on(document, "keydown", e => {
       changed(true)
     } else go(-1)
   }
-  if (e.defaultPrevented || e.ctrlKey || e.altKey || e.metaKey || !state.keys || $("dialog").open || e.target.matches("select, textarea, [type=search]")) return
+  if (e.defaultPrevented || e.ctrlKey || e.altKey || e.metaKey || !state.keys || byId("help").open || e.target.matches("select, textarea, [type=search]")) return
   const what = {
     "/": () => $(".find input").focus(), "?": DO.help, j: () => step(1), k: () => step(-1), "+": DO.in, "=": DO.in, "-": DO.out, 0: DO.fit,
     ...card && {
