@@ -259,7 +259,7 @@ func (t *tree) relative(l *lexicon, i int) {
 	for h := t.words[noun].head; h >= 0 && h < i && (t.words[noun].rel == "flat" || t.words[noun].rel == "compound"); h = t.words[noun].head {
 		noun = h
 	}
-	if _, isRole := l.roles.of(t, noun); !isRole && t.words[noun].upos != "PROPN" {
+	if _, isRole := l.roles.at(t, noun); !isRole && t.words[noun].upos != "PROPN" {
 		return
 	}
 	if noun != verb && t.words[verb].head != noun {
