@@ -78,10 +78,14 @@ func (b *beam) parse(tokens []token) *state {
 	return &b.items[0].state
 }
 
-// advance makes one move in every kept state and keeps the best of what comes out.
+// advance makes one move in every kept state and keeps the best of what comes out. Only choices have scores.
 func (b *beam) advance(tokens []token, width int, remember bool) {
 	b.steps = b.steps[:0]
 	for i, it := range b.items {
+		if move := it.only(); move != none {
+			b.keep(step{i, uint8(move), it.score}, width)
+			continue
+		}
 		scores := b.score(b.weights, &it.state, tokens)
 		for move := range moveCount {
 			if it.can(move) {
