@@ -31,6 +31,13 @@ func (t *tree) reattach(l *lexicon, timed []bool) {
 			t.relative(l, i)
 		case w.rel == "obj" && w.upos == "PROPN" && i+1 < len(ws) && ws[i+1].head == w.head && ws[i+1].rel == "obj": // "banning U.S. adoption"
 			w.head, w.rel = i+1, "compound"
+		case w.rel == "obl" && (w.lemma == "sideline" || w.lemma == "margin"): // "for a meeting on the sidelines of the summit"
+			for k := i - 1; k > w.head; k-- {
+				if ws[k].upos == "NOUN" && l.acts.nouns[ws[k].lemma].kind != "" {
+					w.head, w.rel = k, "nmod"
+					break
+				}
+			}
 		case w.rel == "ccomp" && w.xpos == "VB" && i > w.head+1 && ws[i-1].lower == "to" && ws[i-1].head == i:
 			t.infinitive(i)
 		case w.xpos == "VBD" && w.rel == "conj" && i > 1:

@@ -77,6 +77,28 @@ func (r *reader) isAct(i int) bool {
 	return slices.ContainsFunc(r.acts, func(x act) bool { return x.at == i })
 }
 
+// ahead takes dates after publication from verbs of the past and gives them to the noun before them that tells
+// an act: "they spoke in preparation for a meeting in June".
+func (x *Extractor) ahead(p *passage) {
+	t, moved := &x.tree, false
+	for i := range p.datings {
+		d := &p.datings[i]
+		h := t.hook(d.start-p.span.Start, d.end-p.span.Start)
+		if h < 0 || !d.span.First.After(p.article.Published.Date) || t.words[h].head < 0 || t.words[t.words[h].head].xpos != "VBD" {
+			continue
+		}
+		for n := h - 1; n > t.words[h].head && !isVerb(&t.words[n]); n-- {
+			if w := &t.words[n]; w.upos == "NOUN" && x.lex.acts.nouns[w.lemma].kind != "" {
+				t.words[h].head, moved = n, true
+				break
+			}
+		}
+	}
+	if moved {
+		t.link()
+	}
+}
+
 // hooks returns the words at which datings hang: for each the word of it whose head lies outside.
 // offset is where the sentence begins in the article.
 func hooks(out []int, t *tree, ds []dating, offset int) []int {
