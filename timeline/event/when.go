@@ -77,18 +77,24 @@ func (r *reader) isAct(i int) bool {
 	return slices.ContainsFunc(r.acts, func(x act) bool { return x.at == i })
 }
 
-// ahead takes dates after publication from verbs of the past and gives them to the noun before them that tells
-// an act: "they spoke in preparation for a meeting in June".
+// ahead takes dates after publication from verbs of the past and gives them to the nearest word before them
+// that can lie ahead: "they spoke in preparation for a meeting in June", "he was freed and is running in June".
 func (x *Extractor) ahead(p *passage) {
 	t, moved := &x.tree, false
+	x.reader.t = t
 	for i := range p.datings {
 		d := &p.datings[i]
 		h := t.hook(d.start-p.span.Start, d.end-p.span.Start)
-		if h < 0 || !d.span.First.After(p.article.Published.Date) || t.words[h].head < 0 || t.words[t.words[h].head].xpos != "VBD" {
+		if h < 0 || !d.span.First.After(p.article.Published.Date) {
 			continue
 		}
-		for n := h - 1; n > t.words[h].head && !isVerb(&t.words[n]); n-- {
-			if w := &t.words[n]; w.upos == "NOUN" && x.lex.acts.nouns[w.lemma].kind != "" {
+		past := t.words[h].head
+		if past < 0 || !isVerb(&t.words[past]) || !x.reader.simplePast(past) {
+			continue
+		}
+		for n := h - 1; n > past; n-- {
+			w := &t.words[n]
+			if act := w.upos == "NOUN" && x.lex.acts.nouns[w.lemma].kind != ""; act || w.upos == "VERB" && w.xpos != "VBD" && w.xpos != "VBN" {
 				t.words[h].head, moved = n, true
 				break
 			}

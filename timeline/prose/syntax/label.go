@@ -100,10 +100,13 @@ func (l *labeller) extract(t *tree, d int) {
 		return &l.children[i]
 	}
 	g := int32(none)
-	sibling := int32(none)
+	sibling, headRel := int32(none), uint64(noRel)
 	if h != none {
 		g = t.heads[h]
 		sibling = l.inner[h]
+		if int(h) < d {
+			headRel = uint64(t.rels[h])
+		}
 	}
 	siblingRel := uint64(noRel)
 	if sibling != none {
@@ -117,7 +120,7 @@ func (l *labeller) extract(t *tree, d int) {
 	w, v := at(int32(d)), at(h)
 	c, hc := childrenOf(int32(d)), childrenOf(h)
 	cl, cr := at(c.left), at(c.right)
-	hl := at(hc.left)
+	hl, hr := at(hc.left), at(hc.right)
 	before, after := at(int32(d)-1), at(int32(d)+1)
 	aux := at(hc.auxiliary)
 	ownAux := at(c.auxiliary)
@@ -138,33 +141,37 @@ func (l *labeller) extract(t *tree, d int) {
 		two(4, v.tag, side),
 		two(5, w.word, w.tag),
 		four(6, w.tag, v.tag, span, 0),
-		four(7, w.upos, v.upos, side, cl.word),
-		four(8, w.tag, v.tag, side, cl.tag),
-		four(9, w.tag, v.tag, side, cr.tag),
-		four(10, w.tag, v.tag, cl.upos, cr.upos),
-		two(11, cl.word, side),
-		four(12, cl.word, cl.tag, w.tag, 0),
-		four(13, w.tag, before.word, side, 0),
-		four(14, w.tag, before.tag, v.tag, side),
-		four(15, w.tag, after.word, side, 0),
-		four(16, w.tag, after.tag, v.tag, side),
-		four(17, w.tag, v.tag, side, siblingRel),
-		four(18, w.tag, v.tag, at(g).tag, side),
-		four(19, w.upos, v.upos, at(g).word, side),
-		four(20, w.tag, v.tag, hl.tag, side),
-		four(21, w.tag, v.upos, hl.word, side),
-		four(22, w.tag, v.tag, aux.word, side),
-		four(23, w.tag, v.tag, ownAux.word, side),
-		four(24, w.tag, v.tag, position, side),
-		four(25, w.tag, v.tag, subject, side),
-		four(26, w.upos, v.upos, v.mark, side),
-		four(27, w.tag, v.tag, w.commas-v.commas, side),
-		four(28, formOf(int32(d)).suffix[2], v.tag, side, 0),
-		four(29, formOf(int32(d)).suffix[1], w.tag, v.upos, side),
-		four(30, formOf(int32(d)).shape, v.tag, w.tag, side),
-		four(31, formOf(int32(d)).shape, formOf(h).shape, span, w.upos),
-		four(32, w.word, v.tag, side, 0),
-		four(33, w.tag, v.word, side, 0),
-		four(34, w.word, v.word, side, 0),
+		four(7, w.word, v.tag, side, 0),
+		four(8, w.tag, v.word, side, 0),
+		four(9, w.word, v.word, side, 0),
+		four(10, w.upos, v.upos, side, cl.word),
+		four(11, w.tag, v.tag, side, cl.tag),
+		four(12, w.tag, v.tag, side, cr.tag),
+		four(13, w.tag, v.tag, cl.upos, cr.upos),
+		two(14, cl.word, side),
+		four(15, cl.word, cl.tag, w.tag, 0),
+		four(16, w.tag, before.word, side, 0),
+		four(17, w.tag, before.tag, v.tag, side),
+		four(18, w.tag, after.word, side, 0),
+		four(19, w.tag, after.tag, v.tag, side),
+		four(20, w.tag, v.tag, side, headRel),
+		four(21, w.tag, v.tag, side, siblingRel),
+		four(22, w.tag, v.tag, at(g).tag, side),
+		four(23, w.upos, v.upos, at(g).word, side),
+		four(24, w.tag, v.tag, hl.tag, side),
+		four(25, w.tag, v.upos, hl.word, side),
+		four(26, w.tag, v.tag, hr.tag, side),
+		four(27, w.tag, v.tag, aux.word, side),
+		four(28, w.tag, v.tag, ownAux.word, side),
+		four(29, w.tag, v.tag, position, side),
+		four(30, w.tag, v.tag, subject, side),
+		four(31, w.tag, v.tag, w.mark, side),
+		four(32, w.upos, v.upos, v.mark, side),
+		four(33, w.tag, v.tag, w.commas-v.commas, side),
+		four(34, formOf(int32(d)).suffix[2], v.tag, side, 0),
+		four(35, formOf(int32(d)).suffix[1], w.tag, v.upos, side),
+		four(36, formOf(h).suffix[2], w.tag, side, 0),
+		four(37, formOf(int32(d)).shape, v.tag, w.tag, side),
+		four(38, formOf(int32(d)).shape, formOf(h).shape, span, w.upos),
 	)
 }

@@ -151,5 +151,7 @@ func (t *tagger) extract(forms []form, tags []uint8, i int) {
 		one(26, after.shape),
 		two(27, before.shape, w.shape),
 		two(28, w.shape, after.shape),
+		two(29, t1, w.lower),
+		two(30, t2, w.lower),
 	)
 }

@@ -26,7 +26,7 @@ const (
 	tagPlaces  = 170_000
 	relPlaces  = 90_000
 	markPlaces = 12_000
-	movePlaces = 720_000
+	movePlaces = 760_000
 )
 
 // Train learns a model from the trees of a treebank and returns the file of it. The same trees give

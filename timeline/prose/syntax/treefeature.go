@@ -5,8 +5,8 @@ package syntax
 // bufferFeatures at the top of the stack with what comes next, stackFeatures at the two topmost words of
 // the stack. Features have numbers, by which a model knows them.
 //
-// Twice as many, with words and tags of three places joined, took half as long again and found hardly a better
-// tree: few of them are seen often enough in a treebank to learn from.
+// Half as many again, with words and tags of three places joined, took longer and found no better trees: few of
+// them are seen often enough in a treebank to learn from.
 
 // treeFeatures puts all features of a state into f. Tokens holds the n words and the root.
 func treeFeatures(f []uint64, s *state, tokens []token) []uint64 {
@@ -55,26 +55,26 @@ func bufferFeatures(f []uint64, tokens []token, top, next int32) []uint64 {
 		one(11, s0.word),
 		one(12, s0.tag),
 		two(13, s0.word, s0.tag),
-		two(14, s0.tag, b0.tag),
-		three(15, s0.word, s0.tag, b0.tag),
-		two(16, s0.word, b0.upos),
-		two(17, s0.upos, b0.word),
-		two(18, s0.tag, b1.tag),
-		three(19, s0.tag, b0.tag, b1.tag),
-		four(20, s0.tag, b0.tag, b1.tag, b2.tag),
-		two(21, s0.tag, b0.mark),
-		two(22, s0.word, b0.mark),
-		three(23, s0.tag, b0.tag, b0.mark),
-		four(24, s0.tag, b0.tag, b0.mark, b1.mark),
-		three(25, s0.tag, b0.tag, min(c0, 3)),
-		three(26, s0.upos, b0.upos, s0.nested*8+b0.nested),
-		three(27, s0.tag, s0after.tag, b0.tag),
-		four(28, s0before.tag, s0.tag, b0.tag, b1.tag),
-		three(29, s0.tag, b0.tag, d0),
-		two(30, s0.word, d0),
-		two(31, b0.word, d0),
-		two(32, s0.word, b0.word),
-		three(33, s0.tag, b0.word, b0.tag),
+		two(14, s0.word, b0.word),
+		two(15, s0.tag, b0.tag),
+		three(16, s0.word, s0.tag, b0.tag),
+		three(17, s0.tag, b0.word, b0.tag),
+		two(18, s0.word, b0.upos),
+		two(19, s0.upos, b0.word),
+		two(20, s0.tag, b1.tag),
+		three(21, s0.tag, b0.tag, b1.tag),
+		four(22, s0.tag, b0.tag, b1.tag, b2.tag),
+		two(23, s0.tag, b0.mark),
+		two(24, s0.word, b0.mark),
+		three(25, s0.tag, b0.tag, b0.mark),
+		four(26, s0.tag, b0.tag, b0.mark, b1.mark),
+		three(27, s0.tag, b0.tag, min(c0, 3)),
+		three(28, s0.upos, b0.upos, s0.nested*8+b0.nested),
+		three(29, s0.tag, s0after.tag, b0.tag),
+		four(30, s0before.tag, s0.tag, b0.tag, b1.tag),
+		three(31, s0.tag, b0.tag, d0),
+		two(32, s0.word, d0),
+		two(33, b0.word, d0),
 	)
 }
 
@@ -91,18 +91,18 @@ func stackFeatures(f []uint64, tokens []token, below, top int32) []uint64 {
 		one(34, s1.word),
 		one(35, s1.tag),
 		two(36, s1.word, s1.tag),
-		two(37, s1.tag, s0.tag),
-		two(38, s1.word, s0.upos),
-		two(39, s1.upos, s0.word),
-		three(40, s1.tag, s0.tag, s0.mark),
-		three(41, s1.tag, s0.tag, min(c1, 3)),
-		four(42, s1.tag, s1after.tag, s0before.tag, s0.tag),
-		four(43, s1before.tag, s1.tag, s0.tag, s0after.tag),
-		four(44, s1before.tag, s1.tag, s0before.tag, s0.tag),
-		three(45, s1.tag, s0.tag, d1),
-		two(46, s1.word, s0.word),
-		three(47, s1.word, s1.tag, s0.tag),
-		three(48, s1.tag, s0.word, s0.tag),
+		two(37, s1.word, s0.word),
+		two(38, s1.tag, s0.tag),
+		three(39, s1.word, s1.tag, s0.tag),
+		three(40, s1.tag, s0.word, s0.tag),
+		two(41, s1.word, s0.upos),
+		two(42, s1.upos, s0.word),
+		three(43, s1.tag, s0.tag, s0.mark),
+		three(44, s1.tag, s0.tag, min(c1, 3)),
+		four(45, s1.tag, s1after.tag, s0before.tag, s0.tag),
+		four(46, s1before.tag, s1.tag, s0.tag, s0after.tag),
+		four(47, s1before.tag, s1.tag, s0before.tag, s0.tag),
+		three(48, s1.tag, s0.tag, d1),
 	)
 }
 
@@ -121,7 +121,8 @@ func restFeatures(f []uint64, s *state, tokens []token) []uint64 {
 	s0, s1, s2 := at(i0), at(i1), at(i2)
 	b0, b1 := at(s.next), at(s.next+1)
 	n0, n1, n2, nb := s.nodeAt(i0), s.nodeAt(i1), s.nodeAt(i2), s.nodeAt(s.next)
-	s0l, s0l2, s0r := at(n0.left), at(n0.left2), at(n0.right)
+	s0l, s0l2, s0r, s0r2, s0i := at(n0.left), at(n0.left2), at(n0.right), at(n0.right2), at(n0.innerLeft)
+	s1l := at(n1.left)
 	b0l, b0i := at(nb.left), at(nb.innerLeft)
 	s2r := at(n2.right)
 	c0, c1 := b0.commas-s0.commas, s0.commas-s1.commas
@@ -135,26 +136,43 @@ func restFeatures(f []uint64, s *state, tokens []token) []uint64 {
 	return append(f,
 		one(49, s2.tag),
 		two(50, s2.word, s2.tag),
-		four(51, s1.upos, s0.upos, b0.upos, b1.upos),
-		three(52, s0.tag, s0l.tag, s0r.tag),
-		three(53, s0.tag, s0l.tag, b0.tag),
-		three(54, s0.tag, s0l2.tag, b0.tag),
-		three(55, s0.tag, b0.tag, b0l.tag),
-		three(56, s0.tag, b0.tag, b0i.tag),
-		three(57, s1.tag, s0.tag, s0r.tag),
-		three(58, s0.upos, s0l.word, b0.upos),
-		three(59, s2.tag, s2r.tag, s0.tag),
-		four(60, s1.upos, s0.upos, s0l.word, s0.mark),
-		four(61, s1.upos, s0.upos, b0.upos, min(c1, 2)*4+min(c0, 2)),
-		four(62, s1.upos, s0.upos, s1.nested*8+s0.nested, b0.nested),
-		three(63, s1.tag, s0l.word, d1),
-		two(64, s0.tag, uint64(n0.leftCount)),
-		two(65, s0.tag, uint64(n0.rightCount)),
-		two(66, s1.tag, uint64(n1.leftCount)),
-		two(67, s1.tag, uint64(n1.rightCount)),
-		two(68, b0.tag, uint64(nb.leftCount)),
-		four(69, s1.upos, uint64(n1.rightCount), s0.upos, uint64(n0.rightCount)),
-		four(70, s0.upos, uint64(n0.leftCount), b0.upos, uint64(nb.leftCount)),
+		two(51, s1.tag, b0.tag),
+		three(52, s2.tag, s1.tag, s0.tag),
+		four(53, s1.upos, s0.upos, b0.upos, b1.upos),
+		three(54, s1.upos, s0.upos, b0.upos),
+		three(55, s0.tag, s0l.tag, s0r.tag),
+		three(56, s0.tag, s0l.tag, b0.tag),
+		three(57, s0.tag, s0r.tag, b0.tag),
+		three(58, s0.tag, s0r2.tag, b0.tag),
+		three(59, s0.tag, s0l2.tag, b0.tag),
+		three(60, s0.tag, b0.tag, b0l.tag),
+		three(61, s0.tag, b0.tag, b0i.tag),
+		three(62, s1.tag, s1l.tag, s0.tag),
+		three(63, s1.tag, s0.tag, s0l.tag),
+		three(64, s1.tag, s0.tag, s0r.tag),
+		three(65, s1.tag, s0.tag, s0i.tag),
+		three(66, s2.tag, s1.tag, s0l.word),
+		three(67, s0.upos, s0l.word, b0.upos),
+		three(68, s0.tag, s0r.word, b0.tag),
+		three(69, s2.tag, s2r.tag, s0.tag),
+		four(70, s1.upos, s1l.word, s0.upos, s0l.word),
+		three(71, s1.tag, s0.tag, b0.mark),
+		four(72, s1.tag, s0.tag, s0.mark, b0.mark),
+		four(73, s1.upos, s0.upos, s0l.word, s0.mark),
+		four(74, s1.upos, s0.upos, b0.upos, min(c1, 2)*4+min(c0, 2)),
+		four(75, s1.upos, s0.upos, s1.nested*8+s0.nested, b0.nested),
+		three(76, s1.tag, s0l.word, d1),
+		two(77, s0.tag, uint64(n0.leftCount)),
+		two(78, s0.tag, uint64(n0.rightCount)),
+		two(79, s1.tag, uint64(n1.leftCount)),
+		two(80, s1.tag, uint64(n1.rightCount)),
+		two(81, b0.tag, uint64(nb.leftCount)),
+		two(82, s0.word, uint64(n0.leftCount)),
+		two(83, s0.word, uint64(n0.rightCount)),
+		two(84, s1.word, uint64(n1.rightCount)),
+		two(85, b0.word, uint64(nb.leftCount)),
+		four(86, s1.upos, uint64(n1.rightCount), s0.upos, uint64(n0.rightCount)),
+		four(87, s0.upos, uint64(n0.leftCount), b0.upos, uint64(nb.leftCount)),
 	)
 }
 
