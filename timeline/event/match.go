@@ -148,7 +148,7 @@ func (r *reader) demonstrates(h int) bool {
 	if h < 0 {
 		return false
 	}
-	duty, ok := r.lex.roles.of(r.t, h)
+	duty, ok := r.lex.roles.at(r.t, h)
 	if !ok {
 		w := &r.t.words[h]
 		return measures[w.lemma] || w.mention >= 0 && w.xpos == "NNPS"
@@ -167,7 +167,7 @@ func (r *reader) fights(h int) bool {
 		return false
 	}
 	w := &r.t.words[h]
-	if duty, ok := r.lex.roles.of(r.t, h); ok {
+	if duty, ok := r.lex.roles.at(r.t, h); ok {
 		switch duty.sector {
 		case "MIL", "REB", "COP", "CRM", "IMG":
 			return true
@@ -191,7 +191,7 @@ func (r *reader) isActor(h int) bool {
 	if w.mention >= 0 || w.upos == "PRON" {
 		return w.upos != "PRON" || w.lower != "it" && w.lower != "that" && w.lower != "which"
 	}
-	if _, ok := r.lex.roles.of(r.t, h); ok {
+	if _, ok := r.lex.roles.at(r.t, h); ok {
 		return true
 	}
 	return w.upos == "PROPN"

@@ -61,7 +61,7 @@ func (l *lexicon) titled(t *tree, i int) bool {
 	if w.mention >= 0 {
 		return true
 	}
-	if _, ok := l.roles.of(t, i); ok {
+	if _, ok := l.roles.at(t, i); ok {
 		return true
 	}
 	switch w.lower {

@@ -52,7 +52,7 @@ func (r *reader) party(h, depth int) []party {
 	if m := r.headName(h); m >= 0 {
 		return []party{r.namedParty(p, m, h)}
 	}
-	duty, isRole := r.lex.roles.of(t, h)
+	duty, isRole := r.lex.roles.at(t, h)
 	if isRole {
 		p.Sector, p.person = duty.sector, !p.plural && !collective[w.lemma]
 	}
@@ -153,7 +153,7 @@ func (r *reader) headName(h int) int {
 	}
 	if h+1 < len(t.words) { // a title right before the name, however it is attached
 		if m := t.words[h+1].mention; m >= 0 && t.mentions[m].kind == leader && t.mentions[m].from == h+1 {
-			if _, ok := r.lex.roles.of(t, h); ok {
+			if _, ok := r.lex.roles.at(t, h); ok {
 				return m
 			}
 		}
@@ -169,7 +169,7 @@ func (r *reader) titleOf(h int) (role, bool) {
 		}
 		switch w := &r.t.words[k]; {
 		case w.rel == "nmod:desc", w.rel == "compound", w.rel == "appos", w.rel == "flat":
-			if s, ok := r.lex.roles.of(r.t, k); ok {
+			if s, ok := r.lex.roles.at(r.t, k); ok {
 				return s, true
 			}
 		}

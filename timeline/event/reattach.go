@@ -31,12 +31,40 @@ func (t *tree) reattach(l *lexicon, timed []bool) {
 			t.relative(l, i)
 		case w.rel == "obj" && w.upos == "PROPN" && i+1 < len(ws) && ws[i+1].head == w.head && ws[i+1].rel == "obj": // "banning U.S. adoption"
 			w.head, w.rel = i+1, "compound"
+		case w.rel == "advcl" && i < w.head && w.xpos != "VBG" && w.xpos != "VBN" && reporting[ws[w.head].lemma] && t.mark(i) == "" && t.tag(i, w.head):
+			w.rel = "ccomp"
+		case w.rel == "parataxis" && i > w.head && isVerb(&ws[w.head]) && reporting[w.lemma] && t.tag(w.head, i):
+			what := &ws[w.head]
+			what.head, what.rel, w.head, w.rel = i, "ccomp", what.head, what.rel
+		case w.rel == "case" && i > 0 && ws[i-1].lemma == "preparation" && w.head > i && ws[w.head].head != i-1: // "in preparation for a meeting"
+			ws[w.head].head, ws[w.head].rel = i-1, "nmod"
+		case (w.rel == "obl" || w.rel == "nmod") && (w.lemma == "sideline" || w.lemma == "margin"): // "for a meeting on the sidelines of the summit"
+			for k := i - 1; k > w.head; k-- {
+				if ws[k].upos == "NOUN" && l.acts.nouns[ws[k].lemma].kind != "" {
+					w.head, w.rel = k, "nmod"
+					break
+				}
+			}
 		case w.rel == "ccomp" && w.xpos == "VB" && i > w.head+1 && ws[i-1].lower == "to" && ws[i-1].head == i:
 			t.infinitive(i)
 		case w.xpos == "VBD" && w.rel == "conj" && i > 1:
 			t.ownSubject(i)
 		}
 	}
+}
+
+// tag tells whether the saying at word said is only added to what is said at word what: "India won, he said".
+func (t *tree) tag(what, said int) bool {
+	for k := what + 1; k < said; k++ {
+		if w := &t.words[k]; w.head == said && w.rel == "nsubj" {
+			first := k
+			for first > what+1 && t.words[first-1].text != "," && t.words[first-1].text != "\"" && t.words[first-1].text != "”" {
+				first--
+			}
+			return first > what+1
+		}
+	}
+	return false
 }
 
 // infinitive makes an object of what was taken for the subject of the infinitive at i: "told the agency to
@@ -259,7 +287,7 @@ func (t *tree) relative(l *lexicon, i int) {
 	for h := t.words[noun].head; h >= 0 && h < i && (t.words[noun].rel == "flat" || t.words[noun].rel == "compound"); h = t.words[noun].head {
 		noun = h
 	}
-	if _, isRole := l.roles.of(t, noun); !isRole && t.words[noun].upos != "PROPN" {
+	if _, isRole := l.roles.at(t, noun); !isRole && t.words[noun].upos != "PROPN" {
 		return
 	}
 	if noun != verb && t.words[verb].head != noun {

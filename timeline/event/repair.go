@@ -6,6 +6,7 @@ package event
 func (t *tree) repair(l *lexicon, timed []bool) {
 	ws := t.words
 	t.particles(l)
+	t.byHand()
 	t.verbalHeads()
 	object := map[int]bool{}
 	for i := range ws {
@@ -37,7 +38,7 @@ func (t *tree) repair(l *lexicon, timed []bool) {
 				}
 			}
 		case "obl", "obl:unmarked", "nmod", "xcomp", "ccomp", "nmod:unmarked", "dep", "appos", "iobj":
-			if i > h && v.upos == "VERB" && !object[h] && !timed[i] && !cased[i] && !clausal[i] && nominalWord(w) && !linking[v.lemma] {
+			if i > h && v.upos == "VERB" && !object[h] && !timed[i] && !cased[i] && !clausal[i] && (nominalWord(w) || w.xpos == "$") && !linking[v.lemma] {
 				w.rel = "obj"
 				object[h] = true
 			}
@@ -124,6 +125,10 @@ func (t *tree) particles(l *lexicon) {
 	ws := t.words
 	for i := 1; i < len(ws); i++ {
 		w, v := &ws[i], &ws[i-1]
+		if v.upos == "VERB" && w.head > i+1 && w.rel == "case" && adverbs[w.lower] && ws[i+1].head == w.head && ws[i+1].rel == "case" && ws[i+1].lower != "of" {
+			w.head, w.rel, w.upos = i-1, "compound:prt", "ADP" // "went on during the attack"
+			continue
+		}
 		if v.upos != "VERB" || w.head <= i || w.head >= len(ws) || w.rel != "case" && w.rel != "advmod" || !l.acts.particles[v.lemma+" "+w.lower] {
 			continue
 		}
@@ -131,6 +136,27 @@ func (t *tree) particles(l *lexicon) {
 			n.rel = "obj"
 			w.head, w.rel, w.upos = i-1, "compound:prt", "ADP"
 		}
+	}
+}
+
+// adverbs are prepositions that stand before another one only as the particle of a verb.
+var adverbs = set("on off up down in over back away")
+
+// byHand makes a letter the object of "had a letter hand delivered", where the hand was taken for it.
+func (t *tree) byHand() {
+	ws := t.words
+	for v := 2; v < len(ws); v++ {
+		hand, what := v-1, v-2
+		if ws[v].xpos != "VBN" && ws[v].xpos != "VBD" || ws[hand].lower != "hand" || ws[what].head != hand || !nominalWord(&ws[what]) {
+			continue
+		}
+		ws[what].head, ws[what].rel = ws[hand].head, ws[hand].rel
+		for i := range ws {
+			if ws[i].head == hand {
+				ws[i].head = what
+			}
+		}
+		ws[hand].head, ws[hand].rel, ws[v].xpos = v, "compound", "VBN"
 	}
 }
 

@@ -8,6 +8,7 @@ func (x *Extractor) readActs(out []Event, p *passage, year int) []Event {
 	t := &x.tree
 	x.lex.mark(t, year)
 	r := &x.reader
+	x.ahead(p)
 	acts := r.read(t)
 	x.hooks = hooks(x.hooks[:0], t, p.datings, p.span.Start)
 	used := make([]bool, len(p.datings))

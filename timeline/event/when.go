@@ -77,6 +77,34 @@ func (r *reader) isAct(i int) bool {
 	return slices.ContainsFunc(r.acts, func(x act) bool { return x.at == i })
 }
 
+// ahead takes dates after publication from verbs of the past and gives them to the nearest word before them
+// that can lie ahead: "they spoke in preparation for a meeting in June", "he was freed and is running in June".
+func (x *Extractor) ahead(p *passage) {
+	t, moved := &x.tree, false
+	x.reader.t = t
+	for i := range p.datings {
+		d := &p.datings[i]
+		h := t.hook(d.start-p.span.Start, d.end-p.span.Start)
+		if h < 0 || !d.span.First.After(p.article.Published.Date) {
+			continue
+		}
+		past := t.words[h].head
+		if past < 0 || !isVerb(&t.words[past]) || !x.reader.simplePast(past) {
+			continue
+		}
+		for n := h - 1; n > past; n-- {
+			w := &t.words[n]
+			if act := w.upos == "NOUN" && x.lex.acts.nouns[w.lemma].kind != ""; act || w.upos == "VERB" && w.xpos != "VBD" && w.xpos != "VBN" {
+				t.words[h].head, moved = n, true
+				break
+			}
+		}
+	}
+	if moved {
+		t.link()
+	}
+}
+
 // hooks returns the words at which datings hang: for each the word of it whose head lies outside.
 // offset is where the sentence begins in the article.
 func hooks(out []int, t *tree, ds []dating, offset int) []int {

@@ -59,6 +59,7 @@ type Meaning struct {
 	EDTF     *calendar.EDTF
 	Side     Direction // of a duration: it ends at publication (Past) or begins there (Future)
 	Named    bool
+	Epithet  bool // a year that names what it stands before, and tells no story: "the 1989 treaty"
 	Stamp    bool // the time at which its line was written
 	Range    bool
 	Until    bool // an end: "until Friday", "by June"

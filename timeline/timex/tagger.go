@@ -111,13 +111,17 @@ func (t *Tagger) Tag(d Document) []Timex {
 // manner counts how a text speaks of dates.
 type manner struct {
 	full    int // days, months and seasons with their year, and years well before publication
+	days    int // those of them that are no years
 	deictic int // what is seen from publication: yesterday, Friday, next month
 }
 
 func (m *manner) note(e *Expression, published calendar.Date) {
 	old := e.Period.First.Year < published.Year-1
 	switch {
-	case e.Sense == Fixed && e.Period.Unit >= calendar.Day && e.Period.Unit <= calendar.Season, e.Sense == Fixed && e.Period.Unit == calendar.Year && old:
+	case e.Sense == Fixed && e.Period.Unit >= calendar.Day && e.Period.Unit <= calendar.Season:
+		m.full++
+		m.days++
+	case e.Sense == Fixed && e.Period.Unit == calendar.Year && old:
 		m.full++
 	case e.Sense == OfWeek && !e.Dated, e.Sense == FromNow && !e.Compared:
 		m.deictic++
@@ -125,8 +129,9 @@ func (m *manner) note(e *Expression, published calendar.Date) {
 }
 
 // narrative tells history from news. News writes no year with a recent date and sees days from its own;
-// history writes the year and then goes on from it.
-func (m *manner) narrative() bool { return m.full >= 3 && 8*m.deictic < m.full }
+// history writes the year and then goes on from it. News names years of old as well, but hardly the days in
+// them.
+func (m *manner) narrative() bool { return m.full >= 3 && m.days > 0 && 8*m.deictic < m.full }
 
 // read returns the expressions of one sentence, unresolved, in order and without overlaps.
 func (t *Tagger) read(text string) []Expression {
@@ -196,7 +201,7 @@ func (t *Tagger) resolve(e Expression, scene *Scene, offset int) Timex {
 	start, end := w.Tokens[e.From].Start, w.Tokens[e.To-1].End
 	x.Start, x.End, x.Text, x.Rule = start+offset, end+offset, w.Text[start:end], e.Rule
 	if p, ok := e.mentions(&x); ok && !(p.Unit == calendar.Quarter && !p.Last().Before(scene.Published)) { // results are of past quarters
-		scene.Mentioned.note(p, e.Sense == Fixed || x.Anchor != scene.Published, e.Sense == FromContext && e.Shift < 0)
+		scene.Mentioned.note(p, !e.Epithet && (e.Sense == Fixed || x.Anchor != scene.Published), e.Sense == FromContext && e.Shift < 0)
 	} else if x.Value == "P9M" || x.Value == "P6M" {
 		scene.Mentioned.leaveQuarter()
 	}

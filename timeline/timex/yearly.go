@@ -138,7 +138,12 @@ func (r *resolver) ofYear() {
 
 	if r.s.Narrative || r.s.Cue.Direction != Future && r.s.Mentioned.history(pub) {
 		if at, ok := r.s.Mentioned.story(); ok {
-			if p, ok := m.beside(at, pub); ok {
+			p, ok := m.beside(at, pub)
+			fresh := okPast && !r.s.Narrative && at.Unit >= calendar.Month && !r.s.Mentioned.here() && pub.Sub(past.Last()) <= news
+			switch {
+			case ok && fresh:
+				r.other(p)
+			case ok:
 				r.settle(p, true)
 				r.t.Anchor = at.First
 				r.why("the nearest to ", at.String(), ", mentioned before")
@@ -149,6 +154,10 @@ func (r *resolver) ofYear() {
 
 	r.byTense(past, okPast, next, okNext)
 }
+
+// news is how many days back a date is one of the news that an article is about, though it speaks of an
+// earlier year in between.
+const news = 100
 
 // reported is how many days after its end a quarter is still the one that results are told of.
 const reported = 120

@@ -4,16 +4,17 @@
 // A Parser works in four steps, each a linear model: an averaged perceptron tags the words from left
 // to right; arc-hybrid transitions with a small beam build the tree of all words but punctuation;
 // relations are named from left to right; punctuation is hung into the tree last. All of it is
-// proportional to the length of a sentence.
+// proportional to the length of a sentence. Words and relations of which the treebank knows no doubt are
+// looked up (see sure).
 //
 // How much of it is right, in percent, with the sentences and words of the treebank: parts of speech
 // (UPOS), heads (UAS), heads with relations (LAS), and the latter two without punctuation, whose heads
 // the treebanks choose by different rules.
 //
 //	               UPOS  UAS   LAS   without punctuation
-//	news (PUD)     95.3  81.6  77.8  85.1  80.8
+//	news (PUD)     95.1  81.1  77.4  84.7  80.4
 //	GUM            95.2  81.4  77.6  82.5  78.1
-//	EWT dev        94.8  84.4  80.7  84.8  80.6
+//	EWT dev        94.7  83.9  80.1  84.3  80.0
 //
 // TestAccuracy repeats the figures.
 //

@@ -28,23 +28,24 @@ func hashBytes[T string | []byte](s T) uint64 {
 	return h
 }
 
-// mix joins a value to a feature.
+// mix joins a value to a hash.
 func mix(h, v uint64) uint64 {
 	h = (h ^ v) * 0x9E3779B97F4A7C15
 	return h ^ h>>29
 }
 
-// one, two, three and four make a feature of its number and its values. The number keeps the same values
-// in different places apart.
+// one, two, three and four make a feature of its number and its values: sums of products with odd numbers
+// drawn at random, which a processor works out side by side. The number keeps the same values in different
+// places apart.
 func one(number int, a uint64) uint64 {
-	return mix(uint64(number+1)*0xD6E8FEB86659FD93, a)
+	return uint64(number+1)*0xD6E8FEB86659FD93 + a*0x9E3779B97F4A7C15
 }
 
-func two(number int, a, b uint64) uint64 { return mix(one(number, a), b) }
+func two(number int, a, b uint64) uint64 { return one(number, a) + b*0xC2B2AE3D27D4EB4F }
 
-func three(number int, a, b, c uint64) uint64 { return mix(two(number, a, b), c) }
+func three(number int, a, b, c uint64) uint64 { return two(number, a, b) + c*0xE7037ED1A0B428DB }
 
-func four(number int, a, b, c, d uint64) uint64 { return mix(three(number, a, b, c), d) }
+func four(number int, a, b, c, d uint64) uint64 { return three(number, a, b, c) + d*0xA0761D6478BD642F }
 
 // read fills the form from a word. Buf is reused between words.
 func (f *form) read(word string, buf []byte) []byte {

@@ -3,6 +3,7 @@ package syntax
 // labeller names the relation between every word and its head, from left to right.
 type labeller struct {
 	weights  scorer
+	sure     sure // relations by the tags of a word and its head, see tree.tagsOf
 	features []uint64
 	classes  int
 	scores   classScores
@@ -56,8 +57,11 @@ func (l *labeller) prepare(t *tree) {
 	}
 }
 
-// choose returns the best relation of word d.
+// choose returns the best relation of word d, which is not the root.
 func (l *labeller) choose(t *tree, d int) int {
+	if rel, ok := l.sure[t.tagsOf(d)]; ok {
+		return int(rel)
+	}
 	l.extract(t, d)
 	scores := l.scores[:l.classes]
 	clear(scores)
@@ -136,44 +140,38 @@ func (l *labeller) extract(t *tree, d int) {
 		two(3, v.word, side),
 		two(4, v.tag, side),
 		two(5, w.word, w.tag),
-		four(6, w.tag, v.tag, side, 0),
-		four(7, w.tag, v.tag, span, 0),
-		four(8, w.word, v.tag, side, 0),
-		four(9, w.tag, v.word, side, 0),
-		four(10, w.word, v.word, side, 0),
-		four(11, w.upos, v.upos, side, cl.word),
-		four(12, w.upos, v.word, side, cl.word),
-		four(13, w.word, v.upos, side, cl.word),
-		four(14, w.tag, v.tag, side, cl.tag),
-		four(15, w.tag, v.tag, side, cr.tag),
-		four(16, w.tag, v.tag, cl.upos, cr.upos),
-		two(17, cl.word, side),
-		four(18, cl.word, cl.tag, w.tag, 0),
-		four(19, w.tag, before.word, side, 0),
-		four(20, w.tag, before.tag, v.tag, side),
-		four(21, w.tag, after.word, side, 0),
-		four(22, w.tag, after.tag, v.tag, side),
-		four(23, w.tag, v.tag, side, headRel),
-		four(24, w.word, v.upos, headRel, side),
-		four(25, w.tag, v.tag, side, siblingRel),
-		four(26, w.word, v.upos, siblingRel, side),
-		four(27, w.upos, v.word, siblingRel, side),
-		four(28, w.tag, v.tag, at(g).tag, side),
-		four(29, w.upos, v.upos, at(g).word, side),
-		four(30, w.tag, v.tag, hl.tag, side),
-		four(31, w.tag, v.upos, hl.word, side),
-		four(32, w.tag, v.tag, hr.tag, side),
-		four(33, w.tag, v.tag, aux.word, side),
-		four(34, w.tag, v.tag, ownAux.word, side),
-		four(35, w.tag, v.tag, position, side),
-		four(36, w.tag, v.tag, subject, side),
-		four(37, w.tag, v.tag, w.mark, side),
-		four(38, w.upos, v.upos, v.mark, side),
-		four(39, w.tag, v.tag, w.commas-v.commas, side),
-		four(40, formOf(int32(d)).suffix[2], v.tag, side, 0),
-		four(41, formOf(int32(d)).suffix[1], w.tag, v.upos, side),
-		four(42, formOf(h).suffix[2], w.tag, side, 0),
-		four(43, formOf(int32(d)).shape, v.tag, w.tag, side),
-		four(44, formOf(int32(d)).shape, formOf(h).shape, span, w.upos),
+		four(6, w.tag, v.tag, span, 0),
+		four(7, w.word, v.tag, side, 0),
+		four(8, w.tag, v.word, side, 0),
+		four(9, w.word, v.word, side, 0),
+		four(10, w.upos, v.upos, side, cl.word),
+		four(11, w.tag, v.tag, side, cl.tag),
+		four(12, w.tag, v.tag, side, cr.tag),
+		four(13, w.tag, v.tag, cl.upos, cr.upos),
+		two(14, cl.word, side),
+		four(15, cl.word, cl.tag, w.tag, 0),
+		four(16, w.tag, before.word, side, 0),
+		four(17, w.tag, before.tag, v.tag, side),
+		four(18, w.tag, after.word, side, 0),
+		four(19, w.tag, after.tag, v.tag, side),
+		four(20, w.tag, v.tag, side, headRel),
+		four(21, w.tag, v.tag, side, siblingRel),
+		four(22, w.tag, v.tag, at(g).tag, side),
+		four(23, w.upos, v.upos, at(g).word, side),
+		four(24, w.tag, v.tag, hl.tag, side),
+		four(25, w.tag, v.upos, hl.word, side),
+		four(26, w.tag, v.tag, hr.tag, side),
+		four(27, w.tag, v.tag, aux.word, side),
+		four(28, w.tag, v.tag, ownAux.word, side),
+		four(29, w.tag, v.tag, position, side),
+		four(30, w.tag, v.tag, subject, side),
+		four(31, w.tag, v.tag, w.mark, side),
+		four(32, w.upos, v.upos, v.mark, side),
+		four(33, w.tag, v.tag, w.commas-v.commas, side),
+		four(34, formOf(int32(d)).suffix[2], v.tag, side, 0),
+		four(35, formOf(int32(d)).suffix[1], w.tag, v.upos, side),
+		four(36, formOf(h).suffix[2], w.tag, side, 0),
+		four(37, formOf(int32(d)).shape, v.tag, w.tag, side),
+		four(38, formOf(int32(d)).shape, formOf(h).shape, span, w.upos),
 	)
 }

@@ -3,26 +3,29 @@ package syntax
 import (
 	"encoding/binary"
 	"errors"
+	"maps"
 	"slices"
 	"strings"
 )
 
-// A model file holds, after its first line, the tags and relations as lines of text and four tables
-// of weights. Tables are read where they lie: loading a model copies nothing but the names.
+// A model file holds, after its first line, the tags and relations as lines of text, two lists of what is sure, and
+// four tables of weights. Tables are read where they lie: loading a model copies nothing but the names.
 //
 // A table maps a feature to weights, a byte for each class (see table.go). A feature has one place in
 // it, found by its hash; where two features fall on one place, training keeps the one with heavier weights.
 // Sixteen further bits of the hash are kept beside the weights to tell others apart from it.
-const modelMagic = "timeline syntax 2\n"
+const modelMagic = "timeline syntax 3\n"
 
 // model holds what was learned from a treebank.
 type model struct {
-	tags  []Tag
-	upos  []uint64           // of each tag, its index in universal
-	only  map[uint64][]uint8 // see tagger
-	rels  []string
-	root  int // the relation named root
-	punct int // the relation named punct
+	tags   []Tag
+	upos   []uint64           // of each tag, its index in universal
+	only   map[uint64][]uint8 // see tagger
+	behind map[uint64]uint8
+	rels   []string
+	relOf  sure // see labeller
+	root   int  // the relation named root
+	punct  int  // the relation named punct
 
 	tagWeights, relWeights, markWeights sparseTable
 	moveWeights                         denseTable
@@ -38,7 +41,7 @@ func readModel(file []byte) (*model, error) {
 	}
 	file = file[len(modelMagic):]
 	var m model
-	sections := make([][]byte, 6)
+	sections := make([][]byte, 8)
 	for i := range sections {
 		if len(file) < 4 {
 			return nil, errModel
@@ -57,18 +60,27 @@ func readModel(file []byte) (*model, error) {
 	for line := range strings.Lines(string(sections[1])) {
 		m.rels = append(m.rels, strings.TrimSuffix(line, "\n"))
 	}
-	m.only = certain(m.tags)
 	m.root, m.punct = slices.Index(m.rels, "root"), slices.Index(m.rels, "punct")
 	if len(m.tags) == 0 || m.root < 0 || m.punct < 0 {
 		return nil, errModel
 	}
-	var err error
+	tagOf, err := readSure(sections[2], len(m.tags))
+	if err != nil {
+		return nil, err
+	}
+	m.only = tagOf.only()
+	only, behind := certain(m.tags)
+	maps.Copy(m.only, only)
+	m.behind = behind
+	if m.relOf, err = readSure(sections[3], len(m.rels)); err != nil {
+		return nil, err
+	}
 	for i, t := range []*sparseTable{&m.tagWeights, &m.relWeights, &m.markWeights} {
-		if *t, err = readSparse(sections[2+i]); err != nil {
+		if *t, err = readSparse(sections[4+i]); err != nil {
 			return nil, err
 		}
 	}
-	if m.moveWeights, err = readDense(sections[5]); err != nil {
+	if m.moveWeights, err = readDense(sections[7]); err != nil {
 		return nil, err
 	}
 	return &m, nil

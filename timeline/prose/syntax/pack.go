@@ -47,8 +47,8 @@ func packDense(w *movePerceptron, places int) []byte {
 	return out
 }
 
-// leastByte is the largest byte that is left out: its weight is 1/160 of the largest.
-const leastByte = 10
+// leastByte is the largest byte that is left out: its weight is 1/70 of the largest.
+const leastByte = 15
 
 // noClass is the class of entries that fill up a block, and those before it: so that one does not wait
 // for the other.
@@ -108,10 +108,10 @@ func magnitude(values []float32) float32 {
 }
 
 // writeModel puts a model file together.
-func writeModel(inv *inventory, tagTable, relTable, markTable, moveTable []byte) []byte {
+func writeModel(inv *inventory, tagOf, relOf sure, tagTable, relTable, markTable, moveTable []byte) []byte {
 	tags, rels := inv.text()
 	out := []byte(modelMagic)
-	for _, section := range [][]byte{[]byte(tags), []byte(rels), tagTable, relTable, markTable, moveTable} {
+	for _, section := range [][]byte{[]byte(tags), []byte(rels), tagOf.pack(), relOf.pack(), tagTable, relTable, markTable, moveTable} {
 		out = binary.LittleEndian.AppendUint32(out, uint32(len(section)))
 		out = append(out, section...)
 	}

@@ -67,7 +67,7 @@ func newParser(m *model) *Parser {
 		labeller: newLabeller(&sparseScorer{sparseTable: m.relWeights}, len(m.rels)),
 		attacher: newAttacher(&sparseScorer{sparseTable: m.markWeights}),
 	}
-	p.tagger.only = m.only
+	p.tagger.only, p.tagger.behind, p.labeller.sure = m.only, m.behind, m.relOf
 	p.beam.slack = beamSlack
 	return p
 }

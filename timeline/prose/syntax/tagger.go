@@ -11,6 +11,7 @@ type tagger struct {
 	weights  scorer
 	classes  int
 	only     map[uint64][]uint8 // the tags that words may have, by their lower form; other words may have any
+	behind   map[uint64]uint8   // the tag of a word behind another, by their lower forms mixed
 	features []uint64
 	scores   classScores
 }
@@ -28,6 +29,9 @@ func (t *tagger) tag(forms []form, tags []uint8) {
 
 // choose returns the best tag of word i.
 func (t *tagger) choose(forms []form, tags []uint8, i int) int {
+	if tag, ok := t.behind[mix(formAt(forms, i-1).lower, forms[i].lower)]; ok {
+		return int(tag)
+	}
 	only := t.only[forms[i].lower]
 	if len(only) == 1 {
 		return int(only[0])
@@ -48,15 +52,25 @@ func (t *tagger) choose(forms []form, tags []uint8, i int) int {
 	return best(scores)
 }
 
+// only returns the words with a tag that is sure as words that may have no other.
+func (s sure) only() map[uint64][]uint8 {
+	only := make(map[uint64][]uint8, len(s))
+	for word, tag := range s {
+		only[word] = []uint8{tag}
+	}
+	return only
+}
+
 //go:embed lexicon/certain.tsv
 var certainTSV string
 
 // certain returns the tags that words of which more is known than a treebank shows can have, among the given
-// ones. A model is learned without them.
-func certain(tags []Tag) map[uint64][]uint8 {
-	only := make(map[uint64][]uint8)
+// ones, and those of words behind others, by their lower forms mixed. A model is learned without them.
+func certain(tags []Tag) (only map[uint64][]uint8, behind map[uint64]uint8) {
+	only, behind = make(map[uint64][]uint8), make(map[uint64]uint8)
 	for line := range strings.Lines(certainTSV) {
 		kinds, words, _ := strings.Cut(strings.TrimSpace(line), "\t")
+		words, others, pair := strings.Cut(words, "\t")
 		var allowed []uint8
 		for kind := range strings.FieldsSeq(kinds) {
 			upos, xpos, _ := strings.Cut(kind, "/")
@@ -68,10 +82,15 @@ func certain(tags []Tag) map[uint64][]uint8 {
 			continue
 		}
 		for word := range strings.FieldsSeq(words) {
-			only[hashBytes(word)] = allowed
+			if !pair {
+				only[hashBytes(word)] = allowed
+			}
+			for other := range strings.FieldsSeq(others) {
+				behind[mix(hashBytes(other), hashBytes(word))] = allowed[0]
+			}
 		}
 	}
-	return only
+	return only, behind
 }
 
 // The tags before a sentence.
@@ -118,24 +137,21 @@ func (t *tagger) extract(forms []form, tags []uint8, i int) {
 		two(12, w.suffix[2], w.shape),
 		one(13, t1),
 		two(14, t1, t2),
-		two(15, t1, w.lower),
-		two(16, t1, w.suffix[2]),
-		two(17, t2, w.lower),
-		one(18, before.lower),
-		one(19, before2.lower),
-		one(20, after.lower),
-		one(21, after2.lower),
-		two(22, before.lower, w.lower),
-		two(23, w.lower, after.lower),
-		two(24, before.lower, after.lower),
-		two(25, t1, after.lower),
-		one(26, before.suffix[2]),
-		one(27, after.suffix[2]),
-		two(28, after.suffix[1], w.suffix[2]),
-		two(29, t1, after.suffix[2]),
-		one(30, after.shape),
-		two(31, before.shape, w.shape),
-		two(32, w.shape, after.shape),
-		two(33, after.lower, after2.lower),
+		two(15, t1, w.suffix[2]),
+		one(16, before.lower),
+		one(17, before2.lower),
+		one(18, after.lower),
+		one(19, after2.lower),
+		two(20, before.lower, after.lower),
+		two(21, t1, after.lower),
+		one(22, before.suffix[2]),
+		one(23, after.suffix[2]),
+		two(24, after.suffix[1], w.suffix[2]),
+		two(25, t1, after.suffix[2]),
+		one(26, after.shape),
+		two(27, before.shape, w.shape),
+		two(28, w.shape, after.shape),
+		two(29, t1, w.lower),
+		two(30, t2, w.lower),
 	)
 }

@@ -18,7 +18,7 @@ const (
 	tagTeam     = 3 // models whose weights are added up
 	relTeam     = 3
 	markTeam    = 2
-	moveTeam    = 6
+	moveTeam    = 8
 	tagMargin   = 20 // by how much a right tag should lead
 	relMargin   = 10
 	trainLength = 100 // longer sentences teach lists rather than grammar
@@ -26,7 +26,7 @@ const (
 	tagPlaces  = 170_000
 	relPlaces  = 90_000
 	markPlaces = 12_000
-	movePlaces = 820_000
+	movePlaces = 760_000
 )
 
 // Train learns a model from the trees of a treebank and returns the file of it. The same trees give
@@ -51,17 +51,19 @@ func Train(trees [][]Node) ([]byte, error) {
 		}
 	}
 	c := &corpus{inv: inv, trees: trees, forms: forms, tags: make([][]uint8, len(trees))}
+	c.tagOf = c.sureTags()
 
 	var jobs []func()
 	for fold := range folds {
 		jobs = append(jobs, func() { c.tagFold(fold) })
 	}
 	concurrently(jobs)
+	c.relOf = c.sureRels()
 	tagTable := packSparse(together(tagTeam, func(seed uint64) *perceptron { return c.learnTags(-1, seed) }), tagPlaces)
 	relTable := packSparse(together(relTeam, c.learnRels), relPlaces)
 	markTable := packSparse(together(markTeam, c.learnMarks), markPlaces)
 	moveTable := packDense(c.learnMoves(movePlaces), movePlaces)
-	return writeModel(inv, tagTable, relTable, markTable, moveTable), nil
+	return writeModel(inv, c.tagOf, c.relOf, tagTable, relTable, markTable, moveTable), nil
 }
 
 // corpus is the treebank in the shape in which models learn from it.
@@ -70,6 +72,8 @@ type corpus struct {
 	trees [][]Node
 	forms [][]form
 	tags  [][]uint8 // guessed
+	tagOf sure
+	relOf sure
 }
 
 // concurrently runs jobs that do not depend on each other.
@@ -124,6 +128,7 @@ func (c *corpus) rounds(n int, seed uint64, learn func(sentence int)) {
 func (c *corpus) learnTags(fold int, seed uint64) *perceptron {
 	p := newPerceptron()
 	t := newTagger(p, len(c.inv.tags))
+	t.only = c.tagOf.only()
 	var tags []uint8
 	c.rounds(tagRounds, seed, func(sentence int) {
 		if c.fold(sentence) == fold {
@@ -133,7 +138,8 @@ func (c *corpus) learnTags(fold int, seed uint64) *perceptron {
 		tags = grow(tags, len(forms))
 		for i, w := range c.trees[sentence] {
 			tags[i] = uint8(t.choose(forms, tags, i))
-			if right, ok := c.inv.tagNo[Tag{w.UPOS, w.XPOS}]; ok {
+			right, ok := c.inv.tagNo[Tag{w.UPOS, w.XPOS}]
+			if _, known := c.tagOf[forms[i].lower]; ok && !known {
 				p.learn(t.features, t.scores[:t.classes], int(right), tagMargin)
 			}
 		}
@@ -145,6 +151,7 @@ func (c *corpus) learnTags(fold int, seed uint64) *perceptron {
 // tagFold guesses the tags of one fold.
 func (c *corpus) tagFold(fold int) {
 	t := newTagger(c.learnTags(fold, 1), len(c.inv.tags))
+	t.only = c.tagOf.only()
 	for i := range c.trees {
 		if c.fold(i) == fold {
 			c.tags[i] = make([]uint8, len(c.trees[i]))
@@ -176,6 +183,7 @@ func (c *corpus) tree(t *tree, sentence int) {
 func (c *corpus) learnRels(seed uint64) *perceptron {
 	p := newPerceptron()
 	l := newLabeller(p, len(c.inv.rels))
+	l.sure = c.relOf
 	root := c.inv.relNo["root"]
 	var t tree
 	c.rounds(relRounds, seed, func(sentence int) {
@@ -189,7 +197,9 @@ func (c *corpus) learnRels(seed uint64) *perceptron {
 				t.rels[i] = root
 			default:
 				guess := l.choose(&t, i)
-				p.learn(l.features, l.scores[:l.classes], int(right[i]), relMargin)
+				if _, known := c.relOf[t.tagsOf(i)]; !known {
+					p.learn(l.features, l.scores[:l.classes], int(right[i]), relMargin)
+				}
 				l.set(&t, i, guess)
 			}
 		}

@@ -75,21 +75,24 @@ func (l *moveLearner) learn(tokens []token, g *gold) {
 
 // stepRight makes the best of the moves that cost least.
 func (l *moveLearner) stepRight(tokens []token, g *gold) {
-	l.features = treeFeatures(l.features, &l.right.state, tokens)
-	scores := l.weights.score(l.features)
-	l.weights.see(l.features)
-	move, least := none, 0
-	for m := range moveCount {
-		if !l.right.can(m) {
-			continue
+	move := l.right.only()
+	if move == none {
+		l.features = treeFeatures(l.features, &l.right.state, tokens)
+		scores := l.weights.score(l.features)
+		l.weights.see(l.features)
+		least := 0
+		for m := range moveCount {
+			if !l.right.can(m) {
+				continue
+			}
+			cost := g.cost(&l.right.state, m)
+			if move == none || cost < least || cost == least && scores[m] > scores[move] {
+				move, least = m, cost
+			}
 		}
-		cost := g.cost(&l.right.state, m)
-		if move == none || cost < least || cost == least && scores[m] > scores[move] {
-			move, least = m, cost
-		}
+		l.right.score += scores[move]
 	}
 	l.right.do(move)
-	l.right.score += scores[move]
 	l.right.moves = append(l.right.moves, uint8(move))
 }
 
@@ -101,12 +104,18 @@ func (l *moveLearner) update(tokens []token, n int) {
 	for i, right := range l.rightMoves {
 		wrong := l.wrongMoves[i]
 		if parted = parted || right != wrong; parted {
-			l.features = treeFeatures(l.features, &l.state, tokens)
-			l.weights.add(l.features, int(right), 1)
-			l.features = treeFeatures(l.features, &l.other, tokens)
-			l.weights.add(l.features, int(wrong), -1)
+			l.nudge(&l.state, tokens, int(right), 1)
+			l.nudge(&l.other, tokens, int(wrong), -1)
 		}
 		l.state.do(int(right))
 		l.other.do(int(wrong))
+	}
+}
+
+// nudge moves the weights of a choice by delta.
+func (l *moveLearner) nudge(s *state, tokens []token, move int, delta float32) {
+	if s.only() == none {
+		l.features = treeFeatures(l.features, s, tokens)
+		l.weights.add(l.features, move, delta)
 	}
 }

@@ -55,6 +55,20 @@ func (s *state) can(move int) bool {
 	}
 }
 
+// only returns the one move that a state allows, none where it allows several. When no words are left, all
+// moves that follow are of this kind.
+func (s *state) only() int {
+	switch {
+	case len(s.stack) == 0:
+		return shift
+	case int(s.next) < s.n:
+		return none
+	case len(s.stack) == 1:
+		return leftArc
+	}
+	return rightArc
+}
+
 func (s *state) do(move int) {
 	switch move {
 	case shift:

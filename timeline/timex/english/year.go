@@ -15,7 +15,9 @@ func year(w *timex.Window) {
 				from--
 			}
 		}
-		w.Add(from, to, timex.Meaning{Sense: timex.Fixed, Period: calendar.YearOf(y)})
+		epithet := w.Is(from-1, "the", "a", "an", "its", "their", "his", "her", "s") && w.Token(to).Kind == timex.Word && w.Token(to).Spaced &&
+			!w.Is(to, "and", "or", "to", "in", "on", "at", "was", "were", "had", "when", "that")
+		w.Add(from, to, timex.Meaning{Sense: timex.Fixed, Period: calendar.YearOf(y), Epithet: epithet})
 	}
 	if i == 0 && w.LiveLine || w.Has(i+1, timex.Zone) && w.Glued(i) && w.Is(i-1, "(") { // (1000 EST)
 		return
