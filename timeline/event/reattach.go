@@ -31,6 +31,10 @@ func (t *tree) reattach(l *lexicon, timed []bool) {
 			t.relative(l, i)
 		case w.rel == "obj" && w.upos == "PROPN" && i+1 < len(ws) && ws[i+1].head == w.head && ws[i+1].rel == "obj": // "banning U.S. adoption"
 			w.head, w.rel = i+1, "compound"
+		case w.lower == "according" && i+1 < len(ws) && ws[i+1].lower == "to":
+			t.accordingTo(i)
+		case w.rel == "advcl:relcl" && w.head < i:
+			t.which(i)
 		case w.rel == "advcl" && i < w.head && w.xpos != "VBG" && w.xpos != "VBN" && reporting[ws[w.head].lemma] && t.mark(i) == "" && t.tag(i, w.head):
 			w.rel = "ccomp"
 		case w.rel == "parataxis" && i > w.head && isVerb(&ws[w.head]) && reporting[w.lemma] && t.tag(w.head, i):
@@ -292,6 +296,51 @@ func (t *tree) relative(l *lexicon, i int) {
 	}
 	if noun != verb && t.words[verb].head != noun {
 		t.words[verb].head, t.words[verb].rel = noun, "acl:relcl"
+	}
+}
+
+// accordingTo makes a preposition of "according to" at word i, of an oblique that belongs to the clause and not to
+// the day before it.
+func (t *tree) accordingTo(i int) {
+	ws := t.words
+	source := ws[i].head
+	if source < i {
+		source = i + 2
+		for source < len(ws) && ws[source].head != i {
+			source++
+		}
+		if source == len(ws) {
+			return
+		}
+		ws[source].head = ws[i].head
+		ws[i].head, ws[i].rel, ws[i+1].head, ws[i+1].rel = source, "case", i, "fixed"
+	}
+	for k, steps := ws[source].head, 0; k >= 0 && steps < maxDepth; k, steps = ws[k].head, steps+1 {
+		if isVerb(&ws[k]) {
+			ws[source].head, ws[source].rel = k, "obl"
+			return
+		}
+	}
+}
+
+// which hangs the clause of the verb at word i, when it is one of "which", on the noun right before that: a clause
+// can be meant as a whole, but seldom is.
+func (t *tree) which(i int) {
+	for k := t.words[i].head + 1; k < i; k++ {
+		if w := &t.words[k]; w.lower != "which" || w.head != i {
+			continue
+		}
+		noun := k - 1
+		for noun > t.words[i].head && t.words[noun].upos == "PUNCT" {
+			noun--
+		}
+		for h := t.words[noun].head; h >= 0 && h < noun && (t.words[noun].rel == "flat" || t.words[noun].rel == "compound"); h = t.words[noun].head {
+			noun = h
+		}
+		if isNoun(&t.words[noun]) {
+			t.words[i].head, t.words[i].rel = noun, "acl:relcl"
+		}
+		return
 	}
 }
 
