@@ -315,11 +315,8 @@ func (t *tree) accordingTo(i int) {
 		ws[source].head = ws[i].head
 		ws[i].head, ws[i].rel, ws[i+1].head, ws[i+1].rel = source, "case", i, "fixed"
 	}
-	for k, steps := ws[source].head, 0; k >= 0 && steps < maxDepth; k, steps = ws[k].head, steps+1 {
-		if isVerb(&ws[k]) {
-			ws[source].head, ws[source].rel = k, "obl"
-			return
-		}
+	if verb := t.verbAbove(ws[source].head); verb >= 0 {
+		ws[source].head, ws[source].rel = verb, "obl"
 	}
 }
 

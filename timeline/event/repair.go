@@ -1,5 +1,7 @@
 package event
 
+import "slices"
+
 // repair mends what a fast parser gets wrong most often, where the words themselves say so: it turns a
 // bare noun behind a verb into its object, gives verbs their particles, and takes the sentence's root away
 // from an adjective of nationality. Links are not made yet.
@@ -7,6 +9,7 @@ func (t *tree) repair(l *lexicon, timed []bool) {
 	ws := t.words
 	t.particles(l)
 	t.byHand()
+	t.counted()
 	t.verbalHeads()
 	object := map[int]bool{}
 	for i := range ws {
@@ -158,6 +161,59 @@ func (t *tree) byHand() {
 		}
 		ws[hand].head, ws[hand].rel, ws[v].xpos = v, "compound", "VBN"
 	}
+}
+
+// counted makes one phrase of "of 18 Russians", where the number was hung elsewhere than on what it counts, and
+// what is done to them ("targeted for sanctions") a part of it.
+func (t *tree) counted() {
+	ws := t.words
+	for i := 1; i+1 < len(ws); i++ {
+		number, noun := &ws[i], &ws[i+1]
+		if number.xpos != "CD" || noun.xpos != "NNS" && noun.xpos != "NNPS" || number.head == i+1 || ws[i-1].upos != "ADP" {
+			continue
+		}
+		over := ws[i-1].head
+		if over == i {
+			over = number.head
+		}
+		if over < 0 || over >= i-1 {
+			continue
+		}
+		if v := i + 2; v < len(ws) && noun.rel == "nsubj" && noun.head == v && ws[v].upos == "VERB" {
+			for k := range ws {
+				if ws[k].head == v && ws[k].rel == "conj" && t.hasSubject(k) {
+					ws[k].head = t.verbAbove(over)
+				}
+			}
+			ws[v].xpos, ws[v].head, ws[v].rel = "VBN", i+1, "acl"
+		}
+		for k := range ws {
+			if ws[k].head == i {
+				ws[k].head = i + 1
+			}
+		}
+		noun.head, noun.rel = over, "nmod"
+		if isVerb(&ws[over]) {
+			noun.rel = "obl"
+		}
+		number.head, number.rel = i+1, "nummod"
+		ws[i-1].head, ws[i-1].rel = i+1, "case"
+	}
+}
+
+// hasSubject tells whether a word is hung on word v as its subject. Links need not be made yet.
+func (t *tree) hasSubject(v int) bool {
+	return slices.ContainsFunc(t.words, func(w word) bool { return w.head == v && (w.rel == "nsubj" || w.rel == "nsubj:pass") })
+}
+
+// verbAbove returns word i if it is a verb, or the nearest verb that it depends on; -1 if there is none.
+func (t *tree) verbAbove(i int) int {
+	for steps := 0; i >= 0 && !isVerb(&t.words[i]); i, steps = t.words[i].head, steps+1 {
+		if steps == maxDepth {
+			return -1
+		}
+	}
+	return i
 }
 
 var linking = set("be become remain seem appear stay turn make call name elect appoint consider")
