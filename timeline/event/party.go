@@ -203,10 +203,14 @@ func (r *reader) appendNations(out *[]int, h, pass, depth int) {
 		case w.rel == "flat", w.rel == "appos":
 			wanted = pass == 1
 		case t.is(k, "nmod"):
+			quad := quads[r.lex.acts.nouns[t.words[h].lemma].kind] // of an act that the noun tells, or 0
 			switch t.preposition(k) {
-			case "of", "from", "in", "at":
-				force := quads[r.lex.acts.nouns[t.words[h].lemma].kind] == 4 // "the bombings at U.S. embassies" are not theirs
-				wanted = pass == 2 && (!force || t.preposition(k) == "from") && (t.preposition(k) != "in" || !r.envoy(h))
+			case "from":
+				wanted = pass == 2
+			case "of":
+				wanted = pass == 2 && quad != 4
+			case "in", "at": // neither "the bombings at U.S. embassies" nor "a treaty in Geneva" is theirs
+				wanted = pass == 2 && quad == 0 && !r.envoy(h)
 			}
 		}
 		if !wanted {

@@ -118,7 +118,7 @@ func (r *reader) anyName(a *arguments, actors []party) []party {
 			continue
 		}
 		h := r.phraseHead(m.to - 1)
-		if !r.sameClause(h, a.verb) || a.subject >= 0 && t.below(h, a.subject) {
+		if len(actors) > 1 && r.venue(h) || !r.sameClause(h, a.verb) || a.subject >= 0 && t.below(h, a.subject) {
 			continue
 		}
 		for _, p := range r.party(h, 0) {
@@ -128,6 +128,17 @@ func (r *reader) anyName(a *arguments, actors []party) []party {
 		}
 	}
 	return nil
+}
+
+// venue tells whether the name that word h heads can be where something is done: several that meet in Geneva deal
+// with each other, not with Switzerland.
+func (r *reader) venue(h int) bool {
+	switch r.t.preposition(h) {
+	case "in", "at", "near", "outside":
+		m := r.t.words[h].mention
+		return m >= 0 && (r.t.mentions[m].kind == capital || r.t.mentions[m].kind == place || r.t.mentions[m].kind == state)
+	}
+	return false
 }
 
 // phraseHead climbs from a modifier to the noun that heads its phrase.
