@@ -50,6 +50,8 @@ func (r *reader) mood(v int) mood {
 			if t.child(i, "nsubj") < 0 && t.child(i, "aux") < 0 && (w.xpos == "VB" || t.words[g].xpos == w.xpos) {
 				modals(g)
 			}
+		case lemma == "deny" && w.xpos == "VBG" && i > g: // "denied supporting rebels"
+			negated = true
 		case w.rel == "xcomp", w.rel == "advcl" && t.hasTo(i) && (planning[lemma] || trying[lemma] || declining[lemma]):
 			switch {
 			case planning[lemma]:
