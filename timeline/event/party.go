@@ -221,6 +221,11 @@ func (r *reader) appendNations(out *[]int, h, pass, depth int) {
 				*out = append(*out, m)
 			}
 			if w.rel != "amod" && w.rel != "compound" && w.rel != "conj" {
+				for c := w.first; c >= 0; c = t.words[c].next { // "of Armenia and Azerbaijan"
+					if m := t.words[c].mention; m >= 0 && t.words[c].rel == "conj" && t.mentions[m].code != "" && !slices.Contains(*out, m) {
+						*out = append(*out, m)
+					}
+				}
 				continue
 			}
 		}

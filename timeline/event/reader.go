@@ -91,6 +91,9 @@ func (r *reader) verb(v int) {
 	if w.rel == "amod" || w.rel == "compound" || w.rel == "case" || w.rel == "mark" || w.rel == "fixed" || w.rel == "flat" {
 		return
 	}
+	if r.alleged(v) {
+		return
+	}
 	a := r.arguments(v)
 	f := r.match(lemma, &a)
 	if l := r.light(lemma, &a); l != nil && (f == nil || len(f.needs) == 0 || f.needs[0].nouns == nil) {
@@ -148,6 +151,19 @@ func (r *reader) verb(v int) {
 	}
 	x.kind = turned(x.kind, x.certainty)
 	r.add(x)
+}
+
+// alleged tells whether somebody is only accused of the act of the gerund at v.
+func (r *reader) alleged(v int) bool {
+	t := r.t
+	h := t.words[v].head
+	if t.words[v].xpos != "VBG" || h < 0 || t.mark(v) != "of" {
+		return false
+	}
+	if isNoun(&t.words[h]) && t.words[h].head >= 0 {
+		h = t.words[h].head
+	}
+	return isVerb(&t.words[h]) && (t.words[h].lemma == "accuse" || t.words[h].lemma == "suspect")
 }
 
 // mishap tells whether what the arguments tell is nobody's act: an earthquake that kills, the workers who were

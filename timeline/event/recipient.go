@@ -6,10 +6,13 @@ func (r *reader) fill(slots []string, a *arguments, actors []party) []party {
 	var spare []party
 	for _, s := range slots {
 		ps := r.slot(s, a, actors)
+		if s == "parties" && len(ps) > 0 { // they deal with each other
+			return nil
+		}
 		if named := others(ps, actors); len(named) > 0 {
 			return named
 		}
-		if spare == nil && len(ps) > 0 && s != "parties" && !sameParty(&ps[0], actors) {
+		if spare == nil && len(ps) > 0 && !sameParty(&ps[0], actors) {
 			spare = ps
 		}
 	}
