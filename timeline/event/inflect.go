@@ -35,7 +35,8 @@ func isVowel(c byte) bool { return strings.IndexByte("aeiou", c) >= 0 }
 
 // doubled are the verbs of the lexicon that double their last letter.
 var doubled = set(`ban bar beg commit confer cut drop expel grab hit let permit plan plot put rebel rebut refer
-	set shun shut slam slap stab step stop submit abet compel deter occur recur repel rip ship spur swap tap sit`)
+	set shun shut slam slap stab step stop submit abet compel deter occur recur repel rip ship spur swap tap sit
+	admit airdrop bug concur extol gun kidnap lob nab patrol prod ram run scrap snub strip transfer wiretap`)
 
 var irregular = map[string]string{
 	"be": "is are was were been", "have": "has had", "do": "did done", "go": "went gone", "make": "made", "take": "took taken",
@@ -52,6 +53,9 @@ var irregular = map[string]string{
 	"signal": "signaled signalled signaling signalling", "volunteer": "volunteered", "plead": "pleaded pled", "panic": "panicked",
 	"beset": "beset", "free": "freed", "agree": "agreed", "decree": "decreed", "gas": "gassed", "overtake": "overtook overtaken",
 	"undertake": "undertook undertaken", "lead": "led", "level": "leveled levelled", "deter": "deterred",
+	"draw": "drew drawn", "drive": "drove driven", "fall": "fell fallen", "flee": "fled", "retake": "retook retaken", "run": "ran run",
+	"shake": "shook shaken", "slay": "slew slain", "stand": "stood", "throw": "threw thrown", "withhold": "withheld",
+	"backpedal": "backpedaled backpedalled backpedalling", "counsel": "counseled counselled counselling",
 }
 
 // nounForms returns a noun, or a phrase that ends in one, and its plural.

@@ -134,6 +134,8 @@ func (x *Extractor) plan(t *tree, offset int, times []timex.Timex, year int) {
 			to, form := x.nameAt(t, i, year)
 			if n := compound(t, i, x.reader.timed); n > to {
 				to, form = n, "local"
+			} else if i+1 < len(t.words) && t.words[i].lower == "shot" && t.words[i+1].lower == "down" { // no shot that is down
+				to, form = i+2, "downed"
 			}
 			to = max(to, i+1)
 			x.parts = append(x.parts, part{from: i, to: to, form: form})

@@ -54,6 +54,7 @@ func (r *reader) party(h, depth int) []party {
 	}
 	duty, isRole := r.lex.roles.at(t, h)
 	if isRole {
+		p.plural = p.plural || w.upos == "PROPN" && singular(w.lower) != w.lower // "Aides", taken for a name
 		p.Sector, p.person = duty.sector, !p.plural && !collective[w.lemma]
 	}
 	p.Text = r.nounPhrase(h)

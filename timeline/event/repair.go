@@ -135,7 +135,11 @@ func (t *tree) particles(l *lexicon) {
 		if v.upos != "VERB" || w.head <= i || w.head >= len(ws) || w.rel != "case" && w.rel != "advmod" || !l.acts.particles[v.lemma+" "+w.lower] {
 			continue
 		}
-		if n := &ws[w.head]; n.head == i-1 && nominalWord(n) {
+		n := &ws[w.head]
+		if n.rel == "nummod" && n.head > i { // "handed over 50 prisoners"
+			n = &ws[n.head]
+		}
+		if n.head == i-1 && nominalWord(n) {
 			n.rel = "obj"
 			w.head, w.rel, w.upos = i-1, "compound:prt", "ADP"
 		}

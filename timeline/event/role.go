@@ -61,6 +61,9 @@ func (m *roles) at(t *tree, h int) (role, bool) {
 	if w.text == w.lower {
 		return role{}, false
 	}
-	r, ok := m.of[w.lower]
+	if r, ok := m.of[w.lower]; ok {
+		return r, true
+	}
+	r, ok := m.of[singular(w.lower)] // "Gunmen", taken for a name
 	return r, ok
 }
