@@ -17,7 +17,7 @@ type mood struct {
 func (r *reader) mood(v int) mood {
 	t := r.t
 	m := mood{said: -1, certainty: Asserted}
-	future, hypothetical, negated := false, false, false
+	future, hypothetical, negated, hearsay := false, false, false, false
 	modals := func(i int) {
 		a := t.auxiliaries(i)
 		m.must = m.must || a.must
@@ -32,6 +32,7 @@ func (r *reader) mood(v int) mood {
 			}
 		}
 		hypothetical = hypothetical || a.might
+		hearsay = hearsay || a.hearsay
 	}
 	modals(v)
 	i := v
@@ -101,7 +102,7 @@ func (r *reader) mood(v int) mood {
 		i = g
 	}
 	m.certainty, m.outer = Asserted, Asserted
-	if m.said >= 0 {
+	if m.said >= 0 || hearsay {
 		m.certainty, m.outer = Reported, Reported
 	}
 	switch {
@@ -116,7 +117,7 @@ func (r *reader) mood(v int) mood {
 }
 
 // auxiliary is what the auxiliaries and the negation of a verb say.
-type auxiliary struct{ will, would, might, must, negated bool }
+type auxiliary struct{ will, would, might, must, negated, hearsay bool }
 
 func (t *tree) auxiliaries(v int) auxiliary {
 	var a auxiliary
@@ -137,6 +138,8 @@ func (t *tree) auxiliaries(v int) auxiliary {
 			a.negated = a.negated || w.rel == "advmod"
 		case "neither", "nor":
 			a.negated = true
+		case "reportedly", "allegedly", "purportedly":
+			a.hearsay = true
 		}
 		switch {
 		case t.is(k, "nsubj"), w.rel == "obj":

@@ -150,7 +150,7 @@ func (r *reader) phraseHead(i int) int {
 		w := &r.t.words[i]
 		switch w.rel {
 		case "amod", "compound", "flat", "nmod:poss", "nmod:desc", "det":
-			if w.head >= 0 && isNoun(&r.t.words[w.head]) {
+			if w.head >= 0 && isNoun(&r.t.words[w.head]) && !r.timed[w.head] {
 				i = w.head
 				continue
 			}
