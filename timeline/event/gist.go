@@ -104,6 +104,8 @@ func (r *reader) inClause(i, c int) bool {
 		switch {
 		case top && (w.rel == "parataxis" || w.rel == "discourse" || w.rel == "vocative" || w.rel == "mark" && k < c || w.rel == "cc" && k < c || w.xpos == "WRB" && k < c):
 			return false
+		case top && t.is(c, "advcl") && !t.hasTo(c) && k < t.child(c, "mark") && t.child(c, "mark") < c: // the two days of "two days after he met Y"
+			return false
 		case top && w.rel == "conj" && (isVerb(w) || t.child(k, "cop") >= 0):
 			return false
 		case top && w.rel == "cc" && k > c && t.joinsClause(k, c):
