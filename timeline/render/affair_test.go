@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/chromedp/chromedp/kb"
 	"github.com/google/go-cmp/cmp"
 
 	"timeline/timeline/event"
@@ -108,6 +109,63 @@ func TestAPlanLeadsToWhatBecameOfIt(t *testing.T) {
 	b.click(card(0) + " .o a")
 	if current := eval[string](b, "document.activeElement.id"); current != "e-"+tl.Entries[40].ID {
 		t.Errorf("the plan leads to %q; address %s", current, b.hash())
+	}
+}
+
+// inView tells whether an element lies in the window.
+func inView(b *tab, selector string) bool {
+	return eval[bool](b, fmt.Sprintf("(r => r.top >= 0 && r.top < innerHeight)(document.querySelector(%q).getBoundingClientRect())", selector))
+}
+
+func TestLinksWithinThePageComeIntoView(t *testing.T) {
+	tl := synthetic(1000)
+	tl.Entries[2].Reports[0].Certainty = event.Planned
+	tl.Entries[2].Outcome.Happened = tl.Entries[900].ID
+	tl.Entries[900].Reports[0].Certainty = event.Asserted
+	b := open(t, tl, tabOptions{})
+	b.click(".counts a[href='#undated']")
+	if b.settle(); !inView(b, "#undated h2") {
+		t.Error("the undated events are out of view")
+	}
+	b = open(t, tl, tabOptions{hash: "#certainty=planned"})
+	eval[bool](b, fmt.Sprintf("(document.querySelector(\"a[href='#e-%s']\").click(), true)", tl.Entries[900].ID))
+	if b.settle(); !inView(b, fmt.Sprintf("[id='e-%s']", tl.Entries[900].ID)) {
+		t.Errorf("what a plan has become is out of view; address %s", b.hash())
+	}
+}
+
+func TestTheListIsWorkedByKeysThatAreNoLetters(t *testing.T) {
+	b := open(t, synthetic(60), tabOptions{hash: "#keys=off"})
+	eval[bool](b, "(document.querySelector('#events').focus(), true)")
+	b.press(kb.ArrowDown)
+	first := eval[string](b, "document.activeElement.id")
+	b.press(kb.ArrowDown)
+	if second := eval[string](b, "document.activeElement.id"); !strings.HasPrefix(first, "e-") || !strings.HasPrefix(second, "e-") || first == second {
+		t.Errorf("arrows lead to %q and %q", first, second)
+	}
+	at := b.hash()
+	if b.press("j"); b.hash() != at {
+		t.Error("a letter works though single keys are off")
+	}
+}
+
+func TestAFilterThatIsTakenAwayLeavesTheFocusNearby(t *testing.T) {
+	b := open(t, synthetic(60), tabOptions{hash: "#certainty=asserted"})
+	eval[bool](b, "(document.querySelector('.chips button').focus(), true)")
+	b.press(kb.Enter)
+	if got := eval[string](b, "document.activeElement.type || ''"); got != "search" {
+		t.Errorf("the focus is on %q", got)
+	}
+}
+
+func TestASpanInTheAddressMayBeAMonthOrHaveOneEnd(t *testing.T) {
+	b := open(t, synthetic(60), tabOptions{hash: "#from=2011-04&to=2011-06"})
+	if got := b.text(".chips ul"); got != "1 Apr 2011 – 30 Jun 2011" {
+		t.Errorf("the months are %s", got)
+	}
+	b = open(t, synthetic(60), tabOptions{hash: "#from=2011-04"})
+	if got := b.text(".chips ul"); !strings.HasPrefix(got, "1 Apr 2011 – ") {
+		t.Errorf("the start is in %s", got)
 	}
 }
 

@@ -181,6 +181,9 @@ func TestCSVErrorsNameRowAndColumn(t *testing.T) {
 		{"date_start,summary,importance\n2013-02-03,x,NaN\n", "row 2, column importance: \"NaN\" is not a number"},
 		{"date_start,summary,published\n2013-02-03,x,today\n", "row 2, column published: \"today\" is not a date"},
 		{"date_start,summary,id\n2013-02-03,x,7\n2013-02-04,y,7\n", "row 3, column id: \"7\" is the id of row 2 already"},
+		{"date_start,summary\n2013-02-03,Talks in Geneva, then Moscow\n", "row 2, column 3: the header names 2 columns"},
+		{"\xff\xfed\x00", "UTF-16"},
+		{"date_start,summary\n2013-02-03,a \"bare quote\n", "line 2: bare \" in non-quoted"},
 		{"date_start,summary\n2013-02-03,caf\xe9\n", "row 2, column summary: not UTF-8"},
 	} {
 		_, err := render.ReadCSV(strings.NewReader(c.in))

@@ -43,6 +43,9 @@ type Sheet struct {
 // mean. A bad cell is a [*CellError].
 func ReadSheet(r io.Reader) (*Sheet, error) {
 	in := bufio.NewReader(r)
+	if mark, _ := in.Peek(2); string(mark) == "\xff\xfe" || string(mark) == "\xfe\xff" {
+		return nil, errors.New("the file is UTF-16: save it as CSV in UTF-8")
+	}
 	if mark, _ := in.Peek(3); string(mark) == "\ufeff" {
 		_, _ = in.Discard(3) // it was just peeked at
 	}
@@ -57,6 +60,7 @@ func ReadSheet(r io.Reader) (*Sheet, error) {
 	if err != nil {
 		return nil, err
 	}
+	width := len(header)
 	at, err := columnsIn(header)
 	if err != nil {
 		return nil, err
@@ -71,11 +75,17 @@ func ReadSheet(r io.Reader) (*Sheet, error) {
 		if err == io.EOF {
 			break
 		}
+		if bad := (*csv.ParseError)(nil); errors.As(err, &bad) {
+			return nil, fmt.Errorf("line %d: %w: a cell that holds a quote stands in quotes, with the quote twice", bad.Line, bad.Err)
+		}
 		if err != nil {
 			return nil, err
 		}
 		if blank(record) {
 			continue
+		}
+		if len(record) > width && !blank(record[width:]) {
+			return nil, &CellError{n, strconv.Itoa(width + 1), fmt.Errorf("the header names %d columns and this row has more cells: put a cell that holds a %q in quotes", width, cr.Comma)}
 		}
 		c, err := cellsOf(record, at, n)
 		if err != nil {

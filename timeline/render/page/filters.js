@@ -14,12 +14,13 @@ function readHash() {
     if (key === "q" || key === "at") state[key] = decode(value)
     if (key === "theme" && /^(light|dark)$/.test(value) || key === "lanes" && [...$(".lanes").options].some(o => o.value === value)) state[key] = value
     if (key === "keys") state.keys = value !== "off"
-    if (key === "from" || key === "to") days[key] = parsePeriod(value)?.[0]
+    if (key === "from" || key === "to") days[key] = parsePeriod(value)?.[key === "to" ? 1 : 0]
     if (!Object.hasOwn(facets, key)) continue
     const known = value.split(",").map(n => facets[key].names.indexOf(decode(n))).filter(k => k >= 0)
     if (known.length) state.picked[key] = new Set(known)
   }
-  if (days.from <= days.to) state.span = [days.from, days.to]
+  const {from = FIRST, to = END - 1} = days
+  if ((days.from ?? days.to) !== undefined && from <= to) state.span = [from, to]
 }
 
 function hashOf() {
@@ -103,7 +104,9 @@ function drawChips() {
     changed(true)
   }))
   if (state.span) chips.push(chip(state.span.map(short).join(" – "), () => setSpan(null, true)))
+  const focus = $(".chips ul").contains(document.activeElement)
   $(".chips ul").replaceChildren(...chips)
+  if (focus) ($(".chips button") || $(".find input")).focus()
   const count = shown.reduce((a, b) => a + b, 0)
   say(count < N ? many(count) + " of " + many(N) + " events" : "All events")
   byId("none").hidden = count || !N

@@ -154,6 +154,14 @@ function drawSpan(i) {
     pen.lineTo(tip + back, y + 5)
     return pen.fill()
   }
+  if (certainty[i]) { // an outline: drawn through when reported, dotted when planned, possible or denied
+    pen.globalAlpha = .5
+    pen.strokeStyle = color
+    pen.lineWidth = 1
+    pen.setLineDash(certainty[i] > 1 ? [2, 2] : [])
+    pen.strokeRect(a + .5, y + .5, b - a - 1, 4)
+    return pen.setLineDash([])
+  }
   const soft = clamp((b - a) / 5, 0, 10)
   for (let k = 0; k < 3; k++) fill(color, .1, a + k * soft / 2, y, b - a - k * soft, 5)
 }

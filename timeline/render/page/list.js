@@ -18,6 +18,15 @@ const idOf = i => ix.ids ? idsOf()[i] : cardOf(i).id.slice(2)
 const eventWith = id => ix.ids ? idsOf().indexOf(id) : eventOf(byId("e-" + id))
 let current = -1
 
+// bring scrolls to a place and gives it the focus.
+function bring(place, block) {
+  const scroll = () => place.scrollIntoView({block, behavior: "instant"})
+  scroll()
+  place.focus({preventScroll: true})
+  // What was out of view has its true height only in the next frame.
+  nextFrame(scroll)
+}
+
 // go makes an event the current one: marked, in view, with the focus unless told otherwise.
 function go(i, focus = true) {
   const before = cardOf(current), li = cardOf(i)
@@ -29,13 +38,9 @@ function go(i, focus = true) {
     li.classList.add("on")
     li.tabIndex = 0
     li.append(acts)
-    if (focus) {
-      li.scrollIntoView({block: "nearest", behavior: "instant"})
-      li.focus({preventScroll: true})
-      // What was out of view has its true height only in the next frame.
-      nextFrame(() => li.scrollIntoView({block: "nearest", behavior: "instant"}))
-    }
+    if (focus) bring(li, "nearest")
   } else acts.remove()
+  list.tabIndex = li ? -1 : 0
   save()
   drawSoon()
 }

@@ -53,7 +53,9 @@ function load() {
   drawStrip()
   drawFacets()
   const i = state.at ? eventWith(state.at) : -1
+  history.scrollRestoration = i < 0 ? "auto" : "manual"
   if (i !== current) go(i)
+  list.tabIndex = current < 0 ? 0 : -1
 }
 
 const more = (button, open) => {
@@ -91,8 +93,11 @@ on(document, "click", e => {
   // The hash is the state of the page: a link to a place of it goes there and leaves the hash alone.
   if (place) {
     e.preventDefault()
-    place.tabIndex = -1
-    place.focus()
+    if (place.closest("[hidden]")) DO.clear()
+    const i = eventOf(place.closest("#events li"))
+    if (i < 0) place.tabIndex = -1
+    if (i < 0) bring(place, "start")
+    else go(i)
   }
   if (what) DO[what](e.target)
   if (what || !menu.contains(e.target)) menu.open = false
@@ -116,8 +121,16 @@ on(byId("keys"), "change", e => {
 on(window, "popstate", () => hashOf() !== (location.hash || "#") && load())
 on(darkSystem, "change", applyTheme)
 
+// On paper stand the sources of what is shown.
+on(window, "beforeprint", () => {
+  const all = shown.every(s => s), used = new Set()
+  if (!all) shown.forEach((s, i) => s && $$("a", cardOf(i)).forEach(a => used.add(a.href)))
+  for (const li of $$("footer li[id^=s]")) li.hidden = !all && ![$("a", li)?.href, location.href.replace(/#.*/, "") + "#" + li.id].some(u => used.has(u))
+})
+on(window, "afterprint", () => $$("footer li[id^=s]").forEach(li => li.hidden = false))
+
 on(document, "keydown", e => {
-  const card = e.target.matches("#events li") && e.target, key = e.key
+  const card = e.target.matches("#events, #events li") && e.target, key = e.key
   if (key === "Escape") {
     const menu = $("details[open]:is(.menu, .filters)")
     if ($(".tip")) $(".tip").hidden = true
@@ -130,12 +143,12 @@ on(document, "keydown", e => {
       changed(true)
     } else go(-1)
   }
-  if (e.defaultPrevented || e.ctrlKey || e.altKey || e.metaKey || !state.keys || byId("help").open || e.target.matches("select, textarea, [type=search]")) return
+  if (e.defaultPrevented || e.ctrlKey || e.altKey || e.metaKey || !state.keys && key.length === 1 || byId("help").open || e.target.matches("select, textarea, [type=search]")) return
   const what = {
     "/": () => $(".find input").focus(), "?": DO.help, j: () => step(1), k: () => step(-1), "+": DO.in, "=": DO.in, "-": DO.out, 0: DO.fit,
     ...card && {
       ArrowDown: () => step(1), ArrowUp: () => step(-1), Home: () => go(shown.indexOf(1)), End: () => go(shown.lastIndexOf(1)),
-      Enter: () => $("[data-do=more]", card) ? $("[data-do=more]", card).click() : $("a", card)?.focus(),
+      Enter: () => card === list ? step(1) : $("[data-do=more]", card) ? $("[data-do=more]", card).click() : $("a", card)?.focus(),
     },
   }[key]
   if (!what) return
