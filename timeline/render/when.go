@@ -2,6 +2,7 @@ package render
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"timeline/timeline/calendar"
@@ -19,7 +20,7 @@ func When(r *story.Report) string {
 }
 
 // when writes the days of an event for people: "Fri 12 Apr 2013", "8–14 Apr 2013", "June 2013",
-// "about 2012", "since Fri 12 Apr 2013", "13 or 14 Apr 2013". What EDTF says beyond the days (some
+// "about 2012", "since Fri 12 Apr 2013", "since 1987", "13 or 14 Apr 2013". What EDTF says beyond the days (some
 // day of several, approximate, uncertain) is said in words. It is "undated" without any day.
 func when(s calendar.Span, edtf string) string {
 	set := strings.HasPrefix(edtf, "[")
@@ -28,13 +29,13 @@ func when(s calendar.Span, edtf string) string {
 	case s.IsZero():
 		return "undated"
 	case s.First.IsZero() && set:
-		words = "by " + s.Last.Long()
+		words = "by " + end(s)
 	case s.First.IsZero():
-		words = "until " + s.Last.Long()
+		words = "until " + end(s)
 	case s.Last.IsZero() && set:
-		words = s.First.Long() + " or later"
+		words = start(s) + " or later"
 	case s.Last.IsZero():
-		words = "since " + s.First.Long()
+		words = "since " + start(s)
 	case set && s.Last == s.First.AddDays(1):
 		words = strings.Replace(dayRange(s.First, s.Last), "–", " or ", 1)
 	default:
@@ -49,6 +50,26 @@ func when(s calendar.Span, edtf string) string {
 	return words
 }
 
+// start and end name the first and the last day of s, or the month, year … that begins or ends with it, when
+// that is all that the words said.
+func start(s calendar.Span) string {
+	for _, u := range slices.Backward(named[:]) { // a year before its half
+		if p := calendar.PeriodOf(u, s.First); p.First == s.First && s.Precision == u.Precision() {
+			return p.String()
+		}
+	}
+	return s.First.Long()
+}
+
+func end(s calendar.Span) string {
+	for _, u := range slices.Backward(named[:]) {
+		if p := calendar.PeriodOf(u, s.Last); p.Last() == s.Last && s.Precision == u.Precision() {
+			return p.String()
+		}
+	}
+	return s.Last.Long()
+}
+
 // named are the units whose periods have a name that says more than their days.
 var named = [...]calendar.Unit{
 	calendar.Month, calendar.Quarter, calendar.Season, calendar.Half, calendar.Year, calendar.Decade, calendar.Century,
@@ -59,7 +80,7 @@ func period(s calendar.Span) string {
 	if s.First == s.Last {
 		return s.First.Long()
 	}
-	for _, u := range named {
+	for _, u := range slices.Backward(named[:]) { // a year before its half
 		if p := calendar.PeriodOf(u, s.First); p.First == s.First && p.Last() == s.Last && fits(u, s.Precision) {
 			return p.String()
 		}
