@@ -1,6 +1,9 @@
 package calendar
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 // Precision is how exactly a date is known.
 type Precision uint8
@@ -35,7 +38,7 @@ func ParsePrecision(s string) (Precision, error) {
 			return Precision(i), nil
 		}
 	}
-	return 0, fmt.Errorf("%q is not a precision: it is one of %v", s, precisionNames)
+	return 0, fmt.Errorf("%q is not a precision: it is one of %s", s, strings.Join(precisionNames[:], ", "))
 }
 
 // MarshalText writes p as [Precision.String] does.

@@ -119,7 +119,9 @@ func ReadCSV(r io.Reader) (*story.Timeline, error) {
 			return nil, &CellError{c.number, "id", fmt.Errorf("%q is the id of row %d already", e.ID, first)}
 		}
 		rowOf[e.ID] = c.number
-		articles[e.Reports[0].Article+"\x00"+e.Reports[0].Title] = true
+		if r := &e.Reports[0]; r.Article != "" || r.Title != "" {
+			articles[r.Article+"\x00"+r.Title] = true
+		}
 		t.Entries = append(t.Entries, *e)
 	}
 	t.Articles = len(articles)
