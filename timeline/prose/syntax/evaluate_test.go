@@ -11,7 +11,7 @@ import (
 
 // floors are the figures, in percent, below which a model is worse than the one that is shipped.
 var floors = map[string]struct{ upos, uas, las float64 }{
-	"test.conllu": {95.0, 84.5, 80.0}, // the news half of PUD
+	"test.conllu": {94.9, 84.2, 79.8}, // the news half of PUD
 	"gum.conllu":  {94.8, 82.0, 77.5},
 	"dev.conllu":  {94.5, 84.0, 79.8},
 }
