@@ -8,6 +8,7 @@ import (
 	"github.com/chromedp/chromedp/kb"
 	"github.com/google/go-cmp/cmp"
 
+	"timeline/timeline/calendar"
 	"timeline/timeline/event"
 	"timeline/timeline/render"
 	"timeline/timeline/story"
@@ -131,6 +132,22 @@ func TestLinksWithinThePageComeIntoView(t *testing.T) {
 	eval[bool](b, fmt.Sprintf("(document.querySelector(\"a[href='#e-%s']\").click(), true)", tl.Entries[900].ID))
 	if b.settle(); !inView(b, fmt.Sprintf("[id='e-%s']", tl.Entries[900].ID)) {
 		t.Errorf("what a plan has become is out of view; address %s", b.hash())
+	}
+}
+
+func TestTheChartShowsWhatTheReaderTurnsTo(t *testing.T) {
+	tl := synthetic(60)
+	old := calendar.Date{Year: 1945, Month: 5, Day: 8}
+	tl.Entries[0].Reports[0].First, tl.Entries[0].Reports[0].Last = old, old
+	b := open(t, tl, tabOptions{})
+	now := "document.querySelector('.brush').ariaValueText"
+	if got := eval[string](b, now); strings.Contains(got, "1945") {
+		t.Fatalf("the chart opens on %s: the test needs it to leave 1945 out", got)
+	}
+	eval[bool](b, "(document.querySelector('#events').focus(), true)")
+	b.press(kb.ArrowDown)
+	if got := eval[string](b, now); !strings.Contains(got, "1945") {
+		t.Errorf("the chart shows %s", got)
 	}
 }
 

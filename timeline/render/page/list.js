@@ -39,6 +39,8 @@ function go(i, focus = true) {
     li.tabIndex = 0
     li.append(acts)
     if (focus) bring(li, "nearest")
+    // Of a few old dates the chart may not show any until somebody turns to one.
+    if (!state.span && open[i] < 3 && (last[i] < from || first[i] >= to)) lookAtSpan()
   } else acts.remove()
   list.tabIndex = li ? -1 : 0
   save()
