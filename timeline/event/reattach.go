@@ -35,11 +35,10 @@ func (t *tree) reattach(l *lexicon, timed []bool) {
 			t.accordingTo(i)
 		case w.rel == "advcl:relcl" && w.head < i:
 			t.which(i)
-		case w.rel == "advcl" && i < w.head && w.xpos != "VBG" && w.xpos != "VBN" && reporting[ws[w.head].lemma] && t.mark(i) == "" && t.tag(i, w.head):
+		case w.rel == "advcl" && i < w.head && w.xpos != "VBG" && w.xpos != "VBN" && reporting[ws[w.head].lemma] && t.mark(i) == "" && t.saidBehind(i, w.head):
 			w.rel = "ccomp"
-		case w.rel == "parataxis" && i > w.head && isVerb(&ws[w.head]) && reporting[w.lemma] && t.tag(w.head, i):
-			what := &ws[w.head]
-			what.head, what.rel, w.head, w.rel = i, "ccomp", what.head, what.rel
+		case (w.rel == "parataxis" || w.rel == "acl:relcl") && i > w.head && w.xpos != "VBG" && reporting[w.lemma] && t.saidBehind(w.head, i):
+			t.report(i)
 		case w.rel == "case" && i > 0 && ws[i-1].lemma == "preparation" && w.head > i && ws[w.head].head != i-1: // "in preparation for a meeting"
 			ws[w.head].head, ws[w.head].rel = i-1, "nmod"
 		case (w.rel == "obl" || w.rel == "nmod") && (w.lemma == "sideline" || w.lemma == "margin"): // "for a meeting on the sidelines of the summit"
@@ -57,18 +56,55 @@ func (t *tree) reattach(l *lexicon, timed []bool) {
 	}
 }
 
-// tag tells whether the saying at word said is only added to what is said at word what: "India won, he said".
-func (t *tree) tag(what, said int) bool {
+// saidBehind tells whether the saying at word said is only added to what is said at word what: "India won, he said".
+func (t *tree) saidBehind(what, said int) bool {
+	for k := said + 1; k < len(t.words); k++ {
+		if isVerb(&t.words[k]) { // "the papers, it said, were not in order"
+			return false
+		}
+	}
 	for k := what + 1; k < said; k++ {
 		if w := &t.words[k]; w.head == said && w.rel == "nsubj" {
 			first := k
-			for first > what+1 && t.words[first-1].text != "," && t.words[first-1].text != "\"" && t.words[first-1].text != "”" {
+			for first > what+1 && t.below(first-1, k) && t.words[first-1].text != "," {
 				first--
 			}
-			return first > what+1
+			switch t.words[first-1].text {
+			case ",", "\"", "”":
+				return first > what+1
+			}
+			return false
 		}
 	}
 	return false
+}
+
+// report puts what is said under the saying at word said that was hung somewhere in it, and gives back to it what
+// the saying took.
+func (t *tree) report(said int) {
+	ws := t.words
+	within := ws[said].head
+	what := t.verbAbove(within)
+	for steps := 0; what >= 0 && ws[what].head >= 0 && ws[what].rel != "ccomp" && ws[what].rel != "parataxis" && steps < maxDepth; steps++ {
+		above := t.verbAbove(ws[what].head)
+		if above < 0 {
+			break
+		}
+		what = above
+	}
+	if what < 0 {
+		return
+	}
+	for k := range ws {
+		if ws[k].head == said && k < said && isVerb(&ws[k]) && k != what {
+			ws[k].head, ws[k].rel = within, "acl"
+			if isVerb(&ws[within]) {
+				ws[k].rel = "advcl"
+			}
+		}
+	}
+	ws[said].head, ws[said].rel = ws[what].head, ws[what].rel
+	ws[what].head, ws[what].rel = said, "ccomp"
 }
 
 // infinitive makes an object of what was taken for the subject of the infinitive at i: "told the agency to

@@ -8,6 +8,7 @@ import "slices"
 func (t *tree) repair(l *lexicon, timed []bool) {
 	ws := t.words
 	t.particles(l)
+	t.prepositions()
 	t.byHand()
 	t.counted()
 	t.verbalHeads()
@@ -28,7 +29,8 @@ func (t *tree) repair(l *lexicon, timed []bool) {
 		v := &ws[h]
 		switch w.rel {
 		case "obj":
-			if cased[i] && (w.xpos == "WDT" || w.xpos == "WP") { // "an agreement under which X pays"
+			// "an agreement under which X pays", "officials accused of rights violations"
+			if cased[i] && (w.xpos == "WDT" || w.xpos == "WP" || v.xpos == "VBN" && v.rel == "acl") {
 				w.rel = "obl"
 			}
 		case "acl":
@@ -142,6 +144,18 @@ func (t *tree) particles(l *lexicon) {
 		if n.head == i-1 && nominalWord(n) {
 			n.rel = "obj"
 			w.head, w.rel, w.upos = i-1, "compound:prt", "ADP"
+		}
+	}
+}
+
+// prepositions hangs a preposition on the noun that heads its phrase, not on one that is a part of its name: the
+// "of" of "of rights violations".
+func (t *tree) prepositions() {
+	ws := t.words
+	for i := range ws {
+		w := &ws[i]
+		if h := w.head; w.rel == "case" && h > i && ws[h].rel == "compound" && ws[h].head > h && nominalWord(&ws[ws[h].head]) {
+			w.head = ws[h].head
 		}
 	}
 }

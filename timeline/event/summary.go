@@ -21,6 +21,9 @@ func summarize(s string) string {
 		}
 		s = cut
 	}
+	if end, ok := strings.CutSuffix(s, "."); ok { // a period behind a comma, where what stood between was left out
+		s = strings.TrimRight(end, " ,;:—–-") + "."
+	}
 	s = strings.TrimRight(s, " ,;:—–-")
 	s = unquote(s)
 	if s == "" {
