@@ -1,0 +1,96 @@
+package event
+
+// saidOn gives the clause of the verb at i to the verb of saying before it, when it hangs on the day of the
+// saying: "said on Tuesday that Qatar must mediate".
+func (t *tree) saidOn(i int, timed []bool) {
+	ws := t.words
+	that := ws[i].head + 1
+	for that < i && timed[that] {
+		that++
+	}
+	if ws[that].lower != "that" {
+		return
+	}
+	for h, steps := ws[ws[i].head].head, 0; h >= 0 && steps < maxDepth; h, steps = ws[h].head, steps+1 {
+		if ws[h].upos != "VERB" {
+			continue
+		}
+		if reporting[ws[h].lemma] && !believing[ws[h].lemma] {
+			ws[i].head, ws[i].rel = h, "ccomp"
+			ws[that].head, ws[that].rel, ws[that].upos, ws[that].xpos = i, "mark", "SCONJ", "IN"
+		}
+		return
+	}
+}
+
+// saidBehind tells whether the saying at word said is only added to what is said at word what: "India won, he said".
+func (t *tree) saidBehind(what, said int) bool {
+	for k := said + 1; k < len(t.words); k++ {
+		if isVerb(&t.words[k]) { // "the papers, it said, were not in order"
+			return false
+		}
+	}
+	for k := what + 1; k < said; k++ {
+		if w := &t.words[k]; w.head == said && w.rel == "nsubj" {
+			first := k
+			for first > what+1 && t.below(first-1, k) && t.words[first-1].text != "," {
+				first--
+			}
+			switch t.words[first-1].text {
+			case ",", "\"", "”":
+				return first > what+1
+			}
+			return false
+		}
+	}
+	return false
+}
+
+// report puts what is said under the saying at word said that was hung somewhere in it, and gives back to it what
+// the saying took.
+func (t *tree) report(said int) {
+	ws := t.words
+	within := ws[said].head
+	what := t.verbAbove(within)
+	for steps := 0; what >= 0 && ws[what].head >= 0 && ws[what].rel != "ccomp" && ws[what].rel != "parataxis" && steps < maxDepth; steps++ {
+		above := t.verbAbove(ws[what].head)
+		if above < 0 {
+			break
+		}
+		what = above
+	}
+	if what < 0 {
+		return
+	}
+	for k := range ws {
+		if ws[k].head == said && k < said && isVerb(&ws[k]) && k != what {
+			ws[k].head, ws[k].rel = within, "acl"
+			if isVerb(&ws[within]) {
+				ws[k].rel = "advcl"
+			}
+		}
+	}
+	ws[said].head, ws[said].rel = ws[what].head, ws[what].rel
+	ws[what].head, ws[what].rel = said, "ccomp"
+}
+
+// accordingTo makes a preposition of "according to" at word i, of an oblique that belongs to the clause and not to
+// the day before it.
+func (t *tree) accordingTo(i int) {
+	ws := t.words
+	source := ws[i].head
+	if source < i {
+		source = i + 2
+		for source < len(ws) && ws[source].head != i {
+			source++
+		}
+		if source == len(ws) {
+			return
+		}
+		ws[source].head = ws[i].head
+		ws[i].head, ws[i].rel, ws[i+1].head, ws[i+1].rel = source, "case", i, "fixed"
+	}
+	if verb := t.verbAbove(ws[source].head); verb >= 0 {
+		ws[source].head, ws[source].rel = verb, "obl"
+	}
+}
