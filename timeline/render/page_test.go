@@ -11,6 +11,7 @@ import (
 
 	"timeline/timeline/calendar"
 	"timeline/timeline/event"
+	"timeline/timeline/filter"
 	"timeline/timeline/render"
 	"timeline/timeline/story"
 )
@@ -107,6 +108,31 @@ func TestSearchFindsWordsPhrasesAndFields(t *testing.T) {
 	b.click("#none button")
 	if got := b.cards(); got != 300 {
 		t.Errorf("%d events after all was cleared", got)
+	}
+}
+
+func TestThePageFindsWhatTheProgramFinds(t *testing.T) {
+	tl := synthetic(300)
+	b := open(t, tl, tabOptions{})
+	for _, query := range []string{
+		`before:"april 2013"`, "after:april 2013", "after:Sept. 2013 lawmakers", "before:1st may 2013", `after:"May 12th, 2013"`, "-before:Fri 12 Apr 2013",
+		"before:2013-6", "actor: - lawmakers", `source:" northern wire "`, `source:courier`, "source:wire -source:courier", "lawmakers source:not",
+	} {
+		keeps, err := filter.Parse(query)
+		want := 0
+		for i := range tl.Entries {
+			if err == nil && keeps.Keeps(&tl.Entries[i]) {
+				want++
+			}
+		}
+		b.search(query)
+		if got := b.cards(); got != want || want == 300 {
+			t.Errorf("%s shows %d events, the program %d", query, got, want)
+		}
+		none := b.text("#none")
+		if said := strings.Contains(none, "is no date: write 2013, 2013-04, 2013-04-12 or April 2013"); said != (err != nil) {
+			t.Errorf("%s: the page says %q, the program %v", query, none, err)
+		}
 	}
 }
 

@@ -110,6 +110,7 @@ function drawChips() {
   const count = shown.reduce((a, b) => a + b, 0)
   say(count < N ? many(count) + " of " + many(N) + " events" : "All events")
   byId("none").hidden = count || !N
+  byId("none").firstChild.data = noDate ? noDate + " is no date: write 2013, 2013-04, 2013-04-12 or April 2013. " : "No event matches. "
 }
 
 const say = text => $(".chips p").textContent = text
