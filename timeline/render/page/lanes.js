@@ -3,8 +3,8 @@ const chart = $(".chart"), canvas = $("canvas"), pen = canvas?.getContext("2d")
 const HALF = 16, AXIS = 20
 // Lanes are as high as their labels; on a narrow page the label stands above what it names.
 const laneOf = new Int8Array(N), lineOf = lane => AXIS + (lane + 1) * laneHeight - HALF, midOf = i => lineOf(laneOf[i])
-// place: the lane of a value; marked: events are drawn one by one.
-let lanes = [], place = [], marked, width = 0, gutter = 0, height = 0, laneHeight = 0, colors
+// place: the lane of a value; packed: the lanes with more events in view than can be told apart.
+let lanes = [], place = [], packed = [], width = 0, gutter = 0, height = 0, laneHeight = 0, colors
 
 // Exact days and longer times apart, the days in order.
 const dated = [], exact = [], spans = []
@@ -42,19 +42,32 @@ function makeLanes() {
   const described = k => state.lanes === "actor" && !/\p{Lu}/u.test(facet.names[k])
   const order = [...counts.keys()].filter(k => counts[k]).sort((a, b) => described(a) - described(b) || counts[b] - counts[a] || a - b)
   place = []
-  lanes = order.slice(0, 8).map((k, n) => [facet.labels[k], counts[k], k])
-  lanes.forEach((l, n) => place[l[2]] = n)
+  lanes = order.slice(0, 8).map(k => [facet.labels[k], k])
+  lanes.forEach((l, n) => place[l[1]] = n)
   for (const k of order.slice(8)) other += counts[k]
-  if (other || !lanes.length) lanes.push([lanes.length ? "other" : "all events", other, -1])
+  if (other || !lanes.length) lanes.push([lanes.length ? "other" : "all events", -1])
   for (const i of dated) laneOf[i] = place[values[i]] ?? lanes.length - 1
-  $(".gutter").replaceChildren(...lanes.map(([name, count, k]) => {
+  $(".gutter").replaceChildren(...lanes.map(([name, k]) => {
     const label = make("span", name)
     label.title = name
     if (k >= 0) label.onclick = () => toggle(state.lanes, k)
-    return make("li", "", label, make("small", many(count)))
+    return make("li", "", label, make("small", ""))
   }))
   $(".plot").classList.remove("full")
+  countLanes()
   drawAnew()
+}
+
+// countLanes says how many of the events that the list shows each lane has, and how many have no day to be
+// drawn on.
+function countLanes() {
+  if (!chart) return
+  const counts = lanes.map(() => 0), off = $(".off")
+  let undated = 0
+  for (let i = 0; i < N; i++) if (shown[i]) open[i] > 2 ? undated++ : counts[laneOf[i]]++
+  $$(".gutter small").forEach((small, n) => small.textContent = many(counts[n]))
+  off.hidden = !undated
+  off.textContent = "and " + many(undated) + " undated"
 }
 
 // drawAnew measures the chart and takes its colours again before it is drawn.
@@ -100,13 +113,21 @@ function drawLanes() {
   pen.beginPath()
   pen.rect(gutter, 0, width, height)
   pen.clip()
-  const longer = spans.filter(i => pass[i] && (open[i] === 1 || first[i] < to) && (open[i] === 2 || last[i] >= from))
-  if (longer.length > 120) drawColumns(longer, .2, 0)
-  else longer.forEach(drawSpan)
-  const days = between(from - 1, to + 1).filter(i => pass[i])
-  marked = days.length < 400 || (width - gutter) / (to - from) > 5
-  if (marked) drawMarks(days)
-  else drawColumns(days, .45, 1)
+  const room = width - gutter, perDay = room / (to - from)
+  // Bars lie three deep at most, and so are told apart where they would cover a lane twice; marks, where
+  // they would fill it if they stood side by side, or where days are so wide that they may be stacked.
+  const longer = spans.filter(i => pass[i] && (open[i] === 1 || first[i] < to) && (open[i] === 2 || last[i] >= from)), covered = lanes.map(() => 0)
+  for (const i of longer) covered[laneOf[i]] += open[i] ? 44 : min(xOf(last[i] + 1), width) - max(xOf(first[i]), gutter)
+  const deep = i => covered[laneOf[i]] > 2 * room, bars = longer.filter(i => !deep(i))
+  drawColumns(longer.filter(deep), .2, 0)
+  bars.forEach(drawSpan)
+  const days = between(from - 1, to + 1).filter(i => pass[i]), inLane = lanes.map(() => 0)
+  for (const i of days) inLane[laneOf[i]]++
+  packed = inLane.map(n => perDay <= 5 && n * 7 > room)
+  drawColumns(days.filter(i => packed[laneOf[i]]), .45, 1)
+  drawMarks(days)
+  const legend = $(".legend").classList
+  for (const [drawn, yes] of [["marks", !packed.every(p => p)], ["columns", packed.includes(true)], ["bars", bars.length], ["ticks", state.lanes === "actor"]]) legend.toggle(drawn, !!yes)
   if (current >= 0 && open[current] < 3) {
     const x = xOf(first[current]), w = xOf(last[current] + 1) - x, room = max(12, w)
     pen.globalAlpha = 1
@@ -215,22 +236,28 @@ function drawColumns(events, alpha, gap) {
 
 // echoOf is the lane of whom an event is done to, where lanes are actors and this is another one's.
 const echoOf = i => {
-  const lane = marked && state.lanes === "actor" ? place[facets.recipient.lead(i)] : undefined
-  return lane === laneOf[i] ? undefined : lane
+  const lane = state.lanes === "actor" ? place[facets.recipient.lead(i)] : undefined
+  return lane === laneOf[i] || packed[lane] ? undefined : lane
 }
 
-// drawMarks draws each event on its day, stacked away from the line, then beside, and a tick in the
-// lane of whom it is done to.
+// drawMarks draws each event of the lanes that are not packed on its day, stacked away from the line, then
+// beside, and a tick in the lane of whom it is done to. Of those that are neither cooperation nor conflict
+// the first stands on the line, the others in the stacks above and below it.
 function drawMarks(events) {
   for (const i of events) {
     const lane = echoOf(i)
     if (lane >= 0) fill(colors.quads[quad[i]], .5, round(xOf(first[i] + .5)) - 1, lineOf(lane) + sideOf(i) * 6 - 3, 2, 7)
   }
   const stacks = new Map(), r = clamp((width - gutter) / (to - from) / 3, 3, 4), rows = floor((HALF - 2) / (2 * r))
-  for (const i of events) {
-    const key = (first[i] * 16 + laneOf[i]) * 3 + sideOf(i), n = stacks.get(key) || 0
+  const next = key => {
+    const n = stacks.get(key) || 0
     stacks.set(key, n + 1)
-    drawMark(xOf(first[i] + .5) + floor(n / rows) * 2 * r, midOf(i) + .5 + sideOf(i) * (r + 2 + n % rows * 2 * r), r, i)
+    return n
+  }
+  for (const i of events) {
+    if (packed[laneOf[i]]) continue
+    const key = (first[i] * 16 + laneOf[i]) * 4, on = sideOf(i) ? 0 : next(key), side = sideOf(i) || on && (on % 2 ? -1 : 1), n = side ? next(key + 2 + side) : 0
+    drawMark(xOf(first[i] + .5) + floor(n / rows) * 2 * r, midOf(i) + .5 + side * (r + 2 + n % rows * 2 * r), r, i)
   }
 }
 
