@@ -117,19 +117,44 @@ func TestChartZoomsAndPansByEveryMeans(t *testing.T) {
 	}
 }
 
+// touch has fingers begin, move or end at a height of the window.
+func (b *tab) touch(kind string, y float64, xs ...float64) {
+	b.Helper()
+	var points []*input.TouchPoint
+	for i, x := range xs {
+		points = append(points, &input.TouchPoint{X: x, Y: y, ID: new(float64(i))})
+	}
+	b.settle()
+	call(b, input.DispatchTouchEvent, input.DispatchTouchEventParams{Type: input.DispatchTouchEventType(kind), TouchPoints: points})
+}
+
+func TestBrushIsWorkedByAFinger(t *testing.T) {
+	b := open(t, synthetic(300), tabOptions{width: 390, height: 844, mobile: true})
+	y := eval[float64](b, "(r => r.top + r.height / 2)(document.querySelector('.brush').getBoundingClientRect())")
+	drag := func(from, to float64) string {
+		b.touch("touchStart", y, from)
+		b.touch("touchMove", y, (from+to)/2)
+		b.touch("touchMove", y, to)
+		b.touch("touchEnd", y)
+		b.settle()
+		return regexp.MustCompile(`from=\S{10}&to=\S{10}`).FindString(b.hash())
+	}
+	first := drag(120, 200)
+	wider := drag(206, 260) // the handle at its end
+	if first == "" || len(wider) != len(first) || wider[:15] != first[:15] || wider <= first {
+		t.Errorf("a finger chose %q, and then %q", first, wider)
+	}
+	if got := eval[string](b, "getComputedStyle(document.querySelector('.brush')).touchAction"); got != "pan-y" {
+		t.Errorf("touch-action is %s: a finger on the strip could not scroll the page", got)
+	}
+}
+
 func TestPinchZoomsAndAFingerMayScroll(t *testing.T) {
 	b := open(t, synthetic(1000), tabOptions{width: 390, height: 844, mobile: true})
 	b.settle()
 	y := eval[float64](b, "(c => { c.scrollIntoView({block: 'center', behavior: 'instant'}); return c.getBoundingClientRect().top + 100 })(document.querySelector('canvas'))")
 	b.settle()
-	touch := func(kind string, xs ...float64) {
-		var points []*input.TouchPoint
-		for i, x := range xs {
-			points = append(points, &input.TouchPoint{X: x, Y: y, ID: new(float64(i))})
-		}
-		b.settle()
-		call(b, input.DispatchTouchEvent, input.DispatchTouchEventParams{Type: input.DispatchTouchEventType(kind), TouchPoints: points})
-	}
+	touch := func(kind string, xs ...float64) { b.touch(kind, y, xs...) }
 	touch("touchStart", 150, 220)
 	touch("touchMove", 130, 240)
 	touch("touchMove", 80, 300)
@@ -143,6 +168,42 @@ func TestPinchZoomsAndAFingerMayScroll(t *testing.T) {
 	}
 }
 
+// tips returns the headlines that the pointer finds in each lane of the chart.
+func tips(b *tab) map[string][]string {
+	b.Helper()
+	return eval[map[string][]string](b, `Object.fromEntries([...document.querySelectorAll(".gutter li")].map(lane => {
+		const canvas = document.querySelector("canvas"), tip = document.querySelector(".tip"), r = canvas.getBoundingClientRect(), l = lane.getBoundingClientRect(), tips = new Set()
+		for (let x = r.left + 170; x < r.right; x++) {
+			canvas.dispatchEvent(new PointerEvent("pointermove", {clientX: x, clientY: l.top + l.height / 2 + 5}))
+			if (!tip.hidden) tips.add(tip.lastChild.data)
+		}
+		return [lane.firstChild.textContent, [...tips]]
+	}))`)
+}
+
+func TestLanesByTypeAndBySourceHoldTheirEvents(t *testing.T) {
+	types, sources := []string{"CONSULT", "SANCTION", "", "CONSULT"}, []string{"Wire", "", "Wire", "Courier"}
+	tl := acts(4, func(i int, e *event.Event) {
+		e.First, e.Type, e.Summary = day(2013, 4, 2+9*i), types[i], "act "+fmt.Sprint(i)
+		e.Last = e.First
+	})
+	for i := range tl.Entries {
+		tl.Entries[i].Reports[0].Publisher = sources[i]
+	}
+	b := open(t, tl, tabOptions{})
+	for lanes, want := range map[string]map[string][]string{
+		"type":   {"CONSULT": {"act 0", "act 3"}, "SANCTION": {"act 1"}, "none": {"act 2"}},
+		"source": {"Wire": {"act 0", "act 2"}, "not named": {"act 1"}, "Courier": {"act 3"}},
+		"none":   {"all events": {"act 0", "act 1", "act 2", "act 3"}},
+	} {
+		eval[bool](b, fmt.Sprintf("(s => { s.value = %q; return s.dispatchEvent(new Event('change')) })(document.querySelector('.lanes'))", lanes))
+		b.settle()
+		if diff := cmp.Diff(want, tips(b)); diff != "" || !strings.Contains(b.hash(), "lanes="+lanes) {
+			t.Errorf("lanes by %s: %s; address %s", lanes, diff, b.hash())
+		}
+	}
+}
+
 func TestAnEventIsFoundInTheLanesOfBothSides(t *testing.T) {
 	entry := func(id string, d int, who, whom string) story.Entry {
 		e := event.Event{
@@ -153,14 +214,7 @@ func TestAnEventIsFoundInTheLanesOfBothSides(t *testing.T) {
 	}
 	b := open(t, &story.Timeline{Entries: []story.Entry{entry("a", 2, "Norway", "Chile"), entry("b", 9, "Chile", "Norway"), entry("c", 16, "Norway", "Peru")}}, tabOptions{})
 	b.settle()
-	found := eval[map[string][]string](b, `Object.fromEntries([...document.querySelectorAll(".gutter li")].map(lane => {
-		const canvas = document.querySelector("canvas"), tip = document.querySelector(".tip"), r = canvas.getBoundingClientRect(), l = lane.getBoundingClientRect(), tips = new Set()
-		for (let x = r.left + 170; x < r.right; x++) {
-			canvas.dispatchEvent(new PointerEvent("pointermove", {clientX: x, clientY: l.top + l.height / 2 + 5}))
-			if (!tip.hidden) tips.add(tip.lastChild.data)
-		}
-		return [lane.firstChild.textContent, [...tips]]
-	}))`)
+	found := tips(b)
 	want := map[string][]string{
 		"Norway": {"Norway bars envoys of Chile", "Chile bars envoys of Norway", "Norway bars envoys of Peru"},
 		"Chile":  {"Norway bars envoys of Chile", "Chile bars envoys of Norway"},
