@@ -249,7 +249,7 @@ function drawMarks(events) {
     if (lane >= 0) fill(colors.quads[quad[i]], .5, round(xOf(first[i] + .5)) - 1, lineOf(lane) + sideOf(i) * 6 - 3, 2, 7)
   }
   const stacks = new Map(), r = clamp((width - gutter) / (to - from) / 3, 3, 4), rows = floor((HALF - 2) / (2 * r))
-  const next = key => {
+  const paths = [], next = key => {
     const n = stacks.get(key) || 0
     stacks.set(key, n + 1)
     return n
@@ -257,28 +257,37 @@ function drawMarks(events) {
   for (const i of events) {
     if (packed[laneOf[i]]) continue
     const key = (first[i] * 16 + laneOf[i]) * 4, on = sideOf(i) ? 0 : next(key), side = sideOf(i) || on && (on % 2 ? -1 : 1), n = side ? next(key + 2 + side) : 0
-    drawMark(xOf(first[i] + .5) + floor(n / rows) * 2 * r, midOf(i) + .5 + side * (r + 2 + n % rows * 2 * r), r, i)
+    addMark(paths[quad[i] * 5 + certainty[i]] ??= new Path2D(), xOf(first[i] + .5) + floor(n / rows) * 2 * r, midOf(i) + .5 + side * (r + 2 + n % rows * 2 * r), r, i)
   }
+  // All of one kind at once.
+  pen.globalAlpha = 1
+  pen.lineWidth = 1.3
+  paths.forEach((path, kind) => {
+    const sure = kind % 5
+    pen.strokeStyle = colors.quads[floor(kind / 5)]
+    pen.fillStyle = sure ? colors.paper : pen.strokeStyle
+    if (sure < 4) pen.fill(path)
+    pen.setLineDash(sure % 4 > 1 ? [1.6, 1.4] : [])
+    if (sure) pen.stroke(path)
+  })
+  pen.setLineDash([])
 }
 
-// drawMark: round for cooperation, a diamond for conflict, a bar for neither; full when asserted, a
-// ring when reported, dotted when planned or possible, a cross when denied.
-function drawMark(x, y, r, i) {
-  const sure = certainty[i], corners = sure === 4 ? [[-r, -r], [r, r], null, [r, -r], [-r, r]] : quad[i] ? [[0, -r - .5], [r + .5, 0], [0, r + .5], [-r - .5, 0], [0, -r - .5]] : [[-r, -2], [r, -2], [r, 2], [-r, 2], [-r, -2]]
-  pen.globalAlpha = 1
-  pen.fillStyle = pen.strokeStyle = colors.quads[quad[i]]
-  pen.lineWidth = 1.3
-  pen.beginPath()
-  if (sure < 4 && quad[i] && quad[i] < 3) pen.arc(x, y, r - .3, 0, 7)
-  else corners.reduce((before, c) => (c && (before ? pen.lineTo(x + c[0], y + c[1]) : pen.moveTo(x + c[0], y + c[1])), c), null)
-  if (!sure) return pen.fill()
-  pen.setLineDash(sure % 4 > 1 ? [1.6, 1.4] : [])
-  if (sure < 4) {
-    pen.fillStyle = colors.paper
-    pen.fill()
+// addMark: round for cooperation, a diamond for conflict, a bar for neither; full when asserted, a ring when
+// reported, dotted when planned or possible, a cross when denied.
+function addMark(path, x, y, r, i) {
+  const line = (...corners) => corners.forEach(([dx, dy], k) => path[k ? "lineTo" : "moveTo"](x + dx, y + dy)), out = r + .5
+  if (certainty[i] === 4) {
+    line([-r, -r], [r, r])
+    line([r, -r], [-r, r])
+  } else if (!quad[i]) path.rect(x - r, y - 2, 2 * r, 4)
+  else if (quad[i] > 2) {
+    line([0, -out], [out, 0], [0, out], [-out, 0])
+    path.closePath()
+  } else {
+    path.moveTo(x + r - .3, y)
+    path.arc(x, y, r - .3, 0, 7)
   }
-  pen.stroke()
-  pen.setLineDash([])
 }
 
 // near returns the events under a point of the chart, nearest first.
