@@ -3,8 +3,9 @@ const chart = $(".chart"), canvas = $("canvas"), pen = canvas?.getContext("2d")
 const HALF = 16, AXIS = 20
 // Lanes are as high as their labels; on a narrow page the label stands above what it names.
 const laneOf = new Int8Array(N), lineOf = lane => AXIS + (lane + 1) * laneHeight - HALF, midOf = i => lineOf(laneOf[i])
-// place: the lane of a value; packed: the lanes with more events in view than can be told apart.
-let lanes = [], place = [], packed = [], width = 0, gutter = 0, height = 0, laneHeight = 0, colors
+// place: the lane of a value; packed: the lanes with more events in view than can be told apart; ticks: where
+// there is none, an event stands in the lane of whom it is done to as well.
+let lanes = [], place = [], packed = [], ticks, width = 0, gutter = 0, height = 0, laneHeight = 0, colors
 
 // Exact days and longer times apart, the days in order.
 const dated = [], exact = [], spans = []
@@ -119,15 +120,17 @@ function drawLanes() {
   const longer = spans.filter(i => pass[i] && (open[i] === 1 || first[i] < to) && (open[i] === 2 || last[i] >= from)), covered = lanes.map(() => 0)
   for (const i of longer) covered[laneOf[i]] += open[i] ? 44 : min(xOf(last[i] + 1), width) - max(xOf(first[i]), gutter)
   const deep = i => covered[laneOf[i]] > 2 * room, bars = longer.filter(i => !deep(i))
-  drawColumns(longer.filter(deep), .2, 0)
+  if (bars.length < longer.length) drawColumns(longer.filter(deep), .2, 0)
   bars.forEach(drawSpan)
   const days = between(from - 1, to + 1).filter(i => pass[i]), inLane = lanes.map(() => 0)
   for (const i of days) inLane[laneOf[i]]++
-  packed = inLane.map(n => perDay <= 5 && n * 7 > room)
-  drawColumns(days.filter(i => packed[laneOf[i]]), .45, 1)
-  drawMarks(days)
+  packed = inLane.map(n => perDay <= 5 && n * 10 > room)
+  const single = packed.includes(false), piled = packed.includes(true)
+  ticks = state.lanes === "actor" && !piled
+  if (piled) drawColumns(single ? days.filter(i => packed[laneOf[i]]) : days, .45, 1)
+  if (single) drawMarks(days)
   const legend = $(".legend").classList
-  for (const [drawn, yes] of [["marks", !packed.every(p => p)], ["columns", packed.includes(true)], ["bars", bars.length], ["ticks", state.lanes === "actor"]]) legend.toggle(drawn, !!yes)
+  for (const [drawn, yes] of [["marks", single], ["columns", piled], ["bars", bars.length > 0], ["ticks", ticks]]) legend.toggle(drawn, yes)
   if (current >= 0 && open[current] < 3) {
     const x = xOf(first[current]), w = xOf(last[current] + 1) - x, room = max(12, w)
     pen.globalAlpha = 1
@@ -236,15 +239,15 @@ function drawColumns(events, alpha, gap) {
 
 // echoOf is the lane of whom an event is done to, where lanes are actors and this is another one's.
 const echoOf = i => {
-  const lane = state.lanes === "actor" ? place[facets.recipient.lead(i)] : undefined
-  return lane === laneOf[i] || packed[lane] ? undefined : lane
+  const lane = ticks ? place[facets.recipient.lead(i)] : undefined
+  return lane === laneOf[i] ? undefined : lane
 }
 
 // drawMarks draws each event of the lanes that are not packed on its day, stacked away from the line, then
 // beside, and a tick in the lane of whom it is done to. Of those that are neither cooperation nor conflict
 // the first stands on the line, the others in the stacks above and below it.
 function drawMarks(events) {
-  for (const i of events) {
+  if (ticks) for (const i of events) {
     const lane = echoOf(i)
     if (lane >= 0) fill(colors.quads[quad[i]], .5, round(xOf(first[i] + .5)) - 1, lineOf(lane) + sideOf(i) * 6 - 3, 2, 7)
   }
