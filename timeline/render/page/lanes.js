@@ -157,10 +157,11 @@ function drawAxis() {
     const x = round(xOf(day))
     if (x < gutter) continue
     fill(colors.rule, 1, x, 4, 1, height)
-    if (x < free || x > width - 30) continue
+    const end = x + pen.measureText(text).width + 8
+    if (x < free || end - 4 > width) continue
     pen.fillStyle = colors.soft
     pen.fillText(text, x + 4, 13)
-    free = x + pen.measureText(text).width + 8
+    free = end
   }
 }
 
