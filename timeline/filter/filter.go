@@ -8,6 +8,7 @@
 //	certainty:planned precision:day
 //	affair:egypt                  where affairs are told apart
 //	after:2013-04 before:2013-06-15
+//	after:april 2013 before:"15 Jun 2013"
 //
 // All that is written must hold. Case and accents do not count, and the beginning, the middle or the
 // end of a word is enough. A value with spaces stands between quotation marks: source:"northern wire".
@@ -16,9 +17,11 @@ package filter
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
@@ -91,6 +94,9 @@ func cut(query string) (t term, rest string) {
 		if end < 0 {
 			end = len(query)
 		}
+		if t.ofTime() {
+			end = max(end, len(written.FindString(query)))
+		}
 		t.value, rest = query[:end], query[end:]
 	}
 	t.value = strings.TrimSpace(fold(t.value))
@@ -101,6 +107,9 @@ func isName(s string) bool {
 	return s != "" && strings.IndexFunc(s, func(r rune) bool { return r < 'A' || r > 'Z' && r < 'a' || r > 'z' }) < 0
 }
 
+// ofTime tells whether the value of the term is a date.
+func (t term) ofTime() bool { return t.field == "before" || t.field == "after" }
+
 // Fields are the names that may stand before a colon.
 var Fields = []string{"actor", "recipient", "type", "source", "certainty", "precision", "affair", "before", "after"}
 
@@ -108,7 +117,7 @@ func (t term) test() (test, error) {
 	switch values, known := facets[t.field]; {
 	case known:
 		return func(e *story.Entry, _ func() string) bool { return slices.ContainsFunc(values(e), t.in) }, nil
-	case t.field == "before" || t.field == "after":
+	case t.ofTime():
 		asked, err := parsePeriod(t.value)
 		if err != nil {
 			return nil, fmt.Errorf("%s:%s: %w", t.field, t.value, err)
@@ -176,20 +185,43 @@ func daysOf(e *event.Event) (days calendar.Span, dated bool) {
 	return days, true
 }
 
-// parsePeriod reads 2013, 2013-04 or 2013-04-12.
+// parsePeriod reads 2013, 2013-04 or 2013-04-12, and a day or a month in words, folded.
 func parsePeriod(s string) (calendar.Span, error) {
 	unit, full := calendar.Day, s
-	switch strings.Count(strings.TrimPrefix(s, "-"), "-") {
+	if m := written.FindStringSubmatch(s); m != nil && m[0] == s {
+		full = inDigits(m[1]+m[3], m[2], m[4])
+	}
+	switch strings.Count(strings.TrimPrefix(full, "-"), "-") {
 	case 0:
-		unit, full = calendar.Year, s+"-01-01"
+		unit, full = calendar.Year, full+"-01-01"
 	case 1:
-		unit, full = calendar.Month, s+"-01"
+		unit, full = calendar.Month, full+"-01"
 	}
 	d, err := calendar.ParseDate(full)
 	if err != nil {
-		return calendar.Span{}, fmt.Errorf("%s is no date: write 2013, 2013-04 or 2013-04-12", strconv.Quote(s))
+		return calendar.Span{}, fmt.Errorf("%s is no date: write 2013, 2013-04, 2013-04-12 or April 2013", strconv.Quote(s))
 	}
 	return calendar.PeriodOf(unit, d).Span(), nil
+}
+
+// written is a month, or a day of one, as people and the page write it, at the beginning of a text: "April
+// 2013", "12 Apr. 2013", "April 12th, 2013", "Fri 12 Apr 2013".
+var written = regexp.MustCompile(`^(?i)(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?,?\s+)?(?:(\d\d?)(?:st|nd|rd|th)?\s+)?([a-z]{3,9})\.?(?:\s+(\d\d?)(?:st|nd|rd|th)?)?,?\s+(\d{4})\b`)
+
+// inDigits writes a date in ISO 8601 whose month is a name, or the beginning of one, of three letters or
+// more; "" where it is none. The day may be missing.
+func inDigits(day, month, year string) string {
+	for m := time.January; m <= time.December; m++ {
+		if !strings.HasPrefix(strings.ToLower(m.String()), month) {
+			continue
+		}
+		date := fmt.Sprintf("%s-%02d", year, m)
+		if day != "" {
+			date += "-" + strings.Repeat("0", max(0, 2-len(day))) + day
+		}
+		return date
+	}
+	return ""
 }
 
 // textOf is all that an entry says in words, folded.

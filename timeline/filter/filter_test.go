@@ -67,6 +67,13 @@ func TestAQueryKeepsWhatItAsksForAndNothingElse(t *testing.T) {
 		{"after:2013-04-11", "after:2013-04-12"},
 		{"after:2013-03", "after:2013-04"},
 		{"after:2012", "after:2013"},
+		{`before:"May 2013"`, `before:"april 2013"`},
+		{"before:may 2013 officers", "before:apr 2013 officers"},
+		{"before:13 Apr. 2013", "before:12 Apr. 2013"},
+		{`before:"April 13th, 2013"`, `before:"April 12th, 2013"`},
+		{`after:"Thu 11 Apr 2013"`, `after:"Fri 12 Apr 2013"`},
+		{"-after:sept 2013", "-after:march 2013"},
+		{"after:1st april 2013", "before:1 april 2013"},
 		{"-before:2013", "-before:2014"},
 		{"actor:RUS type:SANCTION before:2013-05 officers", "actor:RUS type:SANCTION before:2013-04 officers"},
 		{`actor:"RUS"officers`, `actor:"RUS"zebra`},
@@ -105,8 +112,8 @@ func TestAnOpenSideCountsByTheOther(t *testing.T) {
 }
 
 func TestWhatIsNoDateIsRefused(t *testing.T) {
-	for _, query := range []string{"before:soon", "after:2013-13", "before:2013-02-30", "after:12/04/2013", "officers -before:x"} {
-		if _, err := filter.Parse(query); err == nil || !strings.Contains(err.Error(), "is no date: write 2013, 2013-04 or 2013-04-12") {
+	for _, query := range []string{"before:soon", "after:2013-13", "before:2013-02-30", "after:12/04/2013", "officers -before:x", "before:april", "before:31 april 2013", "before:12 april 12 2013", `after:"mayor 2013"`} {
+		if _, err := filter.Parse(query); err == nil || !strings.Contains(err.Error(), "is no date: write 2013, 2013-04, 2013-04-12 or April 2013") {
 			t.Errorf("%s: %v", query, err)
 		}
 	}

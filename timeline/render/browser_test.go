@@ -225,7 +225,7 @@ func (b *tab) settle() {
 		time.Sleep(400 * time.Millisecond)
 		return
 	}
-	eval[bool](b, `new Promise(done => setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(() => done(true))), 400))`)
+	eval[bool](b, `new Promise(done => setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(() => done(true))), 250))`)
 }
 
 // text is what an element says.

@@ -1,6 +1,7 @@
 package render_test
 
 import (
+	"fmt"
 	"regexp"
 	"strings"
 	"testing"
@@ -116,19 +117,44 @@ func TestChartZoomsAndPansByEveryMeans(t *testing.T) {
 	}
 }
 
+// touch has fingers begin, move or end at a height of the window.
+func (b *tab) touch(kind string, y float64, xs ...float64) {
+	b.Helper()
+	var points []*input.TouchPoint
+	for i, x := range xs {
+		points = append(points, &input.TouchPoint{X: x, Y: y, ID: new(float64(i))})
+	}
+	b.settle()
+	call(b, input.DispatchTouchEvent, input.DispatchTouchEventParams{Type: input.DispatchTouchEventType(kind), TouchPoints: points})
+}
+
+func TestBrushIsWorkedByAFinger(t *testing.T) {
+	b := open(t, synthetic(300), tabOptions{width: 390, height: 844, mobile: true})
+	y := eval[float64](b, "(r => r.top + r.height / 2)(document.querySelector('.brush').getBoundingClientRect())")
+	drag := func(from, to float64) string {
+		b.touch("touchStart", y, from)
+		b.touch("touchMove", y, (from+to)/2)
+		b.touch("touchMove", y, to)
+		b.touch("touchEnd", y)
+		b.settle()
+		return regexp.MustCompile(`from=\S{10}&to=\S{10}`).FindString(b.hash())
+	}
+	first := drag(120, 200)
+	wider := drag(206, 260) // the handle at its end
+	if first == "" || len(wider) != len(first) || wider[:15] != first[:15] || wider <= first {
+		t.Errorf("a finger chose %q, and then %q", first, wider)
+	}
+	if got := eval[string](b, "getComputedStyle(document.querySelector('.brush')).touchAction"); got != "pan-y" {
+		t.Errorf("touch-action is %s: a finger on the strip could not scroll the page", got)
+	}
+}
+
 func TestPinchZoomsAndAFingerMayScroll(t *testing.T) {
 	b := open(t, synthetic(1000), tabOptions{width: 390, height: 844, mobile: true})
 	b.settle()
 	y := eval[float64](b, "(c => { c.scrollIntoView({block: 'center', behavior: 'instant'}); return c.getBoundingClientRect().top + 100 })(document.querySelector('canvas'))")
 	b.settle()
-	touch := func(kind string, xs ...float64) {
-		var points []*input.TouchPoint
-		for i, x := range xs {
-			points = append(points, &input.TouchPoint{X: x, Y: y, ID: new(float64(i))})
-		}
-		b.settle()
-		call(b, input.DispatchTouchEvent, input.DispatchTouchEventParams{Type: input.DispatchTouchEventType(kind), TouchPoints: points})
-	}
+	touch := func(kind string, xs ...float64) { b.touch(kind, y, xs...) }
 	touch("touchStart", 150, 220)
 	touch("touchMove", 130, 240)
 	touch("touchMove", 80, 300)
@@ -142,6 +168,42 @@ func TestPinchZoomsAndAFingerMayScroll(t *testing.T) {
 	}
 }
 
+// tips returns the headlines that the pointer finds in each lane of the chart.
+func tips(b *tab) map[string][]string {
+	b.Helper()
+	return eval[map[string][]string](b, `Object.fromEntries([...document.querySelectorAll(".gutter li")].map(lane => {
+		const canvas = document.querySelector("canvas"), tip = document.querySelector(".tip"), r = canvas.getBoundingClientRect(), l = lane.getBoundingClientRect(), tips = new Set()
+		for (let x = r.left + 170; x < r.right; x++) {
+			canvas.dispatchEvent(new PointerEvent("pointermove", {clientX: x, clientY: l.top + l.height / 2 + 5}))
+			if (!tip.hidden) tips.add(tip.lastChild.data)
+		}
+		return [lane.firstChild.textContent, [...tips]]
+	}))`)
+}
+
+func TestLanesByTypeAndBySourceHoldTheirEvents(t *testing.T) {
+	types, sources := []string{"CONSULT", "SANCTION", "", "CONSULT"}, []string{"Wire", "", "Wire", "Courier"}
+	tl := acts(4, func(i int, e *event.Event) {
+		e.First, e.Type, e.Summary = day(2013, 4, 2+9*i), types[i], "act "+fmt.Sprint(i)
+		e.Last = e.First
+	})
+	for i := range tl.Entries {
+		tl.Entries[i].Reports[0].Publisher = sources[i]
+	}
+	b := open(t, tl, tabOptions{})
+	for lanes, want := range map[string]map[string][]string{
+		"type":   {"CONSULT": {"act 0", "act 3"}, "SANCTION": {"act 1"}, "none": {"act 2"}},
+		"source": {"Wire": {"act 0", "act 2"}, "not named": {"act 1"}, "Courier": {"act 3"}},
+		"none":   {"all events": {"act 0", "act 1", "act 2", "act 3"}},
+	} {
+		eval[bool](b, fmt.Sprintf("(s => { s.value = %q; return s.dispatchEvent(new Event('change')) })(document.querySelector('.lanes'))", lanes))
+		b.settle()
+		if diff := cmp.Diff(want, tips(b)); diff != "" || !strings.Contains(b.hash(), "lanes="+lanes) {
+			t.Errorf("lanes by %s: %s; address %s", lanes, diff, b.hash())
+		}
+	}
+}
+
 func TestAnEventIsFoundInTheLanesOfBothSides(t *testing.T) {
 	entry := func(id string, d int, who, whom string) story.Entry {
 		e := event.Event{
@@ -152,14 +214,7 @@ func TestAnEventIsFoundInTheLanesOfBothSides(t *testing.T) {
 	}
 	b := open(t, &story.Timeline{Entries: []story.Entry{entry("a", 2, "Norway", "Chile"), entry("b", 9, "Chile", "Norway"), entry("c", 16, "Norway", "Peru")}}, tabOptions{})
 	b.settle()
-	found := eval[map[string][]string](b, `Object.fromEntries([...document.querySelectorAll(".gutter li")].map(lane => {
-		const canvas = document.querySelector("canvas"), tip = document.querySelector(".tip"), r = canvas.getBoundingClientRect(), l = lane.getBoundingClientRect(), tips = new Set()
-		for (let x = r.left + 170; x < r.right; x++) {
-			canvas.dispatchEvent(new PointerEvent("pointermove", {clientX: x, clientY: l.top + l.height / 2 + 5}))
-			if (!tip.hidden) tips.add(tip.lastChild.data)
-		}
-		return [lane.firstChild.textContent, [...tips]]
-	}))`)
+	found := tips(b)
 	want := map[string][]string{
 		"Norway": {"Norway bars envoys of Chile", "Chile bars envoys of Norway", "Norway bars envoys of Peru"},
 		"Chile":  {"Norway bars envoys of Chile", "Chile bars envoys of Norway"},
@@ -222,5 +277,183 @@ func TestChartOpensWhereTheEventsAre(t *testing.T) {
 	shown = eval[string](b, "document.querySelector('.brush').getAttribute('aria-valuetext')")
 	if !strings.HasPrefix(shown, "8 May 1945 to ") {
 		t.Errorf("all of the time is %s", shown)
+	}
+}
+
+// acts makes a timeline of events of a day, a month … each, by who did them.
+func acts(n int, make func(i int, e *event.Event)) *story.Timeline {
+	tl := &story.Timeline{}
+	for i := range n {
+		d := day(2013, 4, 10)
+		e := event.Event{First: d, Last: d, Precision: calendar.PrecisionDay, DatedBy: event.ByExpression, Certainty: event.Asserted, Actor: []event.Actor{{Text: "Norway"}}, Summary: "Norway acts"}
+		make(i, &e)
+		tl.Entries = append(tl.Entries, story.Entry{ID: fmt.Sprint(i), Reports: []story.Report{{Event: e}}})
+	}
+	return tl
+}
+
+func TestLanesCountWhatTheListShows(t *testing.T) {
+	b := open(t, synthetic(300), tabOptions{})
+	b.settle()
+	for _, c := range []struct {
+		do      string
+		undated bool
+	}{{"1", true}, {"location.hash = '#from=2013-06&to=2013-08'", false}, {"location.hash = '#certainty=reported'", true}} {
+		eval[bool](b, "("+c.do+", true)")
+		b.settle()
+		inLanes := eval[int](b, "[...document.querySelectorAll('.gutter small')].reduce((n, s) => n + +s.textContent, 0)")
+		off := 0
+		fmt.Sscanf(eval[string](b, "(a => a.checkVisibility() ? a.textContent : '')(document.querySelector('.off'))"), "and %d undated", &off)
+		if want := b.cards(); inLanes+off != want || (off > 0) != c.undated {
+			t.Errorf("%q: %d in lanes and %d undated, of %d events", c.do, inLanes, off, want)
+		}
+	}
+}
+
+func TestLegendTellsWhatIsDrawn(t *testing.T) {
+	b := open(t, synthetic(1000), tabOptions{hash: "#lanes=none"})
+	for _, c := range []struct{ hash, has, lacks string }{
+		{"#lanes=none", "many events, by number", "reported planned or possible denied open end as recipient"},
+		{"#lanes=none&from=2013-05-01&to=2013-05-20", "reported planned or possible denied", "many events, by number as recipient"},
+		{"#from=2013-05-01&to=2013-05-20", "reported planned or possible denied as recipient", "many events, by number"},
+	} {
+		eval[bool](b, fmt.Sprintf("(location.hash = %q, true)", c.hash))
+		b.settle()
+		for item, seen := range eval[map[string]bool](b, "Object.fromEntries([...document.querySelectorAll('.legend span')].map(s => [s.textContent, s.checkVisibility()]))") {
+			if !seen && strings.Contains(c.has, item) || seen && strings.Contains(c.lacks, item) {
+				t.Errorf("%s: %q is explained: %v", c.hash, item, seen)
+			}
+		}
+	}
+}
+
+// inks draws each lane of the chart as text: # where the colour of acts is drawn full, + where it is paler, a
+// space elsewhere.
+func inks(b *tab) []string {
+	b.Helper()
+	return eval[[]string](b, `(() => {
+		const canvas = document.querySelector("canvas"), w = canvas.width - 170, style = getComputedStyle(document.documentElement)
+		const {data} = canvas.getContext("2d").getImageData(170, 0, w, canvas.height)
+		const full = ["coop", "conf", "neut"].map(c => style.getPropertyValue("--" + c).trim().match(/\w\w/g).map(x => parseInt(x, 16)))
+		const at = (x, y) => {
+			const [r, g, b, a] = data.slice((y * w + x) * 4, (y * w + x) * 4 + 4)
+			return a > 200 && full.some(c => Math.abs(c[0] - r) + Math.abs(c[1] - g) + Math.abs(c[2] - b) < 40) ? "#" : a > 60 && a < 255 ? "+" : " "
+		}
+		return [...document.querySelectorAll(".gutter li")].map(li => Array.from({length: 32}, (_, y) => Array.from({length: w}, (_, x) => at(x, li.offsetTop + li.parentNode.offsetTop + y)).join("")).join("\n"))
+	})()`)
+}
+
+// cutOut cuts a drawing to what is drawn full in it.
+func cutOut(drawing string) []string {
+	var rows []string
+	left, right := len(drawing), 0
+	for row := range strings.SplitSeq(drawing, "\n") {
+		if i := strings.Index(row, "#"); i >= 0 {
+			rows, left, right = append(rows, row), min(left, i), max(right, strings.LastIndex(row, "#")+1)
+		}
+	}
+	for i := range rows {
+		rows[i] = rows[i][left:right]
+	}
+	return rows
+}
+
+func TestShapesTellWhatWasDoneAndHowSureItIs(t *testing.T) {
+	told := []struct {
+		quad      int
+		certainty event.Certainty
+	}{{1, event.Asserted}, {4, event.Asserted}, {0, event.Asserted}, {2, event.Reported}, {2, event.Planned}, {3, event.Negated}}
+	b := open(t, acts(6, func(i int, e *event.Event) {
+		e.Actor[0].Text, e.Quad, e.Certainty = "Actor "+string(rune('A'+i)), told[i].quad, told[i].certainty
+	}), tabOptions{})
+	b.settle()
+	full := func(row string) int { return strings.Count(row, "#") }
+	var marks [][]string
+	for i, lane := range inks(b) {
+		m := cutOut(lane)
+		if len(m) < 3 {
+			t.Fatalf("%v is drawn as\n%s", told[i], strings.Join(m, "\n"))
+		}
+		marks = append(marks, m)
+	}
+	middle := func(m []string) byte { return m[len(m)/2][len(m[0])/2] }
+	drawn := func(m []string) int { return strings.Count(strings.Join(m, ""), "#") }
+	for i, right := range []bool{
+		full(marks[0][0]) < full(marks[0][1]) && full(marks[0][1]) == full(marks[0][3]), // round
+		full(marks[1][0]) <= 2 && full(marks[1][1]) < full(marks[1][3]),                 // a diamond
+		len(marks[2]) <= 4 && full(marks[2][0]) == len(marks[2][0]),                     // a bar
+		middle(marks[3]) == ' ' && drawn(marks[3]) > 8,                                  // a ring
+		middle(marks[4]) == ' ' && drawn(marks[4]) < drawn(marks[3]),                    // dotted
+		middle(marks[5]) == '#' && full(marks[5][0]) > full(marks[5][len(marks[5])/2]),  // a cross
+	} {
+		if !right {
+			t.Errorf("%v is drawn as\n%s", told[i], strings.Join(marks[i], "\n"))
+		}
+	}
+}
+
+func TestABusyLaneCanBeRead(t *testing.T) {
+	b := open(t, acts(90, func(i int, e *event.Event) {
+		e.First, e.Last, e.Precision = day(2005+i%12, 1, 1), day(2009+i%12, 12, 31), calendar.PrecisionYear
+		if i%15 == 0 { // one early day, and five times another one
+			d := day(min(2006+i, 2012), 5, 1)
+			e.First, e.Last, e.Precision = d, d, calendar.PrecisionDay
+		}
+	}), tabOptions{})
+	b.settle()
+	lane := inks(b)[0]
+	marks := cutOut(lane)
+	if n := strings.Count(strings.Join(marks, ""), "#"); n < 6*12 || n > 6*20 {
+		t.Errorf("five events on a day and one on another, among many of some years, are drawn as\n%s", strings.Join(marks, "\n"))
+	}
+	if !strings.Contains(lane, "+++++") {
+		t.Error("the years are not drawn")
+	}
+}
+
+func TestHandlesLeaveAShortSpanToBeSeen(t *testing.T) {
+	b := open(t, synthetic(1000), tabOptions{hash: "#from=2013-05-01&to=2013-05-02"})
+	b.settle()
+	inside := eval[[]float64](b, `(span => [span.clientWidth, ...["::before", "::after"].map(h => (s => parseFloat(s.width) + parseFloat(h === "::before" ? s.left : s.right))(getComputedStyle(span, h)))])(document.querySelector(".brush b"))`)
+	if inside[0] < 4 || inside[1] > 0 || inside[2] > 0 {
+		t.Errorf("a span of %v pixels is covered by handles that end %v and %v inside of it", inside[0], inside[1], inside[2])
+	}
+	at := eval[[]float64](b, "(r => [r.right + 5, r.top + r.height / 2])(document.querySelector('.brush b').getBoundingClientRect())")
+	run(b, chromedp.DragAndDropXY(at[0], at[1], at[0]+60, at[1], 6))
+	b.settle()
+	if hash := b.hash(); !strings.Contains(hash, "from=2013-05-01") || strings.Contains(hash, "to=2013-05-02") {
+		t.Errorf("a handle of a short span leads to %s", hash)
+	}
+}
+
+func TestToLookElsewhereNarrowsNothing(t *testing.T) {
+	tl := synthetic(200)
+	old := tl.Entries[0].Reports[0]
+	old.First, old.Last, old.Precision = day(1945, 5, 8), day(1945, 5, 8), calendar.PrecisionDay
+	tl.Entries = append([]story.Entry{{ID: "old", Reports: []story.Report{old}}}, tl.Entries...)
+	b := open(t, tl, tabOptions{})
+	b.settle()
+	looks := func() string { return eval[string](b, "document.querySelector('.brush').ariaValueText") }
+	opening := looks()
+	b.click("[data-do=left]")
+	earlier := looks()
+	if earlier == opening || b.cards() != 201 || strings.Contains(b.hash(), "from=") {
+		t.Errorf("the chart goes from %s to %s; %d events, address %s", opening, earlier, b.cards(), b.hash())
+	}
+	run(b, chromedp.Reload())
+	if b.settle(); looks() != earlier {
+		t.Errorf("after a reload the chart shows %s, not %s", looks(), earlier)
+	}
+	b.click("[data-do=out]")
+	if b.cards() != 201 || looks() == earlier {
+		t.Errorf("to see more leaves %d events, %s", b.cards(), looks())
+	}
+	b.click("[data-do=in]")
+	if got := b.cards(); got == 201 || !strings.Contains(b.hash(), "from=") {
+		t.Errorf("to zoom in leaves %d events, address %s", got, b.hash())
+	}
+	run(b, chromedp.NavigateBack())
+	if b.settle(); b.cards() != 201 {
+		t.Errorf("back leaves %d events", b.cards())
 	}
 }

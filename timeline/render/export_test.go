@@ -10,6 +10,7 @@ import (
 	"time"
 
 	cdpbrowser "github.com/chromedp/cdproto/browser"
+	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
 	"github.com/google/go-cmp/cmp"
 
@@ -107,5 +108,46 @@ func TestPrintHoldsEverythingThatIsFiltered(t *testing.T) {
 	eval[bool](b, "document.documentElement.classList.add('table'), true")
 	if table := pages(run(b, chromedp.PrintToPDF())); table*3 > all*2 || table < 3 {
 		t.Errorf("%d pages as a table, %d as cards", table, all)
+	}
+}
+
+func TestOnPaperStandsWhatIsFilteredAndItsSources(t *testing.T) {
+	tl := synthetic(150)
+	b := open(t, tl, tabOptions{hash: "#type=SANCTION"})
+	b.settle()
+	pdf := string(run(b, chromedp.PrintToPDF()))
+	call(b, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print"})
+	eval[bool](b, "dispatchEvent(new Event('beforeprint'))")
+	printed := eval[string](b, "document.body.innerText")
+	sources := map[string]bool{}
+	for _, e := range tl.Entries {
+		r := e.Reports[0]
+		sanction := r.Type == "SANCTION"
+		for _, r := range e.Reports {
+			sources[r.Title+", "+r.Publisher] = sources[r.Title+", "+r.Publisher] || sanction
+			if sanction && !strings.Contains(printed, r.Sentence) || sanction && r.URL != "" && !strings.Contains(pdf, "("+r.URL+")") {
+				t.Errorf("%s is not printed, or without its link: %s", r.Sentence, r.URL)
+			}
+		}
+		if !sanction && strings.Contains(printed, r.Sentence) {
+			t.Errorf("%s is printed", r.Sentence)
+		}
+	}
+	for source, want := range sources {
+		if listed := strings.Contains(eval[string](b, "document.querySelector('footer').innerText"), source); listed != want {
+			t.Errorf("%s is among the sources: %v", source, listed)
+		}
+	}
+	if got := eval[string](b, "getComputedStyle(document.querySelector('#events li a[href^=http]'), '::after').content"); !strings.Contains(got, "https://news.example/") {
+		t.Errorf("after a link stands %s", got)
+	}
+	if eval[bool](b, "[...document.querySelectorAll('button, input, select, canvas')].some(e => e.checkVisibility())") {
+		t.Error("controls are printed")
+	}
+	// What a table needs, and nothing else.
+	eval[bool](b, "(document.documentElement.classList.add('table'), true)")
+	table := eval[string](b, "document.querySelector('#events section:not([hidden]) li:not([hidden])').innerText")
+	if !strings.Contains(table, "SANCTION") || strings.Count(table, "barred")+strings.Count(table, "froze")+strings.Count(table, "expelled") != 1 {
+		t.Errorf("a row of the table is %q", table)
 	}
 }

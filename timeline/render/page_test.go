@@ -2,6 +2,7 @@ package render_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -11,6 +12,7 @@ import (
 
 	"timeline/timeline/calendar"
 	"timeline/timeline/event"
+	"timeline/timeline/filter"
 	"timeline/timeline/render"
 	"timeline/timeline/story"
 )
@@ -110,6 +112,31 @@ func TestSearchFindsWordsPhrasesAndFields(t *testing.T) {
 	}
 }
 
+func TestThePageFindsWhatTheProgramFinds(t *testing.T) {
+	tl := synthetic(300)
+	b := open(t, tl, tabOptions{})
+	for _, query := range []string{
+		`before:"april 2013"`, "after:april 2013", "after:Sept. 2013 lawmakers", "before:1st may 2013", `after:"May 12th, 2013"`, "-before:Fri 12 Apr 2013",
+		"before:2013-6", "actor: - lawmakers", `source:" northern wire "`, `source:courier`, "source:wire -source:courier", "lawmakers source:not",
+	} {
+		keeps, err := filter.Parse(query)
+		want := 0
+		for i := range tl.Entries {
+			if err == nil && keeps.Keeps(&tl.Entries[i]) {
+				want++
+			}
+		}
+		b.search(query)
+		if got := b.cards(); got != want || want == 300 {
+			t.Errorf("%s shows %d events, the program %d", query, got, want)
+		}
+		none := b.text("#none")
+		if said := strings.Contains(none, "is no date: write 2013, 2013-04, 2013-04-12 or April 2013"); said != (err != nil) {
+			t.Errorf("%s: the page says %q, the program %v", query, none, err)
+		}
+	}
+}
+
 func TestSearchIgnoresAccentsAndCase(t *testing.T) {
 	tl := &story.Timeline{Entries: []story.Entry{{ID: "a", Reports: []story.Report{{Event: event.Event{Summary: "Énergie et Straße in Łódź"}}}}}}
 	b := open(t, tl, tabOptions{})
@@ -143,24 +170,63 @@ func TestPagesOfNothingAndOfTheUndatedWork(t *testing.T) {
 	}
 }
 
+// label is the script expression of a value of the filters.
+func label(facet, value string) string {
+	return fmt.Sprintf("[...document.querySelectorAll('.facets label')].find(l => l.firstChild.id.startsWith('f-%s') && l.children[1].textContent === %q)", facet, value)
+}
+
+// pick chooses a value of the filters, or leaves it again.
+func (b *tab) pick(facet, value string) {
+	b.Helper()
+	eval[bool](b, label(facet, value)+".firstChild.click(), true")
+	b.settle()
+}
+
+func TestEveryFilterIsChosenByAClick(t *testing.T) {
+	tl := synthetic(300)
+	b := open(t, tl, tabOptions{})
+	b.click(".filters summary")
+	for _, c := range []struct {
+		facet, value string
+		test         func(e *story.Entry) bool
+	}{
+		{"recipient", "Germany", func(e *story.Entry) bool { return hasCode(e.Reports[0].Recipient, "DEU") }},
+		{"type", "SANCTION", func(e *story.Entry) bool { return e.Reports[0].Type == "SANCTION" }},
+		{"type", "none", func(e *story.Entry) bool { return e.Reports[0].Type == "" }},
+		{"precision", "month", func(e *story.Entry) bool { return e.Reports[0].Precision == calendar.PrecisionMonth }},
+		{"source", "Harbour Gazette", func(e *story.Entry) bool {
+			return slices.ContainsFunc(e.Reports, func(r story.Report) bool { return r.Publisher == "Harbour Gazette" })
+		}},
+	} {
+		want := 0
+		for i := range tl.Entries {
+			if c.test(&tl.Entries[i]) {
+				want++
+			}
+		}
+		said := eval[string](b, label(c.facet, c.value)+".lastChild.textContent")
+		b.pick(c.facet, c.value)
+		if got := b.cards(); got != want || want == 0 || said != fmt.Sprint(want) || !strings.Contains(b.hash(), c.facet+"=") {
+			t.Errorf("%s %s counts %s and shows %d events, want %d; address %s", c.facet, c.value, said, got, want, b.hash())
+		}
+		b.pick(c.facet, c.value)
+	}
+	if got := b.cards(); got != 300 {
+		t.Errorf("%d events when all filters are left", got)
+	}
+}
+
 func TestFiltersCountAndCombine(t *testing.T) {
 	tl := synthetic(300)
 	b := open(t, tl, tabOptions{})
 	b.click(".filters summary")
 	usa := count(tl, func(e *event.Event) bool { return hasCode(e.Actor, "USA") })
-	label := func(facet, value string) string {
-		return fmt.Sprintf("[...document.querySelectorAll('.facets label')].find(l => l.firstChild.id.startsWith('f-%s') && l.children[1].textContent === %q)", facet, value)
-	}
 	if got := eval[string](b, label("actor", "United States")+".lastChild.textContent"); got != fmt.Sprint(usa) {
 		t.Errorf("USA counts %s, want %d", got, usa)
 	}
-	pick := func(facet, value string) {
-		eval[bool](b, label(facet, value)+".firstChild.click(), true")
-		b.settle()
-	}
-	pick("actor", "United States")
-	pick("actor", "Russia")
-	pick("certainty", "planned")
+	b.pick("actor", "United States")
+	b.pick("actor", "Russia")
+	b.pick("certainty", "planned")
 	both := func(e *event.Event) bool { return hasCode(e.Actor, "USA") || hasCode(e.Actor, "RUS") }
 	want := count(tl, func(e *event.Event) bool { return both(e) && e.Certainty == event.Planned })
 	if got := b.cards(); got != want || want == 0 {
@@ -305,6 +371,22 @@ func TestStateSurvivesReloadBackAndForward(t *testing.T) {
 	b.settle()
 	if got := b.cards(); got != more {
 		t.Errorf("forward: %d events, want %d", got, more)
+	}
+}
+
+func TestHeadingsStayWhileTheirMonthIsRead(t *testing.T) {
+	b := open(t, synthetic(300), tabOptions{})
+	for _, n := range []int{4, 9} {
+		got := eval[[]string](b, fmt.Sprintf(`(async () => {
+			const section = document.querySelectorAll("#events > section")[%d], h2 = section.querySelector("h2")
+			section.querySelector("ol > li:nth-child(4)").scrollIntoView({block: "center", behavior: "instant"})
+			await new Promise(done => setTimeout(done, 100))
+			const strip = document.querySelector(".strip").getBoundingClientRect(), r = h2.getBoundingClientRect(), top = document.elementFromPoint(200, strip.bottom + 15)
+			return [h2.textContent, top.closest("h2")?.textContent ?? top.className, Math.round(strip.top) + " " + Math.round(r.top - strip.bottom)]
+		})()`, n))
+		if got[0] != got[1] || got[2] != "0 0" {
+			t.Errorf("under the strip stands %q instead of %q, at %s", got[1], got[0], got[2])
+		}
 	}
 }
 

@@ -8,13 +8,16 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/chromedp/chromedp"
+	"github.com/google/go-cmp/cmp"
 
 	"timeline/timeline/calendar"
 	"timeline/timeline/event"
+	"timeline/timeline/render"
 	"timeline/timeline/story"
 )
 
@@ -148,11 +151,52 @@ func TestHostileTextIsExportedAsText(t *testing.T) {
 			corpus = append(corpus, p)
 		}
 	}
-	b := open(t, hostile(corpus), tabOptions{})
+	tl := hostile(corpus)
+	b := open(t, tl, tabOptions{})
 	csv := exported(b, "csv")
 	for _, line := range strings.Split(csv, "\n") {
 		if strings.HasPrefix(line, "=") || strings.Contains(line, ",=") || strings.Contains(line, ",\"=") {
 			t.Errorf("a formula came through: %s", line)
+		}
+	}
+	type told struct{ ID, Summary, Sentence, Title, Attribution, Type string }
+	tellings := func(tl *story.Timeline) (out []told) {
+		for _, e := range tl.Entries {
+			for _, r := range e.Reports {
+				out = append(out, told{e.ID, r.Summary, r.Sentence, r.Title, r.Attribution, r.Type})
+			}
+		}
+		slices.SortStableFunc(out, func(a, b told) int { return strings.Compare(a.ID, b.ID) })
+		return out
+	}
+	if got, err := render.ReadJSON(strings.NewReader(exported(b, "json"))); err != nil {
+		t.Error(err)
+	} else if diff := cmp.Diff(tellings(tl), tellings(got)); diff != "" {
+		t.Errorf("%.3000s", diff)
+	}
+	// Unfolded, a line of a calendar is a property that the page writes, and a headline comes back whole.
+	property := regexp.MustCompile(`^(BEGIN|END|VERSION|PRODID|UID|DTSTAMP|DTSTART;VALUE=DATE|DTEND;VALUE=DATE|SUMMARY|DESCRIPTION|STATUS|TRANSP|CATEGORIES|URL):(.*)$`)
+	text := strings.NewReplacer(`\\`, `\`, `\;`, `;`, `\,`, `,`, `\n`, "\n")
+	headlines := map[string]bool{}
+	for _, line := range strings.Split(strings.TrimSuffix(strings.ReplaceAll(exported(b, "ics"), "\r\n ", ""), "\r\n"), "\r\n") {
+		m := property.FindStringSubmatch(line)
+		if m == nil {
+			t.Errorf("a line of the calendar is %q", line)
+		} else if m[1] == "SUMMARY" {
+			headlines[text.Replace(m[2])] = true
+		}
+	}
+	// In Markdown, marks of it are escaped, and so a line is an entry, its quotation, its reason or a heading.
+	markdown := exported(b, "md")
+	for line := range strings.SplitSeq(strings.TrimSpace(markdown), "\n") {
+		plain := regexp.MustCompile(`\\.|\]\(<https?://[^<> ]*>\)$`).ReplaceAllString(line, "")
+		if !regexp.MustCompile(`^(# |## (April|May) 2013$|- \*\*[^*]*\*\* \(|  > Before|  \S|$)`).MatchString(line) || regexp.MustCompile("[<`_~|]").MatchString(strings.TrimPrefix(plain, "  > ")) {
+			t.Errorf("a line of Markdown is %q", line)
+		}
+	}
+	for _, p := range corpus {
+		if !headlines[p] {
+			t.Errorf("%q is no headline of the calendar", p)
 		}
 	}
 }

@@ -38,12 +38,17 @@ function long(n) {
 
 const short = n => long(n).slice(4)
 
-// parsePeriod reads 2013, 2013-04 or 2013-04-12 and returns its first and last day, or null.
+// A month, or a day of one, as people and the page write it: April 2013, 12 Apr. 2013, April 12th, 2013, Fri
+// 12 Apr 2013. The program's own search has the same.
+const WRITTEN = "(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\\.?,?\\s+)?(?:(\\d\\d?)(?:st|nd|rd|th)?\\s+)?([a-z]{3,9})\\.?(?:\\s+(\\d\\d?)(?:st|nd|rd|th)?)?,?\\s+(\\d{4})\\b"
+const written = RegExp("^" + WRITTEN + "$", "i")
+
+// parsePeriod reads 2013, 2013-04, 2013-04-12 or what is written so and returns its first and last day, or null.
 function parsePeriod(s) {
-  const p = /^([+-]?\d{4,9})(?:-(\d\d?)(?:-(\d\d?))?)?$/.exec(s)
+  const w = written.exec(s), month = w && MONTHS.findIndex(m => m.toLowerCase().startsWith(w[2].toLowerCase())) + 1
+  const p = w ? [s, w[4], month, (w[1] || "") + (w[3] || "")] : /^([+-]?\d{4,9})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(s)
   if (!p) return null
-  const [y, m, d] = [+p[1], +(p[2] || 1), +(p[3] || 1)]
-  if (m < 1 || m > 12 || d < 1 || d > 31) return null
-  const first = dayNumber(y, m, d)
+  const [y, m, d] = [+p[1], +(p[2] ?? 1), +(p[3] || 1)], first = dayNumber(y, m, d)
+  if (String(civil(first)) !== String([y, m, d])) return null
   return [first, p[3] ? first : (p[2] ? dayNumber(y, m + 1, 1) : dayNumber(y + 1, 1, 1)) - 1]
 }

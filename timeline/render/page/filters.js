@@ -1,5 +1,5 @@
 // The whole state of the page. Everything in it is in the address, and nothing else is kept.
-const blank = () => ({q: "", picked: {}, span: null, lanes: usualLanes, at: "", theme: "", keys: true})
+const blank = () => ({q: "", picked: {}, span: null, view: null, lanes: usualLanes, at: "", theme: "", keys: true})
 const state = blank()
 const encode = encodeURIComponent, decode = s => {
   try { return decodeURIComponent(s) } catch { return s }
@@ -14,6 +14,7 @@ function readHash() {
     if (key === "q" || key === "at") state[key] = decode(value)
     if (key === "theme" && /^(light|dark)$/.test(value) || key === "lanes" && [...$(".lanes").options].some(o => o.value === value)) state[key] = value
     if (key === "keys") state.keys = value !== "off"
+    if (key === "view") state.view = value.split("..").map(day => parsePeriod(day)?.[0])
     if (key === "from" || key === "to") days[key] = parsePeriod(value)?.[key === "to" ? 1 : 0]
     if (!Object.hasOwn(facets, key)) continue
     const known = value.split(",").map(n => facets[key].names.indexOf(decode(n))).filter(k => k >= 0)
@@ -21,6 +22,7 @@ function readHash() {
   }
   const {from = FIRST, to = END - 1} = days
   if ((days.from ?? days.to) !== undefined && from <= to) state.span = [from, to]
+  if (!(state.view?.[0] <= state.view?.[1])) state.view = null
 }
 
 function hashOf() {
@@ -28,6 +30,7 @@ function hashOf() {
   add("q", encode(state.q))
   for (const f in state.picked) add(f, [...state.picked[f]].map(k => encode(facets[f].names[k])).join())
   if (state.span) add("from", iso(state.span[0]) + "&to=" + iso(state.span[1]))
+  else if (state.view && String(state.view) !== String(home)) add("view", state.view.map(iso).join(".."))
   if (state.lanes !== usualLanes) add("lanes", state.lanes)
   add("at", encode(state.at))
   add("theme", state.theme)
@@ -110,6 +113,7 @@ function drawChips() {
   const count = shown.reduce((a, b) => a + b, 0)
   say(count < N ? many(count) + " of " + many(N) + " events" : "All events")
   byId("none").hidden = count || !N
+  byId("none").firstChild.data = noDate ? noDate + " is no date: write 2013, 2013-04, 2013-04-12 or April 2013. " : "No event matches. "
 }
 
 const say = text => $(".chips p").textContent = text

@@ -3,8 +3,9 @@ const chart = $(".chart"), canvas = $("canvas"), pen = canvas?.getContext("2d")
 const HALF = 16, AXIS = 20
 // Lanes are as high as their labels; on a narrow page the label stands above what it names.
 const laneOf = new Int8Array(N), lineOf = lane => AXIS + (lane + 1) * laneHeight - HALF, midOf = i => lineOf(laneOf[i])
-// place: the lane of a value; marked: events are drawn one by one.
-let lanes = [], place = [], marked, width = 0, gutter = 0, height = 0, laneHeight = 0, colors
+// place: the lane of a value; packed: the lanes with more events in view than can be told apart; ticks: where
+// there is none, an event stands in the lane of whom it is done to as well.
+let lanes = [], place = [], packed = [], ticks, width = 0, gutter = 0, height = 0, laneHeight = 0, colors
 
 // Exact days and longer times apart, the days in order.
 const dated = [], exact = [], spans = []
@@ -42,19 +43,32 @@ function makeLanes() {
   const described = k => state.lanes === "actor" && !/\p{Lu}/u.test(facet.names[k])
   const order = [...counts.keys()].filter(k => counts[k]).sort((a, b) => described(a) - described(b) || counts[b] - counts[a] || a - b)
   place = []
-  lanes = order.slice(0, 8).map((k, n) => [facet.labels[k], counts[k], k])
-  lanes.forEach((l, n) => place[l[2]] = n)
+  lanes = order.slice(0, 8).map(k => [facet.labels[k], k])
+  lanes.forEach((l, n) => place[l[1]] = n)
   for (const k of order.slice(8)) other += counts[k]
-  if (other || !lanes.length) lanes.push([lanes.length ? "other" : "all events", other, -1])
+  if (other || !lanes.length) lanes.push([lanes.length ? "other" : "all events", -1])
   for (const i of dated) laneOf[i] = place[values[i]] ?? lanes.length - 1
-  $(".gutter").replaceChildren(...lanes.map(([name, count, k]) => {
+  $(".gutter").replaceChildren(...lanes.map(([name, k]) => {
     const label = make("span", name)
     label.title = name
     if (k >= 0) label.onclick = () => toggle(state.lanes, k)
-    return make("li", "", label, make("small", many(count)))
+    return make("li", "", label, make("small", ""))
   }))
   $(".plot").classList.remove("full")
+  countLanes()
   drawAnew()
+}
+
+// countLanes says how many of the events that the list shows each lane has, and how many have no day to be
+// drawn on.
+function countLanes() {
+  if (!chart) return
+  const counts = lanes.map(() => 0), off = $(".off")
+  let undated = 0
+  for (let i = 0; i < N; i++) if (shown[i]) open[i] > 2 ? undated++ : counts[laneOf[i]]++
+  $$(".gutter small").forEach((small, n) => small.textContent = many(counts[n]))
+  off.hidden = !undated
+  off.textContent = "and " + many(undated) + " undated"
 }
 
 // drawAnew measures the chart and takes its colours again before it is drawn.
@@ -100,13 +114,23 @@ function drawLanes() {
   pen.beginPath()
   pen.rect(gutter, 0, width, height)
   pen.clip()
-  const longer = spans.filter(i => pass[i] && (open[i] === 1 || first[i] < to) && (open[i] === 2 || last[i] >= from))
-  if (longer.length > 120) drawColumns(longer, .2, 0)
-  else longer.forEach(drawSpan)
-  const days = between(from - 1, to + 1).filter(i => pass[i])
-  marked = days.length < 400 || (width - gutter) / (to - from) > 5
-  if (marked) drawMarks(days)
-  else drawColumns(days, .45, 1)
+  const room = width - gutter, perDay = room / (to - from)
+  // Bars lie three deep at most, and so are told apart where they would cover a lane twice; marks, where
+  // they would fill it if they stood side by side, or where days are so wide that they may be stacked.
+  const longer = spans.filter(i => pass[i] && (open[i] === 1 || first[i] < to) && (open[i] === 2 || last[i] >= from)), covered = lanes.map(() => 0)
+  for (const i of longer) covered[laneOf[i]] += open[i] ? 44 : min(xOf(last[i] + 1), width) - max(xOf(first[i]), gutter)
+  const deep = i => covered[laneOf[i]] > 2 * room, bars = longer.filter(i => !deep(i))
+  if (bars.length < longer.length) drawColumns(longer.filter(deep), .2, 0)
+  bars.forEach(drawSpan)
+  const days = between(from - 1, to + 1).filter(i => pass[i]), inLane = lanes.map(() => 0)
+  for (const i of days) inLane[laneOf[i]]++
+  packed = inLane.map(n => perDay <= 5 && n * 10 > room)
+  const single = packed.includes(false), piled = packed.includes(true)
+  ticks = state.lanes === "actor" && !piled
+  if (piled) drawColumns(single ? days.filter(i => packed[laneOf[i]]) : days, .45, 1)
+  if (single) drawMarks(days)
+  const legend = $(".legend").classList
+  for (const [drawn, yes] of [["marks", single], ["columns", piled], ["bars", bars.length > 0], ["ticks", ticks]]) legend.toggle(drawn, yes)
   if (current >= 0 && open[current] < 3) {
     const x = xOf(first[current]), w = xOf(last[current] + 1) - x, room = max(12, w)
     pen.globalAlpha = 1
@@ -133,10 +157,11 @@ function drawAxis() {
     const x = round(xOf(day))
     if (x < gutter) continue
     fill(colors.rule, 1, x, 4, 1, height)
-    if (x < free || x > width - 30) continue
+    const end = x + pen.measureText(text).width + 8
+    if (x < free || end - 4 > width) continue
     pen.fillStyle = colors.soft
     pen.fillText(text, x + 4, 13)
-    free = x + pen.measureText(text).width + 8
+    free = end
   }
 }
 
@@ -215,43 +240,58 @@ function drawColumns(events, alpha, gap) {
 
 // echoOf is the lane of whom an event is done to, where lanes are actors and this is another one's.
 const echoOf = i => {
-  const lane = marked && state.lanes === "actor" ? place[facets.recipient.lead(i)] : undefined
+  const lane = ticks ? place[facets.recipient.lead(i)] : undefined
   return lane === laneOf[i] ? undefined : lane
 }
 
-// drawMarks draws each event on its day, stacked away from the line, then beside, and a tick in the
-// lane of whom it is done to.
+// drawMarks draws each event of the lanes that are not packed on its day, stacked away from the line, then
+// beside, and a tick in the lane of whom it is done to. Of those that are neither cooperation nor conflict
+// the first stands on the line, the others in the stacks above and below it.
 function drawMarks(events) {
-  for (const i of events) {
+  if (ticks) for (const i of events) {
     const lane = echoOf(i)
     if (lane >= 0) fill(colors.quads[quad[i]], .5, round(xOf(first[i] + .5)) - 1, lineOf(lane) + sideOf(i) * 6 - 3, 2, 7)
   }
   const stacks = new Map(), r = clamp((width - gutter) / (to - from) / 3, 3, 4), rows = floor((HALF - 2) / (2 * r))
-  for (const i of events) {
-    const key = (first[i] * 16 + laneOf[i]) * 3 + sideOf(i), n = stacks.get(key) || 0
+  const paths = [], next = key => {
+    const n = stacks.get(key) || 0
     stacks.set(key, n + 1)
-    drawMark(xOf(first[i] + .5) + floor(n / rows) * 2 * r, midOf(i) + .5 + sideOf(i) * (r + 2 + n % rows * 2 * r), r, i)
+    return n
   }
+  for (const i of events) {
+    if (packed[laneOf[i]]) continue
+    const key = (first[i] * 16 + laneOf[i]) * 4, on = sideOf(i) ? 0 : next(key), side = sideOf(i) || on && (on % 2 ? -1 : 1), n = side ? next(key + 2 + side) : 0
+    addMark(paths[quad[i] * 5 + certainty[i]] ??= new Path2D(), xOf(first[i] + .5) + floor(n / rows) * 2 * r, midOf(i) + .5 + side * (r + 2 + n % rows * 2 * r), r, i)
+  }
+  // All of one kind at once.
+  pen.globalAlpha = 1
+  pen.lineWidth = 1.3
+  paths.forEach((path, kind) => {
+    const sure = kind % 5
+    pen.strokeStyle = colors.quads[floor(kind / 5)]
+    pen.fillStyle = sure ? colors.paper : pen.strokeStyle
+    if (sure < 4) pen.fill(path)
+    pen.setLineDash(sure % 4 > 1 ? [1.6, 1.4] : [])
+    if (sure) pen.stroke(path)
+  })
+  pen.setLineDash([])
 }
 
-// drawMark: round for cooperation, a diamond for conflict, a bar for neither; full when asserted, a
-// ring when reported, dotted when planned or possible, a cross when denied.
-function drawMark(x, y, r, i) {
-  const sure = certainty[i], corners = sure === 4 ? [[-r, -r], [r, r], null, [r, -r], [-r, r]] : quad[i] ? [[0, -r - .5], [r + .5, 0], [0, r + .5], [-r - .5, 0], [0, -r - .5]] : [[-r, -2], [r, -2], [r, 2], [-r, 2], [-r, -2]]
-  pen.globalAlpha = 1
-  pen.fillStyle = pen.strokeStyle = colors.quads[quad[i]]
-  pen.lineWidth = 1.3
-  pen.beginPath()
-  if (sure < 4 && quad[i] && quad[i] < 3) pen.arc(x, y, r - .3, 0, 7)
-  else corners.reduce((before, c) => (c && (before ? pen.lineTo(x + c[0], y + c[1]) : pen.moveTo(x + c[0], y + c[1])), c), null)
-  if (!sure) return pen.fill()
-  pen.setLineDash(sure % 4 > 1 ? [1.6, 1.4] : [])
-  if (sure < 4) {
-    pen.fillStyle = colors.paper
-    pen.fill()
+// addMark: round for cooperation, a diamond for conflict, a bar for neither; full when asserted, a ring when
+// reported, dotted when planned or possible, a cross when denied.
+function addMark(path, x, y, r, i) {
+  const line = (...corners) => corners.forEach(([dx, dy], k) => path[k ? "lineTo" : "moveTo"](x + dx, y + dy)), out = r + .5
+  if (certainty[i] === 4) {
+    line([-r, -r], [r, r])
+    line([r, -r], [-r, r])
+  } else if (!quad[i]) path.rect(x - r, y - 2, 2 * r, 4)
+  else if (quad[i] > 2) {
+    line([0, -out], [out, 0], [0, out], [-out, 0])
+    path.closePath()
+  } else {
+    path.moveTo(x + r - .3, y)
+    path.arc(x, y, r - .3, 0, 7)
   }
-  pen.stroke()
-  pen.setLineDash([])
 }
 
 // near returns the events under a point of the chart, nearest first.

@@ -41,7 +41,7 @@ function load() {
   $(".find input").value = state.q
   $(".lanes").value = state.lanes
   byId("keys").checked = state.keys
-  lookAtSpan(...home)
+  look(state.span || state.view || home)
   if (loaded || state.q || state.span || Object.keys(state.picked).length) {
     select()
     applyList()
@@ -81,9 +81,9 @@ const DO = {
     save(true)
   },
   clear: () => {
-    Object.assign(state, {q: "", picked: {}, span: null})
+    Object.assign(state, {q: "", picked: {}, span: null, view: [FIRST, END - 1]})
     $(".find input").value = ""
-    lookAtSpan()
+    look(state.view)
     changed(true)
   },
 }

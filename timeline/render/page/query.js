@@ -1,14 +1,18 @@
 // parseQuery reads words, "phrases", -not, field:value and field:"a value" and returns tests of an
-// event's number. What looks like a field and is none is a word.
+// event's number. What looks like a field and is none is a word; a date in words needs no quotation marks.
+const term = RegExp('(-?)(?:([a-z]+):)?(?:"([^"]*)"?|((?<=(?:before|after):)' + WRITTEN + '|[^\\s"]+))?', "gi")
+let noDate // a before: or after: that no date follows
 function parseQuery() {
   const tests = []
-  for (const [, not, name, phrase, word] of state.q.matchAll(/(-?)(?:([a-z]+):)?(?:"([^"]*)"?|([^\s"]+))/gi)) {
-    const value = fold(phrase ?? word), field = (name || "").toLowerCase(), days = parsePeriod(value), facet = facets[field]
+  noDate = ""
+  for (const [, not, name, phrase, word] of state.q.matchAll(term)) {
+    const value = fold(phrase ?? word ?? "").trim(), field = (name || "").toLowerCase(), days = parsePeriod(value), facet = facets[field]
     if (!value) continue
     let test = i => textOf(i).includes(name ? field + ":" + value : value)
-    if (days && field === "before") test = i => open[i] < 3 && first[i] < days[0]
-    else if (days && field === "after") test = i => open[i] < 3 && last[i] > days[1]
-    else if (facet) {
+    if (field === "before" || field === "after") {
+      if (!days) noDate = field + ":" + value
+      test = i => days && open[i] < 3 && (field === "before" ? first[i] < days[0] : last[i] > days[1])
+    } else if (facet) {
       const hits = facet.names.map(n => fold(parties.get(n)?.text ?? n).includes(value))
       test = i => facet.of(i).some(k => hits[k])
     }

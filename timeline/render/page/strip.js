@@ -6,7 +6,8 @@ let from = FIRST, to = END
 // Where a few old dates would press all the others together, the chart opens on the others.
 const core = [.05, .95].map(part => first[exact[floor(exact.length * part)]]), room = core[1] - core[0]
 if (room < SPAN * .4) from = core[0] - room / 20, to = core[1] + room / 20
-const home = [from, to]
+const home = [floor(from), ceil(to) - 1]
+look(home)
 
 function drawStrip() {
   if (!strip) return
@@ -40,38 +41,49 @@ function drawBrush() {
   for (const [name, value] of [["min", FIRST], ["max", END - 1], ["now", a], ["text", short(a) + " to " + short(b)]]) brush.setAttribute("aria-value" + name, value)
 }
 
-let settling
-// moveTo shows the days from a up to b at once, and lets the list follow when it comes to rest.
-function moveTo(a, b) {
+let settling, narrowing = false
+// moveTo shows the days from a up to b at once, and lets the list follow when it comes to rest: where some
+// span is chosen already, or these days choose one. To look at other days of an open line does not.
+function moveTo(a, b, chooses = b - a < to - from - .01) {
   const size = clamp(b - a, min(LEAST, SPAN), SPAN)
   from = clamp(a, FIRST, END - size)
   to = from + size
+  narrowing ||= chooses
   drawSoon()
   clearTimeout(settling)
   settling = setTimeout(() => {
-    const a = round(from), b = round(to) - 1
-    setSpan(a <= FIRST && b >= END - 1 ? null : [a, b])
+    const a = round(from), b = round(to) - 1, whole = a <= FIRST && b >= END - 1
+    if (state.span || narrowing) return setSpan(whole ? null : [a, b])
+    state.view = [a, b]
+    save()
   }, 160)
 }
 
+// setSpan chooses a span, or with null all of the time.
 function setSpan(span, step) {
   clearTimeout(settling)
+  narrowing = false
   const same = String(span) === String(state.span)
   state.span = span
-  lookAtSpan()
-  if (same) return drawSoon()
+  state.view = span ? null : [FIRST, END - 1]
+  look(span || state.view)
+  if (same) {
+    drawSoon()
+    return save(step)
+  }
   showSpan()
+  countLanes()
   refresh(step)
 }
 
-function lookAtSpan(a = FIRST, b = END - 1) {
-  [a, b] = state.span || [a, b]
+// look has the chart show some days, the last one included, until somebody moves it.
+function look([a, b]) {
   from = clamp(a, FIRST, END - 1)
   to = clamp(b + 1, from + 1, END)
 }
 
 const zoom = (factor, at = (from + to) / 2) => moveTo(at - (at - from) * factor, at + (to - at) * factor)
-const pan = share => moveTo(from + (to - from) * share, to + (to - from) * share)
+const pan = share => moveTo(from + (to - from) * share, to + (to - from) * share, false)
 
 // Keys of the chart and of the strip, when they have the focus.
 on(document, "keydown", e => {
@@ -89,17 +101,19 @@ if (brush) {
   let grip
   const dayAt = x => FIRST + (x - strip.offsetLeft) / strip.offsetWidth * SPAN
   on(brush, "pointerdown", e => {
-    const {left, right} = brush.children[1].getBoundingClientRect(), x = e.clientX, near = e.pointerType === "mouse" ? 7 : 18
+    const {left, right} = brush.children[1].getBoundingClientRect(), x = e.clientX, near = e.pointerType === "mouse" ? 10 : 20, inside = (right - left) / 4
+    // A handle is taken from outside, or by as much of a span as leaves half of it to be moved by.
+    const at = (edge, out) => out < near && out > -min(near, inside) ? edge : ""
     const whole = brush.classList.contains("whole")
-    grip = {x, from, to, day: dayAt(x), part: whole ? "" : abs(x - left) < near ? "from" : abs(x - right) < near ? "to" : x > left && x < right ? "all" : ""}
+    grip = {x, from, to, day: dayAt(x), part: whole ? "" : at("from", left - x) || at("to", x - right) || (x > left && x < right ? "all" : "")}
     brush.setPointerCapture(e.pointerId)
   })
   on(brush, "pointermove", e => {
     if (!grip || abs(e.clientX - grip.x) < 3) return
     const day = dayAt(e.clientX), by = day - grip.day
-    if (grip.part === "all") return moveTo(grip.from + by, grip.to + by)
+    if (grip.part === "all") return moveTo(grip.from + by, grip.to + by, false)
     const [a, b] = grip.part === "from" ? [day, grip.to] : grip.part === "to" ? [grip.from, day] : [grip.day, day]
-    moveTo(min(a, b), max(a, b))
+    moveTo(min(a, b), max(a, b), true)
   })
   on(brush, "pointerup pointercancel", () => grip = null)
 }
