@@ -92,6 +92,7 @@ func (x *Extractor) Extract(a *article.Article, ts []timex.Timex) []Event {
 			ts = ts[1:]
 		}
 		s.Start += article.Glued(s.In(a.Text), p.span.End == 0)
+		x.doc.before = p.span.In(a.Text)
 		p.span = s
 		_, ds = before(ds, s.Start, func(d *dating) int { return d.start })
 		_, ts = before(ts, s.Start, func(t *timex.Timex) int { return t.Start })

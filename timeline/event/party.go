@@ -12,6 +12,8 @@ type party struct {
 	person  bool
 	plural  bool
 	unnamed bool // a common noun that no name or role stands behind
+	the     bool // "the" stands before it
+	joined  bool // to the one before it: the Y of "X and Y"
 	at      int  // word
 	subject bool
 }
@@ -49,6 +51,9 @@ func (r *reader) party(h, depth int) []party {
 		return ps
 	}
 	p := party{at: h, plural: w.xpos == "NNS" || w.xpos == "NNPS", subject: t.is(h, "nsubj")}
+	if k := t.child(h, "det"); k >= 0 {
+		p.the = t.words[k].lower == "the"
+	}
 	if m := r.headName(h); m >= 0 {
 		return []party{r.namedParty(p, m, h)}
 	}
@@ -292,6 +297,7 @@ func (r *reader) nounPhrase(h int) string {
 			continue
 		case k < h:
 			from = min(from, w.from)
+		case w.rel == "amod": // "ministers last sat down"
 		case w.to <= to+14:
 			to = max(to, w.to)
 		}
@@ -302,8 +308,11 @@ func (r *reader) nounPhrase(h int) string {
 		}
 	}
 	for k := h + 1; k < to; k++ {
-		if r.timed[k] {
+		switch w := &t.words[k]; {
+		case r.timed[k], w.text == ":", w.text == ";", w.text == "," && (t.words[k+1].upos == "ADP" || t.words[k+1].upos == "PRON"):
 			to = k
+		case t.is(k, "acl") && t.below(k, h):
+			to = max(h+1, min(to, w.from))
 		}
 	}
 	for from < h && (t.words[from].upos == "DET" || t.words[from].upos == "PUNCT" || t.words[from].upos == "ADP" || t.words[from].rel == "cc") {

@@ -1,10 +1,13 @@
 package event
 
+import "strings"
+
 // discourse is what an article has told so far, as far as later sentences point back to it.
 type discourse struct {
 	known  map[string]Actor // persons, by the last word of their name
 	recent []party          // actors of the sentences before, latest last
 	code   string           // the state that acted last
+	before string           // the words of the sentence before
 
 	dyad    [2]party // the two sides of the last act
 	dyadAge int      // sentences since
@@ -21,6 +24,7 @@ func (d *discourse) reset() {
 	}
 	clear(d.known)
 	d.recent, d.code, d.dyad, d.dyadAge = d.recent[:0], "", [2]party{}, 0
+	d.before = ""
 }
 
 // note remembers the actors of a sentence.
@@ -46,14 +50,17 @@ func (r *reader) pronoun(h, depth int) []party {
 		}
 		return nil
 	case "he", "him", "his", "she", "her", "himself", "herself":
-		return r.antecedent(h, func(p *party) bool { return p.person && !p.plural })
+		return r.antecedent(h, false, func(p *party) bool { return p.person && !p.plural })
 	case "it", "its", "itself":
-		return r.antecedent(h, func(p *party) bool {
-			return !p.person && !p.plural && (p.kind != noKind || p.Sector != "")
+		if text := r.document(h); text != "" {
+			return []party{{Actor: Actor{Text: text}, unnamed: true, at: h}}
+		}
+		return r.antecedent(h, false, func(p *party) bool {
+			return !p.person && !p.plural && (p.kind != noKind || p.Sector != "" && p.Sector != "CVL")
 		})
 	case "they", "them", "their", "themselves":
-		ps := r.antecedent(h, func(p *party) bool {
-			return !p.person && (p.plural || p.kind == organisation || p.kind == state || p.kind == noKind && p.Sector != "")
+		ps := r.antecedent(h, true, func(p *party) bool {
+			return p.joined || !p.person && (p.plural || p.kind == organisation || p.kind == state || p.kind == noKind && p.Sector != "")
 		})
 		if ps == nil && depth == 0 {
 			return r.speaker(h)
@@ -91,23 +98,46 @@ func (r *reader) relativeHead(h int) int {
 }
 
 // antecedent returns the last actor before word h that fits: a subject of this sentence, any actor of
-// it, a subject of the sentences before, any.
-func (r *reader) antecedent(h int, fits func(*party) bool) []party {
+// it, a subject of the sentences before, any. several tells whether it can be a list of them.
+//
+// The object of a verb is not its subject too: "Putin said that Obama called him".
+func (r *reader) antecedent(h int, several bool, fits func(*party) bool) []party {
+	not := ""
+	if w := &r.t.words[h]; w.xpos == "PRP" && !r.t.is(h, "nsubj") && !strings.Contains(w.lower, "sel") {
+		if s := r.t.surfaceSubject(r.t.clauseOf(h), 0); s >= 0 && s < h && r.t.words[s].upos != "PRON" {
+			if ps := r.party(s, 1); len(ps) == 1 {
+				not = ps[0].Text
+			}
+		}
+	}
 	for _, subjects := range [...]bool{true, false} {
 		for i := len(r.here) - 1; i >= 0; i-- {
-			if p := &r.here[i]; p.at < h && (!subjects || p.subject) && fits(p) {
-				return []party{carried(*p, h)}
+			if p := &r.here[i]; p.at < h && (!subjects || p.subject) && fits(p) && p.Text != not {
+				return group(r.here, i, h, several)
 			}
 		}
 	}
 	for _, subjects := range [...]bool{true, false} {
 		for i := len(r.doc.recent) - 1; i >= max(0, len(r.doc.recent)-10); i-- {
-			if p := &r.doc.recent[i]; (!subjects || p.subject) && fits(p) {
-				return []party{carried(*p, h)}
+			if p := &r.doc.recent[i]; (!subjects || p.subject) && fits(p) && p.Text != not {
+				return group(r.doc.recent, i, h, several)
 			}
 		}
 	}
 	return nil
+}
+
+// group returns the party i of ps, and of several all that it is joined to.
+func group(ps []party, i, h int, several bool) []party {
+	from := i
+	for several && from > 0 && ps[from].joined {
+		from--
+	}
+	var out []party
+	for _, p := range ps[from : i+1] {
+		out = append(out, carried(p, h))
+	}
+	return out
 }
 
 func carried(p party, h int) party {

@@ -70,10 +70,14 @@ func (r *reader) gather() {
 		case "compound", "amod", "flat", "nmod:desc", "appos", "nmod:unmarked", "fixed":
 			continue
 		}
-		for _, p := range r.party(i, 0) {
-			if p.Code != "" || p.person || p.Sector != "" && p.Sector != "CVL" {
-				r.here = append(r.here, p)
+		for k, p := range r.party(i, 0) {
+			if p.Code == "" && !p.person && (p.Sector == "" || p.Sector == "CVL") {
+				continue
 			}
+			if n := len(r.here); n > 0 && (k > 0 || w.rel == "conj" && (r.here[n-1].at == w.head || r.here[n-1].joined && r.t.words[r.here[n-1].at].head == w.head)) {
+				p.joined, p.subject = true, r.here[n-1].subject
+			}
+			r.here = append(r.here, p)
 		}
 	}
 }

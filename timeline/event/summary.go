@@ -13,7 +13,7 @@ func summarize(s string) string {
 	for {
 		cut := strings.TrimLeft(s, " ,;:—–-.…")
 		first, rest, _ := strings.Cut(cut, " ")
-		if w := strings.ToLower(strings.TrimRight(first, ",")); openers[w] && (conjunctions[w] || strings.HasSuffix(first, ",")) {
+		if w := strings.ToLower(strings.TrimRight(first, ",")); openers[w] && (conjunctions[w] || w == "also" || strings.HasSuffix(first, ",")) {
 			cut = rest
 		}
 		if cut == s {

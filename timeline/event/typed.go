@@ -83,7 +83,7 @@ func (x *Extractor) typed(p *passage, a *act, d, bound int) (Event, bool) {
 	case !published.IsZero() && (e.Certainty == Asserted || e.Certainty == Reported):
 		e.Last, e.EDTF = published, "[.."+published.String()+"]"
 	}
-	e.Summary = r.gist(a.clause)
+	e.Summary = r.summary(a)
 	return e, e.Summary != ""
 }
 
