@@ -88,6 +88,9 @@ func (r *reader) meets(n *need, a *arguments) bool {
 // talks", "talks and a dinner".
 func (r *reader) headed(h int, nouns map[string]bool) bool {
 	t := r.t
+	if l := t.words[h].lemma; h > 0 && (l == "conference" || l == "briefing") && forThePress[t.words[h-1].lower] && !nouns[t.phrase(h-1, h)] {
+		return false
+	}
 	if r.lemmaIn(h, nouns) {
 		return true
 	}
@@ -105,6 +108,9 @@ func (r *reader) headed(h int, nouns map[string]bool) bool {
 	}
 	return false
 }
+
+// forThePress are what a conference or briefing is called at which nobody is met.
+var forThePress = set("news press media")
 
 func (r *reader) lemmaIn(h int, nouns map[string]bool) bool {
 	w := &r.t.words[h]

@@ -17,7 +17,7 @@ type mood struct {
 func (r *reader) mood(v int) mood {
 	t := r.t
 	m := mood{said: -1, certainty: Asserted}
-	future, hypothetical, negated, hearsay := false, false, false, false
+	future, hypothetical, conditional, negated, hearsay := false, false, false, false, false
 	modals := func(i int) {
 		a := t.auxiliaries(i)
 		m.must = m.must || a.must
@@ -79,7 +79,7 @@ func (r *reader) mood(v int) mood {
 		case t.is(i, "advcl"):
 			switch k := t.child(i, "mark"); {
 			case k >= 0 && (t.words[k].lower == "if" || t.words[k].lower == "unless" || t.words[k].lower == "whether"):
-				hypothetical = true
+				hypothetical, conditional = true, true
 			case k >= 0 && t.words[k].lower == "without":
 				negated = true
 			case t.hasTo(i) || k >= 0 && (t.words[k].lower == "lest" || t.words[k].lower == "for" || t.words[k].lower == "until"):
@@ -106,7 +106,7 @@ func (r *reader) mood(v int) mood {
 		m.certainty, m.outer = Reported, Reported
 	}
 	switch {
-	case negated:
+	case negated && !conditional:
 		m.certainty = Negated
 	case hypothetical:
 		m.certainty = Hypothetical
@@ -126,6 +126,8 @@ func (t *tree) auxiliaries(v int) auxiliary {
 		switch w.lower {
 		case "will", "'ll", "shall", "’ll":
 			a.will = a.will || t.is(k, "aux")
+		case "is", "are": // "is to visit"
+			a.will = a.will || k+1 < v && t.words[k+1].lower == "to" && t.words[k+1].head == v
 		case "would", "'d", "’d":
 			a.would = a.would || t.is(k, "aux") && w.lemma != "have"
 		case "could", "might", "may":
@@ -218,7 +220,7 @@ var (
 		disclose stress write assert allege indicate reiterate maintain suggest admit emphasize emphasise recall comment remark reply
 		inform believe think repeat boast contend warn signal show learn hint vow pledge promise`)
 	planning  = set("plan intend expect schedule set slate prepare agree promise pledge vow offer threaten aim due propose poise bind undertake volunteer")
-	trying    = set("try attempt seek want hope wish fear consider mean wait ask urge call demand request like desire encourage press appeal beg need prefer aspire struggle strive contemplate advise invite require authorize authorise enable able willing ready wonder suspect doubt design recommend persuade convince favor favour")
+	trying    = set("try attempt seek want hope wish fear consider mean wait ask urge call demand request like desire encourage press appeal beg need prefer aspire struggle strive contemplate advise invite require authorize authorise enable able willing ready wonder suspect doubt design recommend persuade convince favor favour order instruct command direct")
 	declining = set("fail refuse decline avoid prevent deter neglect forget hesitate unable")
 	obliging  = set("have need ought require")
 )

@@ -194,9 +194,14 @@ func (r *reader) pairs(h int) []party {
 			}
 			return r.both(h)
 		}
+		if k > h && w.xpos == "NNS" && r.t.is(k, "nmod") && r.t.preposition(k) == "of" && nations[r.t.words[k].lemma] { // "the leaders of both countries"
+			return r.pairs(k)
+		}
 	}
 	return nil
 }
+
+var nations = set("country side nation government state power capital")
 
 // focus returns the state that an unnamed "the president" or "the army" belongs to: the one named last
 // in the sentence before it, else the one that acted last.

@@ -100,6 +100,9 @@ func (r *reader) verb(v int) {
 	}
 	a := r.arguments(v)
 	f := r.match(lemma, &a)
+	if lemma == "let" && a.object >= 0 && r.t.words[a.object].lower == "it" { // "let it be known"
+		return
+	}
 	if l := r.light(lemma, &a); l != nil && (f == nil || len(f.needs) == 0 || f.needs[0].nouns == nil) {
 		f = l
 	}
@@ -125,6 +128,12 @@ func (r *reader) verb(v int) {
 	x.actors = r.doers(a.subject)
 	if len(x.actors) == 0 && a.passive && ownForces(x.kind) && a.object >= 0 { // "the British fleet was mobilized"
 		x.actors = coded(r.doers(a.object))
+		for i := range x.actors {
+			if x.actors[i].person { // who "was set free" did not do it
+				x.actors = nil
+				break
+			}
+		}
 	}
 	x.recipients = r.fill(f.slots, &a, x.actors)
 	r.take(f, &a)
