@@ -14,6 +14,7 @@ type party struct {
 	unnamed bool // a common noun that no name or role stands behind
 	the     bool // "the" stands before it
 	joined  bool // to the one before it: the Y of "X and Y"
+	venue   bool // only where something is
 	at      int  // word
 	subject bool
 }

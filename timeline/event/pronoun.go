@@ -159,7 +159,7 @@ func (r *reader) bothNations(h int) []party {
 func (r *reader) lastTwo(h int, fits func(*party) bool) []party {
 	var out []party
 	take := func(p party) {
-		if len(out) < 2 && p.Code != "" && fits(&p) && (len(out) == 0 || out[0].Code != p.Code) {
+		if len(out) < 2 && p.Code != "" && !p.venue && fits(&p) && (len(out) == 0 || out[0].Code != p.Code) {
 			out = append(out, carried(p, h))
 		}
 	}

@@ -77,6 +77,7 @@ func (r *reader) gather() {
 			if n := len(r.here); n > 0 && (k > 0 || w.rel == "conj" && (r.here[n-1].at == w.head || r.here[n-1].joined && r.t.words[r.here[n-1].at].head == w.head)) {
 				p.joined, p.subject = true, r.here[n-1].subject
 			}
+			p.venue = p.kind != leader && p.Sector != "IGO" && r.venue(i)
 			r.here = append(r.here, p)
 		}
 	}
