@@ -112,14 +112,14 @@ func (r *reader) antecedent(h int, several bool, fits func(*party) bool) []party
 	}
 	for _, subjects := range [...]bool{true, false} {
 		for i := len(r.here) - 1; i >= 0; i-- {
-			if p := &r.here[i]; p.at < h && (!subjects || p.subject) && fits(p) && p.Text != not {
+			if p := &r.here[i]; p.at < h && (!subjects || p.subject) && !p.venue && fits(p) && p.Text != not {
 				return group(r.here, i, h, several)
 			}
 		}
 	}
 	for _, subjects := range [...]bool{true, false} {
 		for i := len(r.doc.recent) - 1; i >= max(0, len(r.doc.recent)-10); i-- {
-			if p := &r.doc.recent[i]; (!subjects || p.subject) && fits(p) && p.Text != not {
+			if p := &r.doc.recent[i]; (!subjects || p.subject) && !p.venue && fits(p) && p.Text != not {
 				return group(r.doc.recent, i, h, several)
 			}
 		}

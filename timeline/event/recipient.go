@@ -181,6 +181,12 @@ func (r *reader) opponent(x *act) []party {
 	if len(x.actors) == 0 || x.actors[0].Code == "" || x.alone || x.certainty == Negated {
 		return nil
 	}
+	teller := "" // who tells it is not whom it is done to
+	if x.said >= 0 && quads[x.kind] == 4 {
+		if ps := r.doers(r.t.surfaceSubject(x.said, 0)); len(ps) > 0 {
+			teller = ps[0].Code
+		}
+	}
 	acts := func(code string) bool {
 		for i := range x.actors {
 			if x.actors[i].Code == code {
@@ -189,17 +195,18 @@ func (r *reader) opponent(x *act) []party {
 		}
 		return false
 	}
+	fits := func(code string) bool { return len(code) == 3 && code != teller && !acts(code) }
 	for i := len(r.here) - 1; i >= 0; i-- {
 		p := &r.here[i]
 		switch p.kind {
 		case state, people, capital, seat, organisation:
-			if len(p.Code) == 3 && !acts(p.Code) && p.Sector != "MED" && p.Sector != "BUS" {
+			if fits(p.Code) && p.Sector != "MED" && p.Sector != "BUS" {
 				return []party{carried(*p, x.at)}
 			}
 		}
 	}
 	for i, p := range r.doc.dyad {
-		if p.Code != "" && acts(p.Code) && r.doc.dyadAge <= dyadReach && !acts(r.doc.dyad[1-i].Code) {
+		if p.Code != "" && acts(p.Code) && r.doc.dyadAge <= dyadReach && !acts(r.doc.dyad[1-i].Code) && r.doc.dyad[1-i].Code != teller {
 			return []party{carried(r.doc.dyad[1-i], x.at)}
 		}
 	}
@@ -207,7 +214,7 @@ func (r *reader) opponent(x *act) []party {
 	case state, people, capital, seat: // of a country that acts as such: the country spoken of last
 		for i := len(r.doc.recent) - 1; i >= max(0, len(r.doc.recent)-maxSpoken); i-- {
 			p := &r.doc.recent[i]
-			if (p.kind == state || p.kind == people || p.kind == capital || p.kind == seat) && len(p.Code) == 3 && !acts(p.Code) {
+			if (p.kind == state || p.kind == people || p.kind == capital || p.kind == seat) && fits(p.Code) {
 				return []party{carried(*p, x.at)}
 			}
 		}
