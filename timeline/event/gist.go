@@ -82,8 +82,9 @@ func (r *reader) gist(c int) string {
 			object = t.words[c].head
 		}
 	}
+	r.roundOff(keep)
 	s := r.write(keep, c, lead, object)
-	if !subject && t.words[c].rel != "root" || r.fragment(s, keep) || r.garbled(keep) {
+	if !subject && t.words[c].rel != "root" || lead == "" && r.torn(keep, c) || r.fragment(s, keep) || r.garbled(keep) {
 		return summarize(t.text)
 	}
 	return summarize(s)
@@ -194,6 +195,9 @@ func (r *reader) commas(keep []bool) {
 			continue
 		}
 		opened, closed := comma(from) || comma(from-1), comma(i-1) || comma(i)
+		if !opened && comma(i) && t.is(from-1, "nsubj") && t.words[t.words[from-1].head].upos == "VERB" && r.explained(from-1, from) { // "a valve that he called safe, failed"
+			keep[i] = false
+		}
 		if opened && closed {
 			if comma(from - 1) {
 				keep[from-1] = false
@@ -201,6 +205,16 @@ func (r *reader) commas(keep []bool) {
 			keep[i] = keep[i] && !comma(i)
 		}
 	}
+}
+
+// explained tells whether a relative clause of the noun at n begins with word i.
+func (r *reader) explained(n, i int) bool {
+	for k := r.t.words[n].first; k >= 0; k = r.t.words[k].next {
+		if r.t.words[k].from == i && r.t.words[k].rel == "acl:relcl" {
+			return true
+		}
+	}
+	return false
 }
 
 // fragment tells whether what was kept of a clause says nothing alone: no verb, hardly a word, or a
@@ -425,6 +439,8 @@ func namesOf(ps []party) string {
 		first, _ := utf8.DecodeRuneInString(p.Text)
 		switch {
 		case p.Text == "" || !unicode.IsUpper(first) && !p.unnamed || slices.Contains(out, p.Text):
+			return ""
+		case strings.HasPrefix(p.Text, "The ") || strings.HasPrefix(p.Text, "A ") || strings.HasPrefix(p.Text, "An "): // no name, at the beginning of a sentence
 			return ""
 		case p.the && !p.person:
 			out = append(out, "the "+p.Text)

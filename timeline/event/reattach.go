@@ -7,6 +7,7 @@ func (t *tree) reattach(l *lexicon, timed []bool) {
 	t.onlyVerbs(l)
 	t.subjects(timed)
 	t.finiteRoot()
+	t.fronted(timed)
 	ws := t.words
 	for i := range ws {
 		w := &ws[i]

@@ -24,8 +24,7 @@ func summarize(s string) string {
 	if end, ok := strings.CutSuffix(s, "."); ok { // a period behind a comma, where what stood between was left out
 		s = strings.TrimRight(end, " ,;:—–-") + "."
 	}
-	s = strings.TrimRight(s, " ,;:—–-")
-	s = unquote(s)
+	s = strings.TrimRight(unquote(strings.TrimRight(s, " ,;:—–-")), " ,;:—–-")
 	if s == "" {
 		return ""
 	}

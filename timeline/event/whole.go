@@ -1,0 +1,126 @@
+package event
+
+// roundOff adds to the words to keep what the last of them needs, so that a summary never ends inside a phrase: what is
+// left out behind it begins with a mark, a conjunction or a relative word, or is not left out.
+func (r *reader) roundOff(keep []bool) {
+	ws := r.t.words
+	last := len(keep) - 1
+	for last >= 0 && (!keep[last] || ws[last].upos == "PUNCT") {
+		last--
+	}
+	if last < 0 {
+		return
+	}
+	for i := last + 1; i < len(ws) && !keep[i]; i++ {
+		if !unended(&ws[last]) && r.parts(i) {
+			break
+		}
+		if keep[i] = true; ws[i].upos != "PUNCT" {
+			last = i
+		}
+	}
+}
+
+// unended tells whether a summary cannot end with a word.
+func unended(w *word) bool {
+	switch w.xpos {
+	case "DT", "PDT", "PRP$", "TO", "CC", "MD", "WDT", "WP$":
+		return true
+	case "IN":
+		return w.rel == "case" || w.rel == "mark" || w.rel == "fixed"
+	}
+	return w.lower == "such" || w.rel == "aux" || w.rel == "cop"
+}
+
+// parts tells whether word i may begin what is left out behind the words before it.
+func (r *reader) parts(i int) bool {
+	w := &r.t.words[i]
+	switch w.xpos {
+	case "WDT", "WP", "WP$", "WRB":
+		return i == 0 || !r.singledOut(i-1)
+	case "CC":
+		return true
+	}
+	switch {
+	case w.rel == "mark":
+		return subordinating[w.lower]
+	case w.xpos == "VBG" && reporting[w.lemma]: // saying that
+		return true
+	case w.upos == "PUNCT":
+		return w.xpos != "``" && w.xpos != "''" && w.xpos != "HYPH" && w.lower != "'"
+	}
+	v := i
+	for steps := 0; v >= 0 && steps < maxDepth && r.t.words[v].from == i; v, steps = r.t.words[v].head, steps+1 {
+		if isVerb(&r.t.words[v]) && r.t.child(v, "nsubj") >= 0 { // a clause with its own subject: "the cart he had bought"
+			return true
+		}
+	}
+	return false
+}
+
+// subordinating are the conjunctions before clauses that a sentence is whole without.
+var subordinating = set("because since as while when after before although though if unless until once whereas so lest")
+
+// singledOut tells whether the noun at i is one that a relative clause behind it says which of: "the role that they play".
+func (r *reader) singledOut(i int) bool {
+	if !isNoun(&r.t.words[i]) {
+		return false
+	}
+	k := r.t.child(i, "det")
+	return k >= 0 && r.t.words[k].lower != "a" && r.t.words[k].lower != "an"
+}
+
+// torn tells whether what was kept is no sentence: it begins inside a phrase or with the verb, ends before what somebody
+// says, or has no finite verb.
+func (r *reader) torn(keep []bool, c int) bool {
+	t := r.t
+	first, last := -1, -1
+	for i, kept := range keep {
+		if !kept || t.words[i].upos == "PUNCT" {
+			continue
+		}
+		if last = i; first < 0 {
+			first = i
+		}
+	}
+	if first < 0 || !r.tensed(c) || unfinished[t.words[first].lower] || t.words[first].upos == "AUX" && t.words[len(t.words)-1].text != "?" {
+		return true
+	}
+	if w := &t.words[last]; w.upos == "VERB" && last+2 < len(t.words) && t.words[last+1].text == "," && t.words[last+2].xpos == "``" { // warned, "…"
+		return true
+	}
+	if first == 0 {
+		return false
+	}
+	switch w := &t.words[first-1]; w.xpos {
+	case "IN":
+		return completing[w.lower] || w.rel == "case"
+	case "TO", "DT", "PRP$":
+		return true
+	}
+	return false
+}
+
+// tensed tells whether the clause at c has a finite verb, or is written with one.
+func (r *reader) tensed(c int) bool {
+	t := r.t
+	if r.toldAsPast(c) {
+		return true
+	}
+	for i := t.words[c].first; i >= 0; i = t.words[i].next {
+		if t.is(i, "aux") || t.words[i].rel == "cop" {
+			if w := &t.words[i]; tensedForm(w) || r.instead(i, c) != "" {
+				return true
+			}
+		}
+	}
+	w := &t.words[c]
+	return tensedForm(w) || w.xpos == "VBN" && t.exactChild(c, "nsubj") >= 0 // a simple past that was not known for one
+}
+
+func tensedForm(w *word) bool {
+	return w.xpos == "VBD" || w.xpos == "VBZ" || w.xpos == "VBP" || w.xpos == "MD"
+}
+
+// unfinished are words that begin a clause which says nothing alone.
+var unfinished = set("whether if unless than")
