@@ -104,6 +104,9 @@ func (r *reader) party(h, depth int) []party {
 	for _, m := range ms {
 		q := p
 		q.Code = t.mentions[m].code
+		if isRole && p.plural && len(ms) > 1 {
+			q.Text = r.ofOne(h, m, ms)
+		}
 		q.kind = t.mentions[m].kind
 		q.unnamed = !isRole && w.upos != "PROPN"
 		if isRole && duty.state && q.Sector == "" {
@@ -115,6 +118,33 @@ func (r *reader) party(h, depth int) []party {
 		}
 	}
 	return out
+}
+
+// ofOne returns the noun phrase at h with one only of the names that it has: "ministers of Russia" of
+// "ministers of Russia and Turkey".
+func (r *reader) ofOne(h, m int, names []int) string {
+	t := r.t
+	from, to := len(t.words), 0
+	for _, n := range names {
+		from, to = min(from, t.mentions[n].from), max(to, t.mentions[n].to)
+	}
+	first, last := min(from, h), max(to, h+1)
+	for k := t.words[h].first; k >= 0 && k < h; k = t.words[k].next {
+		if w := &t.words[k]; w.rel == "amod" || w.rel == "compound" {
+			first = min(first, w.from)
+		}
+	}
+	one := t.mentions[m]
+	if one.from > from && t.words[one.from-1].lower == "the" {
+		one.from--
+	}
+	var parts []string
+	for _, s := range [...]string{t.span(first, from), t.span(one.from, one.to), t.span(to, last)} {
+		if s = strings.TrimSpace(s); s != "" {
+			parts = append(parts, s)
+		}
+	}
+	return strings.Join(parts, " ")
 }
 
 // namedParty fills in a party whose head is the name m.
