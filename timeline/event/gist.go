@@ -453,6 +453,8 @@ func (r *reader) instead(i, c int) string {
 		return "was"
 	case w.head == c && t.is(c, "advcl") && w.lower == "having":
 		return "had"
+	case w.rel == "nmod:poss" && w.head >= 0 && t.words[w.head].head == c && t.is(w.head, "nsubj"):
+		return r.ownerOf(i)
 	case w.upos != "PRON" || w.head != c:
 		return ""
 	case t.is(i, "nsubj"):

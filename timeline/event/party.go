@@ -81,6 +81,7 @@ func (r *reader) party(h, depth int) []party {
 			p.Text = name
 		}
 	}
+	p.Text = r.withOwner(h, p.Text)
 	ms := r.nations(h)
 	if w.upos == "PROPN" && p.Code == "" && len(ms) > 0 {
 		p.Code = t.mentions[ms[0]].code
@@ -118,6 +119,38 @@ func (r *reader) party(h, depth int) []party {
 		}
 	}
 	return out
+}
+
+// withOwner returns the text of the noun phrase at h with a name for a possessive pronoun that it begins with:
+// "Iran's foreign minister" for "its foreign minister".
+func (r *reader) withOwner(h int, text string) string {
+	first, rest, ok := strings.Cut(text, " ")
+	if !ok {
+		return text
+	}
+	if k := r.t.exactChild(h, "nmod:poss"); k >= 0 && r.t.words[k].text == first {
+		if name := r.ownerOf(k); name != "" {
+			return name + " " + rest
+		}
+	}
+	return text
+}
+
+// ownerOf returns what to write for the possessive pronoun at k: "Iran's" for "its", or "".
+func (r *reader) ownerOf(k int) string {
+	switch r.t.words[k].lower {
+	case "his", "her", "its":
+	default:
+		return ""
+	}
+	ps := r.pronoun(k, 1)
+	if len(ps) != 1 || ps[0].Code == "" || namesOf(ps) == "" {
+		return ""
+	}
+	if strings.HasSuffix(ps[0].Text, "s") {
+		return ps[0].Text + "'"
+	}
+	return ps[0].Text + "'s"
 }
 
 // ofOne returns the noun phrase at h with one only of the names that it has: "ministers of Russia" of
