@@ -398,4 +398,4 @@ func lastWord(s string) string {
 
 var collective = set(`government administration cabinet regime ministry embassy authority army military force navy police parliament
 	senate congress court party company bank union church group opposition militia coalition office department agency council assembly
-	committee commission delegation crowd legislature people public population company firm family crew troop media press team`)
+	committee commission delegation crowd legislature people public population company firm family crew troop media press team service bureau institute university newspaper network channel`)
