@@ -334,9 +334,9 @@ func (r *reader) inClause(i, c int) bool {
 			return false
 		case top && t.is(c, "advcl") && !t.hasTo(c) && k < t.child(c, "mark") && t.child(c, "mark") < c: // the two days of "two days after he met Y"
 			return false
-		case top && w.rel == "conj" && (isVerb(w) || t.child(k, "cop") >= 0):
+		case top && w.rel == "conj" && (isVerb(w) || t.child(k, "cop") >= 0) && !slices.Contains(r.one, k):
 			return false
-		case top && w.rel == "cc" && k > c && t.joinsClause(k, c):
+		case top && w.rel == "cc" && k > c && r.joinsClause(k, c):
 			return false
 		case top && w.rel == "advmod" && k < c && openers[w.lower] && (w.lower != "still" && w.lower != "also"):
 			return false
@@ -388,11 +388,12 @@ func (t *tree) isTo(k int) bool {
 	return t.words[k].lower == "to" && k > 0 && (t.words[k-1].lemma == "be" || t.words[k-1].lower == "not")
 }
 
-// joinsClause tells whether the conjunction at k joins another verb to c.
-func (t *tree) joinsClause(k, c int) bool {
+// joinsClause tells whether the conjunction at k joins another act to that of c.
+func (r *reader) joinsClause(k, c int) bool {
+	t := r.t
 	for j := t.words[c].first; j >= 0; j = t.words[j].next {
 		if j > k && t.words[j].rel == "conj" {
-			return isVerb(&t.words[j])
+			return isVerb(&t.words[j]) && !slices.Contains(r.one, j)
 		}
 	}
 	return false
@@ -469,6 +470,8 @@ func (r *reader) instead(i, c int) string {
 		return "was"
 	case w.head == c && t.is(c, "advcl") && w.lower == "having":
 		return "had"
+	case w.rel == "nmod:poss" && w.head >= 0 && t.words[w.head].head == c && t.is(w.head, "nsubj"):
+		return r.ownerOf(i)
 	case w.upos != "PRON" || w.head != c:
 		return ""
 	case t.is(i, "nsubj"):

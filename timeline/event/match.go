@@ -88,7 +88,7 @@ func (r *reader) meets(n *need, a *arguments) bool {
 // talks", "talks and a dinner".
 func (r *reader) headed(h int, nouns map[string]bool) bool {
 	t := r.t
-	if l := t.words[h].lemma; h > 0 && (l == "conference" || l == "briefing") && forThePress[t.words[h-1].lower] && !nouns[t.phrase(h-1, h)] {
+	if t.forThePress(h) && !nouns[t.phrase(h-1, h)] {
 		return false
 	}
 	if r.lemmaIn(h, nouns) {
@@ -109,8 +109,17 @@ func (r *reader) headed(h int, nouns map[string]bool) bool {
 	return false
 }
 
-// forThePress are what a conference or briefing is called at which nobody is met.
-var forThePress = set("news press media")
+// forThePress tells whether the noun at h is a conference or briefing at which nobody is met.
+func (t *tree) forThePress(h int) bool {
+	if l := t.words[h].lemma; h == 0 || l != "conference" && l != "briefing" {
+		return false
+	}
+	switch t.words[h-1].lower {
+	case "news", "press", "media":
+		return true
+	}
+	return false
+}
 
 func (r *reader) lemmaIn(h int, nouns map[string]bool) bool {
 	w := &r.t.words[h]

@@ -35,6 +35,9 @@ func (l *lexicon) meant(t *tree, n *named, from, to int) bool {
 		return true
 	}
 	w := &t.words[from]
+	if from > 0 && n.kind != leader && clock[t.words[from-1].lower] { // "8 a.m. Cairo", where the clock stands
+		return false
+	}
 	if n.weak && w.upos != "PROPN" {
 		return false
 	}
@@ -48,6 +51,8 @@ func (l *lexicon) meant(t *tree, n *named, from, to int) bool {
 	}
 	return true
 }
+
+var clock = set("a.m. p.m. am pm a.m p.m gmt")
 
 // partOfName tells whether the words i and i+1 belong to one name.
 func partOfName(t *tree, i, next int) bool {

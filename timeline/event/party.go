@@ -81,6 +81,7 @@ func (r *reader) party(h, depth int) []party {
 			p.Text = name
 		}
 	}
+	p.Text = r.withOwner(h, p.Text)
 	ms := r.nations(h)
 	if w.upos == "PROPN" && p.Code == "" && len(ms) > 0 {
 		p.Code = t.mentions[ms[0]].code
@@ -104,6 +105,9 @@ func (r *reader) party(h, depth int) []party {
 	for _, m := range ms {
 		q := p
 		q.Code = t.mentions[m].code
+		if isRole && p.plural && len(ms) > 1 {
+			q.Text = r.ofOne(h, m, ms)
+		}
 		q.kind = t.mentions[m].kind
 		q.unnamed = !isRole && w.upos != "PROPN"
 		if isRole && duty.state && q.Sector == "" {
@@ -115,6 +119,65 @@ func (r *reader) party(h, depth int) []party {
 		}
 	}
 	return out
+}
+
+// withOwner returns the text of the noun phrase at h with a name for a possessive pronoun that it begins with:
+// "Iran's foreign minister" for "its foreign minister".
+func (r *reader) withOwner(h int, text string) string {
+	first, rest, ok := strings.Cut(text, " ")
+	if !ok {
+		return text
+	}
+	if k := r.t.exactChild(h, "nmod:poss"); k >= 0 && r.t.words[k].text == first {
+		if name := r.ownerOf(k); name != "" {
+			return name + " " + rest
+		}
+	}
+	return text
+}
+
+// ownerOf returns what to write for the possessive pronoun at k: "Iran's" for "its", or "".
+func (r *reader) ownerOf(k int) string {
+	switch r.t.words[k].lower {
+	case "his", "her", "its":
+	default:
+		return ""
+	}
+	ps := r.pronoun(k, 1)
+	if len(ps) != 1 || ps[0].Code == "" || namesOf(ps) == "" {
+		return ""
+	}
+	if strings.HasSuffix(ps[0].Text, "s") {
+		return ps[0].Text + "'"
+	}
+	return ps[0].Text + "'s"
+}
+
+// ofOne returns the noun phrase at h with one only of the names that it has: "ministers of Russia" of
+// "ministers of Russia and Turkey".
+func (r *reader) ofOne(h, m int, names []int) string {
+	t := r.t
+	from, to := len(t.words), 0
+	for _, n := range names {
+		from, to = min(from, t.mentions[n].from), max(to, t.mentions[n].to)
+	}
+	first, last := min(from, h), max(to, h+1)
+	for k := t.words[h].first; k >= 0 && k < h; k = t.words[k].next {
+		if w := &t.words[k]; w.rel == "amod" || w.rel == "compound" {
+			first = min(first, w.from)
+		}
+	}
+	one := t.mentions[m]
+	if one.from > from && t.words[one.from-1].lower == "the" {
+		one.from--
+	}
+	var parts []string
+	for _, s := range [...]string{t.span(first, from), t.span(one.from, one.to), t.span(to, last)} {
+		if s = strings.TrimSpace(s); s != "" {
+			parts = append(parts, s)
+		}
+	}
+	return strings.Join(parts, " ")
 }
 
 // namedParty fills in a party whose head is the name m.
@@ -335,4 +398,4 @@ func lastWord(s string) string {
 
 var collective = set(`government administration cabinet regime ministry embassy authority army military force navy police parliament
 	senate congress court party company bank union church group opposition militia coalition office department agency council assembly
-	committee commission delegation crowd legislature people public population company firm family crew troop media press team`)
+	committee commission delegation crowd legislature people public population company firm family crew troop media press team service bureau institute university newspaper network channel`)

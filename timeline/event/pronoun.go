@@ -192,13 +192,27 @@ func (r *reader) pairs(h int) []party {
 			if r.t.words[k].lower == "two" && r.t.child(h, "det") < 0 {
 				return nil
 			}
-			return r.both(h)
+			return r.asStates(r.both(h), w.lemma)
 		}
 		if k > h && w.xpos == "NNS" && r.t.is(k, "nmod") && r.t.preposition(k) == "of" && nations[r.t.words[k].lemma] { // "the leaders of both countries"
 			return r.pairs(k)
 		}
 	}
 	return nil
+}
+
+// asStates names the states of two parties that the article calls countries or governments.
+func (r *reader) asStates(ps []party, noun string) []party {
+	if !nations[noun] {
+		return ps
+	}
+	for i := range ps {
+		if name := r.lex.names.state[ps[i].Code]; name != "" {
+			ps[i].Text, ps[i].Sector, ps[i].kind = name, "GOV", state
+			ps[i].person, ps[i].unnamed, ps[i].the = false, false, strings.HasPrefix(name, "United ")
+		}
+	}
+	return ps
 }
 
 var nations = set("country side nation government state power capital")

@@ -1,5 +1,7 @@
 package event
 
+import "strings"
+
 // reader reads the acts of one parsed sentence.
 type reader struct {
 	lex   *lexicon
@@ -10,6 +12,7 @@ type reader struct {
 	acts  []act
 	taken []bool // words that another act has used up
 	kept  []bool // words of a summary
+	one   []int  // verbs that tell one act with the verb that they are joined to
 }
 
 // act is one thing done, said or threatened, as its sentence tells it.
@@ -30,7 +33,8 @@ type act struct {
 // read finds the acts of t. The result is valid until the next call.
 func (r *reader) read(t *tree) []act {
 	r.t = t
-	r.acts, r.here = r.acts[:0], r.here[:0]
+	r.doc.note(r.here)
+	r.acts, r.here, r.one = r.acts[:0], r.here[:0], r.one[:0]
 	r.taken = append(r.taken[:0], make([]bool, len(t.words))...)
 	r.gather()
 	for i := range t.words {
@@ -46,7 +50,6 @@ func (r *reader) read(t *tree) []act {
 			r.noun(i)
 		}
 	}
-	r.doc.note(r.here)
 	r.doc.dyadAge++
 	for i := range r.acts {
 		if x := &r.acts[i]; len(x.actors) > 0 && len(x.recipients) > 0 && x.certainty != Negated {
@@ -386,8 +389,14 @@ func (r *reader) dedupe() {
 		double := false
 		for j := range out {
 			y := &out[j]
-			if y.kind == x.kind && names(y.actors) == names(x.actors) && names(y.recipients) == names(x.recipients) && y.certainty == x.certainty {
+			if y.kind != x.kind || names(y.actors) != names(x.actors) || y.certainty != x.certainty {
+				continue
+			}
+			if w := &r.t.words[x.at]; names(y.recipients) == names(x.recipients) || x.kind == "CONSULT" && w.rel == "conj" && w.head == y.at && strings.HasPrefix(names(y.recipients), names(x.recipients)) {
 				double = true
+				if w.rel == "conj" && w.head == y.at { // "met X and handed over a letter"
+					r.one = append(r.one, x.at)
+				}
 			}
 		}
 		if !double {

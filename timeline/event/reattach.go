@@ -32,6 +32,15 @@ func (t *tree) reattach(l *lexicon, timed []bool) {
 			t.relative(l, i)
 		case w.rel == "obj" && w.upos == "PROPN" && i+1 < len(ws) && ws[i+1].head == w.head && ws[i+1].rel == "obj": // "banning U.S. adoption"
 			w.head, w.rel = i+1, "compound"
+		case w.rel == "compound" && w.upos == "PROPN" && i > 0 && giving[ws[i-1].lemma] && ws[w.head].rel == "obj" && ws[w.head].head == i-1: // "offered Barack Obama help"
+			if n, ok := l.names.find(t.text[w.start:], modern); ok && n.kind == leader {
+				w.head, w.rel = i-1, "iobj"
+			}
+		case w.rel == "vocative" && i+2 < len(ws) && ws[i+1].text == "," && ws[i+2].lower == "who": // "Putin, who was mayor, said"
+			if v := ws[i+2].head; v > i && ws[v].rel == "nsubj" && ws[v].head > v {
+				w.head, w.rel = ws[v].head, "nsubj"
+				ws[v].head, ws[v].rel = i, "acl:relcl"
+			}
 		case w.lower == "according" && i+1 < len(ws) && ws[i+1].lower == "to":
 			t.accordingTo(i)
 		case w.rel == "advcl:relcl" && w.head < i:
@@ -56,6 +65,12 @@ func (t *tree) reattach(l *lexicon, timed []bool) {
 		}
 	}
 }
+
+// giving are verbs with somebody right behind them and what he is given behind him.
+var giving = set("offer give send hand grant promise deny award lend pay show")
+
+// modern is a year of whose leaders a full name will do to tell a person.
+const modern = 2000
 
 // infinitive makes an object of what was taken for the subject of the infinitive at i: "told the agency to
 // leave".

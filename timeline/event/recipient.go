@@ -121,7 +121,7 @@ func (r *reader) anyName(a *arguments, actors []party) []party {
 			continue
 		}
 		h := r.phraseHead(m.to - 1)
-		if len(actors) > 1 && r.venue(h) || !r.sameClause(h, a.verb) || a.subject >= 0 && t.below(h, a.subject) {
+		if (len(actors) > 1 || gathering[t.words[a.verb].lemma]) && r.venue(h) || !r.sameClause(h, a.verb) || a.subject >= 0 && t.below(h, a.subject) {
 			continue
 		}
 		for _, p := range r.party(h, 0) {
@@ -132,6 +132,9 @@ func (r *reader) anyName(a *arguments, actors []party) []party {
 	}
 	return nil
 }
+
+// gathering are verbs whose place says nothing of who deals with whom.
+var gathering = set("meet gather convene confer negotiate talk")
 
 // venue tells whether the name that word h heads can be where something is done: several that meet in Geneva deal
 // with each other, not with Switzerland.

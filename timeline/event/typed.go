@@ -139,6 +139,9 @@ func (x *Extractor) untyped(out []Event, p *passage, d int) []Event {
 			e.Actor = append(e.Actor, doer.Actor)
 		}
 	}
+	if b.span.IsZero() && len(e.Actor) == 0 { // nobody's, and of no day: "little has been heard of it lately"
+		return out
+	}
 	if where := r.where(&act{at: c, clause: c}); where != nil {
 		e.Location = where
 	}
