@@ -82,7 +82,7 @@ func (r *reader) gist(c int) string {
 			object = t.words[c].head
 		}
 	}
-	r.roundOff(keep)
+	r.roundOff(keep, c)
 	s := r.write(keep, c, lead, object)
 	if !subject && t.words[c].rel != "root" || lead == "" && r.torn(keep, c) || r.fragment(s, keep) || r.garbled(keep) {
 		return summarize(t.text)
@@ -497,7 +497,41 @@ func (r *reader) insteadOfSubject(i, c int) string {
 		}
 		fallthrough
 	case "he", "she", "they":
-		return namesOf(r.pronoun(i, 0))
+		if name := namesOf(r.pronoun(i, 0)); name != "" {
+			return name
+		}
+		return r.asSayer(i, c)
 	}
 	return ""
+}
+
+// asSayer returns who says what the clause at c tells, where the pronoun at i before it can stand for them: the ministry
+// of "the ministry said it would". A pronoun behind a verb of saying hardly ever stands for another.
+func (r *reader) asSayer(i, c int) string {
+	t := r.t
+	v := t.words[c].head
+	if v < 0 || t.words[c].rel != "ccomp" || !reporting[t.words[v].lemma] || t.words[i+1].start == t.words[i].end { // they're
+		return ""
+	}
+	s := t.surfaceSubject(v, 0)
+	if s < 0 || s > i || !isNoun(&t.words[s]) {
+		return ""
+	}
+	ps := r.party(s, 1)
+	if len(ps) != 1 {
+		return ""
+	}
+	p, fits := &ps[0], false
+	switch t.words[i].lower {
+	case "he", "she":
+		fits = p.person && !p.plural
+	case "it":
+		fits = !p.person && !p.plural
+	case "they":
+		fits = p.plural
+	}
+	if !fits {
+		return ""
+	}
+	return r.subjectText(s)
 }

@@ -41,6 +41,9 @@ func (r *reader) mood(v int) mood {
 			m.said, m.attribution = s, r.attribution(s)
 		}
 		w := &t.words[i]
+		if k := t.child(i, "mark"); k >= 0 && t.words[k].lower == "whether" {
+			hypothetical = true
+		}
 		g := w.head
 		if g < 0 {
 			break

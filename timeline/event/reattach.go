@@ -11,6 +11,9 @@ func (t *tree) reattach(l *lexicon, timed []bool) {
 	ws := t.words
 	for i := range ws {
 		w := &ws[i]
+		if reporting[w.lemma] && w.upos == "VERB" {
+			t.saidWhen(i, timed)
+		}
 		if w.head < 0 {
 			continue
 		}

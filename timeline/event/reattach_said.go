@@ -23,6 +23,24 @@ func (t *tree) saidOn(i int, timed []bool) {
 	}
 }
 
+// saidWhen gives the verb of saying at v the day behind it that hangs on what is said: "said Thursday he has sent a
+// team".
+func (t *tree) saidWhen(v int, timed []bool) {
+	ws := t.words
+	i := v + 1
+	for i < len(ws) && (timed[i] || ws[i].rel == "case" || ws[i].rel == "advmod") {
+		i++
+	}
+	if i == len(ws) || ws[i].text == "," || ws[i].xpos == "NN" { // "reported third-quarter profit fell"
+		return
+	}
+	for day := v + 1; day < i; day++ {
+		if c := ws[day].head; timed[day] && c >= i && c < len(ws) && ws[c].head == v && ws[c].rel == "ccomp" && t.hasSubject(c) {
+			ws[day].head, ws[day].rel = v, "obl"
+		}
+	}
+}
+
 // saidBehind tells whether the saying at word said is only added to what is said at word what: "India won, he said".
 func (t *tree) saidBehind(what, said int) bool {
 	for k := said + 1; k < len(t.words); k++ {

@@ -38,8 +38,9 @@ func summarize(s string) string {
 
 var openers = set("and but or so yet nor while whereas however meanwhile moreover furthermore nevertheless still also then thus instead indeed")
 
-// unquote drops quotation marks that have lost their partner.
+// unquote drops quotation marks that have lost their partner, or what they stood around.
 func unquote(s string) string {
+	s = strings.NewReplacer("``''", "", "“”", "", `""`, "").Replace(s)
 	if strings.Count(s, "\"")%2 == 1 {
 		i := strings.IndexByte(s, '"')
 		s = s[:i] + s[i+1:]

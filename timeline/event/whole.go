@@ -2,7 +2,7 @@ package event
 
 // roundOff adds to the words to keep what the last of them needs, so that a summary never ends inside a phrase: what is
 // left out behind it begins with a mark, a conjunction or a relative word, or is not left out.
-func (r *reader) roundOff(keep []bool) {
+func (r *reader) roundOff(keep []bool, c int) {
 	ws := r.t.words
 	last := len(keep) - 1
 	for last >= 0 && (!keep[last] || ws[last].upos == "PUNCT") {
@@ -12,13 +12,22 @@ func (r *reader) roundOff(keep []bool) {
 		return
 	}
 	for i := last + 1; i < len(ws) && !keep[i]; i++ {
-		if !unended(&ws[last]) && r.parts(i) {
+		if !unended(&ws[last]) && (r.parts(i) || r.above(i, c)) {
 			break
 		}
 		if keep[i] = true; ws[i].upos != "PUNCT" {
 			last = i
 		}
 	}
+}
+
+// above tells whether word i belongs to the verb of a clause that the clause at c is a part of.
+func (r *reader) above(i, c int) bool {
+	w := &r.t.words[i]
+	if w.head >= 0 && (r.t.is(i, "aux") || w.rel == "cop") {
+		i = w.head
+	}
+	return i != c && r.t.below(c, i)
 }
 
 // unended tells whether a summary cannot end with a word.
@@ -47,6 +56,9 @@ func (r *reader) parts(i int) bool {
 	case w.xpos == "VBG" && reporting[w.lemma]: // saying that
 		return true
 	case w.upos == "PUNCT":
+		if w.text == "-" && i > 0 && i+1 < len(r.t.words) && r.t.words[i-1].end == w.start && r.t.words[i+1].start == w.end { // 11-million
+			return false
+		}
 		return w.xpos != "``" && w.xpos != "''" && w.xpos != "HYPH" && w.lower != "'"
 	}
 	v := i
@@ -83,7 +95,7 @@ func (r *reader) torn(keep []bool, c int) bool {
 			first = i
 		}
 	}
-	if first < 0 || !r.tensed(c) || unfinished[t.words[first].lower] || t.words[first].upos == "AUX" && t.words[len(t.words)-1].text != "?" {
+	if first < 0 || !r.tensed(c) || unfinished[t.words[first].lower] || t.words[first].upos == "AUX" && (t.words[len(t.words)-1].text != "?" || t.words[first].xpos == "VBG") {
 		return true
 	}
 	if w := &t.words[last]; w.upos == "VERB" && last+2 < len(t.words) && t.words[last+1].text == "," && t.words[last+2].xpos == "``" { // warned, "…"
@@ -92,9 +104,16 @@ func (r *reader) torn(keep []bool, c int) bool {
 	if first == 0 {
 		return false
 	}
+	if t.words[first-1].rel == "mark" { // two clauses taken for one
+		for k := first; k < c; k++ {
+			if keep[k] && t.words[k].text == "," {
+				return true
+			}
+		}
+	}
 	switch w := &t.words[first-1]; w.xpos {
 	case "IN":
-		return completing[w.lower] || w.rel == "case"
+		return completing[w.lower] || w.rel == "case" || unfinished[w.lower]
 	case "TO", "DT", "PRP$":
 		return true
 	}
