@@ -35,6 +35,8 @@ func (t *tree) reattach(l *lexicon, timed []bool) {
 			if n, ok := l.names.find(t.text[w.start:], modern); ok && n.kind == leader {
 				w.head, w.rel = i-1, "iobj"
 			}
+		case w.rel == "advcl" && ws[w.head].lemma == "vote" && w.head < i && w.xpos == "VB" && i > 0 && ws[i-1].lower == "to": // "voted on Friday to condemn"
+			w.rel = "xcomp"
 		case w.rel == "vocative" && i+2 < len(ws) && ws[i+1].text == "," && ws[i+2].lower == "who": // "Putin, who was mayor, said"
 			if v := ws[i+2].head; v > i && ws[v].rel == "nsubj" && ws[v].head > v {
 				w.head, w.rel = ws[v].head, "nsubj"
