@@ -412,13 +412,17 @@ func (r *reader) subjectText(s int) string {
 	if k := t.child(s, "det"); k >= 0 {
 		text = t.words[k].lower + " " + text
 	}
+	var joined []string
 	for k := t.words[s].first; k >= 0; k = t.words[k].next {
 		switch w := &t.words[k]; {
 		case w.rel == "conj" && isNoun(w):
-			text += " and " + r.subjectText(k)
+			joined = append(joined, r.subjectText(k))
 		case w.rel == "appos" && w.upos == "PROPN" && t.commaBefore(k): // "his adviser, X,"
 			text += ", " + r.properName(k) + ","
 		}
+	}
+	if n := len(joined); n > 0 {
+		text = strings.Join(append([]string{text}, joined[:n-1]...), ", ") + " and " + joined[n-1]
 	}
 	return text
 }
