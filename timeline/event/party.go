@@ -373,7 +373,7 @@ func (r *reader) nounPhrase(h int) string {
 	}
 	for k := h + 1; k < to; k++ {
 		switch w := &t.words[k]; {
-		case r.timed[k], w.text == ":", w.text == ";", w.text == "," && (t.words[k+1].upos == "ADP" || t.words[k+1].upos == "PRON"), happeningAt[w.lower] && w.upos == "ADP":
+		case r.timed[k], w.text == ":", w.text == ";", w.text == "," && k+1 < to && (t.words[k+1].upos == "ADP" || t.words[k+1].upos == "PRON"), happeningAt[w.lower] && w.upos == "ADP":
 			to = k
 		case t.is(k, "acl") && t.below(k, h):
 			to = max(h+1, min(to, w.from))

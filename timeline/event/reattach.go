@@ -106,7 +106,7 @@ func (t *tree) infinitive(i int) {
 func (t *tree) mainBehind(i int) bool {
 	ws := t.words
 	v := ws[i].head
-	if v < i || ws[v].upos != "VERB" || ws[i].rel != "nsubj" || ws[i-1].text != "," {
+	if i == 0 || v < i || ws[v].upos != "VERB" || ws[i].rel != "nsubj" || ws[i-1].text != "," {
 		return false
 	}
 	n := -1

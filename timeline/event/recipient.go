@@ -130,6 +130,9 @@ func (r *reader) anyName(a *arguments, actors []party) []party {
 			continue
 		}
 		h := r.phraseHead(m.to - 1)
+		if g := t.words[h].head; g >= 0 && audiences[t.words[g].lemma] && t.preposition(h) == "to" { // who only heard it
+			continue
+		}
 		if (len(actors) > 1 || gathering[t.words[a.verb].lemma]) && r.venue(h) || !r.sameClause(h, a.verb) || a.subject >= 0 && t.below(h, a.subject) {
 			continue
 		}
@@ -141,6 +144,9 @@ func (r *reader) anyName(a *arguments, actors []party) []party {
 	}
 	return nil
 }
+
+// audiences are nouns behind which "to" says who hears it.
+var audiences = set("speech address remark interview testimony")
 
 // gathering are verbs whose place says nothing of who deals with whom.
 var gathering = set("meet gather convene confer negotiate talk")

@@ -63,7 +63,7 @@ func (r *reader) cost(x *act, h int) int {
 		switch {
 		case w.rel == "acl:relcl" || w.rel == "ccomp" && w.head >= 0 && reporting[t.words[w.head].lemma]:
 			return noCost
-		case t.is(i, "advcl") && t.child(i, "mark") >= 0:
+		case t.is(i, "advcl") && t.child(i, "mark") >= 0 && !t.hasTo(i):
 			return noCost
 		case w.rel == "conj" && isVerb(w):
 			c += 5
