@@ -117,6 +117,19 @@ func (g *gazetteer) find(s string, year int) (named, bool) {
 	return best, found
 }
 
+// ofState returns the leader of the state with the given code who has the name of n in about the given year,
+// alone or with a number ("King Abdullah II"), else n.
+func (g *gazetteer) ofState(n named, code string, year int) named {
+	const near = 5 // years
+	for _, m := range g.byFirst[leadingRun(n.name)] {
+		if m.code == code && m.kind == leader && m.code != n.code && (m.name == n.name || strings.HasPrefix(m.name, n.name+" I")) && m.years.distance(year) <= near {
+			m.name = n.name
+			return m
+		}
+	}
+	return n
+}
+
 // endsWord tells whether a word of s ends at i.
 func endsWord(s string, i int) bool {
 	if i > 0 && s[i-1] == '-' { // "Anglo-"

@@ -74,6 +74,9 @@ func (r *reader) gist(c int) string {
 	if !subject {
 		if s := t.surfaceSubject(c, 0); s >= 0 && !t.below(s, c) {
 			lead, subject = r.subjectText(s)+r.sharedAuxiliaries(c), true
+			if r.reduced(c) {
+				lead += " " + r.was(s)
+			}
 		}
 	}
 	object := -1
@@ -274,7 +277,10 @@ func (r *reader) finite(c int) int {
 		switch {
 		case r.toldAsPast(c):
 			return c
+		case r.reduced(c):
+			return c
 		case r.asks(c):
+		case w.rel == "ccomp" && t.words[w.head].lemma == "deny":
 		case w.rel == "xcomp", w.rel == "acl", w.rel == "csubj", !isVerb(w) && !aux:
 		case t.is(c, "advcl") && !aux && (w.xpos == "VBG" || w.xpos == "VBN" || t.hasTo(c)):
 		case w.rel == "conj" && !aux && w.xpos == "VB" && t.child(c, "nsubj") < 0 && r.sharedAuxiliaries(c) == "":
@@ -332,7 +338,7 @@ func (r *reader) inClause(i, c int) bool {
 		switch {
 		case top && (w.rel == "parataxis" || w.rel == "discourse" || w.rel == "vocative" || w.rel == "mark" && k < c && !t.isTo(k) || w.rel == "cc" && k < c || w.xpos == "WRB" && k < c):
 			return false
-		case top && t.is(c, "advcl") && !t.hasTo(c) && k < t.child(c, "mark") && t.child(c, "mark") < c: // the two days of "two days after he met Y"
+		case top && (t.is(c, "advcl") || t.words[c].rel == "parataxis") && !t.hasTo(c) && k < t.child(c, "mark") && t.child(c, "mark") < c: // the two days of "two days after he met Y"
 			return false
 		case top && w.rel == "conj" && (isVerb(w) || t.child(k, "cop") >= 0) && !slices.Contains(r.one, k):
 			return false
@@ -420,13 +426,17 @@ func (r *reader) subjectText(s int) string {
 	if k := t.child(s, "det"); k >= 0 {
 		text = t.words[k].lower + " " + text
 	}
+	var joined []string
 	for k := t.words[s].first; k >= 0; k = t.words[k].next {
 		switch w := &t.words[k]; {
 		case w.rel == "conj" && isNoun(w):
-			text += " and " + r.subjectText(k)
+			joined = append(joined, r.subjectText(k))
 		case w.rel == "appos" && w.upos == "PROPN" && t.commaBefore(k): // "his adviser, X,"
 			text += ", " + r.properName(k) + ","
 		}
+	}
+	if n := len(joined); n > 0 {
+		text = strings.Join(append([]string{text}, joined[:n-1]...), ", ") + " and " + joined[n-1]
 	}
 	return text
 }
@@ -464,10 +474,7 @@ func (r *reader) instead(i, c int) string {
 	case i == c && r.toldAsPast(c):
 		return verbForms(w.lemma)[simplePastForm]
 	case w.head == c && t.is(c, "advcl") && w.lower == "being":
-		if s := t.surfaceSubject(c, 0); s >= 0 && (t.words[s].xpos == "NNS" || t.words[s].xpos == "NNPS" || t.child(s, "conj") >= 0) {
-			return "were"
-		}
-		return "was"
+		return r.was(t.surfaceSubject(c, 0))
 	case w.head == c && t.is(c, "advcl") && w.lower == "having":
 		return "had"
 	case w.rel == "nmod:poss" && w.head >= 0 && t.words[w.head].head == c && t.is(w.head, "nsubj"):
@@ -477,16 +484,52 @@ func (r *reader) instead(i, c int) string {
 	case t.is(i, "nsubj"):
 		return r.insteadOfSubject(i, c)
 	case w.lower == "him" || w.lower == "her" && w.xpos == "PRP":
-		return namesOf(r.pronoun(i, 0))
+		name := namesOf(r.pronoun(i, 0))
+		owner, _, owned := strings.Cut(name, "'s ")
+		if s := t.surfaceSubject(c, 0); s >= 0 && owned && strings.HasSuffix(r.subjectText(s), owner) { // "X urged X's wife"
+			return ""
+		}
+		return name
 	}
 	return ""
+}
+
+// was returns the form of "was" for the subject at s.
+func (r *reader) was(s int) string {
+	if t := r.t; s >= 0 && (t.words[s].xpos == "NNS" || t.words[s].xpos == "NNPS" || t.child(s, "conj") >= 0) {
+		return "were"
+	}
+	return "was"
+}
+
+// reduced tells whether the participle at c is a relative clause without its "that was", and tells by whom or
+// when: a letter "delivered by the Swiss ambassador".
+func (r *reader) reduced(c int) bool {
+	t := r.t
+	w := &t.words[c]
+	if w.rel != "acl" || w.xpos != "VBN" || w.head < 0 || w.head > c || t.words[w.head].upos != "NOUN" || t.child(c, "aux", "mark", "obj") >= 0 {
+		return false
+	}
+	if main := &t.words[t.clauseOf(w.head)]; main.upos != "VERB" || t.commaBefore(w.from) { // else it may be the verb of the sentence
+		return false
+	}
+	for k := w.first; k >= 0; k = t.words[k].next {
+		if p := t.preposition(k); t.is(k, "obl") && (p == "by" && !r.timed[k] || r.timed[k] && (p == "on" || p == "in")) {
+			return true
+		}
+	}
+	return false
 }
 
 // simplePastForm is where verbForms has the simple past.
 const simplePastForm = 3
 
 func (r *reader) insteadOfSubject(i, c int) string {
-	switch r.t.words[i].lower {
+	w := &r.t.words[i]
+	if i > 0 && w.text != w.lower && r.t.words[i-1].upos == "PROPN" { // the name "Liu He"
+		return ""
+	}
+	switch w.lower {
 	case "who", "which", "that":
 		if h := r.relativeHead(i); h >= 0 {
 			return r.subjectText(h)

@@ -14,6 +14,9 @@ func (l *lexicon) mark(t *tree, year int) {
 		if !ok {
 			continue
 		}
+		if k := len(t.mentions) - 1; n.kind == leader && k >= 0 && t.mentions[k].to >= i-2 { // "Jordan's King Abdullah"
+			n = l.names.ofState(n, t.mentions[k].code, year)
+		}
 		to := i + 1
 		for to < len(t.words) && t.words[to].start < w.start+len(n.name) {
 			to++

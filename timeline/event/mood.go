@@ -85,6 +85,8 @@ func (r *reader) mood(v int) mood {
 				hypothetical, conditional = true, true
 			case k >= 0 && t.words[k].lower == "without":
 				negated = true
+			case k >= 0 && t.words[k].lower == "against" && i > g: // "warned X against attacking Y"
+				hypothetical, m.wish = true, true
 			case t.hasTo(i) || k >= 0 && (t.words[k].lower == "lest" || t.words[k].lower == "for" || t.words[k].lower == "until"):
 				hypothetical, m.wish = true, true
 			}

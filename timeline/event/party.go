@@ -373,13 +373,13 @@ func (r *reader) nounPhrase(h int) string {
 	}
 	for k := h + 1; k < to; k++ {
 		switch w := &t.words[k]; {
-		case r.timed[k], w.text == ":", w.text == ";", w.text == "," && (t.words[k+1].upos == "ADP" || t.words[k+1].upos == "PRON"):
+		case r.timed[k], w.text == ":", w.text == ";", w.text == "," && k+1 < to && (t.words[k+1].upos == "ADP" || t.words[k+1].upos == "PRON"), happeningAt[w.lower] && w.upos == "ADP":
 			to = k
 		case t.is(k, "acl") && t.below(k, h):
 			to = max(h+1, min(to, w.from))
 		}
 	}
-	for from < h && (t.words[from].upos == "DET" || t.words[from].upos == "PUNCT" || t.words[from].upos == "ADP" || t.words[from].rel == "cc") {
+	for from < h && t.words[from].lower != "at" && (t.words[from].upos == "DET" || t.words[from].upos == "PUNCT" || t.words[from].upos == "ADP" || t.words[from].rel == "cc") {
 		from++
 	}
 	to = min(to, max(h+1, from+12))
@@ -388,6 +388,9 @@ func (r *reader) nounPhrase(h int) string {
 	}
 	return strings.Join(strings.Fields(t.span(from, to)), " ")
 }
+
+// happeningAt are prepositions of when and why, which stand with a verb even where they seem to explain a noun.
+var happeningAt = set("after before during since until despite amid because")
 
 func lastWord(s string) string {
 	if i := strings.LastIndexByte(s, ' '); i >= 0 {

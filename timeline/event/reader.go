@@ -154,7 +154,7 @@ func (r *reader) verb(v int) {
 			x.actors, x.recipients = ps[:1], ps[1:]
 		}
 	}
-	if len(x.recipients) == 0 && len(x.actors) > 1 && x.mutual && shared(x.kind) {
+	if len(x.recipients) == 0 && len(x.actors) > 1 && (x.mutual && shared(x.kind) || a.object >= 0 && r.reciprocal(a.object)) {
 		x.actors, x.recipients = x.actors[:1], x.actors[1:]
 	}
 	if m.must {

@@ -31,6 +31,7 @@ func (t *tree) reattach(l *lexicon, timed []bool) {
 					break
 				}
 			}
+		case (w.lower == "who" || w.lower == "which") && t.mainBehind(i):
 		case w.lower == "who" || w.lower == "whom":
 			t.relative(l, i)
 		case w.rel == "obj" && w.upos == "PROPN" && i+1 < len(ws) && ws[i+1].head == w.head && ws[i+1].rel == "obj": // "banning U.S. adoption"
@@ -39,6 +40,8 @@ func (t *tree) reattach(l *lexicon, timed []bool) {
 			if n, ok := l.names.find(t.text[w.start:], modern); ok && n.kind == leader {
 				w.head, w.rel = i-1, "iobj"
 			}
+		case w.rel == "advcl" && ws[w.head].lemma == "vote" && w.head < i && w.xpos == "VB" && i > 0 && ws[i-1].lower == "to": // "voted on Friday to condemn"
+			w.rel = "xcomp"
 		case w.rel == "vocative" && i+2 < len(ws) && ws[i+1].text == "," && ws[i+2].lower == "who": // "Putin, who was mayor, said"
 			if v := ws[i+2].head; v > i && ws[v].rel == "nsubj" && ws[v].head > v {
 				w.head, w.rel = ws[v].head, "nsubj"
@@ -100,6 +103,43 @@ func (t *tree) infinitive(i int) {
 	if object >= 0 {
 		ws[i].rel = "xcomp"
 	}
+}
+
+// mainBehind makes a relative clause of the verb whose subject is the pronoun at i as well as the noun before it,
+// and the verb of the sentence of the next one: "Kenya, which tested a bomb, fired a missile".
+func (t *tree) mainBehind(i int) bool {
+	ws := t.words
+	v := ws[i].head
+	if i == 0 || v < i || ws[v].upos != "VERB" || ws[i].rel != "nsubj" || ws[i-1].text != "," {
+		return false
+	}
+	n := -1
+	for k := range i {
+		if ws[k].head == v && ws[k].rel == "nsubj" {
+			n = k
+		}
+	}
+	if n < 0 {
+		return false
+	}
+	for u := v + 1; u < len(ws); u++ {
+		if w := &ws[u]; w.rel != "conj" || w.head != v || w.upos != "VERB" || w.xpos == "VBG" || w.xpos == "VB" {
+			continue
+		}
+		if ws[u-1].text != "," && (ws[u-1].rel != "aux" || ws[u-2].text != ",") {
+			return false
+		}
+		ws[u].head, ws[u].rel = ws[v].head, ws[v].rel
+		ws[v].head, ws[v].rel = n, "acl:relcl"
+		ws[n].head = u
+		for k := range ws { // what ends the sentence
+			if ws[k].head == v && k > u {
+				ws[k].head = u
+			}
+		}
+		return true
+	}
+	return false
 }
 
 // subjects leaves each verb one subject: a date among several belongs to the verb before it ("said Monday

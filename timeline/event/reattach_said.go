@@ -109,6 +109,9 @@ func (t *tree) accordingTo(i int) {
 		ws[i].head, ws[i].rel, ws[i+1].head, ws[i+1].rel = source, "case", i, "fixed"
 	}
 	if verb := t.verbAbove(ws[source].head); verb >= 0 {
+		if h := ws[verb].head; ws[verb].rel == "advcl" && ws[verb].xpos == "VBG" && h >= 0 && h < verb { // "X shelled Y, killing Z, according to …"
+			verb = h
+		}
 		ws[source].head, ws[source].rel = verb, "obl"
 	}
 }

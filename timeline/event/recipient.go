@@ -27,6 +27,9 @@ func (r *reader) fill(slots []string, a *arguments, actors []party) []party {
 func (r *reader) slot(s string, a *arguments, actors []party) []party {
 	switch s {
 	case "obj":
+		if a.object >= 0 && r.reciprocal(a.object) && len(actors) > 1 {
+			return actors[1:]
+		}
 		if a.object >= 0 && !r.timed[a.object] {
 			return r.parties(a.object)
 		}
@@ -61,6 +64,12 @@ func (r *reader) slot(s string, a *arguments, actors []party) []party {
 		}
 	}
 	return nil
+}
+
+// reciprocal tells whether the word at h is the "each" of "each other" or the "one" of "one another".
+func (r *reader) reciprocal(h int) bool {
+	w := &r.t.words[h]
+	return w.lower == "each" && r.t.followedBy(h, "other") || w.lower == "one" && r.t.followedBy(h, "another") || w.lower == "other" && h > 0 && r.t.words[h-1].lower == "each" || w.lower == "another" && h > 0 && r.t.words[h-1].lower == "one"
 }
 
 // others returns the parties that are named and not among the actors.
@@ -121,6 +130,9 @@ func (r *reader) anyName(a *arguments, actors []party) []party {
 			continue
 		}
 		h := r.phraseHead(m.to - 1)
+		if g := t.words[h].head; g >= 0 && audiences[t.words[g].lemma] && t.preposition(h) == "to" { // who only heard it
+			continue
+		}
 		if (len(actors) > 1 || gathering[t.words[a.verb].lemma]) && r.venue(h) || !r.sameClause(h, a.verb) || a.subject >= 0 && t.below(h, a.subject) {
 			continue
 		}
@@ -132,6 +144,9 @@ func (r *reader) anyName(a *arguments, actors []party) []party {
 	}
 	return nil
 }
+
+// audiences are nouns behind which "to" says who hears it.
+var audiences = set("speech address remark interview testimony")
 
 // gathering are verbs whose place says nothing of who deals with whom.
 var gathering = set("meet gather convene confer negotiate talk")
