@@ -67,7 +67,11 @@ func (r *reader) gist(c int) string {
 	t := r.t
 	c = r.finite(c)
 	keep := r.none()
-	for i := t.words[c].from; i < t.words[c].to; i++ {
+	from := t.words[c].from
+	if k := t.child(c, "mark"); k >= 0 && k < c && t.words[k].lower == "that" && t.words[c].rel == "ccomp" { // "said Friday that"
+		from = k
+	}
+	for i := from; i < t.words[c].to; i++ {
 		keep[i] = r.inClause(i, c)
 	}
 	lead, subject := "", t.child(c, "nsubj", "csubj", "expl") >= 0
@@ -87,7 +91,7 @@ func (r *reader) gist(c int) string {
 	}
 	r.roundOff(keep, c)
 	s := r.write(keep, c, lead, object)
-	if !subject && t.words[c].rel != "root" || lead == "" && r.torn(keep, c) || r.fragment(s, keep) || r.garbled(keep) {
+	if !subject && t.words[c].rel != "root" || lead == "" && r.torn(keep, c) || lead != "" && r.undone(c) || r.fragment(s, keep) || r.garbled(keep) {
 		return summarize(t.text)
 	}
 	return summarize(s)

@@ -12,6 +12,7 @@ func (t *tree) repair(l *lexicon, timed []bool) {
 	t.byHand()
 	t.counted()
 	t.verbalHeads()
+	t.participles()
 	object := map[int]bool{}
 	for i := range ws {
 		if ws[i].rel == "obj" && ws[i].head >= 0 {
@@ -50,6 +51,15 @@ func (t *tree) repair(l *lexicon, timed []bool) {
 		}
 	}
 	t.reroot()
+}
+
+// participles makes a participle of what was read as the simple past right behind a conjunction: "when asked why".
+func (t *tree) participles() {
+	for i := 1; i < len(t.words); i++ {
+		if w := &t.words[i]; w.xpos == "VBD" && w.upos == "VERB" && subordinating[t.words[i-1].lower] {
+			w.xpos = "VBN"
+		}
+	}
 }
 
 // phraseReach is how many words before a verb its misread subject is looked for.

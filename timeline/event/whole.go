@@ -11,6 +11,10 @@ func (r *reader) roundOff(keep []bool, c int) {
 	if last < 0 {
 		return
 	}
+	if last+1 < len(ws) && ws[last+1].rel == "mark" && focusing[ws[last].lower] {
+		keep[last] = false
+		return
+	}
 	for i := last + 1; i < len(ws) && !keep[i]; i++ {
 		if !unended(&ws[last]) && (r.parts(i) || r.above(i, c)) {
 			break
@@ -20,6 +24,9 @@ func (r *reader) roundOff(keep []bool, c int) {
 		}
 	}
 }
+
+// focusing are adverbs that belong to the conjunction behind them: "even if".
+var focusing = set("even only just mainly partly especially particularly")
 
 // above tells whether word i belongs to the verb of a clause that the clause at c is a part of.
 func (r *reader) above(i, c int) bool {
@@ -95,6 +102,9 @@ func (r *reader) torn(keep []bool, c int) bool {
 			first = i
 		}
 	}
+	if first >= 0 && t.words[first].lower == "that" && (t.words[first].xpos == "WDT" || t.words[first].xpos == "IN") && r.instead(first, c) == "" {
+		return true
+	}
 	if first < 0 || !r.tensed(c) || unfinished[t.words[first].lower] || t.words[first].upos == "AUX" && (t.words[len(t.words)-1].text != "?" || t.words[first].xpos == "VBG") {
 		return true
 	}
@@ -118,6 +128,13 @@ func (r *reader) torn(keep []bool, c int) bool {
 		return true
 	}
 	return false
+}
+
+// undone tells whether the participle at c, which has its subject from elsewhere, says what was done to it: "when asked
+// why, he". It has no verb that could stand behind the subject.
+func (r *reader) undone(c int) bool {
+	w := &r.t.words[c]
+	return w.xpos == "VBN" && r.t.is(c, "advcl") && r.t.child(c, "aux", "cop") < 0
 }
 
 // tensed tells whether the clause at c has a finite verb, or is written with one.
