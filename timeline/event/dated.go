@@ -32,7 +32,7 @@ func (x *Extractor) readDates(out []Event, p *passage) []Event {
 	}
 	for i := range p.datings {
 		d := p.datings[i]
-		if ofNoun(p.article.Text, d.start) || d.span.IsZero() { // of no day, and nobody's that is known
+		if ofNoun(p.article.Text, d.start) {
 			continue
 		}
 		e := p.event()
