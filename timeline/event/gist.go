@@ -213,7 +213,7 @@ func (r *reader) fragment(s string, keep []bool) bool {
 	for i, kept := range keep {
 		verb = verb || kept && isVerb(&r.t.words[i])
 	}
-	first, _, _ := strings.Cut(strings.TrimLeft(s, "\"“' "), " ")
+	first, _, _ := strings.Cut(strings.TrimLeft(s, ",\"“' "), " ")
 	switch strings.ToLower(first) {
 	case "which", "who", "whom", "whose":
 		return true
