@@ -54,7 +54,7 @@ func (x *Extractor) readDates(out []Event, p *passage) []Event {
 			d.openTo(e.Certainty)
 		}
 		e.date(&d, p)
-		if relative(c.lead) { // its subject stands in the clause before
+		if relative(c.lead) || c.lead == "that" && finite(ts, c.from) { // its subject stands in the clause before
 			c.from = rep.content[0]
 		}
 		if e.Summary = summarize(text[ts[c.from].start:ts[c.to-1].end]); e.Summary != "" {
