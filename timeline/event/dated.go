@@ -33,7 +33,7 @@ func (x *Extractor) readDates(out []Event, p *passage) []Event {
 	}
 	for i := range p.datings {
 		d := p.datings[i]
-		if ofNoun(p.article.Text, d.start) || d.span.IsZero() { // of no day, and nobody's that is known
+		if ofNoun(p.article.Text, d.start) {
 			continue
 		}
 		e := p.event()
@@ -89,7 +89,7 @@ func (r *report) saidWhen(ts []token, p *passage) {
 // says so.
 func (x *Extractor) shallowSummary(text string, rep *report, who string, c clause) string {
 	ts, from := x.tokens, rep.content[0]
-	if !relative(c.lead) {
+	if !relative(c.lead) && (c.lead != "that" || !finite(ts, c.from)) {
 		said := text[ts[c.from].start:ts[c.to-1].end]
 		if w := ts[c.from].lower; (w == "he" || w == "she") && c.from == from && rep.said[0] == 0 && opensWithName(ts[rep.who[0]:rep.who[1]]) {
 			said = who + text[ts[c.from].end:ts[c.to-1].end]

@@ -91,7 +91,7 @@ func (r *reader) gist(c int) string {
 	}
 	r.roundOff(keep, c)
 	s := r.write(keep, c, lead, object)
-	if !subject && t.words[c].rel != "root" || lead == "" && r.torn(keep, c) || lead != "" && r.undone(c) || r.fragment(s, keep) || r.garbled(keep) {
+	if !subject && t.words[c].rel != "root" || lead == "" && r.torn(keep, c) || lead != "" && r.undone(c) || r.fragment(s, keep) || r.garbled(keep) || r.saysNothing(c) {
 		return summarize(t.text)
 	}
 	return summarize(s)
@@ -231,12 +231,26 @@ func (r *reader) fragment(s string, keep []bool) bool {
 	for i, kept := range keep {
 		verb = verb || kept && isVerb(&r.t.words[i])
 	}
-	first, _, _ := strings.Cut(strings.TrimLeft(s, "\"“' "), " ")
+	first, _, _ := strings.Cut(strings.TrimLeft(s, ",\"“' "), " ")
 	switch strings.ToLower(first) {
 	case "which", "who", "whom", "whose":
 		return true
 	}
 	return !verb || strings.Count(s, " ") < 2
+}
+
+// saysNothing tells whether the verb at c is one of saying without what is said: "the ministry reported last week".
+func (r *reader) saysNothing(c int) bool {
+	t := r.t
+	if !reporting[t.words[c].lemma] || t.passive(c) {
+		return false
+	}
+	for k := t.words[c].first; k >= 0; k = t.words[k].next {
+		if w := &t.words[k]; !r.timed[k] && (w.rel == "obj" || w.rel == "ccomp" || w.rel == "xcomp" || t.is(k, "obl") || k > c && t.is(k, "advcl")) {
+			return false
+		}
+	}
+	return true
 }
 
 // garbled tells whether a noun phrase among what was kept has a finite verb for its head or a copula of its
@@ -423,7 +437,7 @@ func (r *reader) subjectText(s int) string {
 		}
 		return t.words[s].text
 	}
-	text := r.nounPhrase(s)
+	text := r.withOwner(s, r.nounPhrase(s))
 	if t.words[0].upos != "PROPN" && strings.HasPrefix(text, t.words[0].text) && s > 0 && t.words[0].mention < 0 && len(t.words[0].text) > 1 && t.words[0].text != strings.ToUpper(t.words[0].text) {
 		text = t.words[0].lower + text[len(t.words[0].text):]
 	}

@@ -58,6 +58,12 @@ func (r *reader) party(h, depth int) []party {
 	if m := r.headName(h); m >= 0 {
 		return []party{r.namedParty(p, m, h)}
 	}
+	if k := t.exactChild(h, "nmod:poss"); k >= 0 && k < h && nations[w.lemma] && t.words[k].upos == "PRON" && depth == 0 { // "her country"
+		if ps := r.pronoun(k, 1); len(ps) == 1 && ps[0].Code != "" {
+			p.Code, p.Sector = ps[0].Code, "GOV"
+			return r.asStates([]party{p}, w.lemma)
+		}
+	}
 	duty, isRole := r.lex.roles.at(t, h)
 	if isRole {
 		p.plural = p.plural || w.upos == "PROPN" && singular(w.lower) != w.lower // "Aides", taken for a name
@@ -139,12 +145,12 @@ func (r *reader) withOwner(h int, text string) string {
 // ownerOf returns what to write for the possessive pronoun at k: "Iran's" for "its", or "".
 func (r *reader) ownerOf(k int) string {
 	switch r.t.words[k].lower {
-	case "his", "her", "its":
+	case "his", "her", "its", "whose":
 	default:
 		return ""
 	}
 	ps := r.pronoun(k, 1)
-	if len(ps) != 1 || ps[0].Code == "" || namesOf(ps) == "" {
+	if len(ps) != 1 || ps[0].Code == "" || namesOf(ps) == "" || strings.Contains(ps[0].Text, "'s ") {
 		return ""
 	}
 	if strings.HasSuffix(ps[0].Text, "s") {

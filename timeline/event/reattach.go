@@ -34,6 +34,8 @@ func (t *tree) reattach(l *lexicon, timed []bool) {
 		case (w.lower == "who" || w.lower == "which") && t.mainBehind(i):
 		case w.lower == "who" || w.lower == "whom":
 			t.relative(l, i)
+		case w.lower == "which" && ws[w.head].rel == "acl:relcl":
+			t.thing(l, w.head)
 		case w.rel == "obj" && w.upos == "PROPN" && i+1 < len(ws) && ws[i+1].head == w.head && ws[i+1].rel == "obj": // "banning U.S. adoption"
 			w.head, w.rel = i+1, "compound"
 		case w.rel == "compound" && w.upos == "PROPN" && i > 0 && giving[ws[i-1].lemma] && ws[w.head].rel == "obj" && ws[w.head].head == i-1: // "offered Barack Obama help"
@@ -142,6 +144,19 @@ func (t *tree) mainBehind(i int) bool {
 	return false
 }
 
+// thing moves the relative clause at v from a person to what the person belongs to: "a warrant for the president,
+// which Khartoum rejected".
+func (t *tree) thing(l *lexicon, v int) {
+	ws := t.words
+	n := ws[v].head
+	if _, isRole := l.roles.at(t, n); !isRole || collective[ws[n].lemma] {
+		return
+	}
+	if h := ws[n].head; h >= 0 && h < n && ws[n].rel == "nmod" && isNoun(&ws[h]) {
+		ws[v].head = h
+	}
+}
+
 // subjects leaves each verb one subject: a date among several belongs to the verb before it ("said Monday
 // that …"), "that" is then a conjunction, and of two nouns with a comma between the second explains the
 // first.
@@ -162,6 +177,9 @@ func (t *tree) subjects(timed []bool) {
 		case w.lower == "whom":
 			w.rel = "obj"
 		case !other:
+			last[w.head] = i
+		case before > 0 && ws[before-1].lower == "whose" && ws[before-1].head == before: // "whose president it accuses"
+			ws[before].rel = "obj"
 			last[w.head] = i
 		case ws[before].lower == "that":
 			ws[before].rel, ws[before].upos, ws[before].xpos = "mark", "SCONJ", "IN"
