@@ -48,7 +48,7 @@ func (r *reader) toldBy(a *act) int {
 func (r *reader) phraseOf(n int) string {
 	t := r.t
 	keep := r.none()
-	for i := t.words[n].from; i < t.words[n].to; i++ {
+	for i := t.words[n].from; i < min(t.words[n].to, max(n, t.saidLast())); i++ {
 		keep[i] = t.words[i].head != n || t.words[i].rel != "case" || i > n
 		keep[i] = keep[i] && r.inClause(i, n)
 	}
@@ -71,8 +71,16 @@ func (r *reader) gist(c int) string {
 	if k := t.child(c, "mark"); k >= 0 && k < c && t.words[k].lower == "that" && t.words[c].rel == "ccomp" { // "said Friday that"
 		from = k
 	}
-	for i := from; i < t.words[c].to; i++ {
+	to := t.words[c].to
+	said := t.saidLast()
+	if said > c {
+		to = min(to, said)
+	}
+	for i := from; i < to; i++ {
 		keep[i] = r.inClause(i, c)
+	}
+	if said == to && said+1 < len(keep) && t.words[said+1].upos == "PUNCT" { // the quotation mark behind the comma
+		keep[said+1] = true
 	}
 	lead, subject := "", t.child(c, "nsubj", "csubj", "expl") >= 0
 	if !subject {
@@ -109,7 +117,11 @@ func (r *reader) takesHead(c int) bool {
 			return false
 		}
 	}
-	return true
+	before := t.words[c].from - 1
+	for before >= 0 && t.words[before].upos == "PUNCT" {
+		before--
+	}
+	return t.below(before, t.words[c].head) // else it was hung on some noun far from it
 }
 
 // dropRelative takes the relative pronoun, with the preposition before it, out of the words to keep of the

@@ -61,7 +61,7 @@ func (r *reader) party(h, depth int) []party {
 	if k := t.exactChild(h, "nmod:poss"); k >= 0 && k < h && nations[w.lemma] && t.words[k].upos == "PRON" && depth == 0 { // "her country"
 		if ps := r.pronoun(k, 1); len(ps) == 1 && ps[0].Code != "" {
 			p.Code, p.Sector = ps[0].Code, "GOV"
-			return r.asStates([]party{p}, w.lemma)
+			return r.asStates([]party{p})
 		}
 	}
 	duty, isRole := r.lex.roles.at(t, h)

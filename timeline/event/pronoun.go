@@ -55,6 +55,9 @@ func (r *reader) pronoun(h, depth int) []party {
 		if text := r.document(h); text != "" {
 			return []party{{Actor: Actor{Text: text}, unnamed: true, at: h}}
 		}
+		if r.unnamedBody(h) {
+			return nil
+		}
 		return r.antecedent(h, false, func(p *party) bool {
 			return !p.person && !p.plural && (p.kind != noKind || p.Sector != "" && p.Sector != "CVL")
 		})
@@ -67,10 +70,24 @@ func (r *reader) pronoun(h, depth int) []party {
 		}
 		return ps
 	case "both", "two", "latter":
-		return r.both(h)
+		return r.bothAlike(h)
 	}
 	return nil
 }
+
+// unnamedBody tells whether a body without a name is the subject before word h in its sentence, for which "it" then
+// stands: "the agency that sent them won the prize, which it got in Oslo".
+func (r *reader) unnamedBody(h int) bool {
+	t := r.t
+	for i := h - 1; i >= 0; i-- {
+		if w := &t.words[i]; t.is(i, "nsubj") && isNoun(w) {
+			return w.mention < 0 && w.upos == "NOUN" && bodies[w.lemma]
+		}
+	}
+	return false
+}
+
+var bodies = set("organization organisation agency group company firm body union bank court party committee commission team institute newspaper")
 
 // speaker returns who says what the word at h stands in: "a chairman said they will not end the strike"
 // speaks for those that he leads.
@@ -150,6 +167,16 @@ func (r *reader) both(h int) []party {
 	return r.lastTwo(h, func(p *party) bool { return true })
 }
 
+// bothAlike returns the last two different actors, both of them persons or neither.
+func (r *reader) bothAlike(h int) []party {
+	for _, person := range [...]bool{true, false} {
+		if ps := r.lastTwo(h, func(p *party) bool { return p.person == person }); ps != nil {
+			return ps
+		}
+	}
+	return nil
+}
+
 // bothNations returns the last two different actors that are no organisations or places: those between whom
 // something took place that names nobody.
 func (r *reader) bothNations(h int) []party {
@@ -192,7 +219,10 @@ func (r *reader) pairs(h int) []party {
 			if r.t.words[k].lower == "two" && r.t.child(h, "det") < 0 {
 				return nil
 			}
-			return r.asStates(r.both(h), w.lemma)
+			if nations[w.lemma] || offices[w.lemma] {
+				return r.asStates(r.both(h))
+			}
+			return r.bothAlike(h)
 		}
 		if k > h && w.xpos == "NNS" && r.t.is(k, "nmod") && r.t.preposition(k) == "of" && nations[r.t.words[k].lemma] { // "the leaders of both countries"
 			return r.pairs(k)
@@ -201,11 +231,9 @@ func (r *reader) pairs(h int) []party {
 	return nil
 }
 
-// asStates names the states of two parties that the article calls countries or governments.
-func (r *reader) asStates(ps []party, noun string) []party {
-	if !nations[noun] {
-		return ps
-	}
+// asStates names the states of two parties that the article calls countries or governments, or by an office that others
+// than the persons spoken of may hold: "the two ministers".
+func (r *reader) asStates(ps []party) []party {
 	for i := range ps {
 		if name := r.lex.names.state[ps[i].Code]; name != "" {
 			ps[i].Text, ps[i].Sector, ps[i].kind = name, "GOV", state
@@ -215,7 +243,10 @@ func (r *reader) asStates(ps []party, noun string) []party {
 	return ps
 }
 
-var nations = set("country side nation government state power capital")
+var (
+	nations = set("country side nation government state power capital")
+	offices = set("minister official army")
+)
 
 // focus returns the state that an unnamed "the president" or "the army" belongs to: the one named last
 // in the sentence before it, else the one that acted last.

@@ -84,3 +84,23 @@ func (t *tree) hasCase(n int) bool {
 	}
 	return false
 }
+
+// explainedWhen gives the date at word i to the relative clause between two commas that it stands at the end of:
+// "convicted X, who had leaked files in 2010, of fraud".
+func (t *tree) explainedWhen(i int) {
+	ws := t.words
+	verb := -1
+	for k := i - 1; k > ws[i].head; k-- {
+		switch w := &ws[k]; {
+		case w.upos == "VERB" && verb < 0:
+			verb = k
+		case w.text == "," && (verb < 0 || k+1 == i), w.text == ";" || w.text == ":":
+			return
+		case w.xpos == "WP" || w.xpos == "WDT":
+			if verb > k && ws[k-1].text == "," {
+				ws[i].head, ws[i].rel = verb, "obl"
+			}
+			return
+		}
+	}
+}

@@ -64,6 +64,31 @@ func (t *tree) saidBehind(what, said int) bool {
 	return false
 }
 
+// saidLast returns the comma before an attribution that ends the sentence, whatever it was hung on: ", the statement said
+// on Monday"; the number of words where there is none.
+func (t *tree) saidLast() int {
+	ws := t.words
+	v := len(ws) - 1
+	for v >= 0 && !isVerb(&ws[v]) {
+		v--
+	}
+	if v < 0 || !reporting[ws[v].lemma] {
+		return len(ws)
+	}
+	for i := v - 1; i > 0; i-- {
+		switch {
+		case ws[i].text == ",":
+			if i+1 < v {
+				return i
+			}
+			return len(ws)
+		case isVerb(&ws[i]) || ws[i].rel == "mark" || ws[i].xpos[0] == 'W':
+			return len(ws)
+		}
+	}
+	return len(ws)
+}
+
 // report puts what is said under the saying at word said that was hung somewhere in it, and gives back to it what
 // the saying took.
 func (t *tree) report(said int) {

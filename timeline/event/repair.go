@@ -13,6 +13,7 @@ func (t *tree) repair(l *lexicon, timed []bool) {
 	t.counted()
 	t.verbalHeads()
 	t.participles()
+	t.perfects()
 	object := map[int]bool{}
 	for i := range ws {
 		if ws[i].rel == "obj" && ws[i].head >= 0 {
@@ -58,6 +59,25 @@ func (t *tree) participles() {
 	for i := 1; i < len(t.words); i++ {
 		if w := &t.words[i]; w.xpos == "VBD" && w.upos == "VERB" && subordinating[t.words[i-1].lower] {
 			w.xpos = "VBN"
+		}
+	}
+}
+
+// perfects makes verbs of participles that have an auxiliary, where they were read as adjectives of their object: "who
+// had given files".
+func (t *tree) perfects() {
+	ws := t.words
+	for i := 1; i < len(ws); i++ {
+		h := ws[i].head
+		if ws[i].xpos != "VBN" || ws[i].rel != "amod" || h <= i || h >= len(ws) || ws[i-1].head != i || ws[i-1].lemma != "have" {
+			continue
+		}
+		ws[i].head, ws[i].rel, ws[i].upos = ws[h].head, ws[h].rel, "VERB"
+		ws[h].head, ws[h].rel = i, "obj"
+		for k := range i {
+			if ws[k].head == h {
+				ws[k].head = i
+			}
 		}
 	}
 }

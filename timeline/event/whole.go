@@ -15,7 +15,11 @@ func (r *reader) roundOff(keep []bool, c int) {
 		keep[last] = false
 		return
 	}
-	for i := last + 1; i < len(ws) && !keep[i]; i++ {
+	end := r.t.saidLast()
+	if end < c {
+		end = len(ws)
+	}
+	for i := last + 1; i < end && !keep[i]; i++ {
 		if !unended(&ws[last]) && (r.parts(i) || r.above(i, c)) {
 			break
 		}
