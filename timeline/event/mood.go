@@ -106,6 +106,12 @@ func (r *reader) mood(v int) mood {
 		}
 		i = g
 	}
+	if comma := t.saidLast(); m.said < 0 && comma > v && comma < len(t.words) { // hung on some word that is not above the verb
+		for m.said = len(t.words) - 1; !isVerb(&t.words[m.said]); {
+			m.said--
+		}
+		m.attribution = r.attribution(m.said)
+	}
 	m.certainty, m.outer = Asserted, Asserted
 	if m.said >= 0 || hearsay {
 		m.certainty, m.outer = Reported, Reported

@@ -1,5 +1,7 @@
 package event
 
+import "strings"
+
 // roundOff adds to the words to keep what the last of them needs, so that a summary never ends inside a phrase: what is
 // left out behind it begins with a mark, a conjunction or a relative word, or is not left out.
 func (r *reader) roundOff(keep []bool, c int) {
@@ -118,12 +120,8 @@ func (r *reader) torn(keep []bool, c int) bool {
 	if first == 0 {
 		return false
 	}
-	if t.words[first-1].rel == "mark" { // two clauses taken for one
-		for k := first; k < c; k++ {
-			if keep[k] && t.words[k].text == "," {
-				return true
-			}
-		}
+	if t.words[first-1].rel == "mark" && r.twoClauses(keep, c) {
+		return true
 	}
 	switch w := &t.words[first-1]; w.xpos {
 	case "IN":
@@ -162,5 +160,70 @@ func tensedForm(w *word) bool {
 	return w.xpos == "VBD" || w.xpos == "VBZ" || w.xpos == "VBP" || w.xpos == "MD"
 }
 
+// twoClauses tells whether two clauses were taken for the one at c: a comma parts its beginning from its verb, or a subject
+// follows a comma.
+func (r *reader) twoClauses(keep []bool, c int) bool {
+	t := r.t
+	comma := -1
+	for i, kept := range keep {
+		switch {
+		case !kept:
+		case t.words[i].text == ",":
+			comma = i
+			if i < c {
+				return true
+			}
+		case comma >= 0 && t.is(i, "nsubj") && t.words[i].from <= comma+1:
+			return true
+		}
+	}
+	return false
+}
+
 // unfinished are words that begin a clause which says nothing alone.
 var unfinished = set("whether if unless than")
+
+// fragment tells whether what was kept of a clause says nothing alone: no verb, hardly a word, or a
+// relative pronoun that nothing was found for.
+func (r *reader) fragment(s string, keep []bool) bool {
+	verb := false
+	for i, kept := range keep {
+		verb = verb || kept && isVerb(&r.t.words[i])
+	}
+	first, _, _ := strings.Cut(strings.TrimLeft(s, ",\"“' "), " ")
+	switch strings.ToLower(first) {
+	case "which", "who", "whom", "whose":
+		return true
+	}
+	return !verb || strings.Count(s, " ") < 2
+}
+
+// saysNothing tells whether the verb at c is one of saying without what is said: "the ministry reported last week".
+func (r *reader) saysNothing(c int) bool {
+	t := r.t
+	if !reporting[t.words[c].lemma] || t.passive(c) {
+		return false
+	}
+	for k := t.words[c].first; k >= 0; k = t.words[k].next {
+		if w := &t.words[k]; !r.timed[k] && (w.rel == "obj" || w.rel == "ccomp" || w.rel == "xcomp" || t.is(k, "obl") || k > c && t.is(k, "advcl")) {
+			return false
+		}
+	}
+	return true
+}
+
+// garbled tells whether a noun phrase among what was kept has a finite verb for its head or a copula of its
+// own, as only a wrong analysis has it.
+func (r *reader) garbled(keep []bool) bool {
+	t := r.t
+	for i, kept := range keep {
+		w := &t.words[i]
+		if !kept || w.head < 0 || !keep[w.head] || !t.is(i, "nsubj") && !t.is(i, "obj") && !t.is(i, "obl") && !t.is(i, "nmod") {
+			continue
+		}
+		if isVerb(w) && (w.xpos == "VBZ" || w.xpos == "VBD") || t.child(i, "cop") >= 0 {
+			return true
+		}
+	}
+	return false
+}
