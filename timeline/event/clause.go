@@ -12,6 +12,10 @@ type clause struct {
 // looks at words alone and rather leaves two clauses together than cuts one in the middle.
 func appendClauses(out []clause, ts []token, from, to int) []clause {
 	start, lead := from, ""
+	if comma := fronted(ts[:to], from); comma > 0 {
+		out = append(out, clause{from + 1, comma, ts[from].lower})
+		start, from = comma+1, comma+1
+	}
 	seen := false // a finite verb in the clause so far
 	for i := from; i < to; i++ {
 		next, word := opens(ts[:to], i)
@@ -29,6 +33,30 @@ func appendClauses(out []clause, ts []token, from, to int) []clause {
 	return out
 }
 
+// fronted returns the comma that parts a clause which the tokens begin with from the main one: "As protests went on, the
+// army …". It returns 0 where there is none, and where the main clause makes of the other what may never be ("if").
+func fronted(ts []token, from int) int {
+	switch w := ts[from].lower; w {
+	case "if", "unless", "until", "once", "so", "lest":
+		return 0
+	default:
+		if !subordinating[w] {
+			return 0
+		}
+	}
+	seen := false
+	for i := from + 1; i < len(ts); i++ {
+		if ts[i].lower == "," {
+			if seen && clauseAhead(ts[i+1:], false) {
+				return i
+			}
+			return 0
+		}
+		seen = seen || finite(ts, i)
+	}
+	return 0
+}
+
 // opens returns the token after a conjunction or mark at i that can open a clause, and the word; 0 when
 // there is none.
 func opens(ts []token, i int) (next int, word string) {
@@ -41,11 +69,16 @@ func opens(ts []token, i int) (next int, word string) {
 			return i + 2, w
 		}
 		return 0, ""
+	case t == "as" && i > 0 && comparing[ts[i-1].lower]:
+		return 0, ""
 	case conjunctions[t] || subordinators[t]:
 		return i + 1, t
 	}
 	return 0, ""
 }
+
+// comparing are words that "as" goes with: "such as tea", "as long as it lasts".
+var comparing = set("such well long far soon many much same known described")
 
 // clauseAhead tells whether a clause begins here: a finite verb before the next mark, after something
 // that can be its subject. A relative clause needs none.

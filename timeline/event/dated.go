@@ -12,6 +12,7 @@ func (x *Extractor) readDates(out []Event, p *passage) []Event {
 		return out
 	}
 	rep := readReport(ts)
+	rep.saidWhen(ts, p)
 	if rep.content[0] >= rep.content[1] {
 		return out
 	}
@@ -54,15 +55,64 @@ func (x *Extractor) readDates(out []Event, p *passage) []Event {
 			d.openTo(e.Certainty)
 		}
 		e.date(&d, p)
-		if relative(c.lead) { // its subject stands in the clause before
-			c.from = rep.content[0]
-		}
-		if e.Summary = summarize(text[ts[c.from].start:ts[c.to-1].end]); e.Summary != "" {
+		if e.Summary = x.shallowSummary(text, &rep, who, c); e.Summary != "" {
 			out = append(out, e)
 		}
 	}
 	return out
 }
+
+// saidWhen puts the day between a verb of saying and the subject of what is said into the attribution: "said late Monday
+// he was".
+func (r *report) saidWhen(ts []token, p *passage) {
+	if r.said[0] > 0 || r.said[1] == 0 || ts[r.said[1]-1].lower == "that" {
+		return
+	}
+	i := r.content[0]
+	for i < r.content[1] && prepositions[ts[i].lower] {
+		i++
+	}
+	for k := range p.datings {
+		d := &p.datings[k]
+		if d.start-p.span.Start != ts[i].start {
+			continue
+		}
+		next := tokenAt(ts, d.end-p.span.Start)
+		if next < r.content[1] && (personal[ts[next].lower] || determiners[ts[next].lower]) {
+			r.said[1], r.content[0] = next, next
+		}
+		return
+	}
+}
+
+// shallowSummary writes what a clause says. The subject of a relative clause stands before it, and "he" is the one who
+// says so.
+func (x *Extractor) shallowSummary(text string, rep *report, who string, c clause) string {
+	ts, from := x.tokens, rep.content[0]
+	if !relative(c.lead) && (c.lead != "that" || !finite(ts, c.from)) {
+		said := text[ts[c.from].start:ts[c.to-1].end]
+		if w := ts[c.from].lower; (w == "he" || w == "she") && c.from == from && rep.said[0] == 0 && opensWithName(ts[rep.who[0]:rep.who[1]]) {
+			said = who + text[ts[c.from].end:ts[c.to-1].end]
+		}
+		return summarize(said)
+	}
+	lead := c.from - 1
+	for i := from; i < lead; i++ {
+		if finite(ts, i) { // explains some other noun than the subject
+			return summarize(text[ts[from].start:ts[c.to-1].end])
+		}
+	}
+	subject := strings.TrimRight(text[ts[from].start:ts[lead].start], " ,")
+	return summarize(subject + " " + text[ts[c.from].start:ts[c.to-1].end])
+}
+
+// opensWithName tells whether the subject of a verb of saying begins with a name or a noun, and with nothing before them.
+func opensWithName(who []token) bool {
+	return len(who) > 0 && who[0].word && !prepositions[who[0].lower] && !openers[who[0].lower] && !personal[who[0].lower] &&
+		(len(who) == 1 || who[1].lower != ",")
+}
+
+var personal = set("i he she it we they you there")
 
 // shallowClause returns the clause that holds token i.
 func (x *Extractor) shallowClause(i int) clause {

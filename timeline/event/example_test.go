@@ -89,7 +89,10 @@ func TestSentencesTellWhatTheExamplesSay(t *testing.T) {
 			t.Fatalf("examples.txt:%d: %q", number, line)
 		}
 		for _, e := range r.read(sentence) {
-			if e.Type != "" {
+			switch {
+			case e.Type != "" && strings.Contains(expected, " | "):
+				got = append(got, sign(&e)+" | "+e.Summary)
+			case e.Type != "":
 				got = append(got, sign(&e))
 			}
 		}

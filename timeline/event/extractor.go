@@ -77,6 +77,7 @@ func (p *passage) event() Event {
 func (x *Extractor) Extract(a *article.Article, ts []timex.Timex) []Event {
 	var out []Event
 	x.doc.reset()
+	x.reader.here = x.reader.here[:0]
 	x.context = context{}
 	for len(ts) > 0 && ts[0].Start < a.Body {
 		ts = ts[1:]
@@ -92,6 +93,7 @@ func (x *Extractor) Extract(a *article.Article, ts []timex.Timex) []Event {
 			ts = ts[1:]
 		}
 		s.Start += article.Glued(s.In(a.Text), p.span.End == 0)
+		x.doc.before = p.span.In(a.Text)
 		p.span = s
 		_, ds = before(ds, s.Start, func(d *dating) int { return d.start })
 		_, ts = before(ts, s.Start, func(t *timex.Timex) int { return t.Start })

@@ -40,6 +40,7 @@ type named struct {
 // gazetteer finds names in a text. It does not change once it is made.
 type gazetteer struct {
 	byFirst map[string][]named // by the letters and digits that a name begins with, longest name first
+	state   map[string]string  // the plain names of states, by code
 }
 
 // add takes a name up, and how it is written without accents.
@@ -116,6 +117,19 @@ func (g *gazetteer) find(s string, year int) (named, bool) {
 	return best, found
 }
 
+// ofState returns the leader of the state with the given code who has the name of n in about the given year,
+// alone or with a number ("King Abdullah II"), else n.
+func (g *gazetteer) ofState(n named, code string, year int) named {
+	const near = 5 // years
+	for _, m := range g.byFirst[leadingRun(n.name)] {
+		if m.code == code && m.kind == leader && m.code != n.code && (m.name == n.name || strings.HasPrefix(m.name, n.name+" I")) && m.years.distance(year) <= near {
+			m.name = n.name
+			return m
+		}
+	}
+	return n
+}
+
 // endsWord tells whether a word of s ends at i.
 func endsWord(s string, i int) bool {
 	if i > 0 && s[i-1] == '-' { // "Anglo-"
@@ -126,7 +140,7 @@ func endsWord(s string, i int) bool {
 }
 
 func loadGazetteer() (*gazetteer, error) {
-	g := &gazetteer{byFirst: map[string][]named{}}
+	g := &gazetteer{byFirst: map[string][]named{}, state: map[string]string{}}
 	for _, load := range []func(*gazetteer) error{loadStates, loadOrganisations, loadLeaders, loadPlaces} {
 		if err := load(g); err != nil {
 			return nil, err
@@ -138,6 +152,13 @@ func loadGazetteer() (*gazetteer, error) {
 func loadStates(g *gazetteer) error {
 	return rows("states.tsv", 6, func(f []string) error {
 		names := list(f[2], ";")
+		if _, ok := g.state[f[0]]; !ok {
+			name, _, _, err := parseName(f[1])
+			if err != nil {
+				return err
+			}
+			g.state[f[0]] = name
+		}
 		for i, cell := range [][]string{append([]string{f[1]}, names...), list(f[3], ";"), list(f[4], ";"), list(f[5], ";")} {
 			for _, s := range cell {
 				name, weak, y, err := parseName(s)

@@ -1,192 +1,232 @@
 package event
 
-import (
-	"slices"
-	"strings"
-	"unicode"
-)
+import "strings"
+
+// summary writes what an act says in one line: the noun phrase that tells it where its clause is about
+// something else, else its clause.
+func (r *reader) summary(a *act) string {
+	if n := r.toldBy(a); n >= 0 {
+		return r.phraseOf(n)
+	}
+	return r.gist(a.clause)
+}
+
+// toldBy returns the noun whose phrase tells the act a by itself: the meeting of "in preparation for their
+// meeting with X", the decision of "the decision of Y to ban Z angered X". It returns -1 where the clause is
+// about the act: "talks began", "made a decision to".
+func (r *reader) toldBy(a *act) int {
+	t := r.t
+	n := a.at
+	if !a.nominal {
+		if w := &t.words[n]; w.rel != "acl" || !t.hasTo(n) || w.head < 0 || !isNoun(&t.words[w.head]) || t.exactChild(w.head, "nmod:poss") < 0 {
+			return -1
+		}
+		n = t.words[n].head
+	}
+	h := t.words[n].head
+	if h < 0 || !isNoun(&t.words[n]) {
+		return -1
+	}
+	switch {
+	case t.is(n, "nsubj"):
+		if beginning[t.words[h].lemma] || ending[t.words[h].lemma] || t.passive(h) {
+			return -1
+		}
+	case t.is(n, "obl"), t.is(n, "nmod"):
+	default:
+		return -1
+	}
+	return n
+}
+
+// phraseOf writes the noun phrase at n without what only explains it.
+func (r *reader) phraseOf(n int) string {
+	t := r.t
+	keep := r.none()
+	for i := t.words[n].from; i < min(t.words[n].to, max(n, t.saidLast())); i++ {
+		keep[i] = t.words[i].head != n || t.words[i].rel != "case" || i > n
+		keep[i] = keep[i] && r.inClause(i, n)
+	}
+	return summarize(r.write(keep, n, "", -1))
+}
+
+// none returns a mark for each word of the sentence, none of them set. It is valid until the next call.
+func (r *reader) none() []bool {
+	r.kept = append(r.kept[:0], make([]bool, len(r.t.words))...)
+	return r.kept
+}
 
 // gist writes the summary of the clause around the verb at c: the article's words without what reports,
 // explains or goes on to something else, with a subject and names for pronouns.
 func (r *reader) gist(c int) string {
 	t := r.t
 	c = r.finite(c)
-	keep := r.kept[:0]
-	for range t.words {
-		keep = append(keep, false)
+	keep := r.none()
+	from := t.words[c].from
+	if k := t.child(c, "mark"); k >= 0 && k < c && t.words[k].lower == "that" && t.words[c].rel == "ccomp" { // "said Friday that"
+		from = k
 	}
-	r.kept = keep
-	for i := t.words[c].from; i < t.words[c].to; i++ {
+	to := t.words[c].to
+	said := t.saidLast()
+	if said > c {
+		to = min(to, said)
+	}
+	for i := from; i < to; i++ {
 		keep[i] = r.inClause(i, c)
 	}
-	var b strings.Builder
-	if s := t.child(c, "nsubj", "csubj", "expl"); s < 0 {
-		if s = t.surfaceSubject(c, 0); s >= 0 && !t.below(s, c) {
-			b.WriteString(r.subjectText(s))
+	if said == to && said+1 < len(keep) && t.words[said+1].upos == "PUNCT" { // the quotation mark behind the comma
+		keep[said+1] = true
+	}
+	lead, subject := "", t.child(c, "nsubj", "csubj", "expl") >= 0
+	if !subject {
+		if s := t.surfaceSubject(c, 0); s >= 0 && !t.below(s, c) {
+			lead, subject = r.subjectText(s)+r.sharedAuxiliaries(c), true
+			if r.reduced(c) {
+				lead += " " + r.was(s)
+			}
 		}
 	}
-	end := -1 // where the text written last ends
-	for i := t.words[c].from; i < t.words[c].to; i++ {
+	object := -1
+	if strings.HasSuffix(t.words[c].rel, ":relcl") {
+		if k := r.dropRelative(keep, c); k == t.child(c, "obj") && t.words[c].rel == "acl:relcl" && r.takesHead(c) {
+			object = t.words[c].head
+		}
+	}
+	r.roundOff(keep, c)
+	s := r.write(keep, c, lead, object)
+	if !subject && t.words[c].rel != "root" || lead == "" && r.torn(keep, c) || lead != "" && r.undone(c) || r.fragment(s, keep) || r.garbled(keep) || r.saysNothing(c) {
+		return summarize(t.text)
+	}
+	return summarize(s)
+}
+
+// takesHead tells whether the noun that the relative clause at c explains is its object: not where the clause
+// says when or where, or has something done to its subject.
+func (r *reader) takesHead(c int) bool {
+	t := r.t
+	if t.relativeSubject(c) || t.passive(c) || r.timed[t.words[c].head] {
+		return false
+	}
+	for k := t.words[c].first; k >= 0 && k < c; k = t.words[k].next {
+		if t.words[k].xpos == "WRB" {
+			return false
+		}
+	}
+	before := t.words[c].from - 1
+	for before >= 0 && t.words[before].upos == "PUNCT" {
+		before--
+	}
+	return t.below(before, t.words[c].head) // else it was hung on some noun far from it
+}
+
+// dropRelative takes the relative pronoun, with the preposition before it, out of the words to keep of the
+// clause at c, where it is not the subject. It returns the pronoun where it is the object, else -1.
+func (r *reader) dropRelative(keep []bool, c int) int {
+	t := r.t
+	for k := t.words[c].first; k >= 0 && k < c; k = t.words[k].next {
+		w := &t.words[k]
+		if x := w.xpos; x != "WDT" && x != "WP" && (w.lower != "that" || w.upos != "PRON") || t.is(k, "nsubj") {
+			continue
+		}
+		for i := w.from; i < w.to; i++ {
+			keep[i] = false
+		}
+		if w.rel == "obj" {
+			return k
+		}
+		return -2
+	}
+	return -1
+}
+
+// sharedAuxiliaries returns what the verb at c needs to stand alone of the auxiliaries of the verb that it
+// is joined to: the "was" of "was seized and sentenced", with a space before.
+func (r *reader) sharedAuxiliaries(c int) string {
+	t := r.t
+	w := &t.words[c]
+	if w.rel != "conj" || w.xpos == "VBD" || w.xpos == "VBZ" || w.xpos == "VBP" || t.child(c, "aux", "cop") >= 0 {
+		return ""
+	}
+	out := ""
+	for k := t.words[w.head].first; k >= 0 && k < w.head; k = t.words[k].next {
+		if a := &t.words[k]; t.is(k, "aux") || a.rel == "advmod" && (a.lower == "not" || a.lower == "n't") || a.rel == "mark" && a.lower == "to" && out != "" {
+			if out += " " + a.text; t.words[k].text == "n't" {
+				out = strings.TrimSuffix(out, " n't") + "n't"
+			}
+		}
+	}
+	return out
+}
+
+// write joins the words to keep of the clause at c, behind lead, and the noun phrase at object behind the
+// verb.
+func (r *reader) write(keep []bool, c int, lead string, object int) string {
+	t := r.t
+	r.commas(keep)
+	var b strings.Builder
+	b.WriteString(lead)
+	gap := lead != "" // what was written last does not stand before the next word in the sentence
+	end := gap        // nor has anything but lead been written
+	for i := range t.words {
 		if !keep[i] {
+			gap = gap || b.Len() > 0
 			continue
 		}
 		w := &t.words[i]
 		text := w.text
-		if name := r.instead(i, c); name != "" {
-			text = name
+		if s := r.instead(i, c); s != "" {
+			text = s
 		}
-		if b.Len() > 0 && (end < 0 || w.start > end || i > 0 && !keep[i-1]) && w.upos != "PUNCT" || end >= 0 && w.start > end && w.upos == "PUNCT" && keep[i-1] {
+		if gap && end && w.text == "," {
+			continue
+		}
+		if b.Len() > 0 && (i > 0 && w.start > t.words[i-1].end || gap && w.upos != "PUNCT") {
 			b.WriteByte(' ')
 		}
 		b.WriteString(text)
-		end = w.end
+		gap, end = false, false
+		if object >= 0 && i >= c && (i+1 == len(t.words) || t.words[i+1].rel != "compound:prt") {
+			b.WriteString(" " + r.subjectText(object))
+			object, gap = -1, true
+		}
 	}
-	if r.fragment(b.String(), keep) {
-		return summarize(t.text)
-	}
-	return summarize(b.String())
+	return b.String()
 }
 
-// fragment tells whether what was kept of a clause says nothing alone: no verb, hardly a word, or a
-// relative pronoun that nothing was found for.
-func (r *reader) fragment(s string, keep []bool) bool {
-	verb := false
-	for i, kept := range keep {
-		verb = verb || kept && isVerb(&r.t.words[i])
-	}
-	first, _, _ := strings.Cut(strings.TrimLeft(s, "\"“' "), " ")
-	switch strings.ToLower(first) {
-	case "which", "who", "whom", "whose":
-		return true
-	}
-	return !verb || strings.Count(s, " ") < 2
-}
-
-// finite climbs from an infinitive or participle to the clause that it belongs to.
-func (r *reader) finite(c int) int {
+// commas takes out the comma on the other side of what was left out between two of them.
+func (r *reader) commas(keep []bool) {
 	t := r.t
-	for steps := 0; steps < 8; steps++ {
-		w := &t.words[c]
-		if w.head < 0 {
-			break
+	comma := func(i int) bool { return i >= 0 && i < len(keep) && t.words[i].text == "," }
+	for i := 0; i < len(keep); i++ {
+		if keep[i] {
+			continue
 		}
-		aux := t.child(c, "aux", "cop") >= 0
-		switch {
-		case w.rel == "acl:relcl" && t.relativeObject(c):
-		case w.rel == "xcomp", w.rel == "acl", w.rel == "csubj", !isVerb(w) && !aux:
-		case t.is(c, "advcl") && !aux && (w.xpos == "VBG" || w.xpos == "VBN" || t.hasTo(c)):
-		case w.rel == "conj" && !aux && w.xpos == "VB" && t.child(c, "nsubj") < 0:
-		case w.rel == "conj" && !isVerb(&t.words[w.head]):
-		default:
-			return c
+		from := i
+		for i < len(keep) && !keep[i] {
+			i++
 		}
-		c = t.clauseOf(w.head)
-	}
-	return c
-}
-
-// relativeObject tells whether the object of the verb at v is a relative pronoun.
-func (t *tree) relativeObject(v int) bool {
-	k := t.child(v, "obj", "obl")
-	return k >= 0 && (t.words[k].lower == "whom" || t.words[k].lower == "which" || t.words[k].lower == "that" && t.words[k].upos == "PRON")
-}
-
-// inClause tells whether word i is part of the summary of the clause at c.
-func (r *reader) inClause(i, c int) bool {
-	t := r.t
-	for k, steps := i, 0; k != c; k, steps = t.words[k].head, steps+1 {
-		if k < 0 || steps > maxDepth {
-			return false
+		if i == len(keep) || from == 0 {
+			continue
 		}
-		w := &t.words[k]
-		top := w.head == c
-		size := w.to - w.from
-		switch {
-		case top && (w.rel == "parataxis" || w.rel == "discourse" || w.rel == "vocative" || w.rel == "mark" && k < c || w.rel == "cc" && k < c || w.xpos == "WRB" && k < c):
-			return false
-		case top && t.is(c, "advcl") && !t.hasTo(c) && k < t.child(c, "mark") && t.child(c, "mark") < c: // the two days of "two days after he met Y"
-			return false
-		case top && w.rel == "conj" && (isVerb(w) || t.child(k, "cop") >= 0):
-			return false
-		case top && w.rel == "cc" && k > c && t.joinsClause(k, c):
-			return false
-		case top && w.rel == "advmod" && k < c && openers[w.lower] && (w.lower != "still" && w.lower != "also"):
-			return false
-		case top && t.is(k, "advcl") && t.child(k, "mark") >= 0 && !t.hasTo(k) && t.mark(k) != "by" && (size > 6 || k < c):
-			return false
-		case top && t.is(k, "advcl") && k > c && size > 14:
-			return false
-		case t.is(k, "obl") && t.preposition(k) == "according to":
-			return false
-		case w.rel == "acl:relcl" && (t.commaBefore(w.from) || size > 8):
-			return false
-		case w.rel == "appos" && !top && size > 8:
-			return false
-		case w.rel == "parataxis" || w.rel == "dep" && size > 4:
-			return false
+		opened, closed := comma(from) || comma(from-1), comma(i-1) || comma(i)
+		if !opened && comma(i) && t.is(from-1, "nsubj") && t.words[t.words[from-1].head].upos == "VERB" && r.explained(from-1, from) { // "a valve that he called safe, failed"
+			keep[i] = false
+		}
+		if opened && closed {
+			if comma(from - 1) {
+				keep[from-1] = false
+			}
+			keep[i] = keep[i] && !comma(i)
 		}
 	}
-	return true
 }
 
-// joinsClause tells whether the conjunction at k joins another verb to c.
-func (t *tree) joinsClause(k, c int) bool {
-	for j := t.words[c].first; j >= 0; j = t.words[j].next {
-		if j > k && t.words[j].rel == "conj" {
-			return isVerb(&t.words[j])
+// explained tells whether a relative clause of the noun at n begins with word i.
+func (r *reader) explained(n, i int) bool {
+	for k := r.t.words[n].first; k >= 0; k = r.t.words[k].next {
+		if r.t.words[k].from == i && r.t.words[k].rel == "acl:relcl" {
+			return true
 		}
 	}
 	return false
 }
-
-func (t *tree) commaBefore(i int) bool { return i > 0 && t.words[i-1].text == "," }
-
-// subjectText returns a subject that stands outside of its clause: the noun phrase with its article, or
-// the name that a pronoun stands for.
-func (r *reader) subjectText(s int) string {
-	t := r.t
-	if t.words[s].upos == "PRON" {
-		if ps := r.pronoun(s, 0); len(ps) > 0 {
-			return ps[0].Text
-		}
-		return t.words[s].text
-	}
-	text := r.nounPhrase(s)
-	if k := t.child(s, "det"); k >= 0 {
-		text = t.words[k].lower + " " + text
-	}
-	for k := t.words[s].first; k >= 0; k = t.words[k].next {
-		if t.words[k].rel == "conj" && isNoun(&t.words[k]) {
-			text += " and " + r.nounPhrase(k)
-		}
-	}
-	return text
-}
-
-// instead returns the name to write for a pronoun that is the subject of the clause at c, or "".
-func (r *reader) instead(i, c int) string {
-	t := r.t
-	w := &t.words[i]
-	if w.upos != "PRON" || w.head != c || !t.is(i, "nsubj") {
-		return ""
-	}
-	switch w.lower {
-	case "who", "which", "that":
-		if h := r.relativeHead(i); h >= 0 {
-			return r.subjectText(h)
-		}
-	case "it":
-		if t.child(c, "cop", "csubj", "ccomp") >= 0 { // it is said, it is better
-			return ""
-		}
-		fallthrough
-	case "he", "she", "they":
-		// A wrong name is worse than a pronoun: only a proper name takes its place.
-		if ps := r.pronoun(i, 0); len(ps) == 1 && ps[0].Text != "" && unicode.IsUpper([]rune(ps[0].Text)[0]) && !slices.Contains(vagueNames, ps[0].Text) {
-			return ps[0].Text
-		}
-	}
-	return ""
-}
-
-var vagueNames = []string{"", "people", "officials"}

@@ -210,7 +210,7 @@ func (t *tree) surfaceSubject(v, depth int) int {
 					return k
 				}
 			}
-			if above.head >= 0 && isVerb(&t.words[above.head]) && above.rel == "obj" {
+			if above.head >= 0 && isVerb(&t.words[above.head]) && above.rel == "obj" && !foreign[t.words[above.head].lemma] {
 				return t.surfaceSubject(above.head, depth+1)
 			}
 			return -1
@@ -244,6 +244,9 @@ func (t *tree) causedBy(v int) int {
 	}
 	return -1
 }
+
+// foreign are verbs whose object, when it is a decision or a plan, is mostly another's.
+var foreign = set("follow welcome criticize criticise condemn praise oppose reject support back cause trigger regret cite call denounce hail protest attack")
 
 // causative are verbs with which one has others do something: "had the ship searched".
 var causative = set("have get")

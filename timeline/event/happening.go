@@ -62,5 +62,11 @@ func (r *reader) happened(n, h int) string {
 	for from < n && (t.words[from].head == n && t.words[from].rel == "case" || t.words[from].upos == "PUNCT") {
 		from++
 	}
-	return summarize(t.span(from, max(n+1, t.words[h].to)))
+	to := max(n+1, t.words[h].to)
+	if to < len(t.words) && t.words[to].rel == "case" && t.words[to].upos == "ADP" { // "the explosion of 20 April on a rig"
+		for to < len(t.words) && !isVerb(&t.words[to]) && t.words[to].upos != "PUNCT" && t.words[to].upos != "CCONJ" && t.words[to].upos != "SCONJ" && t.words[to].xpos[0] != 'W' {
+			to++
+		}
+	}
+	return summarize(t.span(from, to))
 }

@@ -101,7 +101,7 @@ var (
 		"men": "man", "women": "woman", "children": "child", "people": "people", "policemen": "policeman", "gunmen": "gunman", "fishermen": "fisherman", "militiamen": "militiaman",
 		"congressmen": "congressman", "spokesmen": "spokesman", "statesmen": "statesman", "servicemen": "serviceman", "tribesmen": "tribesman", "crises": "crisis", "lives": "life",
 		"troops": "troops", "forces": "force", "armed forces": "force", "talks": "talk", "hostilities": "hostility", "headquarters": "headquarters", "mercenaries": "mercenary",
-		"wives": "wife", "thieves": "thief", "ties": "tie", "news": "news", "media": "media", "data": "data", "series": "series", "aircraft": "aircraft",
+		"wives": "wife", "thieves": "thief", "ties": "tie", "news": "news", "media": "media", "data": "data", "series": "series", "aircraft": "aircraft", "d'affaires": "d'affaires",
 		"allies": "ally", "does": "do", "goes": "go", "lies": "lie", "dies": "die", "states": "state", "buses": "bus", "gases": "gas", "businesses": "business", "proceedings": "proceedings",
 		"has": "have", "is": "be",
 	}

@@ -88,6 +88,9 @@ func (r *reader) meets(n *need, a *arguments) bool {
 // talks", "talks and a dinner".
 func (r *reader) headed(h int, nouns map[string]bool) bool {
 	t := r.t
+	if t.forThePress(h) && !nouns[t.phrase(h-1, h)] {
+		return false
+	}
 	if r.lemmaIn(h, nouns) {
 		return true
 	}
@@ -102,6 +105,18 @@ func (r *reader) headed(h int, nouns map[string]bool) bool {
 			w.rel == "conj" && r.lemmaIn(k, nouns):
 			return true
 		}
+	}
+	return false
+}
+
+// forThePress tells whether the noun at h is a conference or briefing at which nobody is met.
+func (t *tree) forThePress(h int) bool {
+	if l := t.words[h].lemma; h == 0 || l != "conference" && l != "briefing" {
+		return false
+	}
+	switch t.words[h-1].lower {
+	case "news", "press", "media":
+		return true
 	}
 	return false
 }

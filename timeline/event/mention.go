@@ -14,6 +14,9 @@ func (l *lexicon) mark(t *tree, year int) {
 		if !ok {
 			continue
 		}
+		if k := len(t.mentions) - 1; n.kind == leader && k >= 0 && t.mentions[k].to >= i-2 { // "Jordan's King Abdullah"
+			n = l.names.ofState(n, t.mentions[k].code, year)
+		}
 		to := i + 1
 		for to < len(t.words) && t.words[to].start < w.start+len(n.name) {
 			to++
@@ -35,6 +38,9 @@ func (l *lexicon) meant(t *tree, n *named, from, to int) bool {
 		return true
 	}
 	w := &t.words[from]
+	if from > 0 && n.kind != leader && clock[t.words[from-1].lower] { // "8 a.m. Cairo", where the clock stands
+		return false
+	}
 	if n.weak && w.upos != "PROPN" {
 		return false
 	}
@@ -48,6 +54,8 @@ func (l *lexicon) meant(t *tree, n *named, from, to int) bool {
 	}
 	return true
 }
+
+var clock = set("a.m. p.m. am pm a.m p.m gmt")
 
 // partOfName tells whether the words i and i+1 belong to one name.
 func partOfName(t *tree, i, next int) bool {

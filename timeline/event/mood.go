@@ -17,7 +17,7 @@ type mood struct {
 func (r *reader) mood(v int) mood {
 	t := r.t
 	m := mood{said: -1, certainty: Asserted}
-	future, hypothetical, negated, hearsay := false, false, false, false
+	future, hypothetical, conditional, negated, hearsay := false, false, false, false, false
 	modals := func(i int) {
 		a := t.auxiliaries(i)
 		m.must = m.must || a.must
@@ -41,6 +41,9 @@ func (r *reader) mood(v int) mood {
 			m.said, m.attribution = s, r.attribution(s)
 		}
 		w := &t.words[i]
+		if k := t.child(i, "mark"); k >= 0 && t.words[k].lower == "whether" {
+			hypothetical = true
+		}
 		g := w.head
 		if g < 0 {
 			break
@@ -79,9 +82,11 @@ func (r *reader) mood(v int) mood {
 		case t.is(i, "advcl"):
 			switch k := t.child(i, "mark"); {
 			case k >= 0 && (t.words[k].lower == "if" || t.words[k].lower == "unless" || t.words[k].lower == "whether"):
-				hypothetical = true
+				hypothetical, conditional = true, true
 			case k >= 0 && t.words[k].lower == "without":
 				negated = true
+			case k >= 0 && t.words[k].lower == "against" && i > g: // "warned X against attacking Y"
+				hypothetical, m.wish = true, true
 			case t.hasTo(i) || k >= 0 && (t.words[k].lower == "lest" || t.words[k].lower == "for" || t.words[k].lower == "until"):
 				hypothetical, m.wish = true, true
 			}
@@ -101,12 +106,18 @@ func (r *reader) mood(v int) mood {
 		}
 		i = g
 	}
+	if comma := t.saidLast(); m.said < 0 && comma > v && comma < len(t.words) { // hung on some word that is not above the verb
+		for m.said = len(t.words) - 1; !isVerb(&t.words[m.said]); {
+			m.said--
+		}
+		m.attribution = r.attribution(m.said)
+	}
 	m.certainty, m.outer = Asserted, Asserted
 	if m.said >= 0 || hearsay {
 		m.certainty, m.outer = Reported, Reported
 	}
 	switch {
-	case negated:
+	case negated && !conditional:
 		m.certainty = Negated
 	case hypothetical:
 		m.certainty = Hypothetical
@@ -126,6 +137,8 @@ func (t *tree) auxiliaries(v int) auxiliary {
 		switch w.lower {
 		case "will", "'ll", "shall", "’ll":
 			a.will = a.will || t.is(k, "aux")
+		case "is", "are": // "is to visit"
+			a.will = a.will || k+1 < v && t.words[k+1].lower == "to" && t.words[k+1].head == v
 		case "would", "'d", "’d":
 			a.would = a.would || t.is(k, "aux") && w.lemma != "have"
 		case "could", "might", "may":
@@ -218,7 +231,7 @@ var (
 		disclose stress write assert allege indicate reiterate maintain suggest admit emphasize emphasise recall comment remark reply
 		inform believe think repeat boast contend warn signal show learn hint vow pledge promise`)
 	planning  = set("plan intend expect schedule set slate prepare agree promise pledge vow offer threaten aim due propose poise bind undertake volunteer")
-	trying    = set("try attempt seek want hope wish fear consider mean wait ask urge call demand request like desire encourage press appeal beg need prefer aspire struggle strive contemplate advise invite require authorize authorise enable able willing ready wonder suspect doubt design recommend persuade convince favor favour")
+	trying    = set("try attempt seek want hope wish fear consider mean wait ask urge call demand request like desire encourage press appeal beg need prefer aspire struggle strive contemplate advise invite require authorize authorise enable able willing ready wonder suspect doubt design recommend persuade convince favor favour order instruct command direct")
 	declining = set("fail refuse decline avoid prevent deter neglect forget hesitate unable")
 	obliging  = set("have need ought require")
 )

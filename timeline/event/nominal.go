@@ -119,6 +119,9 @@ func contains(l []string, s string) bool {
 
 // nominalOf returns the act that a noun tells: by its last two words, or its lemma.
 func (r *reader) nominalOf(n int) (nominal, bool) {
+	if r.t.forThePress(n) {
+		return nominal{}, false
+	}
 	if n > 0 && r.t.words[n-1].head == n {
 		if l, ok := r.lex.acts.nouns[r.t.phrase(n-1, n)]; ok {
 			return l, true

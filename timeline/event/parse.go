@@ -136,6 +136,8 @@ func (x *Extractor) plan(t *tree, offset int, times []timex.Timex, year int) {
 				to, form = n, "local"
 			} else if i+1 < len(t.words) && t.words[i].lower == "shot" && t.words[i+1].lower == "down" { // no shot that is down
 				to, form = i+2, "downed"
+			} else if to == i && t.words[i].lower == "as" && i+3 < len(t.words) && t.phrase(i, i+3) == "as soon as possible" {
+				to, form = i+4, "soon"
 			}
 			to = max(to, i+1)
 			x.parts = append(x.parts, part{from: i, to: to, form: form})

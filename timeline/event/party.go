@@ -12,6 +12,9 @@ type party struct {
 	person  bool
 	plural  bool
 	unnamed bool // a common noun that no name or role stands behind
+	the     bool // "the" stands before it
+	joined  bool // to the one before it: the Y of "X and Y"
+	venue   bool // only where something is
 	at      int  // word
 	subject bool
 }
@@ -49,8 +52,17 @@ func (r *reader) party(h, depth int) []party {
 		return ps
 	}
 	p := party{at: h, plural: w.xpos == "NNS" || w.xpos == "NNPS", subject: t.is(h, "nsubj")}
+	if k := t.child(h, "det"); k >= 0 {
+		p.the = t.words[k].lower == "the"
+	}
 	if m := r.headName(h); m >= 0 {
 		return []party{r.namedParty(p, m, h)}
+	}
+	if k := t.exactChild(h, "nmod:poss"); k >= 0 && k < h && nations[w.lemma] && t.words[k].upos == "PRON" && depth == 0 { // "her country"
+		if ps := r.pronoun(k, 1); len(ps) == 1 && ps[0].Code != "" {
+			p.Code, p.Sector = ps[0].Code, "GOV"
+			return r.asStates([]party{p})
+		}
 	}
 	duty, isRole := r.lex.roles.at(t, h)
 	if isRole {
@@ -75,6 +87,7 @@ func (r *reader) party(h, depth int) []party {
 			p.Text = name
 		}
 	}
+	p.Text = r.withOwner(h, p.Text)
 	ms := r.nations(h)
 	if w.upos == "PROPN" && p.Code == "" && len(ms) > 0 {
 		p.Code = t.mentions[ms[0]].code
@@ -98,6 +111,9 @@ func (r *reader) party(h, depth int) []party {
 	for _, m := range ms {
 		q := p
 		q.Code = t.mentions[m].code
+		if isRole && p.plural && len(ms) > 1 {
+			q.Text = r.ofOne(h, m, ms)
+		}
 		q.kind = t.mentions[m].kind
 		q.unnamed = !isRole && w.upos != "PROPN"
 		if isRole && duty.state && q.Sector == "" {
@@ -109,6 +125,65 @@ func (r *reader) party(h, depth int) []party {
 		}
 	}
 	return out
+}
+
+// withOwner returns the text of the noun phrase at h with a name for a possessive pronoun that it begins with:
+// "Iran's foreign minister" for "its foreign minister".
+func (r *reader) withOwner(h int, text string) string {
+	first, rest, ok := strings.Cut(text, " ")
+	if !ok {
+		return text
+	}
+	if k := r.t.exactChild(h, "nmod:poss"); k >= 0 && r.t.words[k].text == first {
+		if name := r.ownerOf(k); name != "" {
+			return name + " " + rest
+		}
+	}
+	return text
+}
+
+// ownerOf returns what to write for the possessive pronoun at k: "Iran's" for "its", or "".
+func (r *reader) ownerOf(k int) string {
+	switch r.t.words[k].lower {
+	case "his", "her", "its", "whose":
+	default:
+		return ""
+	}
+	ps := r.pronoun(k, 1)
+	if len(ps) != 1 || ps[0].Code == "" || namesOf(ps) == "" || strings.Contains(ps[0].Text, "'s ") {
+		return ""
+	}
+	if strings.HasSuffix(ps[0].Text, "s") {
+		return ps[0].Text + "'"
+	}
+	return ps[0].Text + "'s"
+}
+
+// ofOne returns the noun phrase at h with one only of the names that it has: "ministers of Russia" of
+// "ministers of Russia and Turkey".
+func (r *reader) ofOne(h, m int, names []int) string {
+	t := r.t
+	from, to := len(t.words), 0
+	for _, n := range names {
+		from, to = min(from, t.mentions[n].from), max(to, t.mentions[n].to)
+	}
+	first, last := min(from, h), max(to, h+1)
+	for k := t.words[h].first; k >= 0 && k < h; k = t.words[k].next {
+		if w := &t.words[k]; w.rel == "amod" || w.rel == "compound" {
+			first = min(first, w.from)
+		}
+	}
+	one := t.mentions[m]
+	if one.from > from && t.words[one.from-1].lower == "the" {
+		one.from--
+	}
+	var parts []string
+	for _, s := range [...]string{t.span(first, from), t.span(one.from, one.to), t.span(to, last)} {
+		if s = strings.TrimSpace(s); s != "" {
+			parts = append(parts, s)
+		}
+	}
+	return strings.Join(parts, " ")
 }
 
 // namedParty fills in a party whose head is the name m.
@@ -292,6 +367,7 @@ func (r *reader) nounPhrase(h int) string {
 			continue
 		case k < h:
 			from = min(from, w.from)
+		case w.rel == "amod": // "ministers last sat down"
 		case w.to <= to+14:
 			to = max(to, w.to)
 		}
@@ -302,11 +378,14 @@ func (r *reader) nounPhrase(h int) string {
 		}
 	}
 	for k := h + 1; k < to; k++ {
-		if r.timed[k] {
+		switch w := &t.words[k]; {
+		case r.timed[k], w.text == ":", w.text == ";", w.text == "," && k+1 < to && (t.words[k+1].upos == "ADP" || t.words[k+1].upos == "PRON"), happeningAt[w.lower] && w.upos == "ADP":
 			to = k
+		case t.is(k, "acl") && t.below(k, h):
+			to = max(h+1, min(to, w.from))
 		}
 	}
-	for from < h && (t.words[from].upos == "DET" || t.words[from].upos == "PUNCT" || t.words[from].upos == "ADP" || t.words[from].rel == "cc") {
+	for from < h && t.words[from].lower != "at" && (t.words[from].upos == "DET" || t.words[from].upos == "PUNCT" || t.words[from].upos == "ADP" || t.words[from].rel == "cc") {
 		from++
 	}
 	to = min(to, max(h+1, from+12))
@@ -315,6 +394,9 @@ func (r *reader) nounPhrase(h int) string {
 	}
 	return strings.Join(strings.Fields(t.span(from, to)), " ")
 }
+
+// happeningAt are prepositions of when and why, which stand with a verb even where they seem to explain a noun.
+var happeningAt = set("after before during since until despite amid because")
 
 func lastWord(s string) string {
 	if i := strings.LastIndexByte(s, ' '); i >= 0 {
@@ -325,4 +407,4 @@ func lastWord(s string) string {
 
 var collective = set(`government administration cabinet regime ministry embassy authority army military force navy police parliament
 	senate congress court party company bank union church group opposition militia coalition office department agency council assembly
-	committee commission delegation crowd legislature people public population company firm family crew troop media press team`)
+	committee commission delegation crowd legislature people public population company firm family crew troop media press team service bureau institute university newspaper network channel`)

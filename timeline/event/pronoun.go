@@ -1,10 +1,13 @@
 package event
 
+import "strings"
+
 // discourse is what an article has told so far, as far as later sentences point back to it.
 type discourse struct {
 	known  map[string]Actor // persons, by the last word of their name
 	recent []party          // actors of the sentences before, latest last
 	code   string           // the state that acted last
+	before string           // the words of the sentence before
 
 	dyad    [2]party // the two sides of the last act
 	dyadAge int      // sentences since
@@ -21,6 +24,7 @@ func (d *discourse) reset() {
 	}
 	clear(d.known)
 	d.recent, d.code, d.dyad, d.dyadAge = d.recent[:0], "", [2]party{}, 0
+	d.before = ""
 }
 
 // note remembers the actors of a sentence.
@@ -46,24 +50,44 @@ func (r *reader) pronoun(h, depth int) []party {
 		}
 		return nil
 	case "he", "him", "his", "she", "her", "himself", "herself":
-		return r.antecedent(h, func(p *party) bool { return p.person && !p.plural })
+		return r.antecedent(h, false, func(p *party) bool { return p.person && !p.plural })
 	case "it", "its", "itself":
-		return r.antecedent(h, func(p *party) bool {
-			return !p.person && !p.plural && (p.kind != noKind || p.Sector != "")
+		if text := r.document(h); text != "" {
+			return []party{{Actor: Actor{Text: text}, unnamed: true, at: h}}
+		}
+		if r.unnamedBody(h) {
+			return nil
+		}
+		return r.antecedent(h, false, func(p *party) bool {
+			return !p.person && !p.plural && (p.kind != noKind || p.Sector != "" && p.Sector != "CVL")
 		})
 	case "they", "them", "their", "themselves":
-		ps := r.antecedent(h, func(p *party) bool {
-			return !p.person && (p.plural || p.kind == organisation || p.kind == state || p.kind == noKind && p.Sector != "")
+		ps := r.antecedent(h, true, func(p *party) bool {
+			return p.joined || !p.person && (p.plural || p.kind == organisation || p.kind == state || p.kind == noKind && p.Sector != "")
 		})
 		if ps == nil && depth == 0 {
 			return r.speaker(h)
 		}
 		return ps
 	case "both", "two", "latter":
-		return r.both(h)
+		return r.bothAlike(h)
 	}
 	return nil
 }
+
+// unnamedBody tells whether a body without a name is the subject before word h in its sentence, for which "it" then
+// stands: "the agency that sent them won the prize, which it got in Oslo".
+func (r *reader) unnamedBody(h int) bool {
+	t := r.t
+	for i := h - 1; i >= 0; i-- {
+		if w := &t.words[i]; t.is(i, "nsubj") && isNoun(w) {
+			return w.mention < 0 && w.upos == "NOUN" && bodies[w.lemma]
+		}
+	}
+	return false
+}
+
+var bodies = set("organization organisation agency group company firm body union bank court party committee commission team institute newspaper")
 
 // speaker returns who says what the word at h stands in: "a chairman said they will not end the strike"
 // speaks for those that he leads.
@@ -91,23 +115,46 @@ func (r *reader) relativeHead(h int) int {
 }
 
 // antecedent returns the last actor before word h that fits: a subject of this sentence, any actor of
-// it, a subject of the sentences before, any.
-func (r *reader) antecedent(h int, fits func(*party) bool) []party {
+// it, a subject of the sentences before, any. several tells whether it can be a list of them.
+//
+// The object of a verb is not its subject too: "Putin said that Obama called him".
+func (r *reader) antecedent(h int, several bool, fits func(*party) bool) []party {
+	not := ""
+	if w := &r.t.words[h]; w.xpos == "PRP" && !r.t.is(h, "nsubj") && !strings.Contains(w.lower, "sel") {
+		if s := r.t.surfaceSubject(r.t.clauseOf(h), 0); s >= 0 && s < h && r.t.words[s].upos != "PRON" {
+			if ps := r.party(s, 1); len(ps) == 1 {
+				not = ps[0].Text
+			}
+		}
+	}
 	for _, subjects := range [...]bool{true, false} {
 		for i := len(r.here) - 1; i >= 0; i-- {
-			if p := &r.here[i]; p.at < h && (!subjects || p.subject) && fits(p) {
-				return []party{carried(*p, h)}
+			if p := &r.here[i]; p.at < h && (!subjects || p.subject) && !p.venue && fits(p) && p.Text != not {
+				return group(r.here, i, h, several)
 			}
 		}
 	}
 	for _, subjects := range [...]bool{true, false} {
 		for i := len(r.doc.recent) - 1; i >= max(0, len(r.doc.recent)-10); i-- {
-			if p := &r.doc.recent[i]; (!subjects || p.subject) && fits(p) {
-				return []party{carried(*p, h)}
+			if p := &r.doc.recent[i]; (!subjects || p.subject) && !p.venue && fits(p) && p.Text != not {
+				return group(r.doc.recent, i, h, several)
 			}
 		}
 	}
 	return nil
+}
+
+// group returns the party i of ps, and of several all that it is joined to.
+func group(ps []party, i, h int, several bool) []party {
+	from := i
+	for several && from > 0 && ps[from].joined {
+		from--
+	}
+	var out []party
+	for _, p := range ps[from : i+1] {
+		out = append(out, carried(p, h))
+	}
+	return out
 }
 
 func carried(p party, h int) party {
@@ -120,6 +167,16 @@ func (r *reader) both(h int) []party {
 	return r.lastTwo(h, func(p *party) bool { return true })
 }
 
+// bothAlike returns the last two different actors, both of them persons or neither.
+func (r *reader) bothAlike(h int) []party {
+	for _, person := range [...]bool{true, false} {
+		if ps := r.lastTwo(h, func(p *party) bool { return p.person == person }); ps != nil {
+			return ps
+		}
+	}
+	return nil
+}
+
 // bothNations returns the last two different actors that are no organisations or places: those between whom
 // something took place that names nobody.
 func (r *reader) bothNations(h int) []party {
@@ -129,7 +186,7 @@ func (r *reader) bothNations(h int) []party {
 func (r *reader) lastTwo(h int, fits func(*party) bool) []party {
 	var out []party
 	take := func(p party) {
-		if len(out) < 2 && p.Code != "" && fits(&p) && (len(out) == 0 || out[0].Code != p.Code) {
+		if len(out) < 2 && p.Code != "" && !p.venue && fits(&p) && (len(out) == 0 || out[0].Code != p.Code) {
 			out = append(out, carried(p, h))
 		}
 	}
@@ -162,11 +219,34 @@ func (r *reader) pairs(h int) []party {
 			if r.t.words[k].lower == "two" && r.t.child(h, "det") < 0 {
 				return nil
 			}
-			return r.both(h)
+			if nations[w.lemma] || offices[w.lemma] {
+				return r.asStates(r.both(h))
+			}
+			return r.bothAlike(h)
+		}
+		if k > h && w.xpos == "NNS" && r.t.is(k, "nmod") && r.t.preposition(k) == "of" && nations[r.t.words[k].lemma] { // "the leaders of both countries"
+			return r.pairs(k)
 		}
 	}
 	return nil
 }
+
+// asStates names the states of two parties that the article calls countries or governments, or by an office that others
+// than the persons spoken of may hold: "the two ministers".
+func (r *reader) asStates(ps []party) []party {
+	for i := range ps {
+		if name := r.lex.names.state[ps[i].Code]; name != "" {
+			ps[i].Text, ps[i].Sector, ps[i].kind = name, "GOV", state
+			ps[i].person, ps[i].unnamed, ps[i].the = false, false, strings.HasPrefix(name, "United ")
+		}
+	}
+	return ps
+}
+
+var (
+	nations = set("country side nation government state power capital")
+	offices = set("minister official army")
+)
 
 // focus returns the state that an unnamed "the president" or "the army" belongs to: the one named last
 // in the sentence before it, else the one that acted last.

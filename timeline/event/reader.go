@@ -1,5 +1,7 @@
 package event
 
+import "strings"
+
 // reader reads the acts of one parsed sentence.
 type reader struct {
 	lex   *lexicon
@@ -10,6 +12,7 @@ type reader struct {
 	acts  []act
 	taken []bool // words that another act has used up
 	kept  []bool // words of a summary
+	one   []int  // verbs that tell one act with the verb that they are joined to
 }
 
 // act is one thing done, said or threatened, as its sentence tells it.
@@ -30,7 +33,8 @@ type act struct {
 // read finds the acts of t. The result is valid until the next call.
 func (r *reader) read(t *tree) []act {
 	r.t = t
-	r.acts, r.here = r.acts[:0], r.here[:0]
+	r.doc.note(r.here)
+	r.acts, r.here, r.one = r.acts[:0], r.here[:0], r.one[:0]
 	r.taken = append(r.taken[:0], make([]bool, len(t.words))...)
 	r.gather()
 	for i := range t.words {
@@ -46,7 +50,6 @@ func (r *reader) read(t *tree) []act {
 			r.noun(i)
 		}
 	}
-	r.doc.note(r.here)
 	r.doc.dyadAge++
 	for i := range r.acts {
 		if x := &r.acts[i]; len(x.actors) > 0 && len(x.recipients) > 0 && x.certainty != Negated {
@@ -70,10 +73,15 @@ func (r *reader) gather() {
 		case "compound", "amod", "flat", "nmod:desc", "appos", "nmod:unmarked", "fixed":
 			continue
 		}
-		for _, p := range r.party(i, 0) {
-			if p.Code != "" || p.person || p.Sector != "" && p.Sector != "CVL" {
-				r.here = append(r.here, p)
+		for k, p := range r.party(i, 0) {
+			if p.Code == "" && !p.person && (p.Sector == "" || p.Sector == "CVL") {
+				continue
 			}
+			if n := len(r.here); n > 0 && (k > 0 || w.rel == "conj" && (r.here[n-1].at == w.head || r.here[n-1].joined && r.t.words[r.here[n-1].at].head == w.head)) {
+				p.joined, p.subject = true, r.here[n-1].subject
+			}
+			p.venue = p.kind != leader && p.Sector != "IGO" && r.venue(i)
+			r.here = append(r.here, p)
 		}
 	}
 }
@@ -96,6 +104,9 @@ func (r *reader) verb(v int) {
 	}
 	a := r.arguments(v)
 	f := r.match(lemma, &a)
+	if lemma == "let" && a.object >= 0 && r.t.words[a.object].lower == "it" { // "let it be known"
+		return
+	}
 	if l := r.light(lemma, &a); l != nil && (f == nil || len(f.needs) == 0 || f.needs[0].nouns == nil) {
 		f = l
 	}
@@ -121,6 +132,12 @@ func (r *reader) verb(v int) {
 	x.actors = r.doers(a.subject)
 	if len(x.actors) == 0 && a.passive && ownForces(x.kind) && a.object >= 0 { // "the British fleet was mobilized"
 		x.actors = coded(r.doers(a.object))
+		for i := range x.actors {
+			if x.actors[i].person { // who "was set free" did not do it
+				x.actors = nil
+				break
+			}
+		}
 	}
 	x.recipients = r.fill(f.slots, &a, x.actors)
 	r.take(f, &a)
@@ -137,7 +154,7 @@ func (r *reader) verb(v int) {
 			x.actors, x.recipients = ps[:1], ps[1:]
 		}
 	}
-	if len(x.recipients) == 0 && len(x.actors) > 1 && x.mutual && shared(x.kind) {
+	if len(x.recipients) == 0 && len(x.actors) > 1 && (x.mutual && shared(x.kind) || a.object >= 0 && r.reciprocal(a.object)) {
 		x.actors, x.recipients = x.actors[:1], x.actors[1:]
 	}
 	if m.must {
@@ -372,8 +389,14 @@ func (r *reader) dedupe() {
 		double := false
 		for j := range out {
 			y := &out[j]
-			if y.kind == x.kind && names(y.actors) == names(x.actors) && names(y.recipients) == names(x.recipients) && y.certainty == x.certainty {
+			if y.kind != x.kind || names(y.actors) != names(x.actors) || y.certainty != x.certainty {
+				continue
+			}
+			if w := &r.t.words[x.at]; names(y.recipients) == names(x.recipients) || x.kind == "CONSULT" && w.rel == "conj" && w.head == y.at && strings.HasPrefix(names(y.recipients), names(x.recipients)) {
 				double = true
+				if w.rel == "conj" && w.head == y.at { // "met X and handed over a letter"
+					r.one = append(r.one, x.at)
+				}
 			}
 		}
 		if !double {

@@ -7,9 +7,13 @@ func (t *tree) reattach(l *lexicon, timed []bool) {
 	t.onlyVerbs(l)
 	t.subjects(timed)
 	t.finiteRoot()
+	t.fronted(timed)
 	ws := t.words
 	for i := range ws {
 		w := &ws[i]
+		if reporting[w.lemma] && w.upos == "VERB" {
+			t.saidWhen(i, timed)
+		}
 		if w.head < 0 {
 			continue
 		}
@@ -27,10 +31,26 @@ func (t *tree) reattach(l *lexicon, timed []bool) {
 					break
 				}
 			}
+		case (w.lower == "who" || w.lower == "which") && t.mainBehind(i):
+		case timed[i] && (w.rel == "obl" || w.rel == "obl:unmarked") && w.head < i-2:
+			t.explainedWhen(i)
 		case w.lower == "who" || w.lower == "whom":
 			t.relative(l, i)
+		case w.lower == "which" && ws[w.head].rel == "acl:relcl":
+			t.thing(l, w.head)
 		case w.rel == "obj" && w.upos == "PROPN" && i+1 < len(ws) && ws[i+1].head == w.head && ws[i+1].rel == "obj": // "banning U.S. adoption"
 			w.head, w.rel = i+1, "compound"
+		case w.rel == "compound" && w.upos == "PROPN" && i > 0 && giving[ws[i-1].lemma] && ws[w.head].rel == "obj" && ws[w.head].head == i-1: // "offered Barack Obama help"
+			if n, ok := l.names.find(t.text[w.start:], modern); ok && n.kind == leader {
+				w.head, w.rel = i-1, "iobj"
+			}
+		case w.rel == "advcl" && ws[w.head].lemma == "vote" && w.head < i && w.xpos == "VB" && i > 0 && ws[i-1].lower == "to": // "voted on Friday to condemn"
+			w.rel = "xcomp"
+		case w.rel == "vocative" && i+2 < len(ws) && ws[i+1].text == "," && ws[i+2].lower == "who": // "Putin, who was mayor, said"
+			if v := ws[i+2].head; v > i && ws[v].rel == "nsubj" && ws[v].head > v {
+				w.head, w.rel = ws[v].head, "nsubj"
+				ws[v].head, ws[v].rel = i, "acl:relcl"
+			}
 		case w.lower == "according" && i+1 < len(ws) && ws[i+1].lower == "to":
 			t.accordingTo(i)
 		case w.rel == "advcl:relcl" && w.head < i:
@@ -55,6 +75,12 @@ func (t *tree) reattach(l *lexicon, timed []bool) {
 		}
 	}
 }
+
+// giving are verbs with somebody right behind them and what he is given behind him.
+var giving = set("offer give send hand grant promise deny award lend pay show")
+
+// modern is a year of whose leaders a full name will do to tell a person.
+const modern = 2000
 
 // infinitive makes an object of what was taken for the subject of the infinitive at i: "told the agency to
 // leave".
@@ -83,6 +109,56 @@ func (t *tree) infinitive(i int) {
 	}
 }
 
+// mainBehind makes a relative clause of the verb whose subject is the pronoun at i as well as the noun before it,
+// and the verb of the sentence of the next one: "Kenya, which tested a bomb, fired a missile".
+func (t *tree) mainBehind(i int) bool {
+	ws := t.words
+	v := ws[i].head
+	if i == 0 || v < i || ws[v].upos != "VERB" || ws[i].rel != "nsubj" || ws[i-1].text != "," {
+		return false
+	}
+	n := -1
+	for k := range i {
+		if ws[k].head == v && ws[k].rel == "nsubj" {
+			n = k
+		}
+	}
+	if n < 0 {
+		return false
+	}
+	for u := v + 1; u < len(ws); u++ {
+		if w := &ws[u]; w.rel != "conj" || w.head != v || w.upos != "VERB" || w.xpos == "VBG" || w.xpos == "VB" {
+			continue
+		}
+		if ws[u-1].text != "," && (ws[u-1].rel != "aux" || ws[u-2].text != ",") {
+			return false
+		}
+		ws[u].head, ws[u].rel = ws[v].head, ws[v].rel
+		ws[v].head, ws[v].rel = n, "acl:relcl"
+		ws[n].head = u
+		for k := range ws { // what ends the sentence
+			if ws[k].head == v && k > u {
+				ws[k].head = u
+			}
+		}
+		return true
+	}
+	return false
+}
+
+// thing moves the relative clause at v from a person to what the person belongs to: "a warrant for the president,
+// which Khartoum rejected".
+func (t *tree) thing(l *lexicon, v int) {
+	ws := t.words
+	n := ws[v].head
+	if _, isRole := l.roles.at(t, n); !isRole || collective[ws[n].lemma] {
+		return
+	}
+	if h := ws[n].head; h >= 0 && h < n && ws[n].rel == "nmod" && isNoun(&ws[h]) {
+		ws[v].head = h
+	}
+}
+
 // subjects leaves each verb one subject: a date among several belongs to the verb before it ("said Monday
 // that …"), "that" is then a conjunction, and of two nouns with a comma between the second explains the
 // first.
@@ -103,6 +179,9 @@ func (t *tree) subjects(timed []bool) {
 		case w.lower == "whom":
 			w.rel = "obj"
 		case !other:
+			last[w.head] = i
+		case before > 0 && ws[before-1].lower == "whose" && ws[before-1].head == before: // "whose president it accuses"
+			ws[before].rel = "obj"
 			last[w.head] = i
 		case ws[before].lower == "that":
 			ws[before].rel, ws[before].upos, ws[before].xpos = "mark", "SCONJ", "IN"

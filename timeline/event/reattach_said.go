@@ -23,6 +23,24 @@ func (t *tree) saidOn(i int, timed []bool) {
 	}
 }
 
+// saidWhen gives the verb of saying at v the day behind it that hangs on what is said: "said Thursday he has sent a
+// team".
+func (t *tree) saidWhen(v int, timed []bool) {
+	ws := t.words
+	i := v + 1
+	for i < len(ws) && (timed[i] || ws[i].rel == "case" || ws[i].rel == "advmod") {
+		i++
+	}
+	if i == len(ws) || ws[i].text == "," || ws[i].xpos == "NN" { // "reported third-quarter profit fell"
+		return
+	}
+	for day := v + 1; day < i; day++ {
+		if c := ws[day].head; timed[day] && c >= i && c < len(ws) && ws[c].head == v && ws[c].rel == "ccomp" && t.hasSubject(c) {
+			ws[day].head, ws[day].rel = v, "obl"
+		}
+	}
+}
+
 // saidBehind tells whether the saying at word said is only added to what is said at word what: "India won, he said".
 func (t *tree) saidBehind(what, said int) bool {
 	for k := said + 1; k < len(t.words); k++ {
@@ -44,6 +62,31 @@ func (t *tree) saidBehind(what, said int) bool {
 		}
 	}
 	return false
+}
+
+// saidLast returns the comma before an attribution that ends the sentence, whatever it was hung on: ", the statement said
+// on Monday"; the number of words where there is none.
+func (t *tree) saidLast() int {
+	ws := t.words
+	v := len(ws) - 1
+	for v >= 0 && !isVerb(&ws[v]) {
+		v--
+	}
+	if v < 0 || !reporting[ws[v].lemma] {
+		return len(ws)
+	}
+	for i := v - 1; i > 0; i-- {
+		switch {
+		case ws[i].text == ",":
+			if i+1 < v {
+				return i
+			}
+			return len(ws)
+		case isVerb(&ws[i]) || ws[i].rel == "mark" || ws[i].xpos[0] == 'W':
+			return len(ws)
+		}
+	}
+	return len(ws)
 }
 
 // report puts what is said under the saying at word said that was hung somewhere in it, and gives back to it what
@@ -91,6 +134,9 @@ func (t *tree) accordingTo(i int) {
 		ws[i].head, ws[i].rel, ws[i+1].head, ws[i+1].rel = source, "case", i, "fixed"
 	}
 	if verb := t.verbAbove(ws[source].head); verb >= 0 {
+		if h := ws[verb].head; ws[verb].rel == "advcl" && ws[verb].xpos == "VBG" && h >= 0 && h < verb { // "X shelled Y, killing Z, according to …"
+			verb = h
+		}
 		ws[source].head, ws[source].rel = verb, "obl"
 	}
 }

@@ -27,6 +27,9 @@ func (r *reader) fill(slots []string, a *arguments, actors []party) []party {
 func (r *reader) slot(s string, a *arguments, actors []party) []party {
 	switch s {
 	case "obj":
+		if a.object >= 0 && r.reciprocal(a.object) && len(actors) > 1 {
+			return actors[1:]
+		}
 		if a.object >= 0 && !r.timed[a.object] {
 			return r.parties(a.object)
 		}
@@ -61,6 +64,12 @@ func (r *reader) slot(s string, a *arguments, actors []party) []party {
 		}
 	}
 	return nil
+}
+
+// reciprocal tells whether the word at h is the "each" of "each other" or the "one" of "one another".
+func (r *reader) reciprocal(h int) bool {
+	w := &r.t.words[h]
+	return w.lower == "each" && r.t.followedBy(h, "other") || w.lower == "one" && r.t.followedBy(h, "another") || w.lower == "other" && h > 0 && r.t.words[h-1].lower == "each" || w.lower == "another" && h > 0 && r.t.words[h-1].lower == "one"
 }
 
 // others returns the parties that are named and not among the actors.
@@ -121,7 +130,10 @@ func (r *reader) anyName(a *arguments, actors []party) []party {
 			continue
 		}
 		h := r.phraseHead(m.to - 1)
-		if len(actors) > 1 && r.venue(h) || !r.sameClause(h, a.verb) || a.subject >= 0 && t.below(h, a.subject) {
+		if g := t.words[h].head; g >= 0 && audiences[t.words[g].lemma] && t.preposition(h) == "to" { // who only heard it
+			continue
+		}
+		if (len(actors) > 1 || gathering[t.words[a.verb].lemma]) && r.venue(h) || !r.sameClause(h, a.verb) || a.subject >= 0 && t.below(h, a.subject) {
 			continue
 		}
 		for _, p := range r.party(h, 0) {
@@ -132,6 +144,12 @@ func (r *reader) anyName(a *arguments, actors []party) []party {
 	}
 	return nil
 }
+
+// audiences are nouns behind which "to" says who hears it.
+var audiences = set("speech address remark interview testimony")
+
+// gathering are verbs whose place says nothing of who deals with whom.
+var gathering = set("meet gather convene confer negotiate talk")
 
 // venue tells whether the name that word h heads can be where something is done: several that meet in Geneva deal
 // with each other, not with Switzerland.
@@ -181,6 +199,12 @@ func (r *reader) opponent(x *act) []party {
 	if len(x.actors) == 0 || x.actors[0].Code == "" || x.alone || x.certainty == Negated {
 		return nil
 	}
+	teller := "" // who tells it is not whom it is done to
+	if x.said >= 0 && quads[x.kind] == 4 {
+		if ps := r.doers(r.t.surfaceSubject(x.said, 0)); len(ps) > 0 {
+			teller = ps[0].Code
+		}
+	}
 	acts := func(code string) bool {
 		for i := range x.actors {
 			if x.actors[i].Code == code {
@@ -189,17 +213,18 @@ func (r *reader) opponent(x *act) []party {
 		}
 		return false
 	}
+	fits := func(code string) bool { return len(code) == 3 && code != teller && !acts(code) }
 	for i := len(r.here) - 1; i >= 0; i-- {
 		p := &r.here[i]
 		switch p.kind {
 		case state, people, capital, seat, organisation:
-			if len(p.Code) == 3 && !acts(p.Code) && p.Sector != "MED" && p.Sector != "BUS" {
+			if fits(p.Code) && p.Sector != "MED" && p.Sector != "BUS" {
 				return []party{carried(*p, x.at)}
 			}
 		}
 	}
 	for i, p := range r.doc.dyad {
-		if p.Code != "" && acts(p.Code) && r.doc.dyadAge <= dyadReach && !acts(r.doc.dyad[1-i].Code) {
+		if p.Code != "" && acts(p.Code) && r.doc.dyadAge <= dyadReach && !acts(r.doc.dyad[1-i].Code) && r.doc.dyad[1-i].Code != teller {
 			return []party{carried(r.doc.dyad[1-i], x.at)}
 		}
 	}
@@ -207,7 +232,7 @@ func (r *reader) opponent(x *act) []party {
 	case state, people, capital, seat: // of a country that acts as such: the country spoken of last
 		for i := len(r.doc.recent) - 1; i >= max(0, len(r.doc.recent)-maxSpoken); i-- {
 			p := &r.doc.recent[i]
-			if (p.kind == state || p.kind == people || p.kind == capital || p.kind == seat) && len(p.Code) == 3 && !acts(p.Code) {
+			if (p.kind == state || p.kind == people || p.kind == capital || p.kind == seat) && fits(p.Code) {
 				return []party{carried(*p, x.at)}
 			}
 		}

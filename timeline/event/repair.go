@@ -12,6 +12,8 @@ func (t *tree) repair(l *lexicon, timed []bool) {
 	t.byHand()
 	t.counted()
 	t.verbalHeads()
+	t.participles()
+	t.perfects()
 	object := map[int]bool{}
 	for i := range ws {
 		if ws[i].rel == "obj" && ws[i].head >= 0 {
@@ -50,6 +52,34 @@ func (t *tree) repair(l *lexicon, timed []bool) {
 		}
 	}
 	t.reroot()
+}
+
+// participles makes a participle of what was read as the simple past right behind a conjunction: "when asked why".
+func (t *tree) participles() {
+	for i := 1; i < len(t.words); i++ {
+		if w := &t.words[i]; w.xpos == "VBD" && w.upos == "VERB" && subordinating[t.words[i-1].lower] {
+			w.xpos = "VBN"
+		}
+	}
+}
+
+// perfects makes verbs of participles that have an auxiliary, where they were read as adjectives of their object: "who
+// had given files".
+func (t *tree) perfects() {
+	ws := t.words
+	for i := 1; i < len(ws); i++ {
+		h := ws[i].head
+		if ws[i].xpos != "VBN" || ws[i].rel != "amod" || h <= i || h >= len(ws) || ws[i-1].head != i || ws[i-1].lemma != "have" {
+			continue
+		}
+		ws[i].head, ws[i].rel, ws[i].upos = ws[h].head, ws[h].rel, "VERB"
+		ws[h].head, ws[h].rel = i, "obj"
+		for k := range i {
+			if ws[k].head == h {
+				ws[k].head = i
+			}
+		}
+	}
 }
 
 // phraseReach is how many words before a verb its misread subject is looked for.

@@ -71,6 +71,9 @@ func head(ts []token, verb int) (report, bool) {
 	begin, finiteSeen := verb+1, false
 	for i := verb + 1; i < min(len(ts), verb+12); i++ {
 		if ts[i].lower == "that" {
+			if i+1 < len(ts) && finite(ts, i+1) { // "adds to a list that has grown"
+				return report{}, false
+			}
 			begin = i + 1
 			break
 		}

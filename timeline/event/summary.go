@@ -13,7 +13,7 @@ func summarize(s string) string {
 	for {
 		cut := strings.TrimLeft(s, " ,;:—–-.…")
 		first, rest, _ := strings.Cut(cut, " ")
-		if w := strings.ToLower(strings.TrimRight(first, ",")); openers[w] && (conjunctions[w] || strings.HasSuffix(first, ",")) {
+		if w := strings.ToLower(strings.TrimRight(first, ",")); openers[w] && (conjunctions[w] || w == "also" || strings.HasSuffix(first, ",")) {
 			cut = rest
 		}
 		if cut == s {
@@ -24,8 +24,7 @@ func summarize(s string) string {
 	if end, ok := strings.CutSuffix(s, "."); ok { // a period behind a comma, where what stood between was left out
 		s = strings.TrimRight(end, " ,;:—–-") + "."
 	}
-	s = strings.TrimRight(s, " ,;:—–-")
-	s = unquote(s)
+	s = strings.TrimRight(unquote(strings.TrimRight(s, " ,;:—–-")), " ,;:—–-")
 	if s == "" {
 		return ""
 	}
@@ -39,8 +38,9 @@ func summarize(s string) string {
 
 var openers = set("and but or so yet nor while whereas however meanwhile moreover furthermore nevertheless still also then thus instead indeed")
 
-// unquote drops quotation marks that have lost their partner.
+// unquote drops quotation marks that have lost their partner, or what they stood around.
 func unquote(s string) string {
+	s = strings.NewReplacer("``''", "", "“”", "", `""`, "").Replace(s)
 	if strings.Count(s, "\"")%2 == 1 {
 		i := strings.IndexByte(s, '"')
 		s = s[:i] + s[i+1:]

@@ -47,6 +47,9 @@ func (x *Extractor) typed(p *passage, a *act, d, bound int) (Event, bool) {
 		if len(a.actors) > 1 && a.mutual && shared(a.kind) {
 			a.actors, a.recipients = a.actors[:1], a.actors[1:]
 		} else if o := r.opponent(a); o != nil {
+			if o[0].unnamed { // not Mali's membership, but Mali
+				o = r.asStates(o)
+			}
 			a.recipients = o
 		}
 	}
@@ -83,7 +86,7 @@ func (x *Extractor) typed(p *passage, a *act, d, bound int) (Event, bool) {
 	case !published.IsZero() && (e.Certainty == Asserted || e.Certainty == Reported):
 		e.Last, e.EDTF = published, "[.."+published.String()+"]"
 	}
-	e.Summary = r.gist(a.clause)
+	e.Summary = r.summary(a)
 	return e, e.Summary != ""
 }
 
@@ -134,10 +137,17 @@ func (x *Extractor) untyped(out []Event, p *passage, d int) []Event {
 	if published := p.article.Published.Date; e.Certainty == Planned && !e.Last.IsZero() && e.Last.Before(published) {
 		e.Certainty = Asserted // what is planned is another clause
 	}
-	for _, doer := range r.doers(t.surfaceSubject(c, 0)) {
+	subject := t.surfaceSubject(c, 0)
+	if subject >= 0 && t.words[subject].lower == "it" && t.child(c, "cop") >= 0 { // "it was already Saturday"
+		subject = -1
+	}
+	for _, doer := range r.doers(subject) {
 		if !doer.unnamed {
 			e.Actor = append(e.Actor, doer.Actor)
 		}
+	}
+	if b.span.IsZero() && len(e.Actor) == 0 { // nobody's, and of no day: "little has been heard of it lately"
+		return out
 	}
 	if where := r.where(&act{at: c, clause: c}); where != nil {
 		e.Location = where

@@ -38,6 +38,8 @@ func (r *reader) cost(x *act, h int) int {
 				switch {
 				case t.words[i].rel == "xcomp":
 					c -= 8
+				case t.gerund(i) && completing[t.mark(i)] && i > x.at: // "accused X of spying on Friday"
+					c -= 8
 				case t.is(i, "advcl"), t.words[i].rel == "ccomp", t.is(i, "acl"), t.words[i].rel == "conj", t.words[i].rel == "parataxis":
 					return noCost
 				}
@@ -61,7 +63,7 @@ func (r *reader) cost(x *act, h int) int {
 		switch {
 		case w.rel == "acl:relcl" || w.rel == "ccomp" && w.head >= 0 && reporting[t.words[w.head].lemma]:
 			return noCost
-		case t.is(i, "advcl") && t.child(i, "mark") >= 0:
+		case t.is(i, "advcl") && t.child(i, "mark") >= 0 && !t.hasTo(i):
 			return noCost
 		case w.rel == "conj" && isVerb(w):
 			c += 5

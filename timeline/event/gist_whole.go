@@ -1,0 +1,229 @@
+package event
+
+import "strings"
+
+// roundOff adds to the words to keep what the last of them needs, so that a summary never ends inside a phrase: what is
+// left out behind it begins with a mark, a conjunction or a relative word, or is not left out.
+func (r *reader) roundOff(keep []bool, c int) {
+	ws := r.t.words
+	last := len(keep) - 1
+	for last >= 0 && (!keep[last] || ws[last].upos == "PUNCT") {
+		last--
+	}
+	if last < 0 {
+		return
+	}
+	if last+1 < len(ws) && ws[last+1].rel == "mark" && focusing[ws[last].lower] {
+		keep[last] = false
+		return
+	}
+	end := r.t.saidLast()
+	if end < c {
+		end = len(ws)
+	}
+	for i := last + 1; i < end && !keep[i]; i++ {
+		if !unended(&ws[last]) && (r.parts(i) || r.above(i, c)) {
+			break
+		}
+		if keep[i] = true; ws[i].upos != "PUNCT" {
+			last = i
+		}
+	}
+}
+
+// focusing are adverbs that belong to the conjunction behind them: "even if".
+var focusing = set("even only just mainly partly especially particularly")
+
+// above tells whether word i belongs to the verb of a clause that the clause at c is a part of.
+func (r *reader) above(i, c int) bool {
+	w := &r.t.words[i]
+	if w.head >= 0 && (r.t.is(i, "aux") || w.rel == "cop") {
+		i = w.head
+	}
+	return i != c && r.t.below(c, i)
+}
+
+// unended tells whether a summary cannot end with a word.
+func unended(w *word) bool {
+	switch w.xpos {
+	case "DT", "PDT", "PRP$", "TO", "CC", "MD", "WDT", "WP$":
+		return true
+	case "IN":
+		return w.rel == "case" || w.rel == "mark" || w.rel == "fixed"
+	}
+	return w.lower == "such" || w.rel == "aux" || w.rel == "cop"
+}
+
+// parts tells whether word i may begin what is left out behind the words before it.
+func (r *reader) parts(i int) bool {
+	w := &r.t.words[i]
+	switch w.xpos {
+	case "WDT", "WP", "WP$", "WRB":
+		return i == 0 || !r.singledOut(i-1)
+	case "CC":
+		return true
+	}
+	switch {
+	case w.rel == "mark":
+		return subordinating[w.lower]
+	case w.xpos == "VBG" && reporting[w.lemma]: // saying that
+		return true
+	case w.upos == "PUNCT":
+		if w.text == "-" && i > 0 && i+1 < len(r.t.words) && r.t.words[i-1].end == w.start && r.t.words[i+1].start == w.end { // 11-million
+			return false
+		}
+		return w.xpos != "``" && w.xpos != "''" && w.xpos != "HYPH" && w.lower != "'"
+	}
+	v := i
+	for steps := 0; v >= 0 && steps < maxDepth && r.t.words[v].from == i; v, steps = r.t.words[v].head, steps+1 {
+		if isVerb(&r.t.words[v]) && r.t.child(v, "nsubj") >= 0 { // a clause with its own subject: "the cart he had bought"
+			return true
+		}
+	}
+	return false
+}
+
+// subordinating are the conjunctions before clauses that a sentence is whole without.
+var subordinating = set("because since as while when after before although though if unless until once whereas so lest")
+
+// singledOut tells whether the noun at i is one that a relative clause behind it says which of: "the role that they play".
+func (r *reader) singledOut(i int) bool {
+	if !isNoun(&r.t.words[i]) {
+		return false
+	}
+	k := r.t.child(i, "det")
+	return k >= 0 && r.t.words[k].lower != "a" && r.t.words[k].lower != "an"
+}
+
+// torn tells whether what was kept is no sentence: it begins inside a phrase or with the verb, ends before what somebody
+// says, or has no finite verb.
+func (r *reader) torn(keep []bool, c int) bool {
+	t := r.t
+	first, last := -1, -1
+	for i, kept := range keep {
+		if !kept || t.words[i].upos == "PUNCT" {
+			continue
+		}
+		if last = i; first < 0 {
+			first = i
+		}
+	}
+	if first >= 0 && t.words[first].lower == "that" && (t.words[first].xpos == "WDT" || t.words[first].xpos == "IN") && r.instead(first, c) == "" {
+		return true
+	}
+	if first < 0 || !r.tensed(c) || unfinished[t.words[first].lower] || t.words[first].upos == "AUX" && (t.words[len(t.words)-1].text != "?" || t.words[first].xpos == "VBG") {
+		return true
+	}
+	if w := &t.words[last]; w.upos == "VERB" && last+2 < len(t.words) && t.words[last+1].text == "," && t.words[last+2].xpos == "``" { // warned, "…"
+		return true
+	}
+	if first == 0 {
+		return false
+	}
+	if t.words[first-1].rel == "mark" && r.twoClauses(keep, c) {
+		return true
+	}
+	switch w := &t.words[first-1]; w.xpos {
+	case "IN":
+		return completing[w.lower] || w.rel == "case" || unfinished[w.lower]
+	case "TO", "DT", "PRP$":
+		return true
+	}
+	return false
+}
+
+// undone tells whether the participle at c, which has its subject from elsewhere, says what was done to it: "when asked
+// why, he". It has no verb that could stand behind the subject.
+func (r *reader) undone(c int) bool {
+	w := &r.t.words[c]
+	return w.xpos == "VBN" && r.t.is(c, "advcl") && r.t.child(c, "aux", "cop") < 0
+}
+
+// tensed tells whether the clause at c has a finite verb, or is written with one.
+func (r *reader) tensed(c int) bool {
+	t := r.t
+	if r.toldAsPast(c) {
+		return true
+	}
+	for i := t.words[c].first; i >= 0; i = t.words[i].next {
+		if t.is(i, "aux") || t.words[i].rel == "cop" {
+			if w := &t.words[i]; tensedForm(w) || r.instead(i, c) != "" {
+				return true
+			}
+		}
+	}
+	w := &t.words[c]
+	return tensedForm(w) || w.xpos == "VBN" && t.exactChild(c, "nsubj") >= 0 // a simple past that was not known for one
+}
+
+func tensedForm(w *word) bool {
+	return w.xpos == "VBD" || w.xpos == "VBZ" || w.xpos == "VBP" || w.xpos == "MD"
+}
+
+// twoClauses tells whether two clauses were taken for the one at c: a comma parts its beginning from its verb, or a subject
+// follows a comma.
+func (r *reader) twoClauses(keep []bool, c int) bool {
+	t := r.t
+	comma := -1
+	for i, kept := range keep {
+		switch {
+		case !kept:
+		case t.words[i].text == ",":
+			comma = i
+			if i < c {
+				return true
+			}
+		case comma >= 0 && t.is(i, "nsubj") && t.words[i].from <= comma+1:
+			return true
+		}
+	}
+	return false
+}
+
+// unfinished are words that begin a clause which says nothing alone.
+var unfinished = set("whether if unless than")
+
+// fragment tells whether what was kept of a clause says nothing alone: no verb, hardly a word, or a
+// relative pronoun that nothing was found for.
+func (r *reader) fragment(s string, keep []bool) bool {
+	verb := false
+	for i, kept := range keep {
+		verb = verb || kept && isVerb(&r.t.words[i])
+	}
+	first, _, _ := strings.Cut(strings.TrimLeft(s, ",\"“' "), " ")
+	switch strings.ToLower(first) {
+	case "which", "who", "whom", "whose":
+		return true
+	}
+	return !verb || strings.Count(s, " ") < 2
+}
+
+// saysNothing tells whether the verb at c is one of saying without what is said: "the ministry reported last week".
+func (r *reader) saysNothing(c int) bool {
+	t := r.t
+	if !reporting[t.words[c].lemma] || t.passive(c) {
+		return false
+	}
+	for k := t.words[c].first; k >= 0; k = t.words[k].next {
+		if w := &t.words[k]; !r.timed[k] && (w.rel == "obj" || w.rel == "ccomp" || w.rel == "xcomp" || t.is(k, "obl") || k > c && t.is(k, "advcl")) {
+			return false
+		}
+	}
+	return true
+}
+
+// garbled tells whether a noun phrase among what was kept has a finite verb for its head or a copula of its
+// own, as only a wrong analysis has it.
+func (r *reader) garbled(keep []bool) bool {
+	t := r.t
+	for i, kept := range keep {
+		w := &t.words[i]
+		if !kept || w.head < 0 || !keep[w.head] || !t.is(i, "nsubj") && !t.is(i, "obj") && !t.is(i, "obl") && !t.is(i, "nmod") {
+			continue
+		}
+		if isVerb(w) && (w.xpos == "VBZ" || w.xpos == "VBD") || t.child(i, "cop") >= 0 {
+			return true
+		}
+	}
+	return false
+}
