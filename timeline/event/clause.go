@@ -71,6 +71,8 @@ func opens(ts []token, i int) (next int, word string) {
 		return 0, ""
 	case t == "as" && i > 0 && comparing[ts[i-1].lower]:
 		return 0, ""
+	case i+1 < len(ts) && !ts[i+1].word: // "the year before, it"
+		return 0, ""
 	case conjunctions[t] || subordinators[t]:
 		return i + 1, t
 	}

@@ -59,7 +59,7 @@ func (r *reader) pronoun(h, depth int) []party {
 			return nil
 		}
 		return r.antecedent(h, false, func(p *party) bool {
-			return !p.person && !p.plural && (p.kind != noKind || p.Sector != "" && p.Sector != "CVL")
+			return !p.person && !p.plural && (p.kind != noKind && !strings.Contains(p.Text, "'s ") || p.Sector != "" && p.Sector != "CVL")
 		})
 	case "they", "them", "their", "themselves":
 		ps := r.antecedent(h, true, func(p *party) bool {

@@ -78,7 +78,7 @@ func (t *tree) saidLast() int {
 	for i := v - 1; i > 0; i-- {
 		switch {
 		case ws[i].text == ",":
-			if i+1 < v {
+			if i+1 < v && ws[i+1].upos != "CCONJ" {
 				return i
 			}
 			return len(ws)

@@ -14,6 +14,7 @@ func (t *tree) repair(l *lexicon, timed []bool) {
 	t.verbalHeads()
 	t.participles()
 	t.perfects()
+	t.daytimes(timed)
 	object := map[int]bool{}
 	for i := range ws {
 		if ws[i].rel == "obj" && ws[i].head >= 0 {
@@ -77,6 +78,21 @@ func (t *tree) perfects() {
 		for k := range i {
 			if ws[k].head == h {
 				ws[k].head = i
+			}
+		}
+	}
+}
+
+// daytimes makes nouns of words of dates that were read as verbs: "ordered Syria on Friday evening to disarm".
+func (t *tree) daytimes(timed []bool) {
+	ws := t.words
+	for i := range ws {
+		if w := &ws[i]; timed[i] && w.upos == "VERB" && w.head >= 0 {
+			w.upos, w.xpos, w.rel = "NOUN", "NN", "obl:unmarked"
+			for k := i + 1; k < len(ws); k++ {
+				if ws[k].head == i {
+					ws[k].head = w.head
+				}
 			}
 		}
 	}
