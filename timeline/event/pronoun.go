@@ -1,6 +1,10 @@
 package event
 
-import "strings"
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
 
 // discourse is what an article has told so far, as far as later sentences point back to it.
 type discourse struct {
@@ -167,6 +171,39 @@ func (r *reader) both(h int) []party {
 	return r.lastTwo(h, func(p *party) bool { return true })
 }
 
+// chief returns the two states that the last sentences are most about, nil where they are about a third one as much.
+func (r *reader) chief(h int) []party {
+	type tally struct {
+		party
+		times int
+	}
+	var states []tally
+	count := func(p party) {
+		if r.lex.names.state[p.Code] == "" || p.kind == organisation {
+			return
+		}
+		i := slices.IndexFunc(states, func(s tally) bool { return s.Code == p.Code })
+		if i < 0 {
+			i = len(states)
+			states = append(states, tally{party: p})
+		}
+		states[i].times++
+	}
+	for _, p := range r.doc.recent {
+		count(p)
+	}
+	for _, p := range r.here {
+		if p.at < h {
+			count(p)
+		}
+	}
+	slices.SortStableFunc(states, func(a, b tally) int { return cmp.Compare(b.times, a.times) })
+	if len(states) < 2 || len(states) > 2 && states[2].times >= states[1].times {
+		return nil
+	}
+	return []party{carried(states[0].party, h), carried(states[1].party, h)}
+}
+
 // bothAlike returns the last two different actors, both of them persons or neither.
 func (r *reader) bothAlike(h int) []party {
 	for _, person := range [...]bool{true, false} {
@@ -220,6 +257,9 @@ func (r *reader) pairs(h int) []party {
 				return nil
 			}
 			if nations[w.lemma] || offices[w.lemma] {
+				if ps := r.chief(h); ps != nil {
+					return r.asStates(ps)
+				}
 				return r.asStates(r.both(h))
 			}
 			return r.bothAlike(h)
