@@ -64,7 +64,12 @@ func governor(w *timex.Window, from int) (timex.Cue, bool) {
 		w.Is(j-1, "for") && w.Is(j-2, "set", "planned", "scheduled", "slated") && !hadBeen(w, j-2),
 		w.Is(j, "effective", "payable") && !hadBeen(w, j):
 		return say(timex.Future, w, j, j+1), true
-	case w.Is(from-1, "as") && w.Is(from-2, "early", "soon", "late") && w.Is(from-3, "as"), w.Is(from-1, "than") && w.Is(from-2, "later") && w.Is(from-3, "no"):
+	case w.Is(from-1, "as") && w.Is(from-2, "early", "soon", "late") && w.Is(from-3, "as"):
+		if c, found := lookLeft(w, from-3); found && c.Direction == timex.Past && !c.Weak { // "they met as early as Monday"
+			return c, true
+		}
+		return say(timex.Future, w, from-3, from), true
+	case w.Is(from-1, "than") && w.Is(from-2, "later") && w.Is(from-3, "no"):
 		return say(timex.Future, w, from-3, from), true
 	case w.Is(from-1, "until", "till") && w.Is(j, "have", "has", "had"):
 		return say(timex.Future, w, j, from), true

@@ -73,7 +73,7 @@ func reference(w *timex.Window, i int) {
 		if w.Is(i-1, "more", "most", "very") {
 			from--
 		}
-		if w.Has(i+1, timex.Shift) { // most recently last October
+		if w.Has(i+1, timex.Shift) || w.Is(i-1, "as") && w.Is(i+1, "as") { // most recently last October, as recently as Friday
 			return
 		}
 		add(from, i+1, "PAST_REF")
