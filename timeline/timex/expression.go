@@ -52,6 +52,8 @@ type Meaning struct {
 	Hedge    Hedge
 	Fiscal   bool          // said of a fiscal year, whose limits the text does not give
 	Within   calendar.Unit // the week or year that Toward speaks of: Monday last week, June last year, the week of 6 March
+	Near     calendar.Unit // of FromNow: the unit that the distance is told to, where it is another: the week of "ten years ago this week"
+	Beside   int           // units of Near farther: "ten years ago last month"
 	Compared bool          // a year before what it is compared with: "a year earlier", "the year-ago quarter"
 	Year     int           // "the 1988 period": the like, in that year, of the period mentioned
 	Alone    bool          // keeps its own unit, whatever it is seen from

@@ -32,6 +32,20 @@ func (r *resolver) fromNow() {
 		r.weekend(p)
 		return
 	}
+	if m.Near != calendar.NoUnit {
+		day := pub.AddDays(m.Shift)
+		switch m.Unit {
+		case calendar.Week:
+			day = pub.AddDays(7 * m.Shift)
+		case calendar.Month:
+			day = pub.AddMonths(m.Shift)
+		case calendar.Year:
+			day = pub.AddYears(m.Shift)
+		}
+		r.set(calendar.PeriodOf(m.Near, day).Add(m.Beside))
+		r.why(amount(m.Shift, m.Unit), " publication, ", pub.Long(), ", to the ", m.Near.String())
+		return
+	}
 	p = p.Add(m.Shift)
 	r.set(p)
 	switch {

@@ -1,6 +1,8 @@
 package timex
 
 import (
+	"strconv"
+
 	"timeline/timeline/calendar"
 )
 
@@ -11,8 +13,8 @@ func (r *resolver) ofWeek() {
 	name := wd.String()
 	day := func(n int) calendar.Period { return calendar.Period{Unit: calendar.Day, First: pub.AddDays(n)} }
 	r.fromPublished()
-	if r.m.Within == calendar.Week { // Monday last week
-		week := calendar.PeriodOf(calendar.Week, pub).Add(r.m.Toward.shift())
+	if r.m.Within == calendar.Week { // Monday last week, two weeks ago Monday
+		week := calendar.PeriodOf(calendar.Week, pub).Add(r.m.Toward.shift() + r.m.Shift)
 		r.set(calendar.Period{Unit: calendar.Day, First: week.First.AddDays(mod7(int(wd) - 1))})
 		r.why("the ", name, " of the ", week.String(), ", seen from publication, ", pub.Long())
 		return
@@ -22,8 +24,8 @@ func (r *resolver) ofWeek() {
 		if back == 0 {
 			back = 7
 		}
-		r.set(day(-back))
-		r.why("last ", name, " before publication, ", pub.Long())
+		r.set(day(7*r.m.Shift - back))
+		r.why(r.weeks(-r.m.Shift, "before "), "last ", name, " before publication, ", pub.Long())
 		return
 	case Next:
 		inNextWeek := calendar.PeriodOf(calendar.Week, pub).Add(1).First.AddDays(mod7(int(wd) - 1))
@@ -40,8 +42,8 @@ func (r *resolver) ofWeek() {
 		if ahead == 0 {
 			ahead = 7
 		}
-		r.set(day(ahead))
-		r.why("first ", name, " after publication, ", pub.Long())
+		r.set(day(7*r.m.Shift + ahead))
+		r.why(r.weeks(r.m.Shift, "after "), "first ", name, " after publication, ", pub.Long())
 		return
 	case This:
 		if r.s.Cue.Direction == Past {
@@ -106,6 +108,17 @@ func (r *resolver) ofWeek() {
 			r.because()
 		}
 	}
+}
+
+// weeks writes how many weeks a weekday lies from another of its name: "two weeks after the ", or nothing.
+func (r *resolver) weeks(n int, side string) string {
+	switch n {
+	case 0:
+		return ""
+	case 1:
+		return "a week " + side + "the "
+	}
+	return strconv.Itoa(n) + " weeks " + side + "the "
 }
 
 func mod7(n int) int { return ((n % 7) + 7) % 7 }

@@ -64,10 +64,11 @@ func (r *resolver) ofYear() {
 		}
 	}
 
-	if m.Within == calendar.Year { // June last year
-		p, ok := m.in(pub.Year + m.Toward.shift())
+	if m.Within == calendar.Year { // June last year, five years ago in June
+		year := pub.Year + m.Toward.shift() + m.Shift
+		p, ok := m.in(year)
 		r.settle(p, ok)
-		r.why("in the year ", strconv.Itoa(pub.Year+m.Toward.shift()), ", seen from publication, ", pub.Long())
+		r.why("in the year ", strconv.Itoa(year), ", seen from publication, ", pub.Long())
 		return
 	}
 

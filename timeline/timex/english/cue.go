@@ -71,6 +71,10 @@ func governor(w *timex.Window, from int) (timex.Cue, bool) {
 		return say(timex.Future, w, from-3, from), true
 	case w.Is(from-1, "than") && w.Is(from-2, "later") && w.Is(from-3, "no"):
 		return say(timex.Future, w, from-3, from), true
+	case w.Is(from-1, "on") && w.Is(from-2, "is", "are") && w.Has(from, timex.Weekday): // the next round is on Thursday
+		return say(timex.Future, w, from-2, from), true
+	case w.Is(from-1, "on") && w.Is(from-2, "out", "back", "over", "up") && w.Is(from-3, "is", "are") && w.Has(from, timex.Weekday): // the report is out on Thursday
+		return say(timex.Future, w, from-3, from), true
 	case w.Is(from-1, "until", "till") && w.Is(j, "have", "has", "had"):
 		return say(timex.Future, w, j, from), true
 	case w.Is(from-1, "the") && w.Is(from-2, "before"), w.Is(from-1, "before") && w.Has(from, timex.Unit|timex.Shift), w.Is(from, "the") && w.Is(from-1, "before"):
@@ -146,7 +150,7 @@ func lookRight(w *timex.Window, to int) (timex.Cue, bool) {
 			continue
 		}
 		if c, _ := verbAt(w, j, to); c.Direction != timex.Unknown {
-			c.Weak = j-to > governs || attributive(w, to)
+			c.Weak = j-to > governs || attributive(w, to) && (c.Direction != timex.Future || !arranged(w, to))
 			return c, true
 		}
 	}
@@ -161,6 +165,16 @@ func opensClause(w *timex.Window, from int) bool {
 		j--
 	}
 	return w.Is(j, ";", ":", "that", "because", "while", "whereas") || w.Is(j, "and", "but") && w.Is(j-1, ",")
+}
+
+// arranged tells whether the noun of "Thursday's meeting" is something that is arranged before it takes place.
+func arranged(w *timex.Window, to int) bool {
+	for i := to + 2; i <= to+4; i++ {
+		if w.Is(i, "meeting", "meetings", "summit", "session", "vote", "election", "elections", "poll", "polls", "talks", "round", "debate", "hearing", "conference", "visit", "trip", "ceremony", "deadline", "speech", "address", "referendum", "runoff", "inauguration", "gathering", "negotiations") {
+			return true
+		}
+	}
+	return false
 }
 
 // attributive tells whether an expression that ends before to belongs to a noun: "Friday's ruling".

@@ -48,6 +48,23 @@ func join(w *timex.Window, a, b timex.Expression) (timex.Expression, bool) {
 		m.Within = calendar.Year
 		m.Toward = [...]timex.Toward{timex.Last, timex.This, timex.Next}[b.Shift+1]
 		return whole(m, a.Rule)
+	case a.Sense == timex.FromNow && a.Unit == calendar.Year && b.Sense == timex.OfYear && b.Month > 0 && b.Toward == timex.Plain && b.Within == calendar.NoUnit &&
+		(!a.Compared || b.Day > 0) && (gap == 1 && w.Is(a.To, "in", "on") || gap == 2 && w.Is(a.To, ",") && w.Is(a.To+1, "in", "on")):
+		m := b.Meaning // last year in June, five years ago on June 3
+		m.Within, m.Shift = calendar.Year, a.Shift
+		return whole(m, b.Rule)
+	case distant(&a) && b.Sense == timex.FromNow && b.Near == calendar.NoUnit && b.Unit < a.Unit && b.Unit >= calendar.Day && b.Unit != calendar.Weekend && gap == 0:
+		m := a.Meaning // ten years ago this week, a year ago today
+		m.Near, m.Beside, m.Compared = b.Unit, b.Shift, false
+		return whole(m, a.Rule)
+	case distant(&a) && a.Unit == calendar.Week && b.Sense == timex.OfWeek && b.Toward == timex.Plain && (gap == 0 || gap == 1 && w.Is(a.To, "on")):
+		m := b.Meaning // two weeks ago Thursday
+		m.Within, m.Shift = calendar.Week, a.Shift
+		return whole(m, b.Rule)
+	case distant(&a) && a.Unit == calendar.Year && b.Sense == timex.OfWeek && b.Toward == timex.Plain && (gap == 0 || gap == 1 && w.Is(a.To, "on")):
+		m := a.Meaning // ten years ago on Friday: an anniversary, which is seldom on that weekday
+		m.Near, m.Compared = calendar.Week, false
+		return whole(m, a.Rule)
 	case a.Rule == "year" && a.To-a.From == 1 && b.Sense == timex.OfYear && b.Month > 0 && b.Toward == timex.Plain && (gap == 0 || gap == 1 && dash(w, a.To)) && w.Has(b.From, timex.Month):
 		complete(&b, a.Period.First.Year) // 1956 October 23
 		return whole(b.Meaning, b.Rule)
@@ -68,6 +85,11 @@ func join(w *timex.Window, a, b timex.Expression) (timex.Expression, bool) {
 		return whole(m, a.Rule)
 	}
 	return a, false
+}
+
+// distant tells whether an expression says how long ago something was, or how far off it is.
+func distant(e *timex.Expression) bool {
+	return e.Sense == timex.FromNow && e.Rule == "ago" && e.Shift != 0 && e.Near == calendar.NoUnit && e.Unit >= calendar.Week && e.Unit <= calendar.Year
 }
 
 // dayLevel tells whether an expression names a single day.

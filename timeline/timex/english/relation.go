@@ -74,6 +74,9 @@ func ago(w *timex.Window) {
 		m.Mod = "APPROX"
 	}
 	m.Compared = u == calendar.Year && a.n == 1
+	if days, ok := map[string]int{"today": 0, "yesterday": -1, "tomorrow": 1}[lower(w, rel)]; ok && sign > 0 && u >= calendar.Day { // a week from tomorrow
+		m.Near, m.Beside = calendar.Day, days
+	}
 	if m.Unit == calendar.Decade {
 		m.Unit, m.Shift = calendar.Year, 10*m.Shift
 		m.Mod = "APPROX"

@@ -30,6 +30,8 @@ func verbAt(w *timex.Window, j, from int) (c timex.Cue, stop bool) {
 		return past(w, j)
 	case e.Class&timex.Opens != 0 && j < from && from-j <= 2*governs && timetable(w, j):
 		return say(timex.Future, w, j, j+1), false
+	case e.Class&timex.Opens != 0 && j >= from && j-from < governs && from <= 2 && w.Has(from-1, timex.Weekday) && timetable(w, j): // On Monday the council meets
+		return say(timex.Future, w, j, j+1), false
 	}
 	return timex.Cue{}, false
 }
@@ -41,8 +43,14 @@ func timetable(w *timex.Window, j int) bool {
 		if w.Is(j-3, "and") && w.Token(j-1).Capital || w.Is(j-2, "and") && w.Token(j-1).Capital { // Kerry and Hagel receive
 			return true
 		}
+		if w.Is(j-1, "who", "which", "that", "they", "we") || w.Is(j, "go", "head") && w.Is(j+1, "to") && w.Is(j+2, "the") && w.Is(j+3, "polls") {
+			return true
+		}
 		before := w.Word(j - 1) // leaders meet, voters go
 		return len(before) > 3 && before[len(before)-1] == 's' && before[len(before)-2] != 's' && w.Token(j-1).Kind == timex.Word && !w.Has(j-1, timex.Modal)
+	}
+	if w.Is(j-1, "and") && w.Is(j+1, "on", "to", "in", "for", "at") { // left on Tuesday and returns on Friday
+		return true
 	}
 	return !w.Is(j-1, "the", "a", "of", "his", "her", "their", "its", "two", "three", "many", "these", "those", "and", "state", "peace", "s")
 }

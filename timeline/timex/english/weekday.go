@@ -10,11 +10,36 @@ import (
 // weekday: "Friday", "last Friday", "this coming Sunday".
 func weekday(w *timex.Window) {
 	i := w.At
-	if !weekdayName(w, i) || plural(w, i) || weekdayOfMonth(w, i) {
+	if !weekdayName(w, i) || weekdayOfMonth(w, i) {
 		return
 	}
 	m := timex.Meaning{Sense: timex.OfWeek, Weekday: time.Weekday(w.Entry(i).Num)}
+	if plural(w, i) {
+		if a, ok := amountBefore(w, i); ok && a.n > 0 && w.Is(i+1, "ago") { // two Fridays ago
+			m.Toward, m.Shift = timex.Last, 1-a.n
+			w.Add(a.from, i+2, m)
+		}
+		return
+	}
 	from := i
+	switch u, ok := unitAt(w, i-2); {
+	case w.Is(i-1, "from") && ok && u == calendar.Week: // a week from Friday
+		if a, ok := amountBefore(w, i-2); ok && a.n > 0 {
+			m.Toward, m.Shift = timex.Coming, a.n
+			w.Add(a.from, i+1+stop(w, i), m)
+			return
+		}
+	case w.Is(i+1, "week") && (w.Token(i+2).Kind != timex.Word || w.Is(i+2, "in", "at", "for", "to")): // Friday week
+		m.Toward, m.Shift = timex.Coming, 1
+		w.Add(from, i+2, m)
+		return
+	case w.Is(i-1, "the") && w.Is(i+1, "before", "after") && w.Token(i+2).Kind != timex.Word: // met the Friday before
+		if m.Toward = timex.Previous; w.Is(i+1, "after") {
+			m.Toward = timex.Following
+		}
+		w.Add(i-1, i+2, m)
+		return
+	}
 	if f, _, toward, ok := shiftBefore(w, i); ok {
 		from, m.Toward = f, toward
 	}
