@@ -31,7 +31,7 @@ func cue(w *timex.Window, from, to int) timex.Cue {
 		if c.Direction == timex.Future && w.Is(from-1, "a", "the", "its", "his", "their", "her") && w.Token(to).Kind == timex.Word {
 			return timex.Cue{} // a June agreement
 		}
-		c.Weak = c.Weak || attributive(w, to) && c.Direction == timex.Future && !w.Is(from-1, "at", "attend", "in", "for")
+		c.Weak = c.Weak || attributive(w, to) && c.Direction == timex.Future && !w.Is(from-1, "at", "attend", "in", "for", "before")
 		return c
 	}
 	if w.Is(from-1, "until", "till") && from > 1 || w.Is(from-1, "before") && w.Has(from, timex.Weekday) && !attributive(w, to) { // sits until July
@@ -64,13 +64,16 @@ func governor(w *timex.Window, from int) (timex.Cue, bool) {
 		w.Is(j-1, "for") && w.Is(j-2, "set", "planned", "scheduled", "slated") && !hadBeen(w, j-2),
 		w.Is(j, "effective", "payable") && !hadBeen(w, j):
 		return say(timex.Future, w, j, j+1), true
-	case w.Is(from-1, "as") && w.Is(from-2, "early", "soon", "late") && w.Is(from-3, "as"):
+	case w.Is(from-1, "as") && w.Is(from-2, "early", "soon", "late") && w.Is(from-3, "as"), w.Is(from-1, "than") && w.Is(from-2, "later") && w.Is(from-3, "no"):
 		if c, found := lookLeft(w, from-3); found && c.Direction == timex.Past && !c.Weak { // "they met as early as Monday"
 			return c, true
 		}
 		return say(timex.Future, w, from-3, from), true
-	case w.Is(from-1, "than") && w.Is(from-2, "later") && w.Is(from-3, "no"):
-		return say(timex.Future, w, from-3, from), true
+	case from == 1 && w.Is(0, "starting", "beginning") && w.Has(from, timex.Weekday): // Starting Monday, flights are banned
+		if c, found := lookRight(w, from+1); found && c.Direction == timex.Past && !c.Weak {
+			return c, true
+		}
+		return say(timex.Future, w, 0, 1), true
 	case w.Is(from-1, "on") && w.Is(from-2, "is", "are") && w.Has(from, timex.Weekday): // the next round is on Thursday
 		return say(timex.Future, w, from-2, from), true
 	case w.Is(from-1, "on") && w.Is(from-2, "out", "back", "over", "up") && w.Is(from-3, "is", "are") && w.Has(from, timex.Weekday): // the report is out on Thursday
