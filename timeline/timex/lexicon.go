@@ -37,6 +37,7 @@ const (
 	Ahead                        // a word that puts what it governs ahead: scheduled, due, plans
 	Opens                        // a verb whose simple present tells a timetable: begins, opens, arrives
 	Moves                        // a verb that moves a date ahead: postponed, extended, delayed
+	Calamity                     // what nobody plans: an explosion, an earthquake
 	DecadeName                   // the nineties; Num: its first year
 	Wake                         // wakes the rules of its classes on its own
 )
@@ -45,7 +46,7 @@ var classNames = map[string]Class{
 	"weekday": Weekday, "month": Month, "unit": Unit, "plural": Plural, "number": Number, "ordinal": Ordinal,
 	"season": Season, "daypart": DayPart, "shift": Shift, "deictic": Deictic, "reference": Reference,
 	"frequency": Frequency, "relation": Relation, "abbrev": Abbrev, "holiday": Holiday, "era": Era,
-	"zone": Zone, "modal": Modal, "past": PastVerb, "ahead": Ahead, "opens": Opens, "moves": Moves, "decade": DecadeName, "wake": Wake,
+	"zone": Zone, "modal": Modal, "past": PastVerb, "ahead": Ahead, "opens": Opens, "moves": Moves, "calamity": Calamity, "decade": DecadeName, "wake": Wake,
 }
 
 // Entry is a word of a lexicon with its roles.

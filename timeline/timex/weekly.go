@@ -2,6 +2,7 @@ package timex
 
 import (
 	"strconv"
+	"strings"
 
 	"timeline/timeline/calendar"
 )
@@ -97,6 +98,10 @@ func (r *resolver) ofWeek() {
 	case back == 0:
 		r.set(day(0))
 		r.why("the day of publication, ", pub.Long())
+	case back == 1 && r.s.Cue.Direction == Future && lookedAhead(r.s.Cue.Words):
+		r.set(day(-1))
+		r.other(day(ahead))
+		r.why("the day before publication, ", pub.Long(), ", which “", r.s.Cue.Words, "” looked ahead to")
 	case r.s.Cue.Direction == Future && !r.s.Cue.Weak:
 		r.set(day(ahead))
 		r.why("first ", name, " after publication, ", pub.Long())
@@ -108,6 +113,17 @@ func (r *resolver) ofWeek() {
 			r.because()
 		}
 	}
+}
+
+// lookedAhead tells whether words that look ahead do so from some day gone by: on a Monday, what somebody "planned to" do
+// on Sunday is seldom six days off.
+func lookedAhead(words string) bool {
+	first, _, _ := strings.Cut(words, " ")
+	switch strings.ToLower(first) {
+	case "was", "were", "planned", "expected", "hoped", "intended", "had":
+		return true
+	}
+	return false
 }
 
 // weeks writes how many weeks a weekday lies from another of its name: "two weeks after the ", or nothing.

@@ -19,6 +19,9 @@ func cue(w *timex.Window, from, to int) timex.Cue {
 	if w.Is(to, "deadline") && !w.Is(from-2, "by") || attributive(w, to) && w.Is(to+2, "planned", "scheduled", "upcoming") {
 		return say(timex.Future, w, to, to+1)
 	}
+	if c, ok := calamity(w, from, to); ok {
+		return c
+	}
 	if c, ok := governor(w, from); ok {
 		return c
 	}
@@ -28,6 +31,9 @@ func cue(w *timex.Window, from, to int) timex.Cue {
 		}
 	}
 	if c, ok := lookLeft(w, from); ok {
+		if c.Direction == timex.Future && (w.Is(to, "but") || w.Is(to, ",") && w.Is(to+1, "but")) && wasBefore(w, from) {
+			c.Direction = timex.Past // was due to begin on Tuesday, but
+		}
 		if c.Direction == timex.Future && w.Is(from-1, "a", "the", "its", "his", "their", "her") && w.Token(to).Kind == timex.Word {
 			return timex.Cue{} // a June agreement
 		}
@@ -68,7 +74,9 @@ func governor(w *timex.Window, from int) (timex.Cue, bool) {
 		if c, found := lookLeft(w, from-3); found && c.Direction == timex.Past && !c.Weak { // "they met as early as Monday"
 			return c, true
 		}
-		return say(timex.Future, w, from-3, from), true
+		c := say(timex.Future, w, from-3, from)
+		c.Weak = !w.Has(from, timex.Weekday)
+		return c, true
 	case from == 1 && w.Is(0, "starting", "beginning") && w.Has(from, timex.Weekday): // Starting Monday, flights are banned
 		if c, found := lookRight(w, from+1); found && c.Direction == timex.Past && !c.Weak {
 			return c, true
@@ -168,6 +176,36 @@ func opensClause(w *timex.Window, from int) bool {
 		j--
 	}
 	return w.Is(j, ";", ":", "that", "because", "while", "whereas") || w.Is(j, "and", "but") && w.Is(j-1, ",")
+}
+
+// wasBefore tells whether "was" or "were" stands before the expression in its clause.
+func wasBefore(w *timex.Window, from int) bool {
+	for j := from - 1; j >= max(0, from-2*governs) && w.Token(j).Kind == timex.Word; j-- {
+		if w.Is(j, "was", "were") {
+			return true
+		}
+	}
+	return false
+}
+
+// calamity tells whether a date is of what nobody plans: "the April 20 explosion", "following its collapse on April 20".
+func calamity(w *timex.Window, from, to int) (timex.Cue, bool) {
+	if w.Is(from-1, "on", "of") && w.Has(from-2, timex.Calamity) {
+		return say(timex.Past, w, from-2, from-1), true
+	}
+	i := to
+	if attributive(w, to) {
+		i += 2
+	}
+	for k := i; k < i+4 && w.Token(k).Kind == timex.Word; k++ { // the April 20 oil well explosion
+		if w.Has(k, timex.Calamity) && !w.Has(k, timex.PastVerb) {
+			return say(timex.Past, w, k, k+1), true
+		}
+		if w.Has(k, timex.Modal|timex.PastVerb) || w.Is(k, "the", "a", "an", "in", "on", "of", "at", "for", "and", "after", "before") {
+			break
+		}
+	}
+	return timex.Cue{}, false
 }
 
 // arranged tells whether the noun of "Thursday's meeting" is something that is arranged before it takes place.

@@ -47,6 +47,10 @@ func addDate(w *timex.Window, from, to int, mon time.Month, d int) {
 		}
 		return
 	}
+	if mon == time.September && d == 11 && (w.Is(to, "attacks", "hijackings", "hijackers") || w.Is(to, "terrorist", "terror")) {
+		w.Add(from, to, timex.Meaning{Sense: timex.Fixed, Period: calendar.Period{Unit: calendar.Day, First: calendar.Date{Year: 2001, Month: mon, Day: d}}})
+		return
+	}
 	if d <= calendar.DaysIn(2000, mon) {
 		w.Add(from, to, timex.Meaning{Sense: timex.OfYear, Month: mon, Day: d, Unit: calendar.Day})
 	}

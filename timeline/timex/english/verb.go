@@ -24,7 +24,7 @@ func verbAt(w *timex.Window, j, from int) (c timex.Cue, stop bool) {
 		return past(w, j)
 	case w.Is(j, "scheduled", "due", "slated", "planned", "expected") && !w.Is(j-1, "the", "than", "as", "previously") && !hadBeen(w, j) && !w.Is(j+1, "to") && j < from:
 		return say(timex.Future, w, j, j+1), false
-	case w.Is(j, "plans", "plan", "intends", "intend", "hopes", "expects", "expect", "aims", "vows", "promises", "prepares", "preparing", "planning", "pledges", "awaits", "forthcoming", "upcoming", "deadline") && !w.Is(j-1, "the", "a", "an", "any", "new", "its", "his", "their", "of", "her", "our", "this", "that", "s") && j < from:
+	case w.Is(j, "plans", "plan", "intends", "intend", "hopes", "expects", "expect", "aims", "vows", "promises", "prepares", "preparing", "planning", "pledges", "awaits", "forthcoming", "upcoming", "deadline") && !w.Is(j-1, "the", "a", "an", "any", "new", "its", "his", "their", "of", "her", "our", "this", "that", "s", "-") && !dash(w, j-2) && j < from:
 		return say(timex.Future, w, j, j+1), false
 	case regularPast(w, j):
 		return past(w, j)
@@ -39,6 +39,9 @@ func verbAt(w *timex.Window, j, from int) (c timex.Cue, stop bool) {
 // timetable tells a verb in the simple present ("begins Monday") from a noun written alike.
 func timetable(w *timex.Window, j int) bool {
 	s := w.Word(j)
+	if w.Is(j, "address", "addresses") && !w.Is(j+1, "the", "a", "an", "its", "his", "her", "their") { // the king's address on Friday
+		return false
+	}
 	if s[len(s)-1] != 's' {
 		if w.Is(j-3, "and") && w.Token(j-1).Capital || w.Is(j-2, "and") && w.Token(j-1).Capital { // Kerry and Hagel receive
 			return true
@@ -93,7 +96,7 @@ func past(w *timex.Window, j int) (timex.Cue, bool) {
 			return c, false
 		}
 	}
-	if w.Is(j, "based", "united", "needed", "used", "led", "backed", "so-called", "advanced") && !w.Is(j, "needed", "used") {
+	if w.Is(j, "based", "united", "led", "backed", "so-called", "advanced") && !(w.Is(j, "led") && w.Is(j+1, "to")) {
 		return timex.Cue{}, false
 	}
 	return say(timex.Past, w, j, j+1), false
