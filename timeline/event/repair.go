@@ -194,14 +194,27 @@ func (t *tree) particles(l *lexicon) {
 	}
 }
 
-// prepositions hangs a preposition on the noun that heads its phrase, not on one that is a part of its name: the
-// "of" of "of rights violations".
+// prepositions hangs a preposition on the noun that heads its phrase, not on one that is a part of its name (the "of" of
+// "of rights violations") nor the noun on it.
 func (t *tree) prepositions() {
 	ws := t.words
 	for i := range ws {
 		w := &ws[i]
 		if h := w.head; w.rel == "case" && h > i && ws[h].rel == "compound" && ws[h].head > h && nominalWord(&ws[ws[h].head]) {
 			w.head = ws[h].head
+		}
+		if h := w.head; h >= 0 && h < i && nominalWord(w) && joining[ws[h].lower] && ws[h].head >= 0 { // it heads its noun: "since the attack"
+			above := ws[h].head
+			w.head, w.rel = above, "nmod"
+			if isVerb(&ws[above]) {
+				w.rel = "obl"
+			}
+			for k := range ws {
+				if ws[k].head == h {
+					ws[k].head = i
+				}
+			}
+			ws[h].head, ws[h].rel, ws[h].upos = i, "case", "ADP"
 		}
 	}
 }

@@ -27,7 +27,7 @@ func TestCorpora(t *testing.T) {
 		strict, relaxed, value, calendar float64 // F1 in per cent, the least that will do
 	}{
 		{"timebank.jsonl", 91.0, 94.1, 83.0, 86.5},
-		{"aquaint.jsonl", 86.0, 94.7, 77.5, 83.2},
+		{"aquaint.jsonl", 86.0, 94.7, 77.8, 83.6},
 	} {
 		gold, err := tempeval.Read(corpora + c.file)
 		if err != nil {

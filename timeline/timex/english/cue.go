@@ -71,7 +71,7 @@ func governor(w *timex.Window, from int) (timex.Cue, bool) {
 		w.Is(j, "effective", "payable") && !hadBeen(w, j):
 		return say(timex.Future, w, j, j+1), true
 	case w.Is(from-1, "as") && w.Is(from-2, "early", "soon", "late") && w.Is(from-3, "as"), w.Is(from-1, "than") && w.Is(from-2, "later") && w.Is(from-3, "no"):
-		if c, found := lookLeft(w, from-3); found && c.Direction == timex.Past && !c.Weak { // "they met as early as Monday"
+		if c, found := lookLeft(w, from-3); found && c.Direction == timex.Past && (!c.Weak || !w.Has(from, timex.Weekday)) { // "they met as early as Monday"
 			return c, true
 		}
 		c := say(timex.Future, w, from-3, from)
@@ -142,7 +142,7 @@ func lookLeft(w *timex.Window, from int) (timex.Cue, bool) {
 		if c, stop := verbAt(w, j, from); c.Direction != timex.Unknown {
 			// What was hoped may be over by now; a weekday is too near for that.
 			hoped := c.Direction == timex.Future && !w.Has(from, timex.Weekday) && strings.HasPrefix(c.Words, "hoped")
-			c.Weak = hoped || from-j > governs && c.Direction == timex.Past || from-j > 2*governs || w.Is(from-1, "the", "a", "under", "of")
+			c.Weak = hoped || c.Weak && !w.Has(from, timex.Weekday) || from-j > governs && c.Direction == timex.Past || from-j > 2*governs || w.Is(from-1, "the", "a", "under", "of")
 			return c, true
 		} else if stop {
 			return timex.Cue{}, false

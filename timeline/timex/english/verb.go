@@ -18,7 +18,7 @@ func verbAt(w *timex.Window, j, from int) (c timex.Cue, stop bool) {
 	case w.Is(j, "to") && j+1 < from && baseVerb(w, j+1):
 		return infinitive(w, j)
 	case e.Class&timex.PastVerb != 0:
-		if w.Is(j, "left") && w.Is(j-1, "the") || w.Is(j, "set", "put", "cut", "hit", "read", "cost", "split", "shut", "spread") && (w.Is(j-1, "to", "a", "the", "will", "would") || modalBefore(w, j)) {
+		if w.Is(j, "left") && w.Is(j-1, "the") || w.Is(j, "got") && w.Is(j-1, "s", "ve", "have", "has") || w.Is(j, "set", "put", "cut", "hit", "read", "cost", "split", "shut", "spread") && (w.Is(j-1, "to", "a", "the", "will", "would") || modalBefore(w, j)) {
 			return timex.Cue{}, false
 		}
 		return past(w, j)
@@ -174,6 +174,10 @@ func modalAt(w *timex.Window, j int, e timex.Entry) (timex.Cue, bool) {
 		return timex.Cue{}, false
 	case e.Aim > 0:
 		return say(timex.Future, w, j, j+1), false
+	case w.Is(j, "has", "have") && w.Is(j+1, "a", "an", "the", "no", "its", "his", "her", "their"): // has a hearing on Friday
+		c := say(timex.Future, w, j, j+1)
+		c.Weak = true
+		return c, false
 	case e.Aim < 0:
 		return say(timex.Past, w, j, j+1), false
 	}
@@ -187,6 +191,8 @@ func infinitive(w *timex.Window, j int) (timex.Cue, bool) {
 		switch {
 		case hadBeen(w, k):
 			return timex.Cue{}, true
+		case w.Is(k, "able") && w.Is(k-1, "was", "were"):
+			return say(timex.Past, w, k-1, k+1), false
 		case w.Is(k, "forced", "failed", "managed", "began", "used", "had", "helped", "refused", "tried", "got", "went", "came", "continued", "seemed", "appeared", "declined", "likely"):
 			if w.Is(k, "likely") {
 				return say(timex.Future, w, k, j+1), false
