@@ -111,6 +111,9 @@ func (r *reader) torn(keep []bool, c int) bool {
 	if first >= 0 && t.words[first].lower == "that" && (t.words[first].xpos == "WDT" || t.words[first].xpos == "IN") && r.instead(first, c) == "" {
 		return true
 	}
+	if first >= 0 && t.words[first].xpos == "VBG" && r.instead(first, c) != "" { // having met Y
+		return true
+	}
 	if first < 0 || !r.tensed(c) || unfinished[t.words[first].lower] || t.words[first].upos == "AUX" && (t.words[len(t.words)-1].text != "?" || t.words[first].xpos == "VBG") {
 		return true
 	}
@@ -132,11 +135,17 @@ func (r *reader) torn(keep []bool, c int) bool {
 	return false
 }
 
-// undone tells whether the participle at c, which has its subject from elsewhere, says what was done to it: "when asked
-// why, he". It has no verb that could stand behind the subject.
+// undone tells whether the clause at c, which has its subject from elsewhere, has no verb that could stand behind it: a
+// participle that says what was done to it ("when asked why, he"), or an infinitive ("warned X not to go").
 func (r *reader) undone(c int) bool {
 	w := &r.t.words[c]
-	return w.xpos == "VBN" && r.t.is(c, "advcl") && r.t.child(c, "aux", "cop") < 0
+	switch {
+	case r.t.child(c, "aux", "cop") >= 0:
+		return false
+	case w.xpos == "VB":
+		return r.t.hasTo(c) && r.sharedAuxiliaries(c) == ""
+	}
+	return w.xpos == "VBN" && r.t.is(c, "advcl")
 }
 
 // tensed tells whether the clause at c has a finite verb, or is written with one.

@@ -34,6 +34,7 @@ func (t *tree) reattach(l *lexicon, timed []bool) {
 		case (w.lower == "who" || w.lower == "which") && t.mainBehind(i):
 		case timed[i] && (w.rel == "obl" || w.rel == "obl:unmarked") && w.head < i-2:
 			t.explainedWhen(i)
+			t.happenedWhen(i)
 		case w.lower == "who" || w.lower == "whom":
 			t.relative(l, i)
 		case w.lower == "which" && ws[w.head].rel == "acl:relcl":

@@ -104,3 +104,27 @@ func (t *tree) explainedWhen(i int) {
 		}
 	}
 }
+
+// happenedWhen gives the date at word i to the happening right before it that stands behind a preposition: "condemn X for
+// an attack on July 4".
+func (t *tree) happenedWhen(i int) {
+	ws := t.words
+	n := i - 1
+	for n > ws[i].head && ws[n].head == i {
+		n--
+	}
+	if w := &ws[n]; n > ws[i].head && n < i-1 && w.upos == "NOUN" && happenings[w.lemma] && (w.rel == "obl" || w.rel == "nmod") && t.blamed(n) {
+		ws[i].head, ws[i].rel = n, "nmod"
+	}
+}
+
+// blamed tells whether word n stands behind "for" or "over", as what somebody is blamed for does. Links need not be made
+// yet.
+func (t *tree) blamed(n int) bool {
+	for i := max(0, n-phraseReach); i < n; i++ {
+		if w := &t.words[i]; w.head == n && w.rel == "case" && (w.lower == "for" || w.lower == "over") {
+			return true
+		}
+	}
+	return false
+}
