@@ -29,7 +29,7 @@ func (r *reader) subjectText(s int) string {
 		switch w := &t.words[k]; {
 		case w.rel == "conj" && isNoun(w):
 			joined = append(joined, r.subjectText(k))
-		case w.rel == "appos" && w.upos == "PROPN" && t.commaBefore(k): // "his adviser, X,"
+		case w.rel == "appos" && w.upos == "PROPN" && t.commaBefore(k) && !slices.ContainsFunc(t.words[min(s, k):max(s, k)], func(w word) bool { return isVerb(&w) }): // "his adviser, X,"
 			text += ", " + r.properName(k) + ","
 		}
 	}

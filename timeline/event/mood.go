@@ -35,6 +35,7 @@ func (r *reader) mood(v int) mood {
 		hearsay = hearsay || a.hearsay
 	}
 	modals(v)
+	fact := func() {} // takes back what the clause that this one only explains adds: "failed to pass it because Y vetoed it"
 	i := v
 	for steps := 0; steps < 8; steps++ {
 		if s := r.sayer(i); s >= 0 && m.said < 0 {
@@ -81,6 +82,12 @@ func (r *reader) mood(v int) mood {
 			}
 		case t.is(i, "advcl"):
 			switch k := t.child(i, "mark"); {
+			case k >= 0 && factual[t.words[k].lower] && tensedForm(&t.words[i]):
+				own, f, h, c, n := m, future, hypothetical, conditional, negated
+				fact = func() {
+					own.said, own.attribution = m.said, m.attribution
+					m, future, hypothetical, conditional, negated = own, f, h, c, n
+				}
 			case k >= 0 && (t.words[k].lower == "if" || t.words[k].lower == "unless" || t.words[k].lower == "whether"):
 				hypothetical, conditional = true, true
 			case k >= 0 && t.words[k].lower == "without":
@@ -106,6 +113,7 @@ func (r *reader) mood(v int) mood {
 		}
 		i = g
 	}
+	fact()
 	if comma := t.saidLast(); m.said < 0 && comma > v && comma < len(t.words) { // hung on some word that is not above the verb
 		for m.said = len(t.words) - 1; !isVerb(&t.words[m.said]); {
 			m.said--
@@ -126,6 +134,9 @@ func (r *reader) mood(v int) mood {
 	}
 	return m
 }
+
+// factual are conjunctions before clauses that tell what is so.
+var factual = set("because since after although though")
 
 // auxiliary is what the auxiliaries and the negation of a verb say.
 type auxiliary struct{ will, would, might, must, negated, hearsay bool }

@@ -15,6 +15,7 @@ func (t *tree) repair(l *lexicon, timed []bool) {
 	t.participles()
 	t.perfects()
 	t.daytimes(timed)
+	t.announcers()
 	object := map[int]bool{}
 	for i := range ws {
 		if ws[i].rel == "obj" && ws[i].head >= 0 {
@@ -94,6 +95,29 @@ func (t *tree) daytimes(timed []bool) {
 					ws[k].head = w.head
 				}
 			}
+		}
+	}
+}
+
+// announcers gives the saying at the end of a sentence its subject, where it was taken for a participle of it: ", the
+// ministry announced on Monday".
+func (t *tree) announcers() {
+	ws := t.words
+	v := len(ws) - 1
+	for v > 0 && !isVerb(&ws[v]) {
+		v--
+	}
+	if v < 3 || ws[v].xpos != "VBN" || ws[v].rel != "acl" || ws[v].head != v-1 || !reporting[ws[v].lemma] {
+		return
+	}
+	for i := v - 2; i > 0 && i > v-phraseReach; i-- {
+		switch w := &ws[i]; {
+		case w.text == ",":
+			ws[v].head, ws[v].rel, ws[v].xpos = ws[v-1].head, "parataxis", "VBD"
+			ws[v-1].head, ws[v-1].rel = v, "nsubj"
+			return
+		case isVerb(w) || w.upos == "ADP":
+			return
 		}
 	}
 }
