@@ -56,7 +56,7 @@ func (f Filter) Keeps(e *story.Entry) bool {
 // Parse reads a query. The error is that of a before: or after: that is followed by no date.
 func Parse(query string) (Filter, error) {
 	var f Filter
-	for rest := strings.TrimSpace(query); rest != ""; rest = strings.TrimSpace(rest) {
+	for rest := strings.TrimSpace(strings.Map(straight, query)); rest != ""; rest = strings.TrimSpace(rest) {
 		var t term
 		t, rest = cut(rest)
 		if t.value == "" {
@@ -224,6 +224,17 @@ func inDigits(day, month, year string) string {
 	return ""
 }
 
+// straight returns the typewriter's form of a quotation mark or apostrophe, and other characters as they are.
+func straight(r rune) rune {
+	switch r {
+	case '‘', '’':
+		return '\''
+	case '“', '”':
+		return '"'
+	}
+	return r
+}
+
 // textOf is all that an entry says in words, folded.
 func textOf(e *story.Entry) string {
 	var b strings.Builder
@@ -257,7 +268,7 @@ func fold(s string) string {
 				if unicode.Is(unicode.M, r) {
 					return -1
 				}
-				return r
+				return straight(r)
 			}, norm.NFKD.String(s))
 			break
 		}

@@ -138,6 +138,9 @@ func TestOnPaperStandsWhatIsFilteredAndItsSources(t *testing.T) {
 			t.Errorf("%s is among the sources: %v", source, listed)
 		}
 	}
+	if got := eval[string](b, "getComputedStyle(document.querySelector('.counts'), '::after').content"); !strings.Contains(got, "of 150 events · type: SANCTION") {
+		t.Errorf("what is printed of all is not said: %s", got)
+	}
 	if got := eval[string](b, "getComputedStyle(document.querySelector('#events li a[href^=http]'), '::after').content"); !strings.Contains(got, "https://news.example/") {
 		t.Errorf("after a link stands %s", got)
 	}

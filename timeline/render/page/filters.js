@@ -38,13 +38,18 @@ function hashOf() {
   return "#" + parts.join("&")
 }
 
-// save writes the state to the address: as a step that "back" undoes, or, while something moves, in
-// place of the last one.
-let moving = false
+// save writes the state to the address: as a step that "back" undoes, or, where the same goes on to change, in
+// place of the last one: a word that is typed, a chart that moves, one event after another.
+let kind, savedAt
 function save(step) {
-  const hash = hashOf()
-  if (hash !== (location.hash || "#")) history[step || !moving ? "pushState" : "replaceState"](null, "", hash)
-  moving = !step
+  const hash = hashOf(), old = location.hash || "#"
+  if (hash === old) return
+  const [a, b] = [old, hash].map(h => h.slice(1).split("&"))
+  const now = step ? "" : String(FACETS.concat("q", "from", "to", "view", "at").filter(key => a.find(p => p.startsWith(key + "=")) !== b.find(p => p.startsWith(key + "="))))
+  const goesOn = now && now === kind && (now === "at" || performance.now() < savedAt + 1500)
+  history[goesOn ? "replaceState" : "pushState"](null, "", hash)
+  kind = now
+  savedAt = performance.now()
 }
 
 // pass: the event matches the search and the filters; shown: it lies in the span of time as well.

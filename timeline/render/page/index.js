@@ -46,10 +46,8 @@ const [open, quad, certainty, precision] = ["open", "quad", "certainty", "precis
 // Actors with one code are one value; an actor without a code is its own.
 const parties = new Map(), party = ix.actors.map(([text, code]) => {
   const name = code || text, label = ix.names[code] || name
-  if (!parties.has(name)) parties.set(name, {k: parties.size, label, text: name + "\n" + label})
-  const p = parties.get(name)
-  p.text += "\n" + text
-  return p.k
+  if (!parties.has(name)) parties.set(name, {k: parties.size, label})
+  return parties.get(name).k
 })
 // A list of one is written as its item, an empty one as -1.
 const listOf = x => x < 0 ? [] : x.length ? x : [x]
@@ -77,5 +75,6 @@ for (const f of FACETS) facets[f].labels ??= facets[f].names
 
 // What the cards say, folded for search; made when first asked for.
 const clean = s => s.replace(/[\u2068\u2069]/g, "")
-const fold = s => (/^[\x00-\x7f]*$/.test(s) ? s : clean(s).normalize("NFKD").replace(/\p{M}/gu, "")).toLowerCase()
+const straight = s => s.replace(/[‘’]/g, "'").replace(/[“”]/g, '"')
+const fold = s => (/^[\x00-\x7f]*$/.test(s) ? s : straight(clean(s).normalize("NFKD")).replace(/\p{M}/gu, "")).toLowerCase()
 const texts = [], textOf = i => texts[i] ??= fold(cardOf(i).textContent)

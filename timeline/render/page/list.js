@@ -10,6 +10,7 @@ function applyList() {
     $("small", s).textContent = count < to - from ? count + " of " + (to - from) : count
     for (let i = from; i < to; i++) if (applied[i] !== shown[i]) cardOf(i).hidden = !(applied[i] = shown[i])
   })
+  list.tabIndex = shown[current] ? -1 : 0
 }
 
 let ids
@@ -37,6 +38,7 @@ function go(i, focus = true) {
   if (li) {
     li.classList.add("on")
     li.tabIndex = 0
+    textOf(i) // before the buttons stand in it
     li.append(acts)
     if (focus) bring(li, "nearest")
     // Of a few old dates the chart may not show any until somebody turns to one.
@@ -82,6 +84,7 @@ async function copy(text) {
     area.remove()
   }
   say("Copied")
+  setTimeout(drawChips, 2500)
 }
 
 // A reference to the list of sources becomes a link to the article as soon as somebody turns to it.

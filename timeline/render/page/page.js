@@ -37,7 +37,7 @@ function applyTheme() {
 let loaded = false
 function load() {
   readHash()
-  moving = false
+  kind = ""
   $(".find input").value = state.q
   $(".lanes").value = state.lanes
   byId("keys").checked = state.keys
@@ -89,8 +89,15 @@ const DO = {
 }
 
 on(document, "click", e => {
-  const what = e.target.dataset?.do, menu = $(".menu"), place = byId(e.target.hash?.slice(1))
-  // The hash is the state of the page: a link to a place of it goes there and leaves the hash alone.
+  const what = e.target.dataset?.do, menu = $(".menu"), href = e.target.getAttribute?.("href") || "", place = href[0] === "#" && byId(href.slice(1))
+  const [f, values] = href.slice(1).split("=")
+  // The hash is the state of the page: a link to a place of it goes there and leaves the hash alone, one to
+  // values of a facet leaves all the rest of it.
+  if (href[0] === "#" && values) {
+    e.preventDefault()
+    state.picked[f] = new Set(values.split(",").map(v => facets[f].names.indexOf(v)))
+    changed(true)
+  }
   if (place) {
     e.preventDefault()
     if (place.closest("[hidden]")) DO.clear()
@@ -124,10 +131,14 @@ on(darkSystem, "change", applyTheme)
 // On paper stand the sources of what is shown.
 on(window, "beforeprint", () => {
   const all = shown.every(s => s), used = new Set()
-  if (!all) shown.forEach((s, i) => s && $$("a", cardOf(i)).forEach(a => used.add(a.href)))
-  for (const li of $$("footer li[id^=s]")) li.hidden = !all && ![$("a", li)?.href, location.href.replace(/#.*/, "") + "#" + li.id].some(u => used.has(u))
+  if (!all) $(".counts").dataset.shown = [$(".chips p"), ...$$(".chips button")].map(e => e.textContent).join(" · ")
+  if (!all) shown.forEach((s, i) => s && $$("a, cite", cardOf(i)).forEach(a => used.add(a.href || clean(a.textContent))))
+  for (const li of $$("footer li[id^=s]")) li.hidden = !all && ![$("a", li)?.href || clean(li.firstChild.textContent), location.href.replace(/#.*/, "") + "#" + li.id].some(u => used.has(u))
 })
-on(window, "afterprint", () => $$("footer li[id^=s]").forEach(li => li.hidden = false))
+on(window, "afterprint", () => {
+  delete $(".counts").dataset.shown
+  $$("footer li[id^=s]").forEach(li => li.hidden = false)
+})
 
 on(document, "keydown", e => {
   const card = e.target.matches("#events, #events li") && e.target, key = e.key
@@ -166,7 +177,7 @@ if (chart) {
   }, {passive: false})
   const fingers = new Map()
   let hold
-  const grasp = moved => hold = {moved, from, to, x: [...fingers.values()], days: [...fingers.values()].map(dayAtX)}
+  const grasp = moved => hold = {moved, from, to, span: state.span, x: [...fingers.values()], days: [...fingers.values()].map(dayAtX)}
   on(canvas, "pointerdown", e => {
     fingers.set(e.pointerId, e.offsetX)
     canvas.setPointerCapture(e.pointerId)
@@ -187,9 +198,13 @@ if (chart) {
   })
   on(canvas, "pointerup pointercancel", e => {
     fingers.delete(e.pointerId)
-    const hit = hold.moved || e.type === "pointercancel" ? undefined : near(e.offsetX, e.offsetY).find(i => shown[i])
+    if (e.type === "pointercancel" && !fingers.size) putBack(hold)
     if (fingers.size) grasp(true)
-    else if (hit !== undefined) go(hit)
+  })
+  // Not when the finger is lifted: the list would scroll, and the click that follows hit some card in it.
+  on(canvas, "click", e => {
+    const hit = hold?.moved ? undefined : near(e.offsetX, e.offsetY).find(i => shown[i])
+    if (hit !== undefined) go(hit)
   })
   on(canvas, "pointerleave", () => $(".tip").hidden = true)
   new ResizeObserver(() => chart.clientWidth !== width && drawAnew()).observe(chart)

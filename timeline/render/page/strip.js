@@ -82,6 +82,16 @@ function look([a, b]) {
   to = clamp(b + 1, from + 1, END)
 }
 
+// putBack undoes what a finger moved that turned out to scroll the page.
+function putBack(was) {
+  clearTimeout(settling)
+  narrowing = false
+  if (String(state.span) !== String(was.span)) setSpan(was.span)
+  from = was.from
+  to = was.to
+  drawSoon()
+}
+
 const zoom = (factor, at = (from + to) / 2) => moveTo(at - (at - from) * factor, at + (to - at) * factor)
 const pan = share => moveTo(from + (to - from) * share, to + (to - from) * share, false)
 
@@ -105,7 +115,7 @@ if (brush) {
     // A handle is taken from outside, or by as much of a span as leaves half of it to be moved by.
     const at = (edge, out) => out < near && out > -min(near, inside) ? edge : ""
     const whole = brush.classList.contains("whole")
-    grip = {x, from, to, day: dayAt(x), part: whole ? "" : at("from", left - x) || at("to", x - right) || (x > left && x < right ? "all" : "")}
+    grip = {x, from, to, span: state.span, day: dayAt(x), part: whole ? "" : at("from", left - x) || at("to", x - right) || (x > left && x < right ? "all" : "")}
     brush.setPointerCapture(e.pointerId)
   })
   on(brush, "pointermove", e => {
@@ -115,5 +125,9 @@ if (brush) {
     const [a, b] = grip.part === "from" ? [day, grip.to] : grip.part === "to" ? [grip.from, day] : [grip.day, day]
     moveTo(min(a, b), max(a, b), true)
   })
-  on(brush, "pointerup pointercancel", () => grip = null)
+  on(brush, "pointerup", () => grip = null)
+  on(brush, "pointercancel", () => {
+    if (grip) putBack(grip)
+    grip = null
+  })
 }
