@@ -108,13 +108,15 @@ func (r *reader) torn(keep []bool, c int) bool {
 			first = i
 		}
 	}
-	if first >= 0 && t.words[first].lower == "that" && (t.words[first].xpos == "WDT" || t.words[first].xpos == "IN") && r.instead(first, c) == "" {
+	if first < 0 || !r.tensed(c) {
 		return true
 	}
-	if first >= 0 && t.words[first].xpos == "VBG" && r.instead(first, c) != "" { // having met Y
-		return true
-	}
-	if first < 0 || !r.tensed(c) || unfinished[t.words[first].lower] || t.words[first].upos == "AUX" && (t.words[len(t.words)-1].text != "?" || t.words[first].xpos == "VBG") {
+	question := t.words[len(t.words)-1].text == "?"
+	switch w := &t.words[first]; {
+	case unfinished[w.lower],
+		w.lower == "that" && (w.xpos == "WDT" || w.xpos == "IN") && r.instead(first, c) == "",
+		w.xpos == "VBG" && (w.upos == "AUX" || r.instead(first, c) != ""), // having met Y
+		w.upos == "AUX" && !question:
 		return true
 	}
 	if w := &t.words[last]; w.upos == "VERB" && last+2 < len(t.words) && t.words[last+1].text == "," && t.words[last+2].xpos == "``" { // warned, "…"
