@@ -54,7 +54,8 @@ func (m *merger) same(a, b *telling) (common float64, ok bool) {
 	case far && (like >= stillAlike+m.unsure() && a.side() == 1 || like >= ratherAlike+m.unsure()):
 		return common, true
 	case sure:
-		return common, like >= surelyAlike
+		// Clauses of like sentences that share no word tell different acts of them.
+		return common, like >= surelyAlike && (words > 0 || a.Type == b.Type)
 	case compared && a.Type == b.Type && a.Type != "" && len(a.recipients) > 0 && a.exact() && a.First == b.First && a.Last == b.Last &&
 		share >= sameActWords && (words >= 2 || rare(a.Type)): // one such act of the same two parties in a day
 		return 1 + common, true

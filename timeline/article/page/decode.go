@@ -6,6 +6,8 @@ import (
 	"io"
 
 	"golang.org/x/net/html/charset"
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/unicode"
 	"golang.org/x/text/transform"
 )
 
@@ -16,8 +18,11 @@ func decode(r io.Reader, contentType string) (io.Reader, error) {
 	if err != nil && !errors.Is(err, io.EOF) {
 		return nil, err
 	}
-	encoding, _, _ := charset.DetermineEncoding(start, contentType)
-	return transform.NewReader(b, encoding.NewDecoder()), nil
+	e, _, _ := charset.DetermineEncoding(start, contentType)
+	if e == encoding.Nop { // UTF-8, of which it looked at the beginning only
+		e = unicode.UTF8
+	}
+	return transform.NewReader(b, e.NewDecoder()), nil
 }
 
 // bounded ends a page that is too long in an error.
