@@ -1,6 +1,9 @@
 package syntax
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // beam searches for the best sequence of moves. All sequences over n words have 2n moves.
 type beam struct {
@@ -82,6 +85,9 @@ func (b *beam) parse(tokens []token) *state {
 func (b *beam) advance(tokens []token, width int, remember bool) {
 	b.steps = b.steps[:0]
 	for i, it := range b.items {
+		if !remember && slices.ContainsFunc(b.items[:i], it.alike) {
+			continue
+		}
 		if move := it.only(); move != none {
 			b.keep(step{i, uint8(move), it.score}, width)
 			continue
@@ -115,6 +121,15 @@ func (b *beam) advance(tokens []token, width int, remember bool) {
 	}
 	b.spare = append(b.spare, b.items[:old]...)
 	b.items = append(b.items[:0], b.items[old:]...)
+}
+
+// alike tells whether two states have the same to decide: what they differ in lies behind them or deep in the
+// stack. The better of them goes on alone, which leaves the beam to states that differ in what comes next. After
+// Huang and Sagae (2010), who merge states that are the same in all that the features see.
+func (it *item) alike(other *item) bool {
+	return it.next == other.next && len(it.stack) == len(other.stack) &&
+		it.top(0) == other.top(0) && it.top(1) == other.top(1) && it.top(2) == other.top(2) &&
+		it.nodes[it.next] == other.nodes[it.next]
 }
 
 // keep puts a step among the best, the first of equals in front.
