@@ -60,6 +60,25 @@ func TestTheListStaysATabStopWhenItsEventIsFilteredOut(t *testing.T) {
 	}
 }
 
+func TestTheFocusStaysNearAButtonThatIsGone(t *testing.T) {
+	b := open(t, synthetic(200), tabOptions{})
+	focus := func() string { return eval[string](b, "document.activeElement.localName") }
+	b.search("nothing of the kind")
+	eval[bool](b, "document.querySelector('#none button').focus(), true")
+	b.press("\r")
+	b.settle()
+	if got := focus(); got != "input" {
+		t.Errorf("after all events are shown again, the focus is on %s", got)
+	}
+	eval[bool](b, "document.querySelector('.menu').open = true")
+	eval[bool](b, "document.querySelector('.menu [data-do=md]').focus(), true")
+	b.press("\r")
+	b.settle()
+	if got := focus(); got != "summary" {
+		t.Errorf("after an export, the focus is on %s", got)
+	}
+}
+
 func TestATapOnTheChartOpensTheEventUnderTheFinger(t *testing.T) {
 	b := open(t, synthetic(40), tabOptions{width: 390, height: 844, mobile: true})
 	b.settle()

@@ -108,6 +108,8 @@ on(document, "click", e => {
   }
   if (what) DO[what](e.target)
   if (what || !menu.contains(e.target)) menu.open = false
+  // What was pressed may be out of sight now: the keys go on from what it stood in.
+  if (what && !e.target.checkVisibility()) $(menu.contains(e.target) ? ".menu summary" : ".find input").focus()
 })
 let typing
 on($(".find input"), "input", e => {
