@@ -29,7 +29,7 @@ out/timeline.json. FILTER is what the search of the page takes:
     actor:usa recipient:russia        who acted, upon whom: a code or a name
     type:sanction source:wire         PLOVER type, publisher
     certainty:planned precision:day
-    after:2013-04 before:2013-06-15   later than April 2013, earlier than 15 June
+    after:2013-04 before:15 June 2013 later than April 2013, earlier than 15 June
     -- -visa -type:consult            not these (-- ends the flags)`
 
 func (r *reading) addTo(c *cobra.Command) {
