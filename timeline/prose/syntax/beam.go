@@ -127,9 +127,15 @@ func (b *beam) advance(tokens []token, width int, remember bool) {
 // stack. The better of them goes on alone, which leaves the beam to states that differ in what comes next. After
 // Huang and Sagae (2010), who merge states that are the same in all that the features see.
 func (it *item) alike(other *item) bool {
-	return it.next == other.next && len(it.stack) == len(other.stack) &&
-		it.top(0) == other.top(0) && it.top(1) == other.top(1) && it.top(2) == other.top(2) &&
-		it.nodes[it.next] == other.nodes[it.next]
+	if it.next != other.next || len(it.stack) != len(other.stack) || it.nodes[it.next] != other.nodes[it.next] {
+		return false
+	}
+	for k := range 2 {
+		if i := it.top(k); i != other.top(k) || i >= 0 && it.nodes[i] != other.nodes[i] {
+			return false
+		}
+	}
+	return true
 }
 
 // keep puts a step among the best, the first of equals in front.

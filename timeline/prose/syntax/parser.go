@@ -22,7 +22,7 @@ var englishModel []byte
 var english = sync.OnceValues(func() (*model, error) { return readModel(englishModel) })
 
 // beamWidth is how many half-built trees are kept side by side.
-const beamWidth = 3
+const beamWidth = 4
 
 // Parser tags and parses sentences. It keeps its working memory between sentences, so that every
 // goroutine needs one of its own.
