@@ -1,9 +1,6 @@
 package syntax
 
-import (
-	"math"
-	"slices"
-)
+import "math"
 
 // beam searches for the best sequence of moves. All sequences over n words have 2n moves.
 type beam struct {
@@ -85,9 +82,6 @@ func (b *beam) parse(tokens []token) *state {
 func (b *beam) advance(tokens []token, width int, remember bool) {
 	b.steps = b.steps[:0]
 	for i, it := range b.items {
-		if !remember && slices.ContainsFunc(b.items[:i], it.alike) {
-			continue
-		}
 		if move := it.only(); move != none {
 			b.keep(step{i, uint8(move), it.score}, width)
 			continue
@@ -121,21 +115,6 @@ func (b *beam) advance(tokens []token, width int, remember bool) {
 	}
 	b.spare = append(b.spare, b.items[:old]...)
 	b.items = append(b.items[:0], b.items[old:]...)
-}
-
-// alike tells whether two states have the same to decide: what they differ in lies behind them or deep in the
-// stack. The better of them goes on alone, which leaves the beam to states that differ in what comes next. After
-// Huang and Sagae (2010), who merge states that are the same in all that the features see.
-func (it *item) alike(other *item) bool {
-	if it.next != other.next || len(it.stack) != len(other.stack) || it.nodes[it.next] != other.nodes[it.next] {
-		return false
-	}
-	for k := range 2 {
-		if i := it.top(k); i != other.top(k) || i >= 0 && it.nodes[i] != other.nodes[i] {
-			return false
-		}
-	}
-	return true
 }
 
 // keep puts a step among the best, the first of equals in front.
