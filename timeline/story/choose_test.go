@@ -133,6 +133,18 @@ func TestTheSentenceOfADayIsNoCaptionAndNotToldInPassing(t *testing.T) {
 	}
 }
 
+func TestTheSentenceOfADayIsWhatManyTextsSayAlike(t *testing.T) {
+	rare := dated("rare", "2013-04-05", "2013-04-05", "Harbour wardens fled on Friday.", "Friday") // shorter, and of words that others have in passing
+	articles := []report{rare}
+	for i, with := range []string{"as harbour fires spread", "while wardens watched", "and residents fled"} {
+		articles = append(articles, dated(fmt.Sprint("a", i), "2013-04-05", "2013-04-05", "A tanker exploded at the refinery on Friday "+with+".", "Friday"))
+	}
+	shown := story.Tell(reports(articles...), story.Choice{Top: 1, PerDate: 1}).Story()[0].Reports[0]
+	if shown.Article == "rare" {
+		t.Errorf("%q is shown", shown.Sentence)
+	}
+}
+
 func TestADayThatIsStillToldLaterMattersMore(t *testing.T) {
 	news := dated("news", "2013-03-12", "2013-03-12", "Deputies dined in a palace on Tuesday.", "Tuesday")
 	memory := dated("memory", "2013-04-12", "2013-03-14", "Miners blocked a railway on 14 March.", "14 March")

@@ -9,8 +9,9 @@ import (
 
 // How the events of a day are chosen: each next one is that whose sentence adds most of what the articles
 // say of the day, for its length. That is the greedy way to a good F of ROUGE-1 and ROUGE-2 (Lin 2004)
-// with the articles in place of the summary that is not known. The constants were chosen like those of
-// weigh.go.
+// with the articles in place of the summary that is not known. What many of them say alike counts for
+// more, as in LexRank (Erkan and Radev 2004): with the square root of how many other texts say it. The
+// constants were chosen like those of weigh.go.
 const (
 	pairGain    = 3.0 // of two words in a row, beside 1 for a word
 	retold      = .3  // of what was said already
@@ -20,21 +21,28 @@ const (
 	repeated    = .6  // of the words of a sentence: from here on, it says nothing new
 	leaning     = .7  // of a sentence that begins with a word for something said before it
 	passing     = .6  // of a sentence that looks back some days, on its way to newer news
-	looksBack   = 1.3 // of one that looks back from afar, and tells the day for itself
 	captioned   = .5  // of a sentence dated as captions and stamps are
 	captionAge  = 31  // days for which prose leaves out the year of a date
-	following   = .2  // power of how many texts tell the event
 )
 
 // lore is what the articles say of a day: how many of them, as a part of all, say a word or two in a row.
 // An undated act that is told on the day or the day after counts like a text that tells of the day.
 type lore struct {
-	words map[word]float64
-	pairs map[pair]float64
+	words     map[word]float64
+	pairs     map[pair]float64
+	witnesses map[int]*witness // by source
+	all       mass             // what they say, each counted by its weight
+}
+
+// witness is what one text says of a day.
+type witness struct {
+	mass
+	weight   float64
+	tellings []*telling
 }
 
 func (s *story) loreOf(p *period) *lore {
-	l := &lore{map[word]float64{}, map[pair]float64{}}
+	l := &lore{map[word]float64{}, map[pair]float64{}, map[int]*witness{}, newMass()}
 	all := 0.0
 	add := func(weight float64, sentences ...[]word) {
 		all += weight
@@ -52,24 +60,29 @@ func (s *story) loreOf(p *period) *lore {
 			}
 		}
 	}
-	type text struct {
-		weight    float64
-		sentences [][]word
-	}
-	texts := map[int]*text{}
-	var order []*text
+	var order []*witness
 	for i := range p.tellings {
 		x := &p.tellings[i]
-		t := texts[x.article.source]
+		t := l.witnesses[x.article.source]
 		if t == nil {
-			t = &text{}
-			texts[x.article.source], order = t, append(order, t)
+			t = &witness{mass: newMass()}
+			l.witnesses[x.article.source], order = t, append(order, t)
 		}
 		t.weight = max(t.weight, x.weight)
-		t.sentences = append(t.sentences, x.terms)
+		t.tellings = append(t.tellings, x)
+		if x.weight > 0 {
+			t.add(x.vector, 1)
+		}
 	}
 	for _, t := range order {
-		add(t.weight, t.sentences...)
+		sentences := make([][]word, len(t.tellings))
+		for i, x := range t.tellings {
+			sentences[i] = x.terms
+			if x.weight > 0 {
+				l.all.add(x.vector, t.weight/t.strength())
+			}
+		}
+		add(t.weight, sentences...)
 	}
 	for _, day := range [...]string{p.First.String(), p.First.AddDays(1).String()} {
 		for _, terms := range s.acts[day] {
@@ -86,6 +99,16 @@ func (s *story) loreOf(p *period) *lore {
 		l.pairs[p] = pairGain * ((1-typical)*l.pairs[p]/all + typical*float64(s.vocabulary.pairs[p])/float64(s.vocabulary.all))
 	}
 	return l
+}
+
+// central is the square root of how many texts, as it were, say what x says: its own, and each other one
+// as far as it says the like.
+func (l *lore) central(x *telling) float64 {
+	others := l.all.reach(x.vector)
+	if own := l.witnesses[x.article.source]; own != nil && own.weight > 0 {
+		others -= own.weight / own.strength() * own.reach(x.vector)
+	}
+	return math.Sqrt(1 + max(0, others))
 }
 
 // said is what the chosen sentences of a day say already.
@@ -150,12 +173,11 @@ func (s *story) tellDay(p *period, of []candidate, most int, shown map[string]bo
 			if !x.entry.Aside {
 				continue
 			}
-			many := math.Pow(float64(x.texts()), following)
 			for _, t := range x.tellings {
 				if shown[t.Sentence] || t.First != p.First || t.Last != p.Last || t.reprint != nil {
 					continue
 				}
-				if g := t.weight * t.clarity() * many * l.gain(t.terms, told); g > most {
+				if g := t.weight * t.clarity() * l.central(t) * l.gain(t.terms, told); g > most {
 					best, sentence, most = x, t, g
 				}
 			}
@@ -173,17 +195,14 @@ func (s *story) tellDay(p *period, of []candidate, most int, shown map[string]bo
 }
 
 // clarity is less than 1 for a sentence that does not stand on its own, is a caption, or tells of its day
-// in passing, and more for one that looks back at the day.
+// in passing.
 func (x *telling) clarity() float64 {
 	c := 1.0
 	first, _, _ := strings.Cut(x.Sentence, " ")
 	if leansOn[strings.ToLower(strings.Trim(first, `"'“‘(,`))] {
 		c = leaning
 	}
-	switch {
-	case x.age > newsDays:
-		c *= looksBack
-	case x.age > 1:
+	if x.age > 1 && x.age <= newsDays {
 		c *= passing
 	}
 	if x.captioned() {
@@ -210,15 +229,6 @@ func (r *Report) listed() bool {
 	}
 	next, _ := utf8.DecodeRuneInString(strings.TrimSpace(r.Sentence[at:]))
 	return strings.ContainsRune("-:–—", next)
-}
-
-// texts is how many texts tell the event.
-func (g *group) texts() int {
-	of := map[int]bool{}
-	for _, x := range g.tellings {
-		of[x.article.source] = true
-	}
-	return len(of)
 }
 
 // leansOn are words that begin a sentence which goes on from another.

@@ -89,31 +89,45 @@ func (v *vocabulary) vector(terms []word) vector {
 	return vector{words, values}
 }
 
-// period is what all articles tell of a day or of a longer span: the sum of what each text tells most
-// plainly. The more they tell the same, the longer it is: n texts that tell the same make n, n that tell
-// different things the square root of n.
-type period struct {
-	calendar.Span
-	tellings []telling
-	mass     map[word]float64
-	square   float64 // of the length of mass
-	texts    float64 // each counted by its weight
+// mass is the sum of what several sentences say. The more they say the same, the longer it is: n that say
+// the same make n, n that say different things the square root of n.
+type mass struct {
+	words  map[word]float64
+	square float64 // of the length
 }
 
-func (p *period) strength() float64 { return math.Sqrt(max(0, p.square)) }
+func newMass() mass { return mass{words: map[word]float64{}} }
 
-// reach returns how many texts, as it were, tell of the period what v says.
-func (p *period) reach(v vector) float64 {
+func (m *mass) add(v vector, weight float64) {
+	m.square += 2*weight*m.reach(v) + weight*weight
+	for i, w := range v.words {
+		m.words[w] += weight * float64(v.values[i])
+	}
+}
+
+func (m *mass) strength() float64 { return math.Sqrt(max(0, m.square)) }
+
+// reach returns how many of the sentences, as it were, say what v says.
+func (m *mass) reach(v vector) float64 {
 	sum := 0.0
 	for i, w := range v.words {
-		sum += p.mass[w] * float64(v.values[i])
+		sum += m.words[w] * float64(v.values[i])
 	}
 	return sum
 }
 
+// period is what all articles tell of a day or of a longer span: the sum of what each text tells most
+// plainly.
+type period struct {
+	calendar.Span
+	mass
+	tellings []telling
+	texts    float64 // each counted by its weight
+}
+
 // newPeriod weighs the tellings of a span, one a text.
 func (s *story) newPeriod(tellings []telling) *period {
-	p := &period{Span: tellings[0].days(), tellings: tellings, mass: map[word]float64{}}
+	p := &period{Span: tellings[0].days(), tellings: tellings, mass: newMass()}
 	type voice struct {
 		*telling
 		weight float64
@@ -132,12 +146,8 @@ func (s *story) newPeriod(tellings []telling) *period {
 	}
 	for _, source := range sources {
 		x := plainest[source]
-		v, w := x.vector, x.weight
-		p.square += 2*w*p.reach(v) + w*w
-		p.texts += w
-		for i, t := range v.words {
-			p.mass[t] += w * float64(v.values[i])
-		}
+		p.texts += x.weight
+		p.add(x.vector, x.weight)
 	}
 	return p
 }
