@@ -42,6 +42,16 @@ func (r *reader) appendParties(out []party, h, depth int) []party {
 // "Russian and Turkish officials".
 func (r *reader) party(h, depth int) []party {
 	t, w := r.t, &r.t.words[h]
+	if k := r.measured(h); k != h && depth < 3 && w.mention < 0 && isNoun(&t.words[k]) {
+		ps := r.party(k, depth+1)
+		for i := range ps { // "a handful of journalists", "one of the president's critics"
+			if ps[i].at = h; ps[i].kind != leader && len(ps) == 1 {
+				ps[i].Text = r.nounPhrase(h)
+			}
+			ps[i].subject = t.is(h, "nsubj")
+		}
+		return ps
+	}
 	if w.upos == "PRON" || w.upos == "DET" || w.upos == "NUM" {
 		return r.pronoun(h, depth)
 	}

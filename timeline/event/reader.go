@@ -44,7 +44,7 @@ func (r *reader) read(t *tree) []act {
 		switch w := &t.words[i]; {
 		case w.upos == "VERB" || w.upos == "AUX" && t.child(i, "nsubj") >= 0:
 			r.verb(i)
-		case w.upos == "ADJ" && t.child(i, "cop") >= 0 && r.lex.acts.verbs[w.lemma] != nil:
+		case w.upos == "ADJ" && t.child(i, "cop") >= 0 && (r.lex.acts.verbs[w.lemma] != nil || blameworthy[w.lemma]):
 			r.verb(i)
 		case w.upos == "NOUN":
 			r.noun(i)
@@ -91,8 +91,10 @@ func (r *reader) isTime(i int) bool { return r.timed[i] }
 // verb reads the act that the verb at v tells.
 func (r *reader) verb(v int) {
 	lemma := r.lemma(v)
-	if _, ok := r.lex.acts.verbs[lemma]; !ok {
-		r.mustDo(v)
+	if _, ok := r.lex.acts.verbs[lemma]; !ok && !converse[lemma] {
+		if !r.blames(v) {
+			r.mustDo(v)
+		}
 		return
 	}
 	w := &r.t.words[v]
@@ -109,6 +111,9 @@ func (r *reader) verb(v int) {
 	}
 	if l := r.light(lemma, &a); l != nil && (f == nil || len(f.needs) == 0 || f.needs[0].nouns == nil) {
 		f = l
+	}
+	if r.receives(v, lemma, &a) {
+		return
 	}
 	if f == nil {
 		r.mustDo(v)

@@ -98,7 +98,8 @@ func sameParty(p *party, actors []party) bool {
 func (r *reader) inComplement(c int, actors []party) []party {
 	a := r.arguments(c)
 	if s := r.t.child(c, "nsubj"); s >= 0 {
-		if ps := others(r.parties(s), actors); len(ps) > 0 && ps[0].Code != "" && (len(actors) == 0 || ps[0].Code != actors[0].Code) {
+		ps := others(r.parties(s), actors)
+		if len(ps) > 0 && (ps[0].Code != "" && (len(actors) == 0 || ps[0].Code != actors[0].Code) || r.t.bare(c) && ps[0].Sector != "") {
 			return ps
 		}
 	}
@@ -120,6 +121,9 @@ func (r *reader) inComplement(c int, actors []party) []party {
 	}
 	return nil
 }
+
+// bare tells whether the verb at v is without a tense, as in "demanded that the president resign".
+func (t *tree) bare(v int) bool { return t.words[v].xpos == "VB" && t.child(v, "aux") < 0 }
 
 // anyName returns the first name behind the verb, within its clause, that is not an actor.
 func (r *reader) anyName(a *arguments, actors []party) []party {

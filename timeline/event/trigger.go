@@ -39,7 +39,7 @@ func newTriggers(a *acts) triggers {
 			}
 		}
 	}
-	for _, class := range []map[string]bool{a.light, answers, beginning, ending} {
+	for _, class := range []map[string]bool{a.light, answers, converse, beginning, ending} {
 		for verb := range class {
 			for _, form := range verbForms(verb) {
 				t.form(form).light = true
@@ -52,8 +52,8 @@ func newTriggers(a *acts) triggers {
 			said[form] = true
 		}
 	}
-	for _, modal := range [...]string{"must", "should"} { // "X said that Y must do Z": X asks Y
-		x := t.form(modal)
+	for _, word := range [...]string{"must", "should", "responsible", "guilty", "complicit", "culpable"} { // "X said that Y must do Z": X asks Y
+		x := t.form(word)
 		x.senses = append(x.senses, t.list(nil, "reporting", said))
 	}
 	for noun := range a.nouns {

@@ -6,9 +6,9 @@ import "timeline/timeline/calendar"
 // none.
 func (x *Extractor) readActs(out []Event, p *passage, year int) []Event {
 	t := &x.tree
+	x.ahead(p)
 	x.lex.mark(t, year)
 	r := &x.reader
-	x.ahead(p)
 	acts := r.read(t)
 	x.hooks = hooks(x.hooks[:0], t, p.datings, p.span.Start)
 	used := make([]bool, len(p.datings))

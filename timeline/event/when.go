@@ -102,9 +102,35 @@ func (x *Extractor) ahead(p *passage) {
 			}
 		}
 	}
-	if moved {
+	if moved = x.behind(p) || moved; moved {
 		t.link()
 	}
+}
+
+// behind takes dates before publication from infinitives and gives them to the verb of the past above them: "handed over
+// its application to join the union on Friday". What somebody is to do lies ahead. It tells whether there were any.
+func (x *Extractor) behind(p *passage) bool {
+	t, moved := &x.tree, false
+	for i := range p.datings {
+		d := &p.datings[i]
+		if d.span.Last.IsZero() || !d.span.Last.Before(p.article.Published.Date) {
+			continue
+		}
+		h := t.hook(d.start-p.span.Start, d.end-p.span.Start)
+		if h < 0 || t.words[h].head < 0 {
+			continue
+		}
+		v := t.clauseOf(t.words[h].head)
+		if v > h || !t.hasTo(v) || t.words[v].xpos != "VB" || x.reader.happening(h) >= 0 {
+			continue
+		}
+		past := t.verbAbove(t.words[v].head)
+		if past < 0 || !x.reader.simplePast(past) || t.words[past].xpos == "VBN" && t.child(past, "aux") < 0 {
+			continue
+		}
+		t.words[h].head, t.words[h].rel, moved = past, "obl", true
+	}
+	return moved
 }
 
 // hooks returns the words at which datings hang: for each the word of it whose head lies outside.
