@@ -192,8 +192,11 @@ func (r *reader) fights(h int) bool {
 		n := &r.t.mentions[m]
 		return n.kind == state || n.kind == people && r.t.child(h, "nummod") < 0 || n.sector == "MIL" || n.sector == "REB" || n.code == "IMG"
 	}
-	return w.upos == "PRON" && !onePerson[w.lower]
+	return w.upos == "PRON" && !onePerson[w.lower] || blows[w.lemma]
 }
+
+// blows are what forces do: "air strikes hit the town".
+var blows = set("strike airstrike raid shelling bombardment barrage fire rocket mortar shell")
 
 // vessels are what lands without a fight.
 var vessels = set("plane airplane aeroplane aircraft airliner jet warplane bomber helicopter ship vessel boat warship flight")

@@ -265,7 +265,7 @@ func (t *tree) finiteRoot() {
 	for i := range ws {
 		switch w := &ws[i]; w.xpos {
 		case "VBD", "VBZ", "VBP", "MD":
-			if w.rel != "conj" || w.head != verb {
+			if (w.rel != "conj" || w.head != verb) && !(i > root && t.relativeAbove(i)) {
 				return
 			}
 		}
@@ -305,6 +305,16 @@ func (t *tree) takenForAdjective(root int) int {
 		}
 	}
 	return -1
+}
+
+// relativeAbove tells whether word i stands in a relative clause. Links need not be made yet.
+func (t *tree) relativeAbove(i int) bool {
+	for steps := 0; i >= 0 && steps < maxDepth; i, steps = t.words[i].head, steps+1 {
+		if t.words[i].rel == "acl:relcl" {
+			return true
+		}
+	}
+	return false
 }
 
 // firstContent returns the first content clause of the verb h before word i, or -1.

@@ -116,6 +116,9 @@ func (r *reader) inComplement(c int, actors []party) []party {
 	if ps := r.anyName(&a, actors); len(ps) > 0 {
 		return ps
 	}
+	if s := r.t.child(c, "nsubj"); s >= 0 && r.t.bare(c) {
+		return r.parties(s)
+	}
 	if a.object >= 0 {
 		return r.parties(a.object)
 	}

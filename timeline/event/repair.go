@@ -23,7 +23,9 @@ func (t *tree) repair(l *lexicon, timed []bool) {
 		}
 	}
 	t.nouns()
+	t.given()
 	cased, clausal := t.marked()
+	t.beforeSubject(cased, timed)
 	for i := range ws {
 		w := &ws[i]
 		h := w.head
@@ -382,6 +384,49 @@ func (t *tree) nouns() {
 		}
 		if h := &t.words[w.head]; h.upos == "ADJ" && h.rel != "amod" {
 			h.upos = "NOUN"
+		}
+	}
+	for i := 1; i < len(t.words); i++ { // "Iraqi military says"
+		w := &t.words[i]
+		if w.lower == "military" && w.rel == "nsubj" && w.upos == "ADJ" && t.words[i-1].head == w.head && t.words[i-1].rel == "nsubj" {
+			w.upos, w.xpos = "NOUN", "NN"
+			t.words[i-1].head, t.words[i-1].rel = i, "amod"
+		}
+	}
+}
+
+// beforeSubject makes a part of the subject of a noun right before it that was hung on the verb: "Syrian regime air
+// strikes hit".
+func (t *tree) beforeSubject(cased, timed []bool) {
+	ws := t.words
+	for i := 0; i+1 < len(ws); i++ {
+		w := &ws[i]
+		if w.rel != "obl" && w.rel != "nsubj" || w.upos != "NOUN" || w.head <= i || cased[i] || timed[i] {
+			continue
+		}
+		n := i + 1
+		if ws[n].rel == "compound" {
+			n = ws[n].head
+		}
+		if n > i && ws[n].head == w.head && ws[n].rel == "nsubj" {
+			w.head, w.rel = n, "compound"
+		}
+	}
+}
+
+// given makes the first of two objects of a verb of giving the one who is given the other: "gave Putin a deadline".
+func (t *tree) given() {
+	ws := t.words
+	first := map[int]int{}
+	for i := range ws {
+		w := &ws[i]
+		if w.rel != "obj" || w.head < 0 || w.head > i || !giving[ws[w.head].lemma] {
+			continue
+		}
+		if k, ok := first[w.head]; ok && nominalWord(&ws[k]) && nominalWord(w) {
+			ws[k].rel = "iobj"
+		} else {
+			first[w.head] = i
 		}
 	}
 }
