@@ -93,6 +93,7 @@ func (x *Extractor) Extract(a *article.Article, ts []timex.Timex) []Event {
 			ts = ts[1:]
 		}
 		s.Start += article.Glued(s.In(a.Text), p.span.End == 0)
+		s.Start += x.lex.headed(s.In(a.Text), year)
 		x.doc.before = p.span.In(a.Text)
 		p.span = s
 		_, ds = before(ds, s.Start, func(d *dating) int { return d.start })
@@ -106,7 +107,7 @@ func (x *Extractor) Extract(a *article.Article, ts []timex.Timex) []Event {
 		}
 		names, act := x.wake(p.text(), year)
 		dated := len(p.datings) > 0 && names > 0
-		if (act || dated) && (x.tells(x.tag(&p, year), names) || dated) {
+		if (act || dated) && (x.tells(x.tag(&p, year), max(names, 1)) || dated) {
 			x.attach(&x.tree)
 			out = x.readActs(out, &p, year)
 		} else if len(p.datings) > 0 {

@@ -406,7 +406,7 @@ func (r *reader) nounPhrase(h int) string {
 }
 
 // happeningAt are prepositions of when and why, which stand with a verb even where they seem to explain a noun.
-var happeningAt = set("after before during since until despite amid because")
+var happeningAt = set("after before during since until despite amid because as")
 
 func lastWord(s string) string {
 	if i := strings.LastIndexByte(s, ' '); i >= 0 {

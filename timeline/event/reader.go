@@ -162,6 +162,16 @@ func (r *reader) verb(v int) {
 	if len(x.recipients) == 0 && len(x.actors) > 1 && (x.mutual && shared(x.kind) || a.object >= 0 && r.reciprocal(a.object)) {
 		x.actors, x.recipients = x.actors[:1], x.actors[1:]
 	}
+	x.alone = x.alone || x.kind == "ACCUSE" && a.object >= 0 && r.strikes(a.object)
+	if lemma == "fail" && x.kind == "REJECT" && a.complement >= 0 { // to reach an agreement with each other
+		r.apart(&x, a.subject)
+	}
+	if len(x.actors) == 0 && a.passive {
+		x.actors = r.authorities(lemma, &a)
+	}
+	if (x.kind == "MOBILIZE" || x.kind == "CONSULT" && arriving[lemma]) && r.keepsPeace(v) {
+		x.kind = "AID"
+	}
 	if m.must {
 		if m.said >= 0 && len(x.actors) > 0 { // "X said Y must do Z" asks Y
 			r.ask(v, m, x.actors)
@@ -174,6 +184,67 @@ func (r *reader) verb(v int) {
 	x.kind = turned(x.kind, x.certainty)
 	r.add(x)
 }
+
+// keepsPeace tells whether the clause of the verb at v is about those who keep a peace or watch over it: to send them is
+// help.
+func (r *reader) keepsPeace(v int) bool {
+	t := r.t
+	for i := t.words[v].from; i < t.words[v].to; i++ {
+		if l := t.words[i].lemma; (l == "peacekeeping" || l == "peacekeeper" || l == "peace-keeping" || l == "observer") && t.clauseOf(i) == v {
+			return true
+		}
+	}
+	return false
+}
+
+// arriving are verbs by which forces come to a place.
+var arriving = set("arrive land")
+
+// apart makes each other's of what several failed to agree on: "X and Y failed to reach a deal", "the summit between X
+// and Y failed to reach one".
+func (r *reader) apart(x *act, subject int) {
+	if len(x.recipients) > 0 && x.recipients[0].Code != "" {
+		return
+	}
+	if subject >= 0 {
+		for k := r.t.words[subject].first; k >= 0; k = r.t.words[k].next {
+			if r.t.preposition(k) == "between" {
+				x.actors = r.parties(k)
+			}
+		}
+	}
+	if len(x.actors) > 1 {
+		x.actors, x.recipients = x.actors[:1], x.actors[1:]
+	}
+}
+
+// authorities returns the state that alone can have done what nobody is named for: who is arrested in a country is so
+// by its police, who is expelled from one by its government.
+func (r *reader) authorities(lemma string, a *arguments) []party {
+	var preposition string
+	switch {
+	case policing[lemma]:
+		preposition = "in"
+	case removing[lemma]:
+		preposition = "from"
+	default:
+		return nil
+	}
+	h := a.at(r, preposition)
+	if h < 0 || r.t.words[h].mention < 0 {
+		return nil
+	}
+	switch r.t.mentions[r.t.words[h].mention].kind {
+	case state, capital:
+		return r.doers(h)
+	}
+	return nil
+}
+
+var (
+	policing = set("arrest detain jail imprison convict sentence charge indict")
+	removing = set("expel deport extradite bar ban")
+)
 
 // alleged tells whether somebody is only accused of the act of the gerund at v.
 func (r *reader) alleged(v int) bool {

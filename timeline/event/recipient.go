@@ -140,6 +140,9 @@ func (r *reader) anyName(a *arguments, actors []party) []party {
 		if g := t.words[h].head; g >= 0 && audiences[t.words[g].lemma] && t.preposition(h) == "to" { // who only heard it
 			continue
 		}
+		if a.object >= 0 && r.happensAt(a, h) {
+			continue
+		}
 		if (len(actors) > 1 || gathering[t.words[a.verb].lemma]) && r.venue(h) || !r.sameClause(h, a.verb) || a.subject >= 0 && t.below(h, a.subject) {
 			continue
 		}
@@ -150,6 +153,31 @@ func (r *reader) anyName(a *arguments, actors []party) []party {
 		}
 	}
 	return nil
+}
+
+// happensAt tells whether the name that word h heads only says where or against whom the object of a verb happened: who
+// condemns an attack on a church in Quetta does not condemn Quetta.
+func (r *reader) happensAt(a *arguments, h int) bool {
+	t := r.t
+	if !r.strikes(a.object) {
+		return false
+	}
+	if t.words[h].head == a.verb {
+		return r.venue(h)
+	}
+	for i, steps := h, 0; i > a.object && steps < maxDepth; i, steps = t.words[i].head, steps+1 {
+		switch t.preposition(i) {
+		case "in", "at", "near", "outside", "on":
+			return t.below(h, a.object)
+		}
+	}
+	return false
+}
+
+// strikes tells whether the noun at n is a happening or an attack.
+func (r *reader) strikes(n int) bool {
+	w := &r.t.words[n]
+	return happenings[w.lemma] || r.lex.acts.nouns[w.lemma].kind == "ASSAULT"
 }
 
 // audiences are nouns behind which "to" says who hears it.

@@ -12,6 +12,7 @@ type trigger struct {
 	verb   bool       // an act by itself
 	noun   bool       // a noun that tells an act
 	light  bool       // a verb that leaves the act to its object
+	role   bool       // a noun for somebody with a part in public life
 	senses [][]uint16 // of a verb: lists of words, one of each of which must stand with it
 	gives  []uint16   // the lists that the word is in
 }
@@ -21,7 +22,7 @@ const maxLists = 1024
 
 type lists [maxLists / 64]uint64
 
-func newTriggers(a *acts) triggers {
+func newTriggers(a *acts, r *roles) triggers {
 	t := triggers{forms: map[string]*trigger{}, lists: map[string]uint16{}}
 	for verb, frames := range a.verbs {
 		var senses [][]uint16
@@ -59,8 +60,18 @@ func newTriggers(a *acts) triggers {
 	for noun := range a.nouns {
 		t.longest(noun, func(x *trigger) { x.noun = true })
 	}
+	for noun, duty := range r.of {
+		if political[duty.sector] && !strings.Contains(noun, " ") {
+			for _, form := range nounForms(noun) {
+				t.form(form).role = true
+			}
+		}
+	}
 	return t
 }
+
+// political are the sectors of those whose acts matter where nobody is named.
+var political = set("GOV MIL COP LEG JUD REB OPP IGO")
 
 func (t *triggers) form(s string) *trigger {
 	x := t.forms[s]
@@ -169,13 +180,15 @@ func (c *clues) needed() bool {
 
 // wake returns how many names a sentence has, two at most, and whether it can hold an act of somebody: it
 // takes a name and a verb that is an act, or a verb with words that make it one; or a noun that tells an
-// act, with two names or with a name and a verb that leaves the act to it. It is one pass over the bytes.
+// act, with two names or with a name and a verb that leaves the act to it. Where nobody is named, a noun for
+// somebody in public life will do. It is one pass over the bytes.
 func (x *Extractor) wake(s string, year int) (names int, act bool) {
 	var word [24]byte
 	n, past := 0, 0 // letters of the word, and where the last name ends
 	last := ""
 	l, c := x.lex, &x.clues
 	c.reset()
+	somebody := false
 	for i := 0; i <= len(s); i++ {
 		var b byte
 		if i < len(s) {
@@ -199,6 +212,7 @@ func (x *Extractor) wake(s string, year int) (names int, act bool) {
 					c.asVerb(x)
 					c.asNoun(x)
 					c.with(x)
+					somebody = somebody || x.role
 				}
 			}
 			n = 0
@@ -208,6 +222,9 @@ func (x *Extractor) wake(s string, year int) (names int, act bool) {
 			word[n] = b
 		}
 		n++
+	}
+	if names == 0 && somebody {
+		return 0, c.act(1) || c.needed()
 	}
 	return names, names > 0 && (c.act(names) || c.needed())
 }

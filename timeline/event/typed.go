@@ -53,6 +53,9 @@ func (x *Extractor) typed(p *passage, a *act, d, bound int) (Event, bool) {
 			a.recipients = o
 		}
 	}
+	if a.kind == "CONSULT" && len(a.recipients) == 0 && len(a.actors) == 1 && a.actors[0].Code == "IGO" {
+		return e, false // a body that meets deals with nobody
+	}
 	e.Actor, e.Recipient = actorsOf(a.actors), actorsOf(a.recipients)
 	e.Certainty, e.Attribution = a.certainty, a.attribution
 	if where := r.where(a); where != nil {
