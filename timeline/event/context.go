@@ -52,6 +52,12 @@ func (x *Extractor) carried(p *passage, a *act) *dating {
 	return nil
 }
 
+// tellsOn tells whether the clause of the verb at v brings the story to its time. A day on which something was reported
+// does not.
+func (r *reader) tellsOn(v int) bool {
+	return r.simplePast(v) && r.mainClause(v) && (r.t.words[v].lemma != "report" || r.contentOf(v) < 0)
+}
+
 // mainClause tells whether the clause of the verb at v carries the story on, rather than explaining a
 // word or setting the scene.
 func (r *reader) mainClause(v int) bool {

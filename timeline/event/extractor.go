@@ -95,6 +95,7 @@ func (x *Extractor) Extract(a *article.Article, ts []timex.Timex) []Event {
 		s.Start += article.Glued(s.In(a.Text), p.span.End == 0)
 		s.Start += x.lex.headed(s.In(a.Text), year)
 		x.doc.before = p.span.In(a.Text)
+		x.doc.number++
 		p.span = s
 		_, ds = before(ds, s.Start, func(d *dating) int { return d.start })
 		_, ts = before(ts, s.Start, func(t *timex.Timex) int { return t.Start })

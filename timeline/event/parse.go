@@ -200,6 +200,8 @@ func (x *Extractor) plan(t *tree, offset int, times []timex.Timex, year int) {
 				to, form = i+1, "took"
 			} else if to == i && t.struckBy(i) {
 				to, form = i+1, "overran"
+			} else if to == i && t.words[i].text == "Air" && i+1 < len(t.words) && t.struck(i+1) { // no name
+				to, form = i+1, "air"
 			} else if to == i && t.struck(i) {
 				to, form = i+1, "attacks"
 			} else if to == i && t.words[i].lower == "as" && i+3 < len(t.words) && t.phrase(i, i+3) == "as soon as possible" {

@@ -17,6 +17,8 @@ type party struct {
 	venue   bool // only where something is
 	at      int  // word
 	subject bool
+
+	sentence int // its number in the article
 }
 
 // maxParties bounds how many members a list of actors can have.
@@ -406,7 +408,7 @@ func (r *reader) nounPhrase(h int) string {
 }
 
 // happeningAt are prepositions of when and why, which stand with a verb even where they seem to explain a noun.
-var happeningAt = set("after before during since until despite amid because as")
+var happeningAt = set("after before during since until despite amid because as out")
 
 func lastWord(s string) string {
 	if i := strings.LastIndexByte(s, ' '); i >= 0 {

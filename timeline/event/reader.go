@@ -37,6 +37,7 @@ func (r *reader) read(t *tree) []act {
 	r.acts, r.here, r.one = r.acts[:0], r.here[:0], r.one[:0]
 	r.taken = append(r.taken[:0], make([]bool, len(t.words))...)
 	r.gather()
+	defer func() { r.doc.read = r.doc.number }()
 	for i := range t.words {
 		if r.taken[i] {
 			continue
@@ -80,6 +81,7 @@ func (r *reader) gather() {
 			if n := len(r.here); n > 0 && (k > 0 || w.rel == "conj" && (r.here[n-1].at == w.head || r.here[n-1].joined && r.t.words[r.here[n-1].at].head == w.head)) {
 				p.joined, p.subject = true, r.here[n-1].subject
 			}
+			p.sentence = r.doc.number
 			p.venue = p.kind != leader && p.Sector != "IGO" && r.venue(i)
 			r.here = append(r.here, p)
 		}
@@ -115,7 +117,7 @@ func (r *reader) verb(v int) {
 	if r.receives(v, lemma, &a) {
 		return
 	}
-	if f == nil {
+	if f == nil || f.kind == "CONSULT" && r.addresses(lemma, &a) {
 		r.mustDo(v)
 		return
 	}
@@ -133,7 +135,7 @@ func (r *reader) verb(v int) {
 	if quads[f.kind] == 4 && r.mishap(&a) {
 		return
 	}
-	x := act{at: v, clause: clause, kind: f.kind, alone: len(f.slots) == 0 || a.object >= 0 && laws[r.t.words[a.object].lemma], mutual: contains(f.slots, "parties") || a.passive || quads[f.kind] == 1 || f.kind == "COOPERATE", said: m.said, certainty: m.certainty, attribution: m.attribution}
+	x := act{at: v, clause: clause, kind: f.kind, alone: len(f.slots) == 0 || a.object >= 0 && (laws[r.t.words[a.object].lemma] || signing[r.t.words[a.object].lemma]), mutual: contains(f.slots, "parties") || a.passive || quads[f.kind] == 1 || f.kind == "COOPERATE", said: m.said, certainty: m.certainty, attribution: m.attribution}
 	x.actors = r.doers(a.subject)
 	if len(x.actors) == 0 && a.passive && ownForces(x.kind) && a.object >= 0 { // "the British fleet was mobilized"
 		x.actors = coded(r.doers(a.object))
@@ -149,20 +151,23 @@ func (r *reader) verb(v int) {
 	if len(x.actors) == 0 && len(x.recipients) > 1 && shared(x.kind) && x.kind != "ASSAULT" { // "an accord between X and Y was signed"
 		x.actors, x.recipients = x.recipients[:1], x.recipients[1:]
 	}
+	law := a.object >= 0 && laws[r.t.words[a.object].lemma]
 	if len(x.actors) == 0 && a.passive && a.object >= 0 && shared(x.kind) { // "the Anglo-Polish accord was signed"
 		if ps := r.owners(a.object); len(ps) > 1 {
 			x.actors, x.recipients = ps[:1], ps[1:]
+		} else if law {
+			x.actors, x.recipients = ps, nil
 		}
 	}
-	if len(x.actors) == 0 && len(x.recipients) == 0 && a.passive && mutual[x.kind] && !announcing[lemma] { // "an armistice was signed"
-		if ps := r.bothNations(v); len(ps) == 2 {
+	if len(x.actors) == 0 && len(x.recipients) == 0 && a.passive && !law && mutual[x.kind] && !announcing[lemma] { // "an armistice was signed"
+		if ps := r.bothNations(v); len(ps) == 2 && !r.somebody(a.object) {
 			x.actors, x.recipients = ps[:1], ps[1:]
 		}
 	}
 	if len(x.recipients) == 0 && len(x.actors) > 1 && (x.mutual && shared(x.kind) || a.object >= 0 && r.reciprocal(a.object)) {
 		x.actors, x.recipients = x.actors[:1], x.actors[1:]
 	}
-	x.alone = x.alone || x.kind == "ACCUSE" && a.object >= 0 && r.strikes(a.object)
+	x.alone = x.alone || a.object >= 0 && (x.kind == "ACCUSE" && r.strikes(a.object) || policing[lemma] || legislating[lemma] && r.t.words[a.object].lower == "it")
 	if lemma == "fail" && x.kind == "REJECT" && a.complement >= 0 { // to reach an agreement with each other
 		r.apart(&x, a.subject)
 	}
@@ -181,9 +186,36 @@ func (r *reader) verb(v int) {
 	if m.refused && quads[x.kind] <= 2 {
 		x.kind, x.certainty = "REJECT", m.outer
 	}
+	if lemma == "speak" && len(x.recipients) == 0 { // for themselves
+		return
+	}
 	x.kind = turned(x.kind, x.certainty)
 	r.add(x)
 }
+
+// somebody tells whether the noun at h, if any, names a person.
+func (r *reader) somebody(h int) bool {
+	if h < 0 {
+		return false
+	}
+	ps := r.party(h, 0)
+	return len(ps) > 0 && ps[0].person
+}
+
+// addresses tells whether somebody only speaks, to all who will hear it or of something: "spoke to the nation".
+func (r *reader) addresses(lemma string, a *arguments) bool {
+	if lemma != "speak" && lemma != "talk" {
+		return false
+	}
+	h := max(a.at(r, "to"), a.at(r, "with"))
+	if h < 0 {
+		return a.at(r, "of") >= 0 || lemma == "speak" && a.at(r, "for") >= 0
+	}
+	return hearers[r.t.words[h].lemma]
+}
+
+// hearers are those whom one speaks to but does not meet.
+var hearers = set("nation reporter journalist press media crowd audience public camera viewer reader supporter")
 
 // keepsPeace tells whether the clause of the verb at v is about those who keep a peace or watch over it: to send them is
 // help.
@@ -288,6 +320,12 @@ var mutual = map[string]bool{"CONSULT": true, "SUPPORT": true, "RETREAT": true, 
 
 // laws are what one makes at home: whoever signs one deals with nobody that the sentence does not name.
 var laws = set("law bill decree act order legislation")
+
+// signing are nouns for the making of a law as well as of a treaty.
+var signing = set("signature signing")
+
+// legislating are verbs of which "it" is a law.
+var legislating = set("sign pass adopt approve ratify enact veto vote")
 
 // announcing are verbs with which what they name has not happened yet.
 var announcing = set("announce order plan declare propose schedule authorize authorise")

@@ -30,7 +30,7 @@ func (r *reader) slot(s string, a *arguments, actors []party) []party {
 		if a.object >= 0 && r.reciprocal(a.object) && len(actors) > 1 {
 			return actors[1:]
 		}
-		if a.object >= 0 && !r.timed[a.object] {
+		if a.object >= 0 && !r.timed[a.object] && !(legislating[r.t.words[a.verb].lemma] && r.t.words[a.object].lower == "it") {
 			return r.parties(a.object)
 		}
 	case "iobj":
@@ -38,8 +38,14 @@ func (r *reader) slot(s string, a *arguments, actors []party) []party {
 			return r.parties(a.indirect)
 		}
 	case "poss":
-		if a.object >= 0 {
-			return r.owners(a.object)
+		if a.object < 0 {
+			return nil
+		}
+		if ps := r.owners(a.object); len(ps) > 0 {
+			return ps
+		}
+		if k := r.t.exactChild(a.object, "nmod:poss"); k >= 0 {
+			return r.doers(k)
 		}
 	case "comp":
 		if a.complement >= 0 {
@@ -55,7 +61,7 @@ func (r *reader) slot(s string, a *arguments, actors []party) []party {
 		}
 	default:
 		for _, o := range a.obliques {
-			if o.preposition != s || r.timed[o.noun] {
+			if o.preposition != s || r.timed[o.noun] || manner[r.t.words[o.noun].lemma] || legislating[r.t.words[a.verb].lemma] && r.t.words[o.noun].lower == "it" {
 				continue
 			}
 			if ps := r.parties(o.noun); len(ps) > 0 {
@@ -65,6 +71,9 @@ func (r *reader) slot(s string, a *arguments, actors []party) []party {
 	}
 	return nil
 }
+
+// manner are nouns that say with their preposition how, why or when something is done, and to nobody: "on a large scale".
+var manner = set("scale basis ground suspicion behalf occasion eve sideline margin condition purpose way return response retaliation addition fact")
 
 // reciprocal tells whether the word at h is the "each" of "each other" or the "one" of "one another".
 func (r *reader) reciprocal(h int) bool {
@@ -260,7 +269,11 @@ func (r *reader) opponent(x *act) []party {
 	}
 	for i, p := range r.doc.dyad {
 		if p.Code != "" && acts(p.Code) && r.doc.dyadAge <= dyadReach && !acts(r.doc.dyad[1-i].Code) && r.doc.dyad[1-i].Code != teller {
-			return []party{carried(r.doc.dyad[1-i], x.at)}
+			o := []party{carried(r.doc.dyad[1-i], x.at)}
+			if o[0].person && !x.actors[0].person { // what a state does is done to a state
+				o = r.asStates(o)
+			}
+			return o
 		}
 	}
 	switch x.actors[0].kind {

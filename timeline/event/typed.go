@@ -26,7 +26,7 @@ func (x *Extractor) readActs(out []Event, p *passage, year int) []Event {
 		}
 	}
 	for i := range p.datings {
-		if x.hooks[i] >= 0 && r.happening(x.hooks[i]) < 0 && r.simplePast(t.clauseOf(x.hooks[i])) && r.mainClause(t.clauseOf(x.hooks[i])) {
+		if x.hooks[i] >= 0 && r.happening(x.hooks[i]) < 0 && r.tellsOn(t.clauseOf(x.hooks[i])) {
 			x.context.reach(&p.datings[i])
 		}
 	}
@@ -69,7 +69,7 @@ func (x *Extractor) typed(p *passage, a *act, d, bound int) (Event, bool) {
 	case d >= 0:
 		e.date(&p.datings[d], p)
 		e.DatedBy = ByExpression
-		if e.Certainty != Negated && e.Certainty != Hypothetical && !published.IsZero() && e.First.After(published) && !r.past(a) {
+		if e.Certainty != Negated && e.Certainty != Hypothetical && e.liesAhead(published) && !r.past(a) {
 			e.Certainty = Planned
 			e.Type = turned(e.Type, Planned)
 			e.Quad = quads[e.Type]
@@ -134,7 +134,7 @@ func (x *Extractor) untyped(out []Event, p *passage, d int) []Event {
 	}
 	e.date(&b, p)
 	e.Certainty, e.Attribution = m.certainty, m.attribution
-	if published := p.article.Published.Date; e.Certainty != Negated && e.Certainty != Hypothetical && e.DatedBy == ByExpression && !published.IsZero() && e.First.After(published) && !r.simplePast(c) {
+	if e.Certainty != Negated && e.Certainty != Hypothetical && e.DatedBy == ByExpression && e.liesAhead(p.article.Published.Date) && !r.simplePast(c) {
 		e.Certainty = Planned
 	}
 	if published := p.article.Published.Date; e.Certainty == Planned && !e.Last.IsZero() && e.Last.Before(published) {
@@ -159,6 +159,16 @@ func (x *Extractor) untyped(out []Event, p *passage, d int) []Event {
 		return out
 	}
 	return append(out, e)
+}
+
+// liesAhead tells whether the days of an event come after publication, or their last where only that is known: what must
+// be done by a day that has not come is not done.
+func (e *Event) liesAhead(published calendar.Date) bool {
+	first := e.First
+	if first.IsZero() {
+		first = e.Last
+	}
+	return !published.IsZero() && first.After(published)
 }
 
 // date gives an event its time.

@@ -117,7 +117,7 @@ func (x *Extractor) behind(p *passage) bool {
 			continue
 		}
 		h := t.hook(d.start-p.span.Start, d.end-p.span.Start)
-		if h < 0 || t.words[h].head < 0 {
+		if h < 0 || t.words[h].head < 0 || ofNoun(p.article.Text, d.start) {
 			continue
 		}
 		v := t.clauseOf(t.words[h].head)
