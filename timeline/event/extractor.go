@@ -22,6 +22,7 @@ type Extractor struct {
 	spans   []prose.Span
 	parts   []part
 	numbers []int
+	seen    []sighting
 
 	datings []dating
 	hooks   []int
@@ -82,7 +83,7 @@ func (x *Extractor) Extract(a *article.Article, ts []timex.Timex) []Event {
 	for len(ts) > 0 && ts[0].Start < a.Body {
 		ts = ts[1:]
 	}
-	x.datings = appendDatings(x.datings[:0], ts)
+	x.datings = appendDatings(x.datings[:0], a.Text, ts)
 	ds := x.datings
 	p := passage{article: a, dateline: x.lex.dateline(a)}
 	year := a.Published.Date.Year
@@ -111,8 +112,11 @@ func (x *Extractor) Extract(a *article.Article, ts []timex.Timex) []Event {
 		if (act || dated) && (x.tells(x.tag(&p, year), max(names, 1)) || dated) {
 			x.attach(&x.tree)
 			out = x.readActs(out, &p, year)
-		} else if len(p.datings) > 0 {
-			out = x.readDates(out, &p)
+		} else {
+			x.skim()
+			if len(p.datings) > 0 {
+				out = x.readDates(out, &p)
+			}
 		}
 	}
 	return out

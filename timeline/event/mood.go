@@ -95,7 +95,7 @@ func (r *reader) mood(v int) mood {
 			case k >= 0 && t.words[k].lower == "against" && i > g: // "warned X against attacking Y"
 				hypothetical, m.wish = true, true
 			case t.hasTo(i) && i > g && contacting[lemma] && spoken[w.lemma]: // "telephoned X to thank him"
-			case t.hasTo(i) || k >= 0 && (t.words[k].lower == "lest" || t.words[k].lower == "for" || t.words[k].lower == "until"):
+			case t.hasTo(i) || k >= 0 && (t.words[k].lower == "lest" || t.words[k].lower == "for" || t.words[k].lower == "until" && w.xpos != "VBD"):
 				hypothetical, m.wish = true, true
 			}
 		case w.rel == "acl" && (t.hasTo(i) || t.child(i, "mark") >= 0):

@@ -79,12 +79,15 @@ func (r *reader) party(h, depth int) []party {
 	duty, isRole := r.lex.roles.at(t, h)
 	if isRole {
 		p.plural = p.plural || w.upos == "PROPN" && singular(w.lower) != w.lower // "Aides", taken for a name
-		p.Sector, p.person = duty.sector, !p.plural && !collective[w.lemma]
+		p.Sector, p.person = duty.sector, !p.plural && !collective[w.lemma] && !machines[w.lemma]
 	}
 	p.Text = r.nounPhrase(h)
 	if w.upos == "PROPN" {
 		name := r.properName(h)
-		p.person = p.person || !isRole && t.child(h, "flat") >= 0
+		p.person = p.person || !isRole && (t.child(h, "flat") >= 0 || r.doc.people[w.text])
+		if first, last, ok := strings.Cut(name, " "); ok && p.person {
+			r.doc.people[first], r.doc.people[lastWord(last)] = true, true
+		}
 		if a, ok := r.doc.known[lastWord(name)]; ok {
 			p.Code, p.kind = a.Code, leader
 			if p.Sector == "" {
@@ -111,7 +114,9 @@ func (r *reader) party(h, depth int) []party {
 	if len(ms) == 0 {
 		if isRole && duty.state && p.Code == "" && r.definite(h) {
 			if o := r.organ(h); o != nil {
-				p.Code, p.Sector, p.kind, p.Text = o.Code, o.Sector, organisation, p.Text+", "+o.Text
+				p.Code, p.Sector, p.kind, p.Text = o.Code, o.Sector, organisation, p.Text+", "+strings.TrimSpace(o.Text[strings.LastIndexByte(o.Text, ',')+1:])
+			} else if ps := r.possessors(h, depth); len(ps) == 1 && ps[0].Code != "" {
+				p.Code = ps[0].Code
 			} else {
 				p.Code = r.focus(h)
 			}
@@ -137,6 +142,14 @@ func (r *reader) party(h, depth int) []party {
 		}
 	}
 	return out
+}
+
+// possessors returns whom a possessive pronoun before the noun at h means.
+func (r *reader) possessors(h, depth int) []party {
+	if k := r.t.exactChild(h, "nmod:poss"); k >= 0 && r.t.words[k].upos == "PRON" && depth == 0 {
+		return r.pronoun(k, 1)
+	}
+	return nil
 }
 
 // withOwner returns the text of the noun phrase at h with a name for a possessive pronoun that it begins with:
@@ -404,7 +417,11 @@ func (r *reader) nounPhrase(h int) string {
 	for to > h+1 && (t.words[to-1].upos == "PUNCT" || t.words[to-1].upos == "ADP" || t.words[to-1].upos == "DET" || t.words[to-1].upos == "CCONJ") {
 		to--
 	}
-	return strings.Join(strings.Fields(t.span(from, to)), " ")
+	text := strings.Join(strings.Fields(t.span(from, to)), " ")
+	if strings.Count(text, `"`) == 1 {
+		text = unquote(text)
+	}
+	return text
 }
 
 // happeningAt are prepositions of when and why, which stand with a verb even where they seem to explain a noun.
@@ -416,6 +433,10 @@ func lastWord(s string) string {
 	}
 	return s
 }
+
+// machines are what forces have that are no persons.
+var machines = set(`plane airplane aircraft airliner jet warplane bomber helicopter ship vessel boat warship drone missile tank submarine
+	destroyer gunboat battleship cruiser artillery battery convoy fleet`)
 
 var collective = set(`government administration cabinet regime ministry embassy authority army military force navy police parliament
 	senate congress court party company bank union church group opposition militia coalition office department agency council assembly

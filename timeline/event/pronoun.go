@@ -9,11 +9,13 @@ import (
 // discourse is what an article has told so far, as far as later sentences point back to it.
 type discourse struct {
 	known  map[string]Actor // persons, by the last word of their name
+	people map[string]bool  // first and last words of the full names of persons
 	recent []party          // actors of the sentences before, latest last
 	code   string           // the state that acted last
 	before string           // the words of the sentence before
 	number int              // of the sentence
 	read   int              // the number of the last sentence whose actors are known
+	gap    bool             // the sentence before was not read
 
 	dyad    [2]party // the two sides of the last act
 	dyadAge int      // sentences since
@@ -26,8 +28,9 @@ const maxRecent = 24
 
 func (d *discourse) reset() {
 	if d.known == nil {
-		d.known = map[string]Actor{}
+		d.known, d.people = map[string]Actor{}, map[string]bool{}
 	}
+	clear(d.people)
 	clear(d.known)
 	d.recent, d.code, d.dyad, d.dyadAge = d.recent[:0], "", [2]party{}, 0
 	d.before, d.number, d.read = "", 0, 0
@@ -68,7 +71,7 @@ func (r *reader) pronoun(h, depth int) []party {
 			return !p.person && !p.plural && p.Sector != "CVL" && (p.kind != noKind && !strings.Contains(p.Text, "'s ") || p.Sector != "" && p.Sector != "CVL")
 		})
 	case "they", "them", "their", "themselves":
-		ps := r.antecedent(h, true, func(p *party) bool { return p.joined || !p.person && p.plural },
+		ps := r.antecedent(h, true, func(p *party) bool { return p.joined || !p.person && p.plural && !p.unnamed },
 			func(p *party) bool {
 				return p.joined || !p.person && (p.plural || p.kind == organisation || p.kind == state || p.kind == noKind && p.Sector != "")
 			})
@@ -152,7 +155,7 @@ func (r *reader) antecedent(h int, several bool, tests ...func(*party) bool) []p
 			}
 		}
 	}
-	if r.doc.read < r.doc.number-1 && somebodyIn(r.doc.before) { // a sentence in between names others
+	if r.doc.gap && somebodyIn(r.doc.before) { // a sentence in between names others
 		return nil
 	}
 	for last := len(r.doc.recent) - 1; last >= max(0, len(r.doc.recent)-10); { // the nearest sentence first
@@ -178,11 +181,18 @@ func (r *reader) antecedent(h int, several bool, tests ...func(*party) bool) []p
 func somebodyIn(sentence string) bool {
 	for i := 1; i < len(sentence); i++ {
 		if c := sentence[i]; c >= 'A' && c <= 'Z' && sentence[i-1] == ' ' {
-			return true
+			word, _, _ := strings.Cut(strings.ToLower(sentence[i:]), " ")
+			if !calendarWords[strings.TrimRight(word, ".,;:!?\"'’”")] {
+				return true
+			}
 		}
 	}
 	return false
 }
+
+// calendarWords have a capital and name nobody.
+var calendarWords = set(`i monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+	september october november december jan feb mar apr jun jul aug sept sep oct nov dec`)
 
 // group returns the party i of ps, and of several all that it is joined to.
 func group(ps []party, i, h int, several bool) []party {
@@ -334,6 +344,13 @@ var (
 // focus returns the state that an unnamed "the president" or "the army" belongs to: the one named last
 // in the sentence before it, else the one that acted last.
 func (r *reader) focus(h int) string {
+	if r.t.words[h].lemma == "administration" { // what news calls so without a name is that of the United States
+		for i := range r.doc.recent {
+			if r.doc.recent[i].Code == "USA" {
+				return "USA"
+			}
+		}
+	}
 	for i := len(r.t.mentions) - 1; i >= 0; i-- {
 		if m := &r.t.mentions[i]; m.from < h && m.code != "" && m.kind != place && m.kind != organisation {
 			return m.code
@@ -345,16 +362,19 @@ func (r *reader) focus(h int) string {
 // organ returns the organisation that "the Council" or "the Assembly" is one of: the last one spoken of.
 func (r *reader) organ(h int) *party {
 	w := &r.t.words[h]
-	if w.text == w.lower || !organs[w.lower] {
+	if !organs[w.lower] {
 		return nil
 	}
+	fits := func(p *party) bool { // "the council" in small letters is one that was named
+		return p.kind == organisation && p.Sector == "IGO" && (w.text != w.lower || strings.Contains(strings.ToLower(p.Text), w.lower))
+	}
 	for i := len(r.here) - 1; i >= 0; i-- {
-		if p := &r.here[i]; p.at < h && p.kind == organisation && p.Sector == "IGO" {
+		if p := &r.here[i]; p.at < h && fits(p) {
 			return p
 		}
 	}
 	for i := len(r.doc.recent) - 1; i >= 0; i-- {
-		if p := &r.doc.recent[i]; p.kind == organisation && p.Sector == "IGO" {
+		if p := &r.doc.recent[i]; fits(p) {
 			return p
 		}
 	}

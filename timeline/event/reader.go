@@ -37,7 +37,8 @@ func (r *reader) read(t *tree) []act {
 	r.acts, r.here, r.one = r.acts[:0], r.here[:0], r.one[:0]
 	r.taken = append(r.taken[:0], make([]bool, len(t.words))...)
 	r.gather()
-	defer func() { r.doc.read = r.doc.number }()
+	r.doc.gap = r.doc.read < r.doc.number-1
+	r.doc.read = r.doc.number
 	for i := range t.words {
 		if r.taken[i] {
 			continue
@@ -72,7 +73,9 @@ func (r *reader) gather() {
 		}
 		switch w.rel {
 		case "compound", "amod", "flat", "nmod:desc", "appos", "nmod:unmarked", "fixed":
-			continue
+			if m := w.mention; m < 0 || r.t.mentions[m].kind != leader || r.t.preposition(i) == "" { // "For Obama the case is bad"
+				continue
+			}
 		}
 		for k, p := range r.party(i, 0) {
 			if p.Code == "" && !p.person && (p.Sector == "" || p.Sector == "CVL") {
@@ -474,8 +477,11 @@ func (r *reader) add(x act) {
 	r.acts = append(r.acts, x)
 }
 
-// private tells whether nobody in an act is known to have a part in public life.
+// private tells whether nobody in an act is known to have a part in public life, or families only meet.
 func private(x *act) bool {
+	if x.kind == "CONSULT" && len(x.actors) > 0 && len(x.recipients) > 0 && x.actors[0].Sector == "CVL" && x.recipients[0].Sector == "CVL" {
+		return true
+	}
 	for _, ps := range [...][]party{x.actors, x.recipients} {
 		for _, p := range ps {
 			if p.Code != "" || p.Sector != "" {

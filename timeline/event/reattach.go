@@ -7,6 +7,8 @@ func (t *tree) reattach(l *lexicon, timed []bool) {
 	t.onlyVerbs(l)
 	t.subjects(timed)
 	t.finiteRoot()
+	t.semicolon()
+	t.purpose()
 	t.fronted(timed)
 	ws := t.words
 	for i := range ws {
@@ -39,6 +41,10 @@ func (t *tree) reattach(l *lexicon, timed []bool) {
 			t.relative(l, i)
 		case w.lower == "which" && ws[w.head].rel == "acl:relcl":
 			t.thing(l, w.head)
+		case w.lower == "that" && w.xpos == "WDT" && ws[w.head].rel == "acl:relcl":
+			t.nearer(i)
+		case w.rel == "conj" && w.head < i && timed[w.head] && !timed[i] && w.upos == "NOUN":
+			t.besideTime(i, timed)
 		case w.rel == "obj" && w.upos == "PROPN" && i+1 < len(ws) && ws[i+1].head == w.head && ws[i+1].rel == "obj": // "banning U.S. adoption"
 			w.head, w.rel = i+1, "compound"
 		case w.rel == "compound" && w.upos == "PROPN" && i > 0 && giving[ws[i-1].lemma] && ws[w.head].rel == "obj" && ws[w.head].head == i-1: // "offered Barack Obama help"
@@ -145,6 +151,44 @@ func (t *tree) mainBehind(i int) bool {
 		return true
 	}
 	return false
+}
+
+// nearer hangs the relative clause of the "that" at word i on the noun right before it, when it was hung on one from
+// which that does not depend: "fear a law on rallies that X signed". What is signed is the law.
+func (t *tree) nearer(i int) {
+	ws := t.words
+	v, n := ws[i].head, i-1
+	for n > 0 && ws[n].upos == "PUNCT" {
+		n--
+	}
+	old := ws[v].head
+	if n <= old || !isNoun(&ws[n]) {
+		return
+	}
+	for k, steps := n, 0; k >= 0 && steps < maxDepth; k, steps = ws[k].head, steps+1 {
+		if k == old {
+			return
+		}
+		if isVerb(&ws[k]) {
+			break
+		}
+	}
+	for h := ws[n].head; h >= 0 && h < n && (ws[n].rel == "flat" || ws[n].rel == "nmod" && documents[ws[h].lemma] && legislating[ws[v].lemma]); h = ws[n].head {
+		n = h
+	}
+	ws[v].head = n
+}
+
+// besideTime joins the noun at i, which was joined to a date, to the thing that the date tells of: what is joined to a
+// date is a date. "A dinner that went on past midnight and a short talk".
+func (t *tree) besideTime(i int, timed []bool) {
+	ws := t.words
+	for k, steps := ws[i].head, 0; k >= 0 && steps < maxDepth; k, steps = ws[k].head, steps+1 {
+		if isNoun(&ws[k]) && !timed[k] {
+			ws[i].head = k
+			return
+		}
+	}
 }
 
 // thing moves the relative clause at v from a person to what the person belongs to: "a warrant for the president,
@@ -295,6 +339,68 @@ func (t *tree) finiteRoot() {
 	ws[root].head, ws[root].rel = verb, "nsubj"
 }
 
+// semicolon makes a verb of the participle behind the subject of a clause that ends at a semicolon and has no other verb:
+// "The old one expired; the new one is better".
+func (t *tree) semicolon() {
+	ws := t.words
+	begin := 0
+	for end := range ws {
+		if ws[end].text != ";" {
+			continue
+		}
+		verb := -1
+		for i := begin; i < end; i++ {
+			switch w := &ws[i]; {
+			case tensedForm(w):
+				verb = len(ws)
+			case w.xpos == "VBN" && w.rel == "acl" && w.head == i-1 && verb < 0 && ws[i-1].rel == "nsubj" && ws[i-1].head > end:
+				verb = i
+			}
+		}
+		if verb >= 0 && verb < len(ws) {
+			subject := verb - 1
+			ws[verb].head, ws[verb].rel, ws[verb].xpos = ws[subject].head, "parataxis", "VBD"
+			ws[subject].head = verb
+		}
+		begin = end + 1
+	}
+}
+
+// purpose makes the verb of the sentence of a participle behind a purpose that it begins with: "To settle it, the two
+// governments signed a treaty".
+func (t *tree) purpose() {
+	ws := t.words
+	if len(ws) == 0 || ws[0].xpos != "TO" || ws[0].head < 0 || ws[0].head >= len(ws) || ws[ws[0].head].head >= 0 {
+		return
+	}
+	to, comma := ws[0].head, 1
+	for comma < len(ws) && ws[comma].text != "," {
+		comma++
+	}
+	for v := comma + 2; v < len(ws); v++ {
+		switch w := &ws[v]; {
+		case tensedForm(w):
+			return
+		case w.xpos == "VBN" && w.rel == "acl" && w.head == v-1 && ws[v-1].head == to:
+			object := -1
+			for k := v + 1; k < len(ws); k++ {
+				switch h := ws[k].head; {
+				case (h == to || h == v-1) && ws[k].rel == "acl:relcl" && object >= 0:
+					ws[k].head = object
+				case h == to || h == v-1:
+					ws[k].head = v
+				case h == v && ws[k].rel == "obj":
+					object = k
+				}
+			}
+			w.head, w.rel, w.xpos = -1, "root", "VBD"
+			ws[to].head, ws[to].rel = v, "advcl"
+			ws[v-1].head, ws[v-1].rel = v, "nsubj"
+			return
+		}
+	}
+}
+
 // takenForAdjective returns the verb between the subject of the noun at root and that noun, or -1: "Officials
 // shared evidence", read as "officials are shared evidence".
 func (t *tree) takenForAdjective(root int) int {
@@ -345,6 +451,11 @@ func (t *tree) relative(l *lexicon, i int) {
 	}
 	if _, isRole := l.roles.at(t, noun); !isRole && t.words[noun].upos != "PROPN" {
 		return
+	}
+	if h := t.words[noun].head; h >= 0 && h < noun && isNoun(&t.words[h]) && t.hasCase(noun) { // "families in Chile who"
+		if n, ok := l.names.find(t.text[t.words[noun].start:], modern); ok && (n.kind == state || n.kind == place || n.kind == capital) {
+			noun = h
+		}
 	}
 	if noun != verb && t.words[verb].head != noun {
 		t.words[verb].head, t.words[verb].rel = noun, "acl:relcl"

@@ -243,11 +243,14 @@ func (r *reader) opponent(x *act) []party {
 	if len(x.actors) == 0 || x.actors[0].Code == "" || x.alone || x.certainty == Negated {
 		return nil
 	}
-	teller := "" // who tells it is not whom it is done to
-	if x.said >= 0 && quads[x.kind] == 4 {
+	sayer, teller := "", "" // who tells it is not whom force is used on
+	if x.said >= 0 {
 		if ps := r.doers(r.t.surfaceSubject(x.said, 0)); len(ps) > 0 {
-			teller = ps[0].Code
+			sayer = ps[0].Code
 		}
+	}
+	if quads[x.kind] == 4 {
+		teller = sayer
 	}
 	acts := func(code string) bool {
 		for i := range x.actors {
@@ -270,14 +273,21 @@ func (r *reader) opponent(x *act) []party {
 	for i, p := range r.doc.dyad {
 		if p.Code != "" && acts(p.Code) && r.doc.dyadAge <= dyadReach && !acts(r.doc.dyad[1-i].Code) && r.doc.dyad[1-i].Code != teller {
 			o := []party{carried(r.doc.dyad[1-i], x.at)}
-			if o[0].person && !x.actors[0].person { // what a state does is done to a state
+			if o[0].person && !x.actors[0].person && x.kind != "COERCE" && x.kind != "ASSAULT" { // what a state does is done to a state
 				o = r.asStates(o)
 			}
 			return o
 		}
 	}
 	switch x.actors[0].kind {
-	case state, people, capital, seat: // of a country that acts as such: the country spoken of last
+	case state, people, capital, seat: // of a country that acts as such: the country spoken of most with it, or last
+		if ps := r.chief(x.at); ps != nil && x.kind != "ASSAULT" && x.kind != "COERCE" {
+			for i := range ps {
+				if acts(ps[i].Code) && fits(ps[1-i].Code) && ps[1-i].Code != sayer {
+					return ps[1-i : 2-i]
+				}
+			}
+		}
 		for i := len(r.doc.recent) - 1; i >= max(0, len(r.doc.recent)-maxSpoken); i-- {
 			p := &r.doc.recent[i]
 			if (p.kind == state || p.kind == people || p.kind == capital || p.kind == seat) && fits(p.Code) {

@@ -189,6 +189,7 @@ func (x *Extractor) wake(s string, year int) (names int, act bool) {
 	l, c := x.lex, &x.clues
 	c.reset()
 	somebody := false
+	x.seen = x.seen[:0]
 	for i := 0; i <= len(s); i++ {
 		var b byte
 		if i < len(s) {
@@ -202,6 +203,7 @@ func (x *Extractor) wake(s string, year int) (names int, act bool) {
 					if found, ok := l.names.find(s[i:], year); ok && (names == 0 || found.code != last) {
 						names++
 						last, past = found.code, i+len(found.name)
+						x.seen = append(x.seen, sighting{found, i})
 					}
 				}
 			}
@@ -227,6 +229,30 @@ func (x *Extractor) wake(s string, year int) (names int, act bool) {
 		return 0, c.act(1) || c.needed()
 	}
 	return names, names > 0 && (c.act(names) || c.needed())
+}
+
+// sighting is a name in a sentence, and where it begins.
+type sighting struct {
+	named
+	at int
+}
+
+// skim remembers the leaders that a sentence names which is not read, for pronouns behind it.
+func (x *Extractor) skim() {
+	r := &x.reader
+	for i := range x.seen {
+		n := &x.seen[i]
+		if n.kind != leader {
+			continue
+		}
+		a := Actor{Text: n.name, Code: n.code, Sector: n.sector}
+		if known, ok := r.doc.known[lastWord(n.name)]; ok {
+			a = known
+		}
+		r.doc.note(r.here)
+		r.here = append(r.here[:0], party{Actor: a, kind: leader, person: true, subject: n.at == 0, sentence: r.doc.number})
+		r.doc.read = r.doc.number
+	}
 }
 
 // tells is wake's question asked again, once it is known which words are verbs and which are nouns.

@@ -187,6 +187,9 @@ func (r *reader) contentOf(c int) int {
 	if !reporting[t.words[c].lemma] {
 		return -1
 	}
+	if s := t.child(c, "nsubj"); s >= 0 && nobody[t.words[s].lower] { // "few had thought that it would last"
+		return -1
+	}
 	if k := t.child(c, "ccomp"); k >= 0 {
 		if asking[t.words[t.words[k].from].lower] {
 			return -1
@@ -201,6 +204,8 @@ func (r *reader) contentOf(c int) int {
 	}
 	return -1
 }
+
+var nobody = set("nobody none few no-one neither")
 
 // asking are words that begin what is asked rather than stated: "were told what the agencies knew".
 var asking = set("what who whom whose which how why where when whether if")
