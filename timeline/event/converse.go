@@ -41,13 +41,15 @@ func (r *reader) blames(v int) bool {
 	if !blameworthy[t.words[v].lemma] || t.child(v, "nsubj") < 0 {
 		return false
 	}
-	m := r.mood(v)
-	if m.said < 0 || m.certainty != Reported {
-		return true
-	}
-	subject := t.surfaceSubject(v, 0)
-	r.accuse(m, r.doers(subject))
+	r.blamed(v)
 	return true
+}
+
+// blamed reads the accusation in what is said with the predicate at v, if it is said.
+func (r *reader) blamed(v int) {
+	if m := r.mood(v); m.said >= 0 && m.certainty == Reported {
+		r.accuse(m, r.doers(r.t.surfaceSubject(v, 0)))
+	}
 }
 
 // accuse adds that the one who says something accuses somebody else.

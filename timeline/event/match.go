@@ -142,6 +142,9 @@ func (r *reader) complementIs(what string, v int) bool {
 	case "mediate":
 		l := r.t.words[v].lemma
 		return l == "mediate" || l == "arbitrate" || l == "broker"
+	case "leave":
+		l := r.t.words[v].lemma
+		return l == "leave" || l == "quit" || l == "depart"
 	case "agree":
 		l := r.t.words[v].lemma
 		return l == "agree" || l == "reach" || l == "comply" || l == "meet" || l == "honor" || l == "honour" || l == "sign" || l == "ratify"

@@ -49,6 +49,9 @@ func (r *reader) read(t *tree) []act {
 		case w.upos == "ADJ" && t.child(i, "cop") >= 0 && (r.lex.acts.verbs[w.lemma] != nil || blameworthy[w.lemma]):
 			r.verb(i)
 		case w.upos == "NOUN":
+			if t.child(i, "cop") >= 0 && t.preposition(i) == "behind" && r.strikes(i) { // "said X was behind the attack"
+				r.blamed(i)
+			}
 			r.noun(i)
 		}
 	}
@@ -106,7 +109,7 @@ func (r *reader) verb(v int) {
 	if w.rel == "amod" || w.rel == "compound" || w.rel == "case" || w.rel == "mark" || w.rel == "fixed" || w.rel == "flat" {
 		return
 	}
-	if r.alleged(v) {
+	if r.alleged(v) || r.unissued(v) {
 		return
 	}
 	a := r.arguments(v)
@@ -143,7 +146,7 @@ func (r *reader) verb(v int) {
 	if len(x.actors) == 0 && a.passive && ownForces(x.kind) && a.object >= 0 { // "the British fleet was mobilized"
 		x.actors = coded(r.doers(a.object))
 		for i := range x.actors {
-			if x.actors[i].person { // who "was set free" did not do it
+			if x.actors[i].person || freeing[lemma] { // who "was set free" did not do it
 				x.actors = nil
 				break
 			}
@@ -167,10 +170,10 @@ func (r *reader) verb(v int) {
 			x.actors, x.recipients = ps[:1], ps[1:]
 		}
 	}
-	if len(x.recipients) == 0 && len(x.actors) > 1 && (x.mutual && shared(x.kind) || a.object >= 0 && r.reciprocal(a.object)) {
+	if len(x.recipients) == 0 && len(x.actors) > 1 && (x.mutual && shared(x.kind) || contains(f.slots, "parties") || a.object >= 0 && r.reciprocal(a.object)) {
 		x.actors, x.recipients = x.actors[:1], x.actors[1:]
 	}
-	x.alone = x.alone || a.object >= 0 && (x.kind == "ACCUSE" && r.strikes(a.object) || policing[lemma] || legislating[lemma] && r.t.words[a.object].lower == "it")
+	x.alone = x.alone || a.object >= 0 && (x.kind == "ACCUSE" && r.strikes(a.object) || policing[lemma] || freeing[lemma] || legislating[lemma] && r.t.words[a.object].lower == "it")
 	if lemma == "fail" && x.kind == "REJECT" && a.complement >= 0 { // to reach an agreement with each other
 		r.apart(&x, a.subject)
 	}
@@ -262,11 +265,27 @@ func (r *reader) authorities(lemma string, a *arguments) []party {
 		preposition = "in"
 	case removing[lemma]:
 		preposition = "from"
+	case lemma == "summon":
+		preposition = "to"
+	case freeing[lemma] && a.object >= 0: // "held in China since 2018"
+		for k := r.t.words[a.object].first; k >= 0; k = r.t.words[k].next {
+			if r.t.words[k].rel == "acl" && (policing[r.t.words[k].lemma] || r.t.words[k].lemma == "hold") {
+				held := r.arguments(k)
+				return r.authorities("jail", &held)
+			}
+		}
+		return nil
 	default:
 		return nil
 	}
 	h := a.at(r, preposition)
-	if h < 0 || r.t.words[h].mention < 0 {
+	if h < 0 {
+		return nil
+	}
+	if lemma == "summon" {
+		return coded(r.doers(h))
+	}
+	if r.t.words[h].mention < 0 {
 		return nil
 	}
 	switch r.t.mentions[r.t.words[h].mention].kind {
@@ -278,6 +297,7 @@ func (r *reader) authorities(lemma string, a *arguments) []party {
 
 var (
 	policing = set("arrest detain jail imprison convict sentence charge indict")
+	freeing  = set("release free liberate kidnap abduct rescue pardon acquit")
 	removing = set("expel deport extradite bar ban")
 )
 
@@ -293,6 +313,19 @@ func (r *reader) alleged(v int) bool {
 	}
 	return isVerb(&t.words[h]) && (t.words[h].lemma == "accuse" || t.words[h].lemma == "suspect")
 }
+
+// unissued tells whether the verb at v is what a document says that was stopped: "blocked a statement condemning Y".
+func (r *reader) unissued(v int) bool {
+	t := r.t
+	w := &t.words[v]
+	if w.rel != "acl" || w.xpos != "VBG" || w.head < 0 || !documents[t.words[w.head].lemma] || t.words[w.head].rel != "obj" {
+		return false
+	}
+	h := t.words[w.head].head
+	return h >= 0 && stopping[t.words[h].lemma]
+}
+
+var stopping = set("block veto reject oppose withdraw scrap delay discuss consider draft propose seek demand")
 
 // mishap tells whether what the arguments tell is nobody's act: an earthquake that kills, the workers who were
 // killed in a crash.

@@ -9,6 +9,7 @@ func (t *tree) reattach(l *lexicon, timed []bool) {
 	t.finiteRoot()
 	t.semicolon()
 	t.purpose()
+	t.reducedFirst()
 	t.fronted(timed)
 	ws := t.words
 	for i := range ws {
@@ -398,6 +399,56 @@ func (t *tree) purpose() {
 			ws[v-1].head, ws[v-1].rel = v, "nsubj"
 			return
 		}
+	}
+}
+
+// reducedFirst makes the verb of the sentence of the one that has an auxiliary, where the participle behind its subject was
+// taken for it: "Two Chileans held in Peru were released".
+func (t *tree) reducedFirst() {
+	ws := t.words
+	first := -1
+	for i := range ws {
+		if ws[i].head < 0 && ws[i].upos != "PUNCT" {
+			first = i
+			break
+		}
+	}
+	if first < 1 || ws[first].xpos != "VBN" || !nominalWord(&ws[first-1]) || ws[first-1].head != first || ws[first-1].rel != "nsubj" {
+		return
+	}
+	for v := first + 2; v < len(ws); v++ {
+		w := &ws[v]
+		if w.head != first || w.upos != "VERB" || w.rel != "advcl" && w.rel != "parataxis" && w.rel != "conj" || t.hasSubject(v) {
+			continue
+		}
+		aux := -1
+		for k := first + 1; k < v; k++ {
+			switch {
+			case ws[k].head == v && (ws[k].rel == "aux" || ws[k].rel == "aux:pass") && tensedForm(&ws[k]):
+				aux = k
+			case ws[k].head == v && (ws[k].rel == "mark" || ws[k].rel == "cc"):
+				return
+			}
+		}
+		if aux < 0 {
+			return
+		}
+		for k := range ws {
+			switch {
+			case k > first && k < aux && ws[k].head == v:
+				ws[k].head = first
+			case k > v && ws[k].head == first:
+				ws[k].head = v
+			case k < first-1 && ws[k].head == first:
+				if ws[k].head = v; ws[k].upos == "NUM" {
+					ws[k].head, ws[k].rel = first-1, "nummod"
+				}
+			}
+		}
+		w.head, w.rel = -1, "root"
+		ws[first].head, ws[first].rel = first-1, "acl"
+		ws[first-1].head = v
+		return
 	}
 }
 

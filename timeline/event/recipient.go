@@ -149,7 +149,7 @@ func (r *reader) anyName(a *arguments, actors []party) []party {
 		if g := t.words[h].head; g >= 0 && audiences[t.words[g].lemma] && t.preposition(h) == "to" { // who only heard it
 			continue
 		}
-		if a.object >= 0 && r.happensAt(a, h) {
+		if a.object >= 0 && r.happensAt(a, h) || r.brokers(h) {
 			continue
 		}
 		if (len(actors) > 1 || gathering[t.words[a.verb].lemma]) && r.venue(h) || !r.sameClause(h, a.verb) || a.subject >= 0 && t.below(h, a.subject) {
@@ -182,6 +182,14 @@ func (r *reader) happensAt(a *arguments, h int) bool {
 	}
 	return false
 }
+
+// brokers tells whether word h names who brought about what others agree on: "a truce brokered by X".
+func (r *reader) brokers(h int) bool {
+	g := r.t.words[h].head
+	return g >= 0 && g < h && brokering[r.t.words[g].lemma] && r.t.words[g].xpos == "VBN" && r.t.preposition(h) == "by"
+}
+
+var brokering = set("broker mediate arrange negotiate host facilitate sponsor organize organise supervise monitor")
 
 // strikes tells whether the noun at n is a happening or an attack.
 func (r *reader) strikes(n int) bool {
@@ -265,6 +273,9 @@ func (r *reader) opponent(x *act) []party {
 		p := &r.here[i]
 		switch p.kind {
 		case state, people, capital, seat, organisation:
+			if r.brokers(p.at) {
+				continue
+			}
 			if fits(p.Code) && p.Sector != "MED" && p.Sector != "BUS" {
 				return []party{carried(*p, x.at)}
 			}

@@ -53,7 +53,7 @@ func newTriggers(a *acts, r *roles) triggers {
 			said[form] = true
 		}
 	}
-	for _, word := range [...]string{"must", "should", "responsible", "guilty", "complicit", "culpable"} { // "X said that Y must do Z": X asks Y
+	for _, word := range [...]string{"must", "should", "responsible", "guilty", "complicit", "culpable", "behind"} { // "X said that Y must do Z": X asks Y
 		x := t.form(word)
 		x.senses = append(x.senses, t.list(nil, "reporting", said))
 	}

@@ -23,6 +23,9 @@ func (x *Extractor) readActs(out []Event, p *passage, year int) []Event {
 		}
 		if e, ok := x.typed(p, a, d, bound); ok {
 			out = append(out, e)
+			for i := range p.datings { // a date of the sentence that it took from its surroundings
+				used[i] = used[i] || e.ExpressionEnd > 0 && e.ExpressionStart == p.datings[i].start && x.hooks[i] >= 0 && r.t.below(a.clause, r.t.clauseOf(x.hooks[i]))
+			}
 		}
 	}
 	for i := range p.datings {

@@ -33,6 +33,9 @@ func (r *reader) cost(x *act, h int) int {
 		c := 0
 		for i := h; i != x.at && i >= 0; i = t.words[i].head {
 			c++
+			if t.words[i].rel == "ccomp" { // it dates what is said, whatever tells that
+				return noCost
+			}
 			if i != h && (isVerb(&t.words[i]) || r.isAct(i)) && i != x.at { // it dates something in between
 				c += 10
 				switch {
@@ -121,7 +124,7 @@ func (x *Extractor) behind(p *passage) bool {
 			continue
 		}
 		v := t.clauseOf(t.words[h].head)
-		if v > h || !t.hasTo(v) || t.words[v].xpos != "VB" || x.reader.happening(h) >= 0 {
+		if v > h || x.reader.happening(h) >= 0 || !(t.hasTo(v) && t.words[v].xpos == "VB") && !(t.brokered(v, h) && len(p.datings) == 1) {
 			continue
 		}
 		past := t.verbAbove(t.words[v].head)
@@ -131,6 +134,21 @@ func (x *Extractor) behind(p *passage) bool {
 		t.words[h].head, t.words[h].rel, moved = past, "obl", true
 	}
 	return moved
+}
+
+// brokered tells whether the participle at v only says by whom its noun was made, and the date at word h ends the
+// sentence: in "agreed to a truce brokered by Y on Friday" it is the day of the accord.
+func (t *tree) brokered(v, h int) bool {
+	w := &t.words[v]
+	if w.rel != "acl" || w.xpos != "VBN" || w.head < 0 || t.words[h].to < len(t.words)-1 {
+		return false
+	}
+	for k := w.first; k >= 0; k = t.words[k].next {
+		if t.preposition(k) == "by" && k < h {
+			return true
+		}
+	}
+	return false
 }
 
 // hooks returns the words at which datings hang: for each the word of it whose head lies outside.
