@@ -270,6 +270,10 @@ func (x *Extractor) tells(t *tree, names int) bool {
 			c.asVerb(trigger)
 		case "NOUN":
 			c.asNoun(trigger)
+		case "ADP":
+			if w.lower == "behind" { // "said X was behind the attack"
+				c.asVerb(trigger)
+			}
 		}
 		c.with(trigger)
 	}
