@@ -61,7 +61,7 @@ func (r *reader) mood(v int) mood {
 			switch {
 			case planning[lemma]:
 				future = true
-			case trying[lemma]:
+			case trying[lemma], warning[lemma] && t.hasTo(i):
 				hypothetical, m.wish = true, true
 			case declining[lemma]:
 				negated, m.refused = true, m.refused || lemma == "refuse" || lemma == "decline"
@@ -247,6 +247,7 @@ var (
 
 	planning  = set("plan intend expect schedule set slate prepare agree promise pledge vow offer threaten aim due propose poise bind undertake volunteer")
 	trying    = set("try attempt seek want hope wish fear consider mean wait ask urge call demand request like desire encourage press appeal beg need prefer aspire struggle strive contemplate advise invite require authorize authorise enable able willing ready wonder suspect doubt design recommend persuade convince favor favour order instruct command direct")
+	warning   = set("warn tell caution remind forbid")
 	declining = set("fail refuse decline avoid prevent deter neglect forget hesitate unable")
 	obliging  = set("have need ought require")
 )

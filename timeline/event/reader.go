@@ -132,6 +132,9 @@ func (r *reader) verb(v int) {
 		clause = have
 	}
 	m := r.mood(clause)
+	if m.wish && m.certainty == Negated && r.t.words[v].rel == "xcomp" && r.t.auxiliaries(v).negated { // "warned X not to go"
+		return
+	}
 	if m.wish && m.certainty == Hypothetical {
 		if f.kind != "REQUEST" { // to try to persuade is to ask
 			return

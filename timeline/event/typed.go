@@ -59,6 +59,11 @@ func (x *Extractor) typed(p *passage, a *act, d, bound int) (Event, bool) {
 	if a.kind == "CONSULT" && len(a.recipients) == 0 && len(a.actors) == 1 && a.actors[0].Code == "IGO" {
 		return e, false // a body that meets deals with nobody
 	}
+	for i := range a.recipients {
+		if p := &a.recipients[i]; p.unnamed && quads[a.kind] != 4 && r.abstract(p.at) { // not Sweden's membership, but Sweden
+			r.asStates(a.recipients[i : i+1])
+		}
+	}
 	e.Actor, e.Recipient = actorsOf(a.actors), actorsOf(a.recipients)
 	e.Certainty, e.Attribution = a.certainty, a.attribution
 	if where := r.where(a); where != nil {
@@ -72,7 +77,7 @@ func (x *Extractor) typed(p *passage, a *act, d, bound int) (Event, bool) {
 	case d >= 0:
 		e.date(&p.datings[d], p)
 		e.DatedBy = ByExpression
-		if e.Certainty != Negated && e.Certainty != Hypothetical && e.liesAhead(published) && !r.past(a) {
+		if e.Certainty != Negated && e.Certainty != Hypothetical && e.liesAhead(published) && !r.past(a) && !r.captioned(a, &e, published) {
 			e.Certainty = Planned
 			e.Type = turned(e.Type, Planned)
 			e.Quad = quads[e.Type]
@@ -95,6 +100,18 @@ func (x *Extractor) typed(p *passage, a *act, d, bound int) (Event, bool) {
 	e.Summary = r.summary(a)
 	return e, e.Summary != ""
 }
+
+// captioned tells whether an act is told in the simple present with a date more than a year after publication, as under a
+// picture that was added later: plans are told so only of what is near.
+func (r *reader) captioned(a *act, e *Event, published calendar.Date) bool {
+	w := &r.t.words[a.clause]
+	return (w.xpos == "VBZ" || w.xpos == "VBP") && e.Certainty == Asserted && r.t.child(a.clause, "aux") < 0 && e.First.After(published.AddYears(1))
+}
+
+// abstract tells whether the noun at h is of what a state is or has, for which the state stands.
+func (r *reader) abstract(h int) bool { return possessions[r.t.words[h].lemma] }
+
+var possessions = set("membership economy interest sovereignty integrity independence security weapon arsenal stockpile stance behavior behaviour conduct")
 
 // occurring are prepositions that say of the noun behind them that it took place.
 var occurring = set("during amid after following")
