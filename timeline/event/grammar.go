@@ -257,14 +257,15 @@ func (t *tree) issuedBy(n int) int {
 // issuing are verbs by which a document speaks for the one who does so with it.
 var issuing = set("issue release publish adopt pass approve send write sign file put make deliver read circulate post present hand dispatch")
 
-// causedBy returns the verb "have" of "had the ship searched", where the participle at v hangs on the
+// causedBy returns the verb of "had the ship searched" or "ordered the ministers jailed", where the participle at v hangs on the
 // ship, or -1.
 func (t *tree) causedBy(v int) int {
 	w := &t.words[v]
-	if w.rel != "acl" || w.xpos != "VBN" || w.head < 0 || t.words[w.head].rel != "obj" {
+	if w.rel != "acl" || w.xpos != "VBN" && w.xpos != "VBD" || w.head < 0 || w.head > v || t.words[w.head].rel != "obj" {
 		return -1
 	}
-	if h := t.words[w.head].head; h >= 0 && t.words[h].lemma == "have" && t.words[h].upos == "VERB" {
+	h := t.words[w.head].head
+	if h >= 0 && t.words[h].upos == "VERB" && (t.words[h].lemma == "have" && w.xpos == "VBN" || t.words[h].lemma == "order" && w.first < 0) {
 		return h
 	}
 	return -1

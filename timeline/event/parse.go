@@ -158,7 +158,10 @@ func (t *tree) struck(i int) bool {
 // struckBy tells whether word i is the "struck" of somebody who did so, and no participle: "the Chilean military struck
 // Peruvian rebels".
 func (t *tree) struckBy(i int) bool {
-	if i == 0 || i+1 >= len(t.words) || t.words[i].lower != "struck" || t.words[i+1].lower == "by" {
+	if i == 0 || i+2 >= len(t.words) || t.words[i+1].lower == "by" {
+		return false
+	}
+	if w := t.words[i].lower; w != "struck" && (w != "launched" || !t.struck(i+1) && !t.struck(i+2)) {
 		return false
 	}
 	before := &t.words[i-1]

@@ -114,6 +114,13 @@ func (r *reader) verb(v int) {
 	}
 	a := r.arguments(v)
 	f := r.match(lemma, &a)
+	if lemma == "order" && a.object >= 0 { // "ordered the ministers jailed" is told by what is done to them
+		for k := r.t.words[a.object].first; k >= 0; k = r.t.words[k].next {
+			if r.t.causedBy(k) == v && r.lex.acts.verbs[r.lemma(k)] != nil {
+				return
+			}
+		}
+	}
 	if lemma == "let" && a.object >= 0 && r.t.words[a.object].lower == "it" { // "let it be known"
 		return
 	}
@@ -270,6 +277,14 @@ func (r *reader) authorities(lemma string, a *arguments) []party {
 		preposition = "from"
 	case lemma == "summon":
 		preposition = "to"
+	case freeing[lemma] && a.at(r, "from") >= 0 && captivity[r.t.words[a.at(r, "from")].lemma]: // "released from a prison in China"
+		for i := range r.t.mentions {
+			m := &r.t.mentions[i]
+			if h := r.phraseHead(m.to - 1); r.venue(h) && r.t.below(h, a.verb) && (m.kind == state || m.kind == capital) {
+				return r.doers(h)
+			}
+		}
+		return nil
 	case freeing[lemma] && a.object >= 0: // "held in China since 2018"
 		for k := r.t.words[a.object].first; k >= 0; k = r.t.words[k].next {
 			if r.t.words[k].rel == "acl" && (policing[r.t.words[k].lemma] || r.t.words[k].lemma == "hold") {
@@ -299,9 +314,10 @@ func (r *reader) authorities(lemma string, a *arguments) []party {
 }
 
 var (
-	policing = set("arrest detain jail imprison convict sentence charge indict")
-	freeing  = set("release free liberate kidnap abduct rescue pardon acquit")
-	removing = set("expel deport extradite bar ban")
+	policing  = set("arrest detain jail imprison convict sentence charge indict")
+	captivity = set("captivity prison jail detention custody imprisonment")
+	freeing   = set("release free liberate kidnap abduct rescue pardon acquit")
+	removing  = set("expel deport extradite bar ban")
 )
 
 // alleged tells whether somebody is only accused of the act of the gerund at v.

@@ -67,6 +67,13 @@ func (t *tree) reattach(l *lexicon, timed []bool) {
 			w.rel = "ccomp"
 		case (w.rel == "parataxis" || w.rel == "acl:relcl") && i > w.head && w.xpos != "VBG" && reporting[w.lemma] && t.saidBehind(w.head, i):
 			t.report(i)
+		case (w.rel == "xcomp" || w.rel == "advcl") && w.xpos == "VBG" && w.head < i && timed[i-1] && issuing[ws[w.head].lemma]: // "passed a resolution on Friday condemning X"
+			for k := i - 1; k > w.head; k-- {
+				if ws[k].head == w.head && ws[k].rel == "obj" && documents[ws[k].lemma] {
+					w.head, w.rel = k, "acl"
+					break
+				}
+			}
 		case w.rel == "case" && i > 0 && ws[i-1].lemma == "preparation" && w.head > i && ws[w.head].head != i-1: // "in preparation for a meeting"
 			ws[w.head].head, ws[w.head].rel = i-1, "nmod"
 		case (w.rel == "obl" || w.rel == "nmod") && (w.lemma == "sideline" || w.lemma == "margin"): // "for a meeting on the sidelines of the summit"
@@ -210,6 +217,7 @@ func (t *tree) thing(l *lexicon, v int) {
 // first.
 func (t *tree) subjects(timed []bool) {
 	ws := t.words
+	t.beforeDate(timed)
 	last := map[int]int{} // of a verb: its subject so far
 	for i := range ws {
 		w := &ws[i]
@@ -237,6 +245,34 @@ func (t *tree) subjects(timed []bool) {
 		default:
 			last[w.head] = i
 		}
+	}
+}
+
+// beforeDate makes the subject of the noun before a date that was taken for it: "Denmark last week announced".
+func (t *tree) beforeDate(timed []bool) {
+	ws := t.words
+	for i := 1; i < len(ws); i++ {
+		v := ws[i].head
+		if !timed[i] || ws[i].rel != "nsubj" || v <= i || ws[v].upos != "VERB" {
+			continue
+		}
+		noun := i - 1
+		for noun >= 0 && timed[noun] {
+			noun--
+		}
+		if noun < 0 || !nominalWord(&ws[noun]) || ws[noun].head != i || ws[noun].rel == "nmod:poss" {
+			if noun < 1 || ws[noun].rel != "flat" || ws[ws[noun].head].head != i {
+				continue
+			}
+			noun = ws[noun].head // "South Korea last week"
+		}
+		for k := range noun {
+			if ws[k].head == i {
+				ws[k].head = noun
+			}
+		}
+		ws[noun].head, ws[noun].rel = v, "nsubj"
+		ws[i].rel = "obl:unmarked"
 	}
 }
 

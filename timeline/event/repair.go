@@ -469,6 +469,10 @@ func (t *tree) beforeSubject(cased, timed []bool) {
 	ws := t.words
 	for i := 0; i+1 < len(ws); i++ {
 		w := &ws[i]
+		if n := &ws[i+1]; w.upos == "NUM" && (n.xpos == "NNS" || n.xpos == "NNPS") && w.head == n.head && t.subject(i+1) { // "Two Chileans"
+			w.head, w.rel = i+1, "nummod"
+			continue
+		}
 		if w.rel != "obl" && w.rel != "nsubj" || w.upos != "NOUN" || w.head <= i || cased[i] || timed[i] {
 			continue
 		}
@@ -499,6 +503,8 @@ func (t *tree) relativeVerbs(l *lexicon) {
 		}
 	}
 }
+
+func (t *tree) subject(i int) bool { return t.words[i].rel == "nsubj" || t.words[i].rel == "nsubj:pass" }
 
 // given makes the first of two objects of a verb of giving the one who is given the other: "gave Putin a deadline".
 func (t *tree) given() {

@@ -66,6 +66,8 @@ func (r *reader) cost(x *act, h int) int {
 		switch {
 		case w.rel == "acl:relcl" || w.rel == "ccomp" && w.head >= 0 && reporting[t.words[w.head].lemma]:
 			return noCost
+		case t.is(i, "advcl") && meanwhile[t.mark(i)] && r.simplePast(i): // "died on Friday as forces attacked"
+			c += 5
 		case t.is(i, "advcl") && t.child(i, "mark") >= 0 && !t.hasTo(i):
 			return noCost
 		case w.rel == "conj" && isVerb(w):
@@ -77,6 +79,9 @@ func (r *reader) cost(x *act, h int) int {
 	}
 	return noCost
 }
+
+// meanwhile are conjunctions before what happens at the time of the main clause.
+var meanwhile = set("as while")
 
 func (r *reader) isAct(i int) bool {
 	return slices.ContainsFunc(r.acts, func(x act) bool { return x.at == i })
