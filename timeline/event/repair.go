@@ -504,7 +504,9 @@ func (t *tree) relativeVerbs(l *lexicon) {
 	}
 }
 
-func (t *tree) subject(i int) bool { return t.words[i].rel == "nsubj" || t.words[i].rel == "nsubj:pass" }
+func (t *tree) subject(i int) bool {
+	return t.words[i].rel == "nsubj" || t.words[i].rel == "nsubj:pass"
+}
 
 // given makes the first of two objects of a verb of giving the one who is given the other: "gave Putin a deadline".
 func (t *tree) given() {
