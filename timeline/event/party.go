@@ -410,7 +410,7 @@ func (r *reader) nounPhrase(h int) string {
 			to = max(h+1, min(to, w.from))
 		}
 	}
-	for from < h && t.words[from].lower != "at" && (t.words[from].upos == "DET" || t.words[from].upos == "PUNCT" || t.words[from].upos == "ADP" || t.words[from].rel == "cc") {
+	for from < h && t.words[from].lower != "at" && (t.words[from].upos == "DET" || t.words[from].upos == "PUNCT" || t.words[from].upos == "ADP" || t.words[from].rel == "cc" || t.words[from].xpos == "POS") {
 		from++
 	}
 	to = min(to, max(h+1, from+12))

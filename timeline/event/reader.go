@@ -162,7 +162,17 @@ func (r *reader) verb(v int) {
 			}
 		}
 	}
-	x.recipients = r.fill(f.slots, &a, x.actors)
+	switch {
+	case (policing[lemma] || freeing[lemma]) && a.object >= 0: // it is done to those who are named for it
+		x.recipients = others(r.parties(a.object), x.actors)
+		if len(x.recipients) == 0 && !r.reciprocal(a.object) {
+			x.recipients = r.parties(a.object)
+		}
+	case x.kind == "AGREE" && len(x.actors) > 1 && r.together(&a): // "X and Y agreed to share what they know of Z"
+		x.actors, x.recipients = x.actors[:1], x.actors[1:]
+	default:
+		x.recipients = r.fill(f.slots, &a, x.actors)
+	}
 	r.take(f, &a)
 	if len(x.actors) == 0 && len(x.recipients) > 1 && shared(x.kind) && x.kind != "ASSAULT" { // "an accord between X and Y was signed"
 		x.actors, x.recipients = x.recipients[:1], x.recipients[1:]
@@ -183,7 +193,7 @@ func (r *reader) verb(v int) {
 	if len(x.recipients) == 0 && len(x.actors) > 1 && (x.mutual && shared(x.kind) || contains(f.slots, "parties") || a.object >= 0 && r.reciprocal(a.object)) {
 		x.actors, x.recipients = x.actors[:1], x.actors[1:]
 	}
-	x.alone = x.alone || a.object >= 0 && (x.kind == "ACCUSE" && r.strikes(a.object) || policing[lemma] || freeing[lemma] || legislating[lemma] && r.t.words[a.object].lower == "it")
+	x.alone = x.alone || a.object >= 0 && (x.kind == "COERCE" && lemma == "declare" || x.kind == "ACCUSE" && r.strikes(a.object) || policing[lemma] || freeing[lemma] || legislating[lemma] && r.t.words[a.object].lower == "it")
 	if lemma == "fail" && x.kind == "REJECT" && a.complement >= 0 { // to reach an agreement with each other
 		r.apart(&x, a.subject)
 	}
@@ -207,6 +217,16 @@ func (r *reader) verb(v int) {
 	}
 	x.kind = turned(x.kind, x.certainty)
 	r.add(x)
+}
+
+// together tells whether the complement tells what several do with each other.
+func (r *reader) together(a *arguments) bool {
+	if a.complement < 0 || !a.infinitive {
+		return false
+	}
+	c := r.arguments(a.complement)
+	f := r.match(r.lemma(a.complement), &c)
+	return f != nil && (f.kind == "COOPERATE" || f.kind == "CONSULT" && contains(f.slots, "parties")) && c.at(r, "with") < 0
 }
 
 // somebody tells whether the noun at h, if any, names a person.

@@ -129,7 +129,18 @@ func (r *reader) inComplement(c int, actors []party) []party {
 		return r.parties(s)
 	}
 	if a.object >= 0 {
-		return r.parties(a.object)
+		ps := r.parties(a.object)
+		if len(ps) == 0 || len(actors) == 0 || ps[0].Code == "" || ps[0].Code != actors[0].Code {
+			return ps
+		}
+		for _, o := range a.obliques { // not their own troops, but where these leave
+			if o.preposition == "from" || o.preposition == "to" {
+				if to := r.parties(o.noun); len(to) > 0 {
+					return to
+				}
+			}
+		}
+		return ps
 	}
 	return nil
 }
