@@ -122,6 +122,15 @@ func (r *reader) party(h, depth int) []party {
 			}
 		}
 		p.unnamed = !isRole && w.upos != "PROPN"
+		if p.unnamed && depth == 0 && p.Code == "" {
+			for k := w.first; k >= 0; k = t.words[k].next { // "the cooperation of the two countries"
+				if k > h && t.is(k, "nmod") && t.preposition(k) == "of" {
+					if ps := r.pairs(k); len(ps) == 2 {
+						return ps
+					}
+				}
+			}
+		}
 		return []party{p}
 	}
 	var out []party

@@ -173,6 +173,14 @@ func (r *reader) verb(v int) {
 	default:
 		x.recipients = r.fill(f.slots, &a, x.actors)
 	}
+	if len(x.recipients) == 2 && len(x.actors) == 1 { // of "the two countries" the other one
+		for i := range x.recipients {
+			if x.recipients[i].kind == state && x.recipients[i].Code == x.actors[0].Code && x.recipients[0].at == x.recipients[1].at {
+				x.recipients = x.recipients[1-i : 2-i]
+				break
+			}
+		}
+	}
 	r.take(f, &a)
 	if len(x.actors) == 0 && len(x.recipients) > 1 && shared(x.kind) && x.kind != "ASSAULT" { // "an accord between X and Y was signed"
 		x.actors, x.recipients = x.recipients[:1], x.recipients[1:]
