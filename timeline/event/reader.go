@@ -206,7 +206,11 @@ func (r *reader) verb(v int) {
 		r.apart(&x, a.subject)
 	}
 	if len(x.actors) == 0 && a.passive {
-		x.actors = r.authorities(lemma, &a)
+		if lemma == "hold" && x.kind == "COERCE" { // somebody, not talks
+			x.actors = r.authorities("jail", &a)
+		} else {
+			x.actors = r.authorities(lemma, &a)
+		}
 	}
 	if (x.kind == "MOBILIZE" || x.kind == "CONSULT" && arriving[lemma]) && r.keepsPeace(v) {
 		x.kind = "AID"

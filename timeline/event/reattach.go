@@ -496,6 +496,13 @@ func (t *tree) takenForAdjective(root int) int {
 		if w := &ws[i]; w.xpos == "VBN" && w.head == root && w.rel == "amod" && ws[i-1].rel == "nsubj" && ws[i-1].head == root && nominalWord(&ws[i-1]) {
 			return i
 		}
+		if w := &ws[i]; w.xpos == "VBN" && w.head == root && w.rel == "amod" && i > 3 && ws[i-1].text == "," { // "The minister, Lee Bo, dismissed calls"
+			for s := i - 2; s > 0; s-- {
+				if ws[s].head == root && ws[s].rel == "nsubj" && ws[s+1].text == "," {
+					return i
+				}
+			}
+		}
 	}
 	return -1
 }
