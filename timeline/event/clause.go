@@ -71,6 +71,8 @@ func opens(ts []token, i int) (next int, word string) {
 		return 0, ""
 	case t == "as" && i > 0 && comparing[ts[i-1].lower]:
 		return 0, ""
+	case t == "and" && i > 1 && ts[i-2].lower == "to": // "to make and mix it"
+		return 0, ""
 	case i+1 < len(ts) && !ts[i+1].word: // "the year before, it"
 		return 0, ""
 	case conjunctions[t] || subordinators[t]:
@@ -87,7 +89,7 @@ var comparing = set("such well long far soon many much same known described")
 func clauseAhead(ts []token, subjectless bool) bool {
 	const reach = 14 // words within which a subject meets its verb
 	for i := range ts[:min(len(ts), reach)] {
-		if !ts[i].word && ts[i].lower != "," {
+		if !ts[i].word && ts[i].lower != "," && !startsDigit(ts[i].lower) {
 			return false
 		}
 		if finite(ts, i) {

@@ -1,6 +1,10 @@
 package event
 
-import "strings"
+import (
+	"strings"
+
+	"timeline/timeline/timex"
+)
 
 // context is the time that a story has reached: sentences in the simple past go on from it.
 type context struct {
@@ -46,11 +50,34 @@ func (x *Extractor) carried(p *passage, a *act) *dating {
 			return d
 		}
 	}
-	if x.context.known {
+	if x.context.known && !x.measured(p) {
 		return &x.context.dating
 	}
 	return nil
 }
+
+// measured tells whether a sentence begins by telling how long before or after something it happened: "Two days before
+// his release, a judge".
+func (x *Extractor) measured(p *passage) bool {
+	if len(p.times) == 0 || p.times[0].Type != timex.Duration || p.times[0].Start != p.span.Start {
+		return false
+	}
+	next, _, _ := strings.Cut(strings.TrimLeft(p.article.Text[p.times[0].End:p.span.End], " "), " ")
+	return next == "before" || next == "after"
+}
+
+// tellsOn tells whether the clause of the verb at v brings the story to its time. A day on which something was reported
+// does not.
+func (r *reader) tellsOn(v int) bool {
+	w := &r.t.words[v]
+	if w.rel == "ccomp" && w.head >= 0 && finding[r.t.words[w.head].lemma] {
+		return false
+	}
+	return r.simplePast(v) && r.mainClause(v) && (w.lemma != "report" || r.contentOf(v) < 0)
+}
+
+// finding are verbs that tell of what was long before them.
+var finding = set("find report show confirm conclude reveal recall remember")
 
 // mainClause tells whether the clause of the verb at v carries the story on, rather than explaining a
 // word or setting the scene.

@@ -18,13 +18,18 @@ type dating struct {
 
 // appendDatings turns the date expressions of a text into datings. Durations, sets, ages, the present
 // and named periods place no event; vague times ("recently", "in recent months") place it without a
-// day; the time at which a line was written says nothing of what it tells; the two ends of a range become one.
-func appendDatings(out []dating, ts []timex.Timex) []dating {
+// day; the time at which a line was written says nothing of what it tells; the two ends of a range become one, and two
+// days in a row of which the second is only a number ("June 17 and 18").
+func appendDatings(out []dating, text string, ts []timex.Timex) []dating {
 	ranged := false // the expression before this one gave the last dating
 	for i := range ts {
 		x := &ts[i]
 		if x.Range && ranged {
 			out[len(out)-1].extend(x)
+			continue
+		}
+		if n := len(out); n > 0 && out[n-1].end < x.Start && text[out[n-1].end:x.Start] == " and " && startsDigit(x.Text) && len(x.Text) <= 2 && out[n-1].span.Last.AddDays(1) == x.Span.First {
+			out[n-1].extend(x)
 			continue
 		}
 		if ranged = places(x); ranged {

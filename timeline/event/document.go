@@ -5,7 +5,7 @@ import "strings"
 // documents are nouns for what is written or decided: it says, asks and forbids, but who acts is its author.
 var documents = set(`law bill act decree letter note message communique communiqué statement declaration resolution
 	agreement treaty accord pact convention plan proposal draft document paper report text measure amendment
-	directive memorandum charter protocol verdict ruling`)
+	directive memorandum charter protocol verdict ruling lawsuit petition complaint motion`)
 
 // document returns the law or letter that an "it" at word h stands for, or "": one that is a subject of the
 // sentence before it, that the sentence before tells of first, or that it names last where the verb of "it" is

@@ -22,6 +22,7 @@ type Extractor struct {
 	spans   []prose.Span
 	parts   []part
 	numbers []int
+	seen    []sighting
 
 	datings []dating
 	hooks   []int
@@ -82,7 +83,7 @@ func (x *Extractor) Extract(a *article.Article, ts []timex.Timex) []Event {
 	for len(ts) > 0 && ts[0].Start < a.Body {
 		ts = ts[1:]
 	}
-	x.datings = appendDatings(x.datings[:0], ts)
+	x.datings = appendDatings(x.datings[:0], a.Text, ts)
 	ds := x.datings
 	p := passage{article: a, dateline: x.lex.dateline(a)}
 	year := a.Published.Date.Year
@@ -93,7 +94,9 @@ func (x *Extractor) Extract(a *article.Article, ts []timex.Timex) []Event {
 			ts = ts[1:]
 		}
 		s.Start += article.Glued(s.In(a.Text), p.span.End == 0)
+		s.Start += x.lex.headed(s.In(a.Text), year)
 		x.doc.before = p.span.In(a.Text)
+		x.doc.number++
 		p.span = s
 		_, ds = before(ds, s.Start, func(d *dating) int { return d.start })
 		_, ts = before(ts, s.Start, func(t *timex.Timex) int { return t.Start })
@@ -106,11 +109,14 @@ func (x *Extractor) Extract(a *article.Article, ts []timex.Timex) []Event {
 		}
 		names, act := x.wake(p.text(), year)
 		dated := len(p.datings) > 0 && names > 0
-		if (act || dated) && (x.tells(x.tag(&p, year), names) || dated) {
+		if (act || dated) && (x.tells(x.tag(&p, year), max(names, 1)) || dated) {
 			x.attach(&x.tree)
 			out = x.readActs(out, &p, year)
-		} else if len(p.datings) > 0 {
-			out = x.readDates(out, &p)
+		} else {
+			x.skim()
+			if len(p.datings) > 0 {
+				out = x.readDates(out, &p)
+			}
 		}
 	}
 	return out

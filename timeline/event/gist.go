@@ -71,6 +71,13 @@ func (r *reader) gist(c int) string {
 	if said > c {
 		to = min(to, said)
 	}
+	if strings.HasSuffix(t.words[c].rel, ":relcl") && from > 0 && t.words[from-1].text == "," {
+		for i := c + 1; i+1 < to; i++ { // "convicted X, who had fled, of theft"
+			if t.words[i].text == "," && t.words[i+1].lower == "of" {
+				to = i
+			}
+		}
+	}
 	for i := from; i < to; i++ {
 		keep[i] = r.inClause(i, c)
 	}

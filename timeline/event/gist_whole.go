@@ -61,7 +61,7 @@ func (r *reader) parts(i int) bool {
 	case "WDT", "WP", "WP$", "WRB":
 		return i == 0 || !r.singledOut(i-1)
 	case "CC":
-		return true
+		return i+1 >= len(r.t.words) || w.head < 0 || r.t.words[w.head].rel != "conj" || r.t.words[w.head].head != i-1 || !isNoun(&r.t.words[w.head])
 	}
 	switch {
 	case w.rel == "mark":
@@ -115,6 +115,7 @@ func (r *reader) torn(keep []bool, c int) bool {
 	switch w := &t.words[first]; {
 	case unfinished[w.lower],
 		w.lower == "that" && (w.xpos == "WDT" || w.xpos == "IN") && r.instead(first, c) == "",
+		first > 0 && (w.xpos == "VB" || w.xpos == "VBN" && nominalWord(&t.words[first-1])),
 		w.xpos == "VBG" && (w.upos == "AUX" || r.instead(first, c) != ""), // having met Y
 		w.upos == "AUX" && !question:
 		return true
@@ -125,7 +126,7 @@ func (r *reader) torn(keep []bool, c int) bool {
 	if first == 0 {
 		return false
 	}
-	if t.words[first-1].rel == "mark" && r.twoClauses(keep, c) {
+	if before := &t.words[first-1]; (before.rel == "mark" || before.xpos == "CC" && r.dropsWhen(keep, first, c)) && r.twoClauses(keep, c) {
 		return true
 	}
 	switch w := &t.words[first-1]; w.xpos {
@@ -133,6 +134,16 @@ func (r *reader) torn(keep []bool, c int) bool {
 		return completing[w.lower] || w.rel == "case" || unfinished[w.lower]
 	case "TO", "DT", "PRP$":
 		return true
+	}
+	return false
+}
+
+// dropsWhen tells whether a conjunction is left out between the words from and to.
+func (r *reader) dropsWhen(keep []bool, from, to int) bool {
+	for i := from; i < to; i++ {
+		if !keep[i] && (r.t.words[i].xpos == "WRB" || subordinating[r.t.words[i].lower]) {
+			return true
+		}
 	}
 	return false
 }
@@ -184,7 +195,7 @@ func (r *reader) twoClauses(keep []bool, c int) bool {
 			if i < c {
 				return true
 			}
-		case comma >= 0 && t.is(i, "nsubj") && t.words[i].from <= comma+1:
+		case comma >= 0 && t.is(i, "nsubj") && t.words[i].from <= comma+3: // ", more than twelve people"
 			return true
 		}
 	}
@@ -233,6 +244,11 @@ func (r *reader) garbled(keep []bool) bool {
 			continue
 		}
 		if isVerb(w) && (w.xpos == "VBZ" || w.xpos == "VBD") || t.child(i, "cop") >= 0 {
+			return true
+		}
+	}
+	for i := 1; i < len(keep); i++ { // a noun right behind a date is no predicate
+		if keep[i] && isNoun(&t.words[i]) && t.words[i].rel == "xcomp" && r.timed[i-1] && !r.timed[i] {
 			return true
 		}
 	}

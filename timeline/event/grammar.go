@@ -215,6 +215,11 @@ func (t *tree) surfaceSubject(v, depth int) int {
 			}
 			return -1
 		}
+		if w.xpos == "VBG" {
+			if v := t.issuedBy(w.head); v >= 0 {
+				return t.surfaceSubject(v, depth+1)
+			}
+		}
 		return w.head
 	case w.rel == "xcomp":
 		if k := t.child(w.head, "obj", "iobj"); k >= 0 && !subjectControl[above.lemma] {
@@ -232,14 +237,35 @@ func (t *tree) surfaceSubject(v, depth int) int {
 	return -1
 }
 
-// causedBy returns the verb "have" of "had the ship searched", where the participle at v hangs on the
+// issuedBy returns the verb by which somebody speaks through the document at word n, or through the one that is sent to
+// n: "issued a statement condemning X", "sent a letter to X threatening Y"; -1 where it is no such document.
+func (t *tree) issuedBy(n int) int {
+	if h := t.words[n].head; h >= 0 && t.preposition(n) == "to" {
+		if isVerb(&t.words[h]) {
+			h = t.exactChild(h, "obj")
+		}
+		if h >= 0 && documents[t.words[h].lemma] {
+			n = h
+		}
+	}
+	if w := &t.words[n]; documents[w.lemma] && w.rel == "obj" && w.head >= 0 && issuing[t.words[w.head].lemma] {
+		return w.head
+	}
+	return -1
+}
+
+// issuing are verbs by which a document speaks for the one who does so with it.
+var issuing = set("issue release publish adopt pass approve send write sign file put make deliver read circulate post present hand dispatch")
+
+// causedBy returns the verb of "had the ship searched" or "ordered the ministers jailed", where the participle at v hangs on the
 // ship, or -1.
 func (t *tree) causedBy(v int) int {
 	w := &t.words[v]
-	if w.rel != "acl" || w.xpos != "VBN" || w.head < 0 || t.words[w.head].rel != "obj" {
+	if w.rel != "acl" || w.xpos != "VBN" && w.xpos != "VBD" || w.head < 0 || w.head > v || t.words[w.head].rel != "obj" {
 		return -1
 	}
-	if h := t.words[w.head].head; h >= 0 && t.words[h].lemma == "have" && t.words[h].upos == "VERB" {
+	h := t.words[w.head].head
+	if h >= 0 && t.words[h].upos == "VERB" && (t.words[h].lemma == "have" && w.xpos == "VBN" || t.words[h].lemma == "order" && w.first < 0) {
 		return h
 	}
 	return -1
@@ -252,4 +278,4 @@ var foreign = set("follow welcome criticize criticise condemn praise oppose reje
 var causative = set("have get")
 
 // subjectControl are verbs whose subject, not whose object, is that of their infinitive.
-var subjectControl = set("promise threaten vow pledge use make take need")
+var subjectControl = set("promise threaten vow pledge use make take need telephone phone call visit meet write join")

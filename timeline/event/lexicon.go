@@ -43,6 +43,6 @@ func loadLexicon() (*lexicon, error) {
 			}
 		}
 	}
-	l.wakes = newTriggers(acts)
+	l.wakes = newTriggers(acts, &l.roles)
 	return l, nil
 }

@@ -128,7 +128,7 @@ func (r *reader) lemmaIn(h int, nouns map[string]bool) bool {
 
 // measures are nouns that only say how much or many of another.
 var measures = set(`series number wave round lot kind type group variety dozen hundred thousand million billion piece batch barrage
-	string set range total tonne ton worth majority handful form amount part act token letter state`)
+	string set range total tonne ton worth majority handful form amount part act token letter state percent portion score pair bulk team`)
 
 // carriers are nouns whose compound says what they are about: "aid deliveries", "sanctions regime".
 var carriers = set(`delivery effort shipment program programme package measure convoy flight mission order regime payment supply
@@ -142,6 +142,9 @@ func (r *reader) complementIs(what string, v int) bool {
 	case "mediate":
 		l := r.t.words[v].lemma
 		return l == "mediate" || l == "arbitrate" || l == "broker"
+	case "leave":
+		l := r.t.words[v].lemma
+		return l == "leave" || l == "quit" || l == "depart"
 	case "agree":
 		l := r.t.words[v].lemma
 		return l == "agree" || l == "reach" || l == "comply" || l == "meet" || l == "honor" || l == "honour" || l == "sign" || l == "ratify"
@@ -192,8 +195,11 @@ func (r *reader) fights(h int) bool {
 		n := &r.t.mentions[m]
 		return n.kind == state || n.kind == people && r.t.child(h, "nummod") < 0 || n.sector == "MIL" || n.sector == "REB" || n.code == "IMG"
 	}
-	return w.upos == "PRON" && !onePerson[w.lower]
+	return w.upos == "PRON" && !onePerson[w.lower] || blows[w.lemma]
 }
+
+// blows are what forces do: "air strikes hit the town".
+var blows = set("strike airstrike raid shelling bombardment barrage fire rocket mortar shell")
 
 // vessels are what lands without a fight.
 var vessels = set("plane airplane aeroplane aircraft airliner jet warplane bomber helicopter ship vessel boat warship flight")

@@ -61,7 +61,7 @@ func (r *reader) mood(v int) mood {
 			switch {
 			case planning[lemma]:
 				future = true
-			case trying[lemma]:
+			case trying[lemma], warning[lemma] && t.hasTo(i):
 				hypothetical, m.wish = true, true
 			case declining[lemma]:
 				negated, m.refused = true, m.refused || lemma == "refuse" || lemma == "decline"
@@ -94,7 +94,8 @@ func (r *reader) mood(v int) mood {
 				negated = true
 			case k >= 0 && t.words[k].lower == "against" && i > g: // "warned X against attacking Y"
 				hypothetical, m.wish = true, true
-			case t.hasTo(i) || k >= 0 && (t.words[k].lower == "lest" || t.words[k].lower == "for" || t.words[k].lower == "until"):
+			case t.hasTo(i) && i > g && contacting[lemma] && spoken[w.lemma]: // "telephoned X to thank him"
+			case t.hasTo(i) || k >= 0 && (t.words[k].lower == "lest" || t.words[k].lower == "for" || t.words[k].lower == "until" && w.xpos != "VBD"):
 				hypothetical, m.wish = true, true
 			}
 		case w.rel == "acl" && (t.hasTo(i) || t.child(i, "mark") >= 0):
@@ -241,8 +242,12 @@ var (
 	reporting = set(`say tell report add announce state declare claim confirm note explain insist argue acknowledge testify quote reveal
 		disclose stress write assert allege indicate reiterate maintain suggest admit emphasize emphasise recall comment remark reply
 		inform believe think repeat boast contend warn signal show learn hint vow pledge promise`)
+	contacting = set("telephone phone call write cable meet visit")
+	spoken     = set("thank congratulate apologize apologise condemn denounce protest urge warn assure express convey offer invite complain criticize criticise")
+
 	planning  = set("plan intend expect schedule set slate prepare agree promise pledge vow offer threaten aim due propose poise bind undertake volunteer")
 	trying    = set("try attempt seek want hope wish fear consider mean wait ask urge call demand request like desire encourage press appeal beg need prefer aspire struggle strive contemplate advise invite require authorize authorise enable able willing ready wonder suspect doubt design recommend persuade convince favor favour order instruct command direct")
+	warning   = set("warn tell caution remind forbid")
 	declining = set("fail refuse decline avoid prevent deter neglect forget hesitate unable")
 	obliging  = set("have need ought require")
 )

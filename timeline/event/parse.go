@@ -111,6 +111,65 @@ func compound(t *tree, i int, timed []bool) (to int) {
 	return last + 1
 }
 
+// subjunctive returns the bare verb of what is demanded behind the "that" at word i: the "ease" of "demanded that the
+// United States ease sanctions", which a tagger takes for a noun; -1 where there is none.
+func (t *tree) subjunctive(i int, l *lexicon) int {
+	ws := t.words
+	if i == 0 || ws[i].lower != "that" || !mandative[ws[i-1].lower] {
+		return -1
+	}
+	const reach = 10 // words of a subject
+	verb := -1
+	for k := i + 2; k < len(ws)-1 && k < i+reach; k++ {
+		w := &ws[k]
+		if auxiliaries[w.lower] || pastForms[w.lower] || w.lower == "be" || !startsLetter(w.text) && w.text != "-" {
+			break
+		}
+		if w.text == w.lower && bareVerbs[w.lower] || w.text == w.lower && l.acts.verbs[w.lower] != nil {
+			before := ws[k-1].lower
+			if !determiners[before] && !prepositions[before] && before != "to" && before != "and" && !possessives[before] {
+				verb = k
+			}
+		} else if verb >= 0 {
+			break
+		}
+	}
+	return verb
+}
+
+var (
+	mandative   = set("demand demands demanded insist insists insisted urge urges urged request requests requested propose proposes proposed recommend recommends recommended ask asks asked")
+	bareVerbs   = set("resign leave return open stop apologize apologise give take pay come go explain join cut comply respond answer respect begin start make")
+	possessives = set("its their his her our my your whose 's ’s")
+)
+
+// struck tells whether word i is the noun of "air strikes hit", which a tagger that has read little of war takes for a
+// verb.
+func (t *tree) struck(i int) bool {
+	switch w := &t.words[i]; w.lower {
+	case "airstrikes":
+		return true
+	case "strikes":
+		return i > 0 && (striking[t.words[i-1].lower] || i > 1 && t.words[i-1].lower == "out" && t.words[i-2].lower == "carried")
+	}
+	return false
+}
+
+// struckBy tells whether word i is the "struck" of somebody who did so, and no participle: "the Chilean military struck
+// Peruvian rebels".
+func (t *tree) struckBy(i int) bool {
+	if i == 0 || i+2 >= len(t.words) || t.words[i+1].lower == "by" {
+		return false
+	}
+	if w := t.words[i].lower; w != "struck" && (w != "launched" || !t.struck(i+1) && !t.struck(i+2)) {
+		return false
+	}
+	before := &t.words[i-1]
+	return startsLetter(before.text) && !auxiliaries[before.lower] && !strings.HasSuffix(before.lower, "ly")
+}
+
+var striking = set("air drone missile rocket military retaliatory more further new launched conducted ordered")
+
 // prenominal tells whether the last word of a hyphened compound makes an adjective of it.
 func prenominal(w string) bool {
 	return compoundEnds[w] || len(w) > 4 && (strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "ing"))
@@ -129,13 +188,25 @@ func startsDigit(s string) bool { return s[0] >= '0' && s[0] <= '9' }
 // plan cuts the words into parts.
 func (x *Extractor) plan(t *tree, offset int, times []timex.Timex, year int) {
 	x.parts = x.parts[:0]
+	bare := -1 // a verb without a tense
 	for i := 0; i < len(t.words); {
 		if !x.reader.timed[i] {
+			if v := t.subjunctive(i, x.lex); v >= 0 {
+				bare = v
+			}
 			to, form := x.nameAt(t, i, year)
 			if n := compound(t, i, x.reader.timed); n > to {
 				to, form = n, "local"
 			} else if i+1 < len(t.words) && t.words[i].lower == "shot" && t.words[i+1].lower == "down" { // no shot that is down
 				to, form = i+2, "downed"
+			} else if to == i && i == bare {
+				to, form = i+1, "took"
+			} else if to == i && t.struckBy(i) {
+				to, form = i+1, "overran"
+			} else if to == i && t.words[i].text == "Air" && i+1 < len(t.words) && t.struck(i+1) { // no name
+				to, form = i+1, "air"
+			} else if to == i && t.struck(i) {
+				to, form = i+1, "attacks"
 			} else if to == i && t.words[i].lower == "as" && i+3 < len(t.words) && t.phrase(i, i+3) == "as soon as possible" {
 				to, form = i+4, "soon"
 			}
@@ -246,6 +317,9 @@ func (x *Extractor) tagged(t *tree) {
 		n++
 		w := &t.words[p.from]
 		w.upos, w.xpos = r.UPOS, r.XPOS
+		if p.form == "took" && w.upos == "VERB" {
+			w.xpos = "VB"
+		}
 		w.lemma = x.lex.lemmaOf(w.lower, w.upos, w.xpos)
 		for i := p.from + 1; i < p.to; i++ {
 			w := &t.words[i]

@@ -17,6 +17,8 @@ type party struct {
 	venue   bool // only where something is
 	at      int  // word
 	subject bool
+
+	sentence int // its number in the article
 }
 
 // maxParties bounds how many members a list of actors can have.
@@ -42,6 +44,16 @@ func (r *reader) appendParties(out []party, h, depth int) []party {
 // "Russian and Turkish officials".
 func (r *reader) party(h, depth int) []party {
 	t, w := r.t, &r.t.words[h]
+	if k := r.measured(h); k != h && depth < 3 && w.mention < 0 && isNoun(&t.words[k]) {
+		ps := r.party(k, depth+1)
+		for i := range ps { // "a handful of journalists", "one of the president's critics"
+			if ps[i].at = h; ps[i].kind != leader && len(ps) == 1 {
+				ps[i].Text = r.nounPhrase(h)
+			}
+			ps[i].subject = t.is(h, "nsubj")
+		}
+		return ps
+	}
 	if w.upos == "PRON" || w.upos == "DET" || w.upos == "NUM" {
 		return r.pronoun(h, depth)
 	}
@@ -67,12 +79,15 @@ func (r *reader) party(h, depth int) []party {
 	duty, isRole := r.lex.roles.at(t, h)
 	if isRole {
 		p.plural = p.plural || w.upos == "PROPN" && singular(w.lower) != w.lower // "Aides", taken for a name
-		p.Sector, p.person = duty.sector, !p.plural && !collective[w.lemma]
+		p.Sector, p.person = duty.sector, !p.plural && !collective[w.lemma] && !machines[w.lemma]
 	}
 	p.Text = r.nounPhrase(h)
 	if w.upos == "PROPN" {
 		name := r.properName(h)
-		p.person = p.person || !isRole && t.child(h, "flat") >= 0
+		p.person = p.person || !isRole && (t.child(h, "flat") >= 0 || r.doc.people[w.text])
+		if first, last, ok := strings.Cut(name, " "); ok && p.person {
+			r.doc.people[first], r.doc.people[lastWord(last)] = true, true
+		}
 		if a, ok := r.doc.known[lastWord(name)]; ok {
 			p.Code, p.kind = a.Code, leader
 			if p.Sector == "" {
@@ -99,12 +114,23 @@ func (r *reader) party(h, depth int) []party {
 	if len(ms) == 0 {
 		if isRole && duty.state && p.Code == "" && r.definite(h) {
 			if o := r.organ(h); o != nil {
-				p.Code, p.Sector, p.kind, p.Text = o.Code, o.Sector, organisation, p.Text+", "+o.Text
+				p.Code, p.Sector, p.kind, p.Text = o.Code, o.Sector, organisation, p.Text+", "+strings.TrimSpace(o.Text[strings.LastIndexByte(o.Text, ',')+1:])
+			} else if ps := r.possessors(h, depth); len(ps) == 1 && ps[0].Code != "" {
+				p.Code = ps[0].Code
 			} else {
 				p.Code = r.focus(h)
 			}
 		}
 		p.unnamed = !isRole && w.upos != "PROPN"
+		if p.unnamed && depth == 0 && p.Code == "" {
+			for k := w.first; k >= 0; k = t.words[k].next { // "the cooperation of the two countries"
+				if k > h && t.is(k, "nmod") && t.preposition(k) == "of" {
+					if ps := r.pairs(k); len(ps) == 2 {
+						return ps
+					}
+				}
+			}
+		}
 		return []party{p}
 	}
 	var out []party
@@ -125,6 +151,14 @@ func (r *reader) party(h, depth int) []party {
 		}
 	}
 	return out
+}
+
+// possessors returns whom a possessive pronoun before the noun at h means.
+func (r *reader) possessors(h, depth int) []party {
+	if k := r.t.exactChild(h, "nmod:poss"); k >= 0 && r.t.words[k].upos == "PRON" && depth == 0 {
+		return r.pronoun(k, 1)
+	}
+	return nil
 }
 
 // withOwner returns the text of the noun phrase at h with a name for a possessive pronoun that it begins with:
@@ -385,18 +419,22 @@ func (r *reader) nounPhrase(h int) string {
 			to = max(h+1, min(to, w.from))
 		}
 	}
-	for from < h && t.words[from].lower != "at" && (t.words[from].upos == "DET" || t.words[from].upos == "PUNCT" || t.words[from].upos == "ADP" || t.words[from].rel == "cc") {
+	for from < h && t.words[from].lower != "at" && (t.words[from].upos == "DET" || t.words[from].upos == "PUNCT" || t.words[from].upos == "ADP" || t.words[from].rel == "cc" || t.words[from].xpos == "POS") {
 		from++
 	}
 	to = min(to, max(h+1, from+12))
 	for to > h+1 && (t.words[to-1].upos == "PUNCT" || t.words[to-1].upos == "ADP" || t.words[to-1].upos == "DET" || t.words[to-1].upos == "CCONJ") {
 		to--
 	}
-	return strings.Join(strings.Fields(t.span(from, to)), " ")
+	text := strings.Join(strings.Fields(t.span(from, to)), " ")
+	if strings.Count(text, `"`) == 1 {
+		text = unquote(text)
+	}
+	return text
 }
 
 // happeningAt are prepositions of when and why, which stand with a verb even where they seem to explain a noun.
-var happeningAt = set("after before during since until despite amid because")
+var happeningAt = set("after before during since until despite amid because as out")
 
 func lastWord(s string) string {
 	if i := strings.LastIndexByte(s, ' '); i >= 0 {
@@ -404,6 +442,10 @@ func lastWord(s string) string {
 	}
 	return s
 }
+
+// machines are what forces have that are no persons.
+var machines = set(`plane airplane aircraft airliner jet warplane bomber helicopter ship vessel boat warship drone missile tank submarine
+	destroyer gunboat battleship cruiser artillery battery convoy fleet`)
 
 var collective = set(`government administration cabinet regime ministry embassy authority army military force navy police parliament
 	senate congress court party company bank union church group opposition militia coalition office department agency council assembly

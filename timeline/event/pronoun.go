@@ -9,9 +9,13 @@ import (
 // discourse is what an article has told so far, as far as later sentences point back to it.
 type discourse struct {
 	known  map[string]Actor // persons, by the last word of their name
+	people map[string]bool  // first and last words of the full names of persons
 	recent []party          // actors of the sentences before, latest last
 	code   string           // the state that acted last
 	before string           // the words of the sentence before
+	number int              // of the sentence
+	read   int              // the number of the last sentence whose actors are known
+	gap    bool             // the sentence before was not read
 
 	dyad    [2]party // the two sides of the last act
 	dyadAge int      // sentences since
@@ -24,11 +28,12 @@ const maxRecent = 24
 
 func (d *discourse) reset() {
 	if d.known == nil {
-		d.known = map[string]Actor{}
+		d.known, d.people = map[string]Actor{}, map[string]bool{}
 	}
+	clear(d.people)
 	clear(d.known)
 	d.recent, d.code, d.dyad, d.dyadAge = d.recent[:0], "", [2]party{}, 0
-	d.before = ""
+	d.before, d.number, d.read = "", 0, 0
 }
 
 // note remembers the actors of a sentence.
@@ -59,16 +64,17 @@ func (r *reader) pronoun(h, depth int) []party {
 		if text := r.document(h); text != "" {
 			return []party{{Actor: Actor{Text: text}, unnamed: true, at: h}}
 		}
-		if r.unnamedBody(h) {
+		if r.unnamedBody(h) || r.matter(h) {
 			return nil
 		}
 		return r.antecedent(h, false, func(p *party) bool {
-			return !p.person && !p.plural && (p.kind != noKind && !strings.Contains(p.Text, "'s ") || p.Sector != "" && p.Sector != "CVL")
+			return !p.person && !p.plural && p.Sector != "CVL" && (p.kind != noKind && !strings.Contains(p.Text, "'s ") || p.Sector != "" && p.Sector != "CVL")
 		})
 	case "they", "them", "their", "themselves":
-		ps := r.antecedent(h, true, func(p *party) bool {
-			return p.joined || !p.person && (p.plural || p.kind == organisation || p.kind == state || p.kind == noKind && p.Sector != "")
-		})
+		ps := r.antecedent(h, true, func(p *party) bool { return p.joined || !p.person && p.plural && !p.unnamed },
+			func(p *party) bool {
+				return p.joined || !p.person && (p.plural || p.kind == organisation || p.kind == state || p.kind == noKind && p.Sector != "")
+			})
 		if ps == nil && depth == 0 {
 			return r.speaker(h)
 		}
@@ -78,6 +84,14 @@ func (r *reader) pronoun(h, depth int) []party {
 	}
 	return nil
 }
+
+// matter tells whether the "it" at word h is a matter that is spoken of: "it had been mentioned between them".
+func (r *reader) matter(h int) bool {
+	v := r.t.words[h].head
+	return v >= 0 && r.t.is(h, "nsubj") && discussing[r.t.words[v].lemma] && r.t.passive(v)
+}
+
+var discussing = set("mention discuss raise announce propose publish agree describe sign adopt say believe expect understand report plan")
 
 // unnamedBody tells whether a body without a name is the subject before word h in its sentence, for which "it" then
 // stands: "the agency that sent them won the prize, which it got in Oslo".
@@ -121,8 +135,9 @@ func (r *reader) relativeHead(h int) int {
 // antecedent returns the last actor before word h that fits: a subject of this sentence, any actor of
 // it, a subject of the sentences before, any. several tells whether it can be a list of them.
 //
-// The object of a verb is not its subject too: "Putin said that Obama called him".
-func (r *reader) antecedent(h int, several bool, fits func(*party) bool) []party {
+// The object of a verb is not its subject too: "Putin said that Obama called him". Of several tests for what fits, those
+// that come first are for what fits best, and hold for a whole sentence.
+func (r *reader) antecedent(h int, several bool, tests ...func(*party) bool) []party {
 	not := ""
 	if w := &r.t.words[h]; w.xpos == "PRP" && !r.t.is(h, "nsubj") && !strings.Contains(w.lower, "sel") {
 		if s := r.t.surfaceSubject(r.t.clauseOf(h), 0); s >= 0 && s < h && r.t.words[s].upos != "PRON" {
@@ -131,22 +146,53 @@ func (r *reader) antecedent(h int, several bool, fits func(*party) bool) []party
 			}
 		}
 	}
-	for _, subjects := range [...]bool{true, false} {
-		for i := len(r.here) - 1; i >= 0; i-- {
-			if p := &r.here[i]; p.at < h && (!subjects || p.subject) && !p.venue && fits(p) && p.Text != not {
-				return group(r.here, i, h, several)
+	for _, fits := range tests {
+		for _, subjects := range [...]bool{true, false} {
+			for i := len(r.here) - 1; i >= 0; i-- {
+				if p := &r.here[i]; p.at < h && (!subjects || p.subject) && !p.venue && fits(p) && p.Text != not {
+					return group(r.here, i, h, several)
+				}
 			}
 		}
 	}
-	for _, subjects := range [...]bool{true, false} {
-		for i := len(r.doc.recent) - 1; i >= max(0, len(r.doc.recent)-10); i-- {
-			if p := &r.doc.recent[i]; (!subjects || p.subject) && !p.venue && fits(p) && p.Text != not {
-				return group(r.doc.recent, i, h, several)
+	if r.doc.gap && somebodyIn(r.doc.before) { // a sentence in between names others
+		return nil
+	}
+	for last := len(r.doc.recent) - 1; last >= max(0, len(r.doc.recent)-10); { // the nearest sentence first
+		first := last
+		for first > 0 && r.doc.recent[first-1].sentence == r.doc.recent[last].sentence {
+			first--
+		}
+		for _, fits := range tests {
+			for _, subjects := range [...]bool{true, false} {
+				for i := last; i >= first; i-- {
+					if p := &r.doc.recent[i]; (!subjects || p.subject) && !p.venue && fits(p) && p.Text != not {
+						return group(r.doc.recent, i, h, several)
+					}
+				}
 			}
 		}
+		last = first - 1
 	}
 	return nil
 }
+
+// somebodyIn tells whether a sentence that was not read names somebody: it has a capital within.
+func somebodyIn(sentence string) bool {
+	for i := 1; i < len(sentence); i++ {
+		if c := sentence[i]; c >= 'A' && c <= 'Z' && sentence[i-1] == ' ' {
+			word, _, _ := strings.Cut(strings.ToLower(sentence[i:]), " ")
+			if !calendarWords[strings.TrimRight(word, ".,;:!?\"'’”")] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// calendarWords have a capital and name nobody.
+var calendarWords = set(`i monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+	september october november december jan feb mar apr jun jul aug sept sep oct nov dec`)
 
 // group returns the party i of ps, and of several all that it is joined to.
 func group(ps []party, i, h int, several bool) []party {
@@ -214,9 +260,12 @@ func (r *reader) bothAlike(h int) []party {
 	return nil
 }
 
-// bothNations returns the last two different actors that are no organisations or places: those between whom
-// something took place that names nobody.
+// bothNations returns the two states that the article is most about, else the last two different actors that are no
+// organisations or places: those between whom something took place that names nobody.
 func (r *reader) bothNations(h int) []party {
+	if ps := r.chief(h); ps != nil {
+		return r.asStates(ps)
+	}
 	return r.lastTwo(h, func(p *party) bool { return p.kind != organisation && p.kind != place })
 }
 
@@ -250,13 +299,16 @@ func (r *reader) pairs(h int) []party {
 	default:
 		return nil
 	}
+	if k := r.t.exactChild(h, "nmod:poss"); k >= 0 && w.xpos == "NNS" && (heads[w.lemma] || nations[w.lemma]) && r.t.words[k].lower == "their" { // "their presidents"
+		return r.asStates(r.chief(h))
+	}
 	for k := w.first; k >= 0; k = r.t.words[k].next {
 		switch r.t.words[k].lower {
 		case "both", "two":
 			if r.t.words[k].lower == "two" && r.t.child(h, "det") < 0 {
 				return nil
 			}
-			if nations[w.lemma] || offices[w.lemma] {
+			if nations[w.lemma] || offices[w.lemma] || heads[w.lemma] {
 				if ps := r.chief(h); ps != nil {
 					return r.asStates(ps)
 				}
@@ -286,11 +338,19 @@ func (r *reader) asStates(ps []party) []party {
 var (
 	nations = set("country side nation government state power capital")
 	offices = set("minister official army")
+	heads   = set("president leader")
 )
 
 // focus returns the state that an unnamed "the president" or "the army" belongs to: the one named last
 // in the sentence before it, else the one that acted last.
 func (r *reader) focus(h int) string {
+	if r.t.words[h].lemma == "administration" { // what news calls so without a name is that of the United States
+		for i := range r.doc.recent {
+			if r.doc.recent[i].Code == "USA" {
+				return "USA"
+			}
+		}
+	}
 	for i := len(r.t.mentions) - 1; i >= 0; i-- {
 		if m := &r.t.mentions[i]; m.from < h && m.code != "" && m.kind != place && m.kind != organisation {
 			return m.code
@@ -302,16 +362,19 @@ func (r *reader) focus(h int) string {
 // organ returns the organisation that "the Council" or "the Assembly" is one of: the last one spoken of.
 func (r *reader) organ(h int) *party {
 	w := &r.t.words[h]
-	if w.text == w.lower || !organs[w.lower] {
+	if !organs[w.lower] {
 		return nil
 	}
+	fits := func(p *party) bool { // "the council" in small letters is one that was named
+		return p.kind == organisation && p.Sector == "IGO" && (w.text != w.lower || strings.Contains(strings.ToLower(p.Text), w.lower))
+	}
 	for i := len(r.here) - 1; i >= 0; i-- {
-		if p := &r.here[i]; p.at < h && p.kind == organisation && p.Sector == "IGO" {
+		if p := &r.here[i]; p.at < h && fits(p) {
 			return p
 		}
 	}
 	for i := len(r.doc.recent) - 1; i >= 0; i-- {
-		if p := &r.doc.recent[i]; p.kind == organisation && p.Sector == "IGO" {
+		if p := &r.doc.recent[i]; fits(p) {
 			return p
 		}
 	}

@@ -37,6 +37,8 @@ func (r *reader) read(t *tree) []act {
 	r.acts, r.here, r.one = r.acts[:0], r.here[:0], r.one[:0]
 	r.taken = append(r.taken[:0], make([]bool, len(t.words))...)
 	r.gather()
+	r.doc.gap = r.doc.read < r.doc.number-1
+	r.doc.read = r.doc.number
 	for i := range t.words {
 		if r.taken[i] {
 			continue
@@ -44,9 +46,12 @@ func (r *reader) read(t *tree) []act {
 		switch w := &t.words[i]; {
 		case w.upos == "VERB" || w.upos == "AUX" && t.child(i, "nsubj") >= 0:
 			r.verb(i)
-		case w.upos == "ADJ" && t.child(i, "cop") >= 0 && r.lex.acts.verbs[w.lemma] != nil:
+		case w.upos == "ADJ" && t.child(i, "cop") >= 0 && (r.lex.acts.verbs[w.lemma] != nil || blameworthy[w.lemma]):
 			r.verb(i)
 		case w.upos == "NOUN":
+			if t.child(i, "cop") >= 0 && t.preposition(i) == "behind" && r.strikes(i) { // "said X was behind the attack"
+				r.blamed(i)
+			}
 			r.noun(i)
 		}
 	}
@@ -71,7 +76,9 @@ func (r *reader) gather() {
 		}
 		switch w.rel {
 		case "compound", "amod", "flat", "nmod:desc", "appos", "nmod:unmarked", "fixed":
-			continue
+			if m := w.mention; m < 0 || r.t.mentions[m].kind != leader || r.t.preposition(i) == "" { // "For Obama the case is bad"
+				continue
+			}
 		}
 		for k, p := range r.party(i, 0) {
 			if p.Code == "" && !p.person && (p.Sector == "" || p.Sector == "CVL") {
@@ -80,6 +87,7 @@ func (r *reader) gather() {
 			if n := len(r.here); n > 0 && (k > 0 || w.rel == "conj" && (r.here[n-1].at == w.head || r.here[n-1].joined && r.t.words[r.here[n-1].at].head == w.head)) {
 				p.joined, p.subject = true, r.here[n-1].subject
 			}
+			p.sentence = r.doc.number
 			p.venue = p.kind != leader && p.Sector != "IGO" && r.venue(i)
 			r.here = append(r.here, p)
 		}
@@ -91,26 +99,38 @@ func (r *reader) isTime(i int) bool { return r.timed[i] }
 // verb reads the act that the verb at v tells.
 func (r *reader) verb(v int) {
 	lemma := r.lemma(v)
-	if _, ok := r.lex.acts.verbs[lemma]; !ok {
-		r.mustDo(v)
+	if _, ok := r.lex.acts.verbs[lemma]; !ok && !converse[lemma] {
+		if !r.blames(v) {
+			r.mustDo(v)
+		}
 		return
 	}
 	w := &r.t.words[v]
 	if w.rel == "amod" || w.rel == "compound" || w.rel == "case" || w.rel == "mark" || w.rel == "fixed" || w.rel == "flat" {
 		return
 	}
-	if r.alleged(v) {
+	if r.alleged(v) || r.unissued(v) {
 		return
 	}
 	a := r.arguments(v)
 	f := r.match(lemma, &a)
+	if lemma == "order" && a.object >= 0 { // "ordered the ministers jailed" is told by what is done to them
+		for k := r.t.words[a.object].first; k >= 0; k = r.t.words[k].next {
+			if r.t.causedBy(k) == v && r.lex.acts.verbs[r.lemma(k)] != nil {
+				return
+			}
+		}
+	}
 	if lemma == "let" && a.object >= 0 && r.t.words[a.object].lower == "it" { // "let it be known"
 		return
 	}
 	if l := r.light(lemma, &a); l != nil && (f == nil || len(f.needs) == 0 || f.needs[0].nouns == nil) {
 		f = l
 	}
-	if f == nil {
+	if r.receives(v, lemma, &a) {
+		return
+	}
+	if f == nil || f.kind == "CONSULT" && r.addresses(lemma, &a) {
 		r.mustDo(v)
 		return
 	}
@@ -119,6 +139,9 @@ func (r *reader) verb(v int) {
 		clause = have
 	}
 	m := r.mood(clause)
+	if m.wish && m.certainty == Negated && r.t.words[v].rel == "xcomp" && r.t.auxiliaries(v).negated { // "warned X not to go"
+		return
+	}
 	if m.wish && m.certainty == Hypothetical {
 		if f.kind != "REQUEST" { // to try to persuade is to ask
 			return
@@ -128,34 +151,69 @@ func (r *reader) verb(v int) {
 	if quads[f.kind] == 4 && r.mishap(&a) {
 		return
 	}
-	x := act{at: v, clause: clause, kind: f.kind, alone: len(f.slots) == 0 || a.object >= 0 && laws[r.t.words[a.object].lemma], mutual: contains(f.slots, "parties") || a.passive || quads[f.kind] == 1 || f.kind == "COOPERATE", said: m.said, certainty: m.certainty, attribution: m.attribution}
+	x := act{at: v, clause: clause, kind: f.kind, alone: len(f.slots) == 0 || a.object >= 0 && (laws[r.t.words[a.object].lemma] || signing[r.t.words[a.object].lemma]), mutual: contains(f.slots, "parties") || a.passive || quads[f.kind] == 1 || f.kind == "COOPERATE", said: m.said, certainty: m.certainty, attribution: m.attribution}
 	x.actors = r.doers(a.subject)
 	if len(x.actors) == 0 && a.passive && ownForces(x.kind) && a.object >= 0 { // "the British fleet was mobilized"
 		x.actors = coded(r.doers(a.object))
 		for i := range x.actors {
-			if x.actors[i].person { // who "was set free" did not do it
+			if x.actors[i].person || freeing[lemma] { // who "was set free" did not do it
 				x.actors = nil
 				break
 			}
 		}
 	}
-	x.recipients = r.fill(f.slots, &a, x.actors)
+	switch {
+	case (policing[lemma] || freeing[lemma]) && a.object >= 0: // it is done to those who are named for it
+		x.recipients = others(r.parties(a.object), x.actors)
+		if len(x.recipients) == 0 && !r.reciprocal(a.object) {
+			x.recipients = r.parties(a.object)
+		}
+	case x.kind == "AGREE" && len(x.actors) > 1 && r.together(&a): // "X and Y agreed to share what they know of Z"
+		x.actors, x.recipients = x.actors[:1], x.actors[1:]
+	default:
+		x.recipients = r.fill(f.slots, &a, x.actors)
+	}
+	if len(x.recipients) == 2 && len(x.actors) == 1 { // of "the two countries" the other one
+		for i := range x.recipients {
+			if x.recipients[i].kind == state && x.recipients[i].Code == x.actors[0].Code && x.recipients[0].at == x.recipients[1].at {
+				x.recipients = x.recipients[1-i : 2-i]
+				break
+			}
+		}
+	}
 	r.take(f, &a)
 	if len(x.actors) == 0 && len(x.recipients) > 1 && shared(x.kind) && x.kind != "ASSAULT" { // "an accord between X and Y was signed"
 		x.actors, x.recipients = x.recipients[:1], x.recipients[1:]
 	}
+	law := a.object >= 0 && laws[r.t.words[a.object].lemma]
 	if len(x.actors) == 0 && a.passive && a.object >= 0 && shared(x.kind) { // "the Anglo-Polish accord was signed"
 		if ps := r.owners(a.object); len(ps) > 1 {
 			x.actors, x.recipients = ps[:1], ps[1:]
+		} else if law {
+			x.actors, x.recipients = ps, nil
 		}
 	}
-	if len(x.actors) == 0 && len(x.recipients) == 0 && a.passive && mutual[x.kind] && !announcing[lemma] { // "an armistice was signed"
-		if ps := r.bothNations(v); len(ps) == 2 {
+	if len(x.actors) == 0 && len(x.recipients) == 0 && a.passive && !law && mutual[x.kind] && !announcing[lemma] { // "an armistice was signed"
+		if ps := r.bothNations(v); len(ps) == 2 && !r.somebody(a.object) {
 			x.actors, x.recipients = ps[:1], ps[1:]
 		}
 	}
-	if len(x.recipients) == 0 && len(x.actors) > 1 && (x.mutual && shared(x.kind) || a.object >= 0 && r.reciprocal(a.object)) {
+	if len(x.recipients) == 0 && len(x.actors) > 1 && (x.mutual && shared(x.kind) || contains(f.slots, "parties") || a.object >= 0 && r.reciprocal(a.object)) {
 		x.actors, x.recipients = x.actors[:1], x.actors[1:]
+	}
+	x.alone = x.alone || a.object >= 0 && (x.kind == "COERCE" && lemma == "declare" || x.kind == "ACCUSE" && r.strikes(a.object) || policing[lemma] || freeing[lemma] || legislating[lemma] && r.t.words[a.object].lower == "it")
+	if lemma == "fail" && x.kind == "REJECT" && a.complement >= 0 { // to reach an agreement with each other
+		r.apart(&x, a.subject)
+	}
+	if len(x.actors) == 0 && a.passive {
+		if lemma == "hold" && x.kind == "COERCE" { // somebody, not talks
+			x.actors = r.authorities("jail", &a)
+		} else {
+			x.actors = r.authorities(lemma, &a)
+		}
+	}
+	if (x.kind == "MOBILIZE" || x.kind == "CONSULT" && arriving[lemma]) && r.keepsPeace(v) {
+		x.kind = "AID"
 	}
 	if m.must {
 		if m.said >= 0 && len(x.actors) > 0 { // "X said Y must do Z" asks Y
@@ -166,9 +224,133 @@ func (r *reader) verb(v int) {
 	if m.refused && quads[x.kind] <= 2 {
 		x.kind, x.certainty = "REJECT", m.outer
 	}
+	if lemma == "speak" && len(x.recipients) == 0 { // for themselves
+		return
+	}
 	x.kind = turned(x.kind, x.certainty)
 	r.add(x)
 }
+
+// together tells whether the complement tells what several do with each other.
+func (r *reader) together(a *arguments) bool {
+	if a.complement < 0 || !a.infinitive {
+		return false
+	}
+	c := r.arguments(a.complement)
+	f := r.match(r.lemma(a.complement), &c)
+	return f != nil && (f.kind == "COOPERATE" || f.kind == "CONSULT" && contains(f.slots, "parties")) && c.at(r, "with") < 0
+}
+
+// somebody tells whether the noun at h, if any, names a person.
+func (r *reader) somebody(h int) bool {
+	if h < 0 {
+		return false
+	}
+	ps := r.party(h, 0)
+	return len(ps) > 0 && ps[0].person
+}
+
+// addresses tells whether somebody only speaks, to all who will hear it or of something: "spoke to the nation".
+func (r *reader) addresses(lemma string, a *arguments) bool {
+	if lemma != "speak" && lemma != "talk" {
+		return false
+	}
+	h := max(a.at(r, "to"), a.at(r, "with"))
+	if h < 0 {
+		return a.at(r, "of") >= 0 || lemma == "speak" && a.at(r, "for") >= 0
+	}
+	return hearers[r.t.words[h].lemma]
+}
+
+// hearers are those whom one speaks to but does not meet.
+var hearers = set("nation reporter journalist press media crowd audience public camera viewer reader supporter")
+
+// keepsPeace tells whether the clause of the verb at v is about those who keep a peace or watch over it: to send them is
+// help.
+func (r *reader) keepsPeace(v int) bool {
+	t := r.t
+	for i := t.words[v].from; i < t.words[v].to; i++ {
+		if l := t.words[i].lemma; (l == "peacekeeping" || l == "peacekeeper" || l == "peace-keeping" || l == "observer") && t.clauseOf(i) == v {
+			return true
+		}
+	}
+	return false
+}
+
+// arriving are verbs by which forces come to a place.
+var arriving = set("arrive land")
+
+// apart makes each other's of what several failed to agree on: "X and Y failed to reach a deal", "the summit between X
+// and Y failed to reach one".
+func (r *reader) apart(x *act, subject int) {
+	if len(x.recipients) > 0 && x.recipients[0].Code != "" {
+		return
+	}
+	if subject >= 0 {
+		for k := r.t.words[subject].first; k >= 0; k = r.t.words[k].next {
+			if r.t.preposition(k) == "between" {
+				x.actors = r.parties(k)
+			}
+		}
+	}
+	if len(x.actors) > 1 {
+		x.actors, x.recipients = x.actors[:1], x.actors[1:]
+	}
+}
+
+// authorities returns the state that alone can have done what nobody is named for: who is arrested in a country is so
+// by its police, who is expelled from one by its government.
+func (r *reader) authorities(lemma string, a *arguments) []party {
+	var preposition string
+	switch {
+	case policing[lemma]:
+		preposition = "in"
+	case removing[lemma]:
+		preposition = "from"
+	case lemma == "summon":
+		preposition = "to"
+	case freeing[lemma] && a.at(r, "from") >= 0 && captivity[r.t.words[a.at(r, "from")].lemma]: // "released from a prison in China"
+		for i := range r.t.mentions {
+			m := &r.t.mentions[i]
+			if h := r.phraseHead(m.to - 1); r.venue(h) && r.t.below(h, a.verb) && (m.kind == state || m.kind == capital) {
+				return r.doers(h)
+			}
+		}
+		return nil
+	case freeing[lemma] && a.object >= 0: // "held in China since 2018"
+		for k := r.t.words[a.object].first; k >= 0; k = r.t.words[k].next {
+			if r.t.words[k].rel == "acl" && (policing[r.t.words[k].lemma] || r.t.words[k].lemma == "hold") {
+				held := r.arguments(k)
+				return r.authorities("jail", &held)
+			}
+		}
+		return nil
+	default:
+		return nil
+	}
+	h := a.at(r, preposition)
+	if h < 0 {
+		return nil
+	}
+	if lemma == "summon" {
+		return coded(r.doers(h))
+	}
+	if r.t.words[h].mention < 0 {
+		return nil
+	}
+	switch r.t.mentions[r.t.words[h].mention].kind {
+	case state, capital:
+		return r.doers(h)
+	}
+	return nil
+}
+
+var (
+	policing  = set("arrest detain jail imprison convict sentence charge indict")
+	captivity = set("captivity prison jail detention custody imprisonment")
+	freeing   = set("release free liberate kidnap abduct rescue pardon acquit")
+	removing  = set("expel deport extradite bar ban")
+)
 
 // alleged tells whether somebody is only accused of the act of the gerund at v.
 func (r *reader) alleged(v int) bool {
@@ -182,6 +364,19 @@ func (r *reader) alleged(v int) bool {
 	}
 	return isVerb(&t.words[h]) && (t.words[h].lemma == "accuse" || t.words[h].lemma == "suspect")
 }
+
+// unissued tells whether the verb at v is what a document says that was stopped: "blocked a statement condemning Y".
+func (r *reader) unissued(v int) bool {
+	t := r.t
+	w := &t.words[v]
+	if w.rel != "acl" || w.xpos != "VBG" || w.head < 0 || !documents[t.words[w.head].lemma] || t.words[w.head].rel != "obj" {
+		return false
+	}
+	h := t.words[w.head].head
+	return h >= 0 && stopping[t.words[h].lemma]
+}
+
+var stopping = set("block veto reject oppose withdraw scrap delay discuss consider draft propose seek demand")
 
 // mishap tells whether what the arguments tell is nobody's act: an earthquake that kills, the workers who were
 // killed in a crash.
@@ -212,6 +407,12 @@ var mutual = map[string]bool{"CONSULT": true, "SUPPORT": true, "RETREAT": true, 
 
 // laws are what one makes at home: whoever signs one deals with nobody that the sentence does not name.
 var laws = set("law bill decree act order legislation")
+
+// signing are nouns for the making of a law as well as of a treaty.
+var signing = set("signature signing")
+
+// legislating are verbs of which "it" is a law.
+var legislating = set("sign pass adopt approve ratify enact veto vote")
 
 // announcing are verbs with which what they name has not happened yet.
 var announcing = set("announce order plan declare propose schedule authorize authorise")
@@ -360,8 +561,11 @@ func (r *reader) add(x act) {
 	r.acts = append(r.acts, x)
 }
 
-// private tells whether nobody in an act is known to have a part in public life.
+// private tells whether nobody in an act is known to have a part in public life, or families only meet.
 func private(x *act) bool {
+	if x.kind == "CONSULT" && len(x.actors) > 0 && len(x.recipients) > 0 && x.actors[0].Sector == "CVL" && x.recipients[0].Sector == "CVL" {
+		return true
+	}
 	for _, ps := range [...][]party{x.actors, x.recipients} {
 		for _, p := range ps {
 			if p.Code != "" || p.Sector != "" {

@@ -7,6 +7,9 @@ func (t *tree) reattach(l *lexicon, timed []bool) {
 	t.onlyVerbs(l)
 	t.subjects(timed)
 	t.finiteRoot()
+	t.semicolon()
+	t.purpose()
+	t.reducedFirst()
 	t.fronted(timed)
 	ws := t.words
 	for i := range ws {
@@ -39,6 +42,10 @@ func (t *tree) reattach(l *lexicon, timed []bool) {
 			t.relative(l, i)
 		case w.lower == "which" && ws[w.head].rel == "acl:relcl":
 			t.thing(l, w.head)
+		case w.lower == "that" && w.xpos == "WDT" && ws[w.head].rel == "acl:relcl":
+			t.nearer(i)
+		case w.rel == "conj" && w.head < i && timed[w.head] && !timed[i] && w.upos == "NOUN":
+			t.besideTime(i, timed)
 		case w.rel == "obj" && w.upos == "PROPN" && i+1 < len(ws) && ws[i+1].head == w.head && ws[i+1].rel == "obj": // "banning U.S. adoption"
 			w.head, w.rel = i+1, "compound"
 		case w.rel == "compound" && w.upos == "PROPN" && i > 0 && giving[ws[i-1].lemma] && ws[w.head].rel == "obj" && ws[w.head].head == i-1: // "offered Barack Obama help"
@@ -60,6 +67,13 @@ func (t *tree) reattach(l *lexicon, timed []bool) {
 			w.rel = "ccomp"
 		case (w.rel == "parataxis" || w.rel == "acl:relcl") && i > w.head && w.xpos != "VBG" && reporting[w.lemma] && t.saidBehind(w.head, i):
 			t.report(i)
+		case (w.rel == "xcomp" || w.rel == "advcl") && w.xpos == "VBG" && w.head < i && timed[i-1] && issuing[ws[w.head].lemma]: // "passed a resolution on Friday condemning X"
+			for k := i - 1; k > w.head; k-- {
+				if ws[k].head == w.head && ws[k].rel == "obj" && documents[ws[k].lemma] {
+					w.head, w.rel = k, "acl"
+					break
+				}
+			}
 		case w.rel == "case" && i > 0 && ws[i-1].lemma == "preparation" && w.head > i && ws[w.head].head != i-1: // "in preparation for a meeting"
 			ws[w.head].head, ws[w.head].rel = i-1, "nmod"
 		case (w.rel == "obl" || w.rel == "nmod") && (w.lemma == "sideline" || w.lemma == "margin"): // "for a meeting on the sidelines of the summit"
@@ -147,6 +161,44 @@ func (t *tree) mainBehind(i int) bool {
 	return false
 }
 
+// nearer hangs the relative clause of the "that" at word i on the noun right before it, when it was hung on one from
+// which that does not depend: "fear a law on rallies that X signed". What is signed is the law.
+func (t *tree) nearer(i int) {
+	ws := t.words
+	v, n := ws[i].head, i-1
+	for n > 0 && ws[n].upos == "PUNCT" {
+		n--
+	}
+	old := ws[v].head
+	if n <= old || !isNoun(&ws[n]) {
+		return
+	}
+	for k, steps := n, 0; k >= 0 && steps < maxDepth; k, steps = ws[k].head, steps+1 {
+		if k == old {
+			return
+		}
+		if isVerb(&ws[k]) {
+			break
+		}
+	}
+	for h := ws[n].head; h >= 0 && h < n && (ws[n].rel == "flat" || ws[n].rel == "nmod" && documents[ws[h].lemma] && legislating[ws[v].lemma]); h = ws[n].head {
+		n = h
+	}
+	ws[v].head = n
+}
+
+// besideTime joins the noun at i, which was joined to a date, to the thing that the date tells of: what is joined to a
+// date is a date. "A dinner that went on past midnight and a short talk".
+func (t *tree) besideTime(i int, timed []bool) {
+	ws := t.words
+	for k, steps := ws[i].head, 0; k >= 0 && steps < maxDepth; k, steps = ws[k].head, steps+1 {
+		if isNoun(&ws[k]) && !timed[k] {
+			ws[i].head = k
+			return
+		}
+	}
+}
+
 // thing moves the relative clause at v from a person to what the person belongs to: "a warrant for the president,
 // which Khartoum rejected".
 func (t *tree) thing(l *lexicon, v int) {
@@ -165,6 +217,7 @@ func (t *tree) thing(l *lexicon, v int) {
 // first.
 func (t *tree) subjects(timed []bool) {
 	ws := t.words
+	t.beforeDate(timed)
 	last := map[int]int{} // of a verb: its subject so far
 	for i := range ws {
 		w := &ws[i]
@@ -192,6 +245,34 @@ func (t *tree) subjects(timed []bool) {
 		default:
 			last[w.head] = i
 		}
+	}
+}
+
+// beforeDate makes the subject of the noun before a date that was taken for it: "Denmark last week announced".
+func (t *tree) beforeDate(timed []bool) {
+	ws := t.words
+	for i := 1; i < len(ws); i++ {
+		v := ws[i].head
+		if !timed[i] || ws[i].rel != "nsubj" || v <= i || ws[v].upos != "VERB" {
+			continue
+		}
+		noun := i - 1
+		for noun >= 0 && timed[noun] {
+			noun--
+		}
+		if noun < 0 || !nominalWord(&ws[noun]) || ws[noun].head != i || ws[noun].rel == "nmod:poss" {
+			if noun < 1 || ws[noun].rel != "flat" || ws[ws[noun].head].head != i {
+				continue
+			}
+			noun = ws[noun].head // "South Korea last week"
+		}
+		for k := range noun {
+			if ws[k].head == i {
+				ws[k].head = noun
+			}
+		}
+		ws[noun].head, ws[noun].rel = v, "nsubj"
+		ws[i].rel = "obl:unmarked"
 	}
 }
 
@@ -265,7 +346,7 @@ func (t *tree) finiteRoot() {
 	for i := range ws {
 		switch w := &ws[i]; w.xpos {
 		case "VBD", "VBZ", "VBP", "MD":
-			if w.rel != "conj" || w.head != verb {
+			if (w.rel != "conj" || w.head != verb) && !(i > root && t.relativeAbove(i)) {
 				return
 			}
 		}
@@ -295,6 +376,118 @@ func (t *tree) finiteRoot() {
 	ws[root].head, ws[root].rel = verb, "nsubj"
 }
 
+// semicolon makes a verb of the participle behind the subject of a clause that ends at a semicolon and has no other verb:
+// "The old one expired; the new one is better".
+func (t *tree) semicolon() {
+	ws := t.words
+	begin := 0
+	for end := range ws {
+		if ws[end].text != ";" {
+			continue
+		}
+		verb := -1
+		for i := begin; i < end; i++ {
+			switch w := &ws[i]; {
+			case tensedForm(w):
+				verb = len(ws)
+			case w.xpos == "VBN" && w.rel == "acl" && w.head == i-1 && verb < 0 && ws[i-1].rel == "nsubj" && ws[i-1].head > end:
+				verb = i
+			}
+		}
+		if verb >= 0 && verb < len(ws) {
+			subject := verb - 1
+			ws[verb].head, ws[verb].rel, ws[verb].xpos = ws[subject].head, "parataxis", "VBD"
+			ws[subject].head = verb
+		}
+		begin = end + 1
+	}
+}
+
+// purpose makes the verb of the sentence of a participle behind a purpose that it begins with: "To settle it, the two
+// governments signed a treaty".
+func (t *tree) purpose() {
+	ws := t.words
+	if len(ws) == 0 || ws[0].xpos != "TO" || ws[0].head < 0 || ws[0].head >= len(ws) || ws[ws[0].head].head >= 0 {
+		return
+	}
+	to, comma := ws[0].head, 1
+	for comma < len(ws) && ws[comma].text != "," {
+		comma++
+	}
+	for v := comma + 2; v < len(ws); v++ {
+		switch w := &ws[v]; {
+		case tensedForm(w):
+			return
+		case w.xpos == "VBN" && w.rel == "acl" && w.head == v-1 && ws[v-1].head == to:
+			object := -1
+			for k := v + 1; k < len(ws); k++ {
+				switch h := ws[k].head; {
+				case (h == to || h == v-1) && ws[k].rel == "acl:relcl" && object >= 0:
+					ws[k].head = object
+				case h == to || h == v-1:
+					ws[k].head = v
+				case h == v && ws[k].rel == "obj":
+					object = k
+				}
+			}
+			w.head, w.rel, w.xpos = -1, "root", "VBD"
+			ws[to].head, ws[to].rel = v, "advcl"
+			ws[v-1].head, ws[v-1].rel = v, "nsubj"
+			return
+		}
+	}
+}
+
+// reducedFirst makes the verb of the sentence of the one that has an auxiliary, where the participle behind its subject was
+// taken for it: "Two Chileans held in Peru were released".
+func (t *tree) reducedFirst() {
+	ws := t.words
+	first := -1
+	for i := range ws {
+		if ws[i].head < 0 && ws[i].upos != "PUNCT" {
+			first = i
+			break
+		}
+	}
+	if first < 1 || ws[first].xpos != "VBN" || !nominalWord(&ws[first-1]) || ws[first-1].head != first || ws[first-1].rel != "nsubj" {
+		return
+	}
+	for v := first + 2; v < len(ws); v++ {
+		w := &ws[v]
+		if w.head != first || w.upos != "VERB" || w.rel != "advcl" && w.rel != "parataxis" && w.rel != "conj" || t.hasSubject(v) {
+			continue
+		}
+		aux := -1
+		for k := first + 1; k < v; k++ {
+			switch {
+			case ws[k].head == v && (ws[k].rel == "aux" || ws[k].rel == "aux:pass") && tensedForm(&ws[k]):
+				aux = k
+			case ws[k].head == v && (ws[k].rel == "mark" || ws[k].rel == "cc"):
+				return
+			}
+		}
+		if aux < 0 {
+			return
+		}
+		for k := range ws {
+			switch {
+			case k > first && k < aux && ws[k].head == v:
+				ws[k].head = first
+			case k > v && ws[k].head == first:
+				ws[k].head = v
+			case k < first-1 && ws[k].head == first:
+				if ws[k].head = v; ws[k].upos == "NUM" {
+					ws[k].head, ws[k].rel = first-1, "nummod"
+				}
+			}
+		}
+		w.head, w.rel = -1, "root"
+		ws[first].head, ws[first].rel = first-1, "acl"
+		ws[first-1].head = v
+		return
+	}
+}
+
 // takenForAdjective returns the verb between the subject of the noun at root and that noun, or -1: "Officials
 // shared evidence", read as "officials are shared evidence".
 func (t *tree) takenForAdjective(root int) int {
@@ -303,8 +496,25 @@ func (t *tree) takenForAdjective(root int) int {
 		if w := &ws[i]; w.xpos == "VBN" && w.head == root && w.rel == "amod" && ws[i-1].rel == "nsubj" && ws[i-1].head == root && nominalWord(&ws[i-1]) {
 			return i
 		}
+		if w := &ws[i]; w.xpos == "VBN" && w.head == root && w.rel == "amod" && i > 3 && ws[i-1].text == "," { // "The minister, Lee Bo, dismissed calls"
+			for s := i - 2; s > 0; s-- {
+				if ws[s].head == root && ws[s].rel == "nsubj" && ws[s+1].text == "," {
+					return i
+				}
+			}
+		}
 	}
 	return -1
+}
+
+// relativeAbove tells whether word i stands in a relative clause. Links need not be made yet.
+func (t *tree) relativeAbove(i int) bool {
+	for steps := 0; i >= 0 && steps < maxDepth; i, steps = t.words[i].head, steps+1 {
+		if t.words[i].rel == "acl:relcl" {
+			return true
+		}
+	}
+	return false
 }
 
 // firstContent returns the first content clause of the verb h before word i, or -1.
@@ -335,6 +545,11 @@ func (t *tree) relative(l *lexicon, i int) {
 	}
 	if _, isRole := l.roles.at(t, noun); !isRole && t.words[noun].upos != "PROPN" {
 		return
+	}
+	if h := t.words[noun].head; h >= 0 && h < noun && isNoun(&t.words[h]) && t.hasCase(noun) { // "families in Chile who"
+		if n, ok := l.names.find(t.text[t.words[noun].start:], modern); ok && (n.kind == state || n.kind == place || n.kind == capital) {
+			noun = h
+		}
 	}
 	if noun != verb && t.words[verb].head != noun {
 		t.words[verb].head, t.words[verb].rel = noun, "acl:relcl"

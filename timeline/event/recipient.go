@@ -30,7 +30,7 @@ func (r *reader) slot(s string, a *arguments, actors []party) []party {
 		if a.object >= 0 && r.reciprocal(a.object) && len(actors) > 1 {
 			return actors[1:]
 		}
-		if a.object >= 0 && !r.timed[a.object] {
+		if a.object >= 0 && !r.timed[a.object] && !(legislating[r.t.words[a.verb].lemma] && r.t.words[a.object].lower == "it") {
 			return r.parties(a.object)
 		}
 	case "iobj":
@@ -38,8 +38,14 @@ func (r *reader) slot(s string, a *arguments, actors []party) []party {
 			return r.parties(a.indirect)
 		}
 	case "poss":
-		if a.object >= 0 {
-			return r.owners(a.object)
+		if a.object < 0 {
+			return nil
+		}
+		if ps := r.owners(a.object); len(ps) > 0 {
+			return ps
+		}
+		if k := r.t.exactChild(a.object, "nmod:poss"); k >= 0 {
+			return r.doers(k)
 		}
 	case "comp":
 		if a.complement >= 0 {
@@ -55,7 +61,7 @@ func (r *reader) slot(s string, a *arguments, actors []party) []party {
 		}
 	default:
 		for _, o := range a.obliques {
-			if o.preposition != s || r.timed[o.noun] {
+			if o.preposition != s || r.timed[o.noun] || manner[r.t.words[o.noun].lemma] || legislating[r.t.words[a.verb].lemma] && r.t.words[o.noun].lower == "it" {
 				continue
 			}
 			if ps := r.parties(o.noun); len(ps) > 0 {
@@ -65,6 +71,9 @@ func (r *reader) slot(s string, a *arguments, actors []party) []party {
 	}
 	return nil
 }
+
+// manner are nouns that say with their preposition how, why or when something is done, and to nobody: "on a large scale".
+var manner = set("scale basis ground suspicion behalf occasion eve sideline margin condition purpose way return response retaliation addition fact")
 
 // reciprocal tells whether the word at h is the "each" of "each other" or the "one" of "one another".
 func (r *reader) reciprocal(h int) bool {
@@ -98,7 +107,8 @@ func sameParty(p *party, actors []party) bool {
 func (r *reader) inComplement(c int, actors []party) []party {
 	a := r.arguments(c)
 	if s := r.t.child(c, "nsubj"); s >= 0 {
-		if ps := others(r.parties(s), actors); len(ps) > 0 && ps[0].Code != "" && (len(actors) == 0 || ps[0].Code != actors[0].Code) {
+		ps := others(r.parties(s), actors)
+		if len(ps) > 0 && (ps[0].Code != "" && (len(actors) == 0 || ps[0].Code != actors[0].Code) || r.t.bare(c) && ps[0].Sector != "") {
 			return ps
 		}
 	}
@@ -115,11 +125,28 @@ func (r *reader) inComplement(c int, actors []party) []party {
 	if ps := r.anyName(&a, actors); len(ps) > 0 {
 		return ps
 	}
+	if s := r.t.child(c, "nsubj"); s >= 0 && r.t.bare(c) {
+		return r.parties(s)
+	}
 	if a.object >= 0 {
-		return r.parties(a.object)
+		ps := r.parties(a.object)
+		if len(ps) == 0 || len(actors) == 0 || ps[0].Code == "" || ps[0].Code != actors[0].Code {
+			return ps
+		}
+		for _, o := range a.obliques { // not their own troops, but where these leave
+			if o.preposition == "from" || o.preposition == "to" {
+				if to := r.parties(o.noun); len(to) > 0 {
+					return to
+				}
+			}
+		}
+		return ps
 	}
 	return nil
 }
+
+// bare tells whether the verb at v is without a tense, as in "demanded that the president resign".
+func (t *tree) bare(v int) bool { return t.words[v].xpos == "VB" && t.child(v, "aux") < 0 }
 
 // anyName returns the first name behind the verb, within its clause, that is not an actor.
 func (r *reader) anyName(a *arguments, actors []party) []party {
@@ -133,6 +160,9 @@ func (r *reader) anyName(a *arguments, actors []party) []party {
 		if g := t.words[h].head; g >= 0 && audiences[t.words[g].lemma] && t.preposition(h) == "to" { // who only heard it
 			continue
 		}
+		if a.object >= 0 && r.happensAt(a, h) || r.brokers(h) {
+			continue
+		}
 		if (len(actors) > 1 || gathering[t.words[a.verb].lemma]) && r.venue(h) || !r.sameClause(h, a.verb) || a.subject >= 0 && t.below(h, a.subject) {
 			continue
 		}
@@ -143,6 +173,39 @@ func (r *reader) anyName(a *arguments, actors []party) []party {
 		}
 	}
 	return nil
+}
+
+// happensAt tells whether the name that word h heads only says where or against whom the object of a verb happened: who
+// condemns an attack on a church in Quetta does not condemn Quetta.
+func (r *reader) happensAt(a *arguments, h int) bool {
+	t := r.t
+	if !r.strikes(a.object) {
+		return false
+	}
+	if t.words[h].head == a.verb {
+		return r.venue(h)
+	}
+	for i, steps := h, 0; i > a.object && steps < maxDepth; i, steps = t.words[i].head, steps+1 {
+		switch t.preposition(i) {
+		case "in", "at", "near", "outside", "on":
+			return t.below(h, a.object)
+		}
+	}
+	return false
+}
+
+// brokers tells whether word h names who brought about what others agree on: "a truce brokered by X".
+func (r *reader) brokers(h int) bool {
+	g := r.t.words[h].head
+	return g >= 0 && g < h && brokering[r.t.words[g].lemma] && r.t.words[g].xpos == "VBN" && r.t.preposition(h) == "by"
+}
+
+var brokering = set("broker mediate arrange negotiate host facilitate sponsor organize organise supervise monitor")
+
+// strikes tells whether the noun at n is a happening or an attack.
+func (r *reader) strikes(n int) bool {
+	w := &r.t.words[n]
+	return happenings[w.lemma] || r.lex.acts.nouns[w.lemma].kind == "ASSAULT"
 }
 
 // audiences are nouns behind which "to" says who hears it.
@@ -199,11 +262,14 @@ func (r *reader) opponent(x *act) []party {
 	if len(x.actors) == 0 || x.actors[0].Code == "" || x.alone || x.certainty == Negated {
 		return nil
 	}
-	teller := "" // who tells it is not whom it is done to
-	if x.said >= 0 && quads[x.kind] == 4 {
+	sayer, teller := "", "" // who tells it is not whom force is used on
+	if x.said >= 0 {
 		if ps := r.doers(r.t.surfaceSubject(x.said, 0)); len(ps) > 0 {
-			teller = ps[0].Code
+			sayer = ps[0].Code
 		}
+	}
+	if quads[x.kind] == 4 {
+		teller = sayer
 	}
 	acts := func(code string) bool {
 		for i := range x.actors {
@@ -218,6 +284,9 @@ func (r *reader) opponent(x *act) []party {
 		p := &r.here[i]
 		switch p.kind {
 		case state, people, capital, seat, organisation:
+			if r.brokers(p.at) {
+				continue
+			}
 			if fits(p.Code) && p.Sector != "MED" && p.Sector != "BUS" {
 				return []party{carried(*p, x.at)}
 			}
@@ -225,11 +294,22 @@ func (r *reader) opponent(x *act) []party {
 	}
 	for i, p := range r.doc.dyad {
 		if p.Code != "" && acts(p.Code) && r.doc.dyadAge <= dyadReach && !acts(r.doc.dyad[1-i].Code) && r.doc.dyad[1-i].Code != teller {
-			return []party{carried(r.doc.dyad[1-i], x.at)}
+			o := []party{carried(r.doc.dyad[1-i], x.at)}
+			if o[0].person && !x.actors[0].person && x.kind != "COERCE" && x.kind != "ASSAULT" { // what a state does is done to a state
+				o = r.asStates(o)
+			}
+			return o
 		}
 	}
 	switch x.actors[0].kind {
-	case state, people, capital, seat: // of a country that acts as such: the country spoken of last
+	case state, people, capital, seat: // of a country that acts as such: the country spoken of most with it, or last
+		if ps := r.chief(x.at); ps != nil && x.kind != "ASSAULT" && x.kind != "COERCE" {
+			for i := range ps {
+				if acts(ps[i].Code) && fits(ps[1-i].Code) && ps[1-i].Code != sayer {
+					return ps[1-i : 2-i]
+				}
+			}
+		}
 		for i := len(r.doc.recent) - 1; i >= max(0, len(r.doc.recent)-maxSpoken); i-- {
 			p := &r.doc.recent[i]
 			if (p.kind == state || p.kind == people || p.kind == capital || p.kind == seat) && fits(p.Code) {

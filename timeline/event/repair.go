@@ -23,7 +23,10 @@ func (t *tree) repair(l *lexicon, timed []bool) {
 		}
 	}
 	t.nouns()
+	t.relativeVerbs(l)
+	t.given()
 	cased, clausal := t.marked()
+	t.beforeSubject(cased, timed)
 	for i := range ws {
 		w := &ws[i]
 		h := w.head
@@ -31,6 +34,11 @@ func (t *tree) repair(l *lexicon, timed []bool) {
 			continue
 		}
 		v := &ws[h]
+		if u := v.head; w.rel == "appos" && v.rel == "obl" && u >= 0 && ws[u].upos == "VERB" && u+1 < len(ws) && ws[u+1].text == "," && !object[u] && t.comma(h, i) && !linking[ws[u].lemma] {
+			w.head, w.rel = u, "obj" // "would not renew, in its present form, the agreement"
+			object[u] = true
+			continue
+		}
 		switch w.rel {
 		case "obj":
 			// "an agreement under which X pays", "officials accused of rights violations"
@@ -71,7 +79,20 @@ func (t *tree) perfects() {
 	ws := t.words
 	for i := 1; i < len(ws); i++ {
 		h := ws[i].head
-		if ws[i].xpos != "VBN" || ws[i].rel != "amod" || h <= i || h >= len(ws) || ws[i-1].head != i || ws[i-1].lemma != "have" {
+		if ws[i].xpos != "VBN" || ws[i].rel != "amod" || h <= i || h >= len(ws) || ws[i-1].lemma != "have" {
+			continue
+		}
+		if have := i - 1; ws[h].head == have && ws[h].rel == "obj" && ws[i-1].rel == "acl:relcl" { // "who had met their children", read as children that were met
+			ws[i].head, ws[i].rel, ws[i].upos = ws[have].head, ws[have].rel, "VERB"
+			for k := range ws {
+				if ws[k].head == have {
+					ws[k].head = i
+				}
+			}
+			ws[have].head, ws[have].rel, ws[have].upos = i, "aux", "AUX"
+			continue
+		}
+		if ws[i-1].head != i {
 			continue
 		}
 		ws[i].head, ws[i].rel, ws[i].upos = ws[h].head, ws[h].rel, "VERB"
@@ -133,6 +154,7 @@ func (t *tree) verbalHeads() {
 		if x := ws[v].xpos; ws[v].upos != "VERB" || x != "VBD" && x != "VBZ" && x != "VBP" {
 			continue
 		}
+		t.clauseOfTwo(v)
 		noun, phrase := -1, false // the phrase is one that the parser gave the verb as its head
 		for i := max(0, v-phraseReach); i < v; i++ {
 			if ws[i].head != v {
@@ -191,6 +213,37 @@ func (t *tree) clauseAfter(v int) {
 	}
 }
 
+// clauseOfTwo makes a clause of "until X and Y met", when X was taken for what the main clause lasted until.
+func (t *tree) clauseOfTwo(v int) {
+	ws := t.words
+	second := -1
+	for i := max(1, v-phraseReach); i < v; i++ {
+		if w := &ws[i]; w.head == v && w.rel == "nsubj" && w.upos == "PROPN" {
+			second = i
+			break
+		}
+	}
+	if second < 3 || ws[second-1].lower != "and" || ws[v].rel != "conj" {
+		return
+	}
+	first := second - 2
+	for first > 0 && ws[first].rel == "flat" {
+		first--
+	}
+	if n := &ws[first]; first == 0 || n.upos != "PROPN" || n.head >= first || n.head < 0 || !joining[ws[first-1].lower] || ws[first-1].head != first {
+		return
+	}
+	main := t.verbAbove(ws[first].head)
+	if main < 0 || main == v {
+		return
+	}
+	ws[first-1].head, ws[first-1].rel, ws[first-1].upos = v, "mark", "SCONJ"
+	ws[first].head, ws[first].rel = v, "nsubj"
+	ws[second].head, ws[second].rel = first, "conj"
+	ws[second-1].head = second
+	ws[v].head, ws[v].rel = main, "advcl"
+}
+
 // joining are prepositions that begin clauses as well.
 var joining = set("after before since until")
 
@@ -227,6 +280,13 @@ func (t *tree) prepositions() {
 		if h := w.head; w.rel == "case" && h > i && ws[h].rel == "compound" && ws[h].head > h && nominalWord(&ws[ws[h].head]) {
 			w.head = ws[h].head
 		}
+		if h := w.head; w.rel == "case" && h > i+2 && ws[i+1].upos == "PROPN" && ws[i+1].rel == "compound" && ws[i+1].head == h && t.articleBetween(i+2, h) { // "For Obama the case comes early"
+			above := ws[h].head
+			w.head, ws[i+1].head, ws[i+1].rel = i+1, above, "obl"
+			if above > h && isVerb(&ws[above]) && !t.hasSubject(above) {
+				ws[h].rel = "nsubj"
+			}
+		}
 		if h := w.head; h >= 0 && h < i && nominalWord(w) && joining[ws[h].lower] && ws[h].head >= 0 { // it heads its noun: "since the attack"
 			above := ws[h].head
 			w.head, w.rel = above, "nmod"
@@ -241,6 +301,16 @@ func (t *tree) prepositions() {
 			ws[h].head, ws[h].rel, ws[h].upos = i, "case", "ADP"
 		}
 	}
+}
+
+// articleBetween tells whether an article of the noun at h stands between the word from and it.
+func (t *tree) articleBetween(from, h int) bool {
+	for k := from; k < h; k++ {
+		if t.words[k].rel == "det" && t.words[k].head == h {
+			return true
+		}
+	}
+	return false
 }
 
 // adverbs are prepositions that stand before another one only as the particle of a verb.
@@ -382,6 +452,75 @@ func (t *tree) nouns() {
 		}
 		if h := &t.words[w.head]; h.upos == "ADJ" && h.rel != "amod" {
 			h.upos = "NOUN"
+		}
+	}
+	for i := 1; i < len(t.words); i++ { // "Iraqi military says"
+		w := &t.words[i]
+		if w.lower == "military" && w.rel == "nsubj" && w.upos == "ADJ" && t.words[i-1].head == w.head && t.words[i-1].rel == "nsubj" {
+			w.upos, w.xpos = "NOUN", "NN"
+			t.words[i-1].head, t.words[i-1].rel = i, "amod"
+		}
+	}
+}
+
+// beforeSubject makes a part of the subject of a noun right before it that was hung on the verb: "Syrian regime air
+// strikes hit".
+func (t *tree) beforeSubject(cased, timed []bool) {
+	ws := t.words
+	for i := 0; i+1 < len(ws); i++ {
+		w := &ws[i]
+		if n := &ws[i+1]; w.upos == "NUM" && (n.xpos == "NNS" || n.xpos == "NNPS") && w.head == n.head && t.subject(i+1) { // "Two Chileans"
+			w.head, w.rel = i+1, "nummod"
+			continue
+		}
+		if w.rel != "obl" && w.rel != "nsubj" || w.upos != "NOUN" || w.head <= i || cased[i] || timed[i] {
+			continue
+		}
+		n := i + 1
+		if ws[n].rel == "compound" {
+			n = ws[n].head
+		}
+		if n > i && ws[n].head == w.head && ws[n].rel == "nsubj" {
+			w.head, w.rel = n, "compound"
+		}
+	}
+}
+
+// relativeVerbs makes a verb of the noun that a relative clause was given for one: "Israel, which Kerry visits".
+func (t *tree) relativeVerbs(l *lexicon) {
+	ws := t.words
+	for i := 2; i < len(ws); i++ {
+		w, who := &ws[i], &ws[i-1]
+		if w.rel != "acl:relcl" || w.xpos != "NNS" || who.head != i || who.upos != "PROPN" || ws[i-2].xpos != "WDT" || ws[i-2].head != i {
+			continue
+		}
+		w.upos, w.xpos, w.lemma = "VERB", "VBZ", l.lemmaOf(w.lower, "VERB", "VBZ")
+		who.rel, ws[i-2].rel = "nsubj", "obj"
+		for k := i + 1; k < len(ws); k++ {
+			if ws[k].head == i && ws[k].rel == "nmod" {
+				ws[k].rel = "obl"
+			}
+		}
+	}
+}
+
+func (t *tree) subject(i int) bool {
+	return t.words[i].rel == "nsubj" || t.words[i].rel == "nsubj:pass"
+}
+
+// given makes the first of two objects of a verb of giving the one who is given the other: "gave Putin a deadline".
+func (t *tree) given() {
+	ws := t.words
+	first := map[int]int{}
+	for i := range ws {
+		w := &ws[i]
+		if w.rel != "obj" || w.head < 0 || w.head > i || !giving[ws[w.head].lemma] {
+			continue
+		}
+		if k, ok := first[w.head]; ok && nominalWord(&ws[k]) && nominalWord(w) {
+			ws[k].rel = "iobj"
+		} else {
+			first[w.head] = i
 		}
 	}
 }

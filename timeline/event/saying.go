@@ -68,6 +68,9 @@ func head(ts []token, verb int) (report, bool) {
 			return report{}, false
 		}
 	}
+	if nounsToo[ts[verb].lower] && determiners[ts[0].lower] && (verb+1 == len(ts) || ts[verb+1].lower != "that") { // "the first reports of it"
+		return report{}, false
+	}
 	begin, finiteSeen := verb+1, false
 	for i := verb + 1; i < min(len(ts), verb+12); i++ {
 		if ts[i].lower == "that" {
@@ -87,6 +90,9 @@ func head(ts []token, verb int) (report, bool) {
 	}
 	return report{said: [2]int{0, begin}, who: [2]int{0, verb}, content: [2]int{begin, len(ts)}}, true
 }
+
+// nounsToo are verbs of saying that are plurals of nouns as well.
+var nounsToo = set("reports claims notes states comments quotes remarks")
 
 // accordingTo reads "According to X, …".
 func accordingTo(ts []token) (report, bool) {

@@ -12,6 +12,7 @@ type trigger struct {
 	verb   bool       // an act by itself
 	noun   bool       // a noun that tells an act
 	light  bool       // a verb that leaves the act to its object
+	role   bool       // a noun for somebody with a part in public life
 	senses [][]uint16 // of a verb: lists of words, one of each of which must stand with it
 	gives  []uint16   // the lists that the word is in
 }
@@ -21,7 +22,7 @@ const maxLists = 1024
 
 type lists [maxLists / 64]uint64
 
-func newTriggers(a *acts) triggers {
+func newTriggers(a *acts, r *roles) triggers {
 	t := triggers{forms: map[string]*trigger{}, lists: map[string]uint16{}}
 	for verb, frames := range a.verbs {
 		var senses [][]uint16
@@ -39,7 +40,7 @@ func newTriggers(a *acts) triggers {
 			}
 		}
 	}
-	for _, class := range []map[string]bool{a.light, answers, beginning, ending} {
+	for _, class := range []map[string]bool{a.light, answers, converse, beginning, ending} {
 		for verb := range class {
 			for _, form := range verbForms(verb) {
 				t.form(form).light = true
@@ -52,15 +53,25 @@ func newTriggers(a *acts) triggers {
 			said[form] = true
 		}
 	}
-	for _, modal := range [...]string{"must", "should"} { // "X said that Y must do Z": X asks Y
-		x := t.form(modal)
+	for _, word := range [...]string{"must", "should", "responsible", "guilty", "complicit", "culpable", "behind"} { // "X said that Y must do Z": X asks Y
+		x := t.form(word)
 		x.senses = append(x.senses, t.list(nil, "reporting", said))
 	}
 	for noun := range a.nouns {
 		t.longest(noun, func(x *trigger) { x.noun = true })
 	}
+	for noun, duty := range r.of {
+		if political[duty.sector] && !strings.Contains(noun, " ") {
+			for _, form := range nounForms(noun) {
+				t.form(form).role = true
+			}
+		}
+	}
 	return t
 }
+
+// political are the sectors of those whose acts matter where nobody is named.
+var political = set("GOV MIL COP LEG JUD REB OPP IGO")
 
 func (t *triggers) form(s string) *trigger {
 	x := t.forms[s]
@@ -169,13 +180,16 @@ func (c *clues) needed() bool {
 
 // wake returns how many names a sentence has, two at most, and whether it can hold an act of somebody: it
 // takes a name and a verb that is an act, or a verb with words that make it one; or a noun that tells an
-// act, with two names or with a name and a verb that leaves the act to it. It is one pass over the bytes.
+// act, with two names or with a name and a verb that leaves the act to it. Where nobody is named, a noun for
+// somebody in public life will do. It is one pass over the bytes.
 func (x *Extractor) wake(s string, year int) (names int, act bool) {
 	var word [24]byte
 	n, past := 0, 0 // letters of the word, and where the last name ends
 	last := ""
 	l, c := x.lex, &x.clues
 	c.reset()
+	somebody := false
+	x.seen = x.seen[:0]
 	for i := 0; i <= len(s); i++ {
 		var b byte
 		if i < len(s) {
@@ -189,6 +203,7 @@ func (x *Extractor) wake(s string, year int) (names int, act bool) {
 					if found, ok := l.names.find(s[i:], year); ok && (names == 0 || found.code != last) {
 						names++
 						last, past = found.code, i+len(found.name)
+						x.seen = append(x.seen, sighting{found, i})
 					}
 				}
 			}
@@ -199,6 +214,7 @@ func (x *Extractor) wake(s string, year int) (names int, act bool) {
 					c.asVerb(x)
 					c.asNoun(x)
 					c.with(x)
+					somebody = somebody || x.role
 				}
 			}
 			n = 0
@@ -209,7 +225,34 @@ func (x *Extractor) wake(s string, year int) (names int, act bool) {
 		}
 		n++
 	}
+	if names == 0 && somebody {
+		return 0, c.act(1) || c.needed()
+	}
 	return names, names > 0 && (c.act(names) || c.needed())
+}
+
+// sighting is a name in a sentence, and where it begins.
+type sighting struct {
+	named
+	at int
+}
+
+// skim remembers the leaders that a sentence names which is not read, for pronouns behind it.
+func (x *Extractor) skim() {
+	r := &x.reader
+	for i := range x.seen {
+		n := &x.seen[i]
+		if n.kind != leader {
+			continue
+		}
+		a := Actor{Text: n.name, Code: n.code, Sector: n.sector}
+		if known, ok := r.doc.known[lastWord(n.name)]; ok {
+			a = known
+		}
+		r.doc.note(r.here)
+		r.here = append(r.here[:0], party{Actor: a, kind: leader, person: true, subject: n.at == 0, sentence: r.doc.number})
+		r.doc.read = r.doc.number
+	}
 }
 
 // tells is wake's question asked again, once it is known which words are verbs and which are nouns.
@@ -227,6 +270,10 @@ func (x *Extractor) tells(t *tree, names int) bool {
 			c.asVerb(trigger)
 		case "NOUN":
 			c.asNoun(trigger)
+		case "ADP":
+			if w.lower == "behind" { // "said X was behind the attack"
+				c.asVerb(trigger)
+			}
 		}
 		c.with(trigger)
 	}

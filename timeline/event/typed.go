@@ -6,9 +6,9 @@ import "timeline/timeline/calendar"
 // none.
 func (x *Extractor) readActs(out []Event, p *passage, year int) []Event {
 	t := &x.tree
+	x.ahead(p)
 	x.lex.mark(t, year)
 	r := &x.reader
-	x.ahead(p)
 	acts := r.read(t)
 	x.hooks = hooks(x.hooks[:0], t, p.datings, p.span.Start)
 	used := make([]bool, len(p.datings))
@@ -23,10 +23,13 @@ func (x *Extractor) readActs(out []Event, p *passage, year int) []Event {
 		}
 		if e, ok := x.typed(p, a, d, bound); ok {
 			out = append(out, e)
+			for i := range p.datings { // a date of the sentence that it took from its surroundings
+				used[i] = used[i] || e.ExpressionEnd > 0 && e.ExpressionStart == p.datings[i].start && x.hooks[i] >= 0 && r.t.below(a.clause, r.t.clauseOf(x.hooks[i]))
+			}
 		}
 	}
 	for i := range p.datings {
-		if x.hooks[i] >= 0 && r.happening(x.hooks[i]) < 0 && r.simplePast(t.clauseOf(x.hooks[i])) && r.mainClause(t.clauseOf(x.hooks[i])) {
+		if x.hooks[i] >= 0 && r.happening(x.hooks[i]) < 0 && r.tellsOn(t.clauseOf(x.hooks[i])) {
 			x.context.reach(&p.datings[i])
 		}
 	}
@@ -53,6 +56,14 @@ func (x *Extractor) typed(p *passage, a *act, d, bound int) (Event, bool) {
 			a.recipients = o
 		}
 	}
+	if a.kind == "CONSULT" && len(a.recipients) == 0 && len(a.actors) == 1 && a.actors[0].Code == "IGO" {
+		return e, false // a body that meets deals with nobody
+	}
+	for i := range a.recipients {
+		if p := &a.recipients[i]; p.unnamed && quads[a.kind] != 4 && r.abstract(p.at) { // not Sweden's membership, but Sweden
+			r.asStates(a.recipients[i : i+1])
+		}
+	}
 	e.Actor, e.Recipient = actorsOf(a.actors), actorsOf(a.recipients)
 	e.Certainty, e.Attribution = a.certainty, a.attribution
 	if where := r.where(a); where != nil {
@@ -66,7 +77,7 @@ func (x *Extractor) typed(p *passage, a *act, d, bound int) (Event, bool) {
 	case d >= 0:
 		e.date(&p.datings[d], p)
 		e.DatedBy = ByExpression
-		if e.Certainty != Negated && e.Certainty != Hypothetical && !published.IsZero() && e.First.After(published) && !r.past(a) {
+		if e.Certainty != Negated && e.Certainty != Hypothetical && e.liesAhead(published) && !r.past(a) && !r.captioned(a, &e, published) {
 			e.Certainty = Planned
 			e.Type = turned(e.Type, Planned)
 			e.Quad = quads[e.Type]
@@ -89,6 +100,18 @@ func (x *Extractor) typed(p *passage, a *act, d, bound int) (Event, bool) {
 	e.Summary = r.summary(a)
 	return e, e.Summary != ""
 }
+
+// captioned tells whether an act is told in the simple present with a date more than a year after publication, as under a
+// picture that was added later: plans are told so only of what is near.
+func (r *reader) captioned(a *act, e *Event, published calendar.Date) bool {
+	w := &r.t.words[a.clause]
+	return (w.xpos == "VBZ" || w.xpos == "VBP") && e.Certainty == Asserted && r.t.child(a.clause, "aux") < 0 && e.First.After(published.AddYears(1))
+}
+
+// abstract tells whether the noun at h is of what a state is or has, for which the state stands.
+func (r *reader) abstract(h int) bool { return possessions[r.t.words[h].lemma] }
+
+var possessions = set("membership economy interest sovereignty integrity independence security weapon arsenal stockpile stance behavior behaviour conduct")
 
 // occurring are prepositions that say of the noun behind them that it took place.
 var occurring = set("during amid after following")
@@ -131,7 +154,7 @@ func (x *Extractor) untyped(out []Event, p *passage, d int) []Event {
 	}
 	e.date(&b, p)
 	e.Certainty, e.Attribution = m.certainty, m.attribution
-	if published := p.article.Published.Date; e.Certainty != Negated && e.Certainty != Hypothetical && e.DatedBy == ByExpression && !published.IsZero() && e.First.After(published) && !r.simplePast(c) {
+	if e.Certainty != Negated && e.Certainty != Hypothetical && e.DatedBy == ByExpression && e.liesAhead(p.article.Published.Date) && !r.simplePast(c) {
 		e.Certainty = Planned
 	}
 	if published := p.article.Published.Date; e.Certainty == Planned && !e.Last.IsZero() && e.Last.Before(published) {
@@ -158,6 +181,16 @@ func (x *Extractor) untyped(out []Event, p *passage, d int) []Event {
 	return append(out, e)
 }
 
+// liesAhead tells whether the days of an event come after publication, or their last where only that is known: what must
+// be done by a day that has not come is not done.
+func (e *Event) liesAhead(published calendar.Date) bool {
+	first := e.First
+	if first.IsZero() {
+		first = e.Last
+	}
+	return !published.IsZero() && first.After(published)
+}
+
 // date gives an event its time.
 func (e *Event) date(d *dating, p *passage) {
 	e.First, e.Last, e.Precision, e.EDTF = d.span.First, d.span.Last, d.span.Precision, d.edtf
@@ -174,6 +207,9 @@ func (r *reader) contentOf(c int) int {
 	if !reporting[t.words[c].lemma] {
 		return -1
 	}
+	if s := t.child(c, "nsubj"); s >= 0 && nobody[t.words[s].lower] { // "few had thought that it would last"
+		return -1
+	}
 	if k := t.child(c, "ccomp"); k >= 0 {
 		if asking[t.words[t.words[k].from].lower] {
 			return -1
@@ -188,6 +224,8 @@ func (r *reader) contentOf(c int) int {
 	}
 	return -1
 }
+
+var nobody = set("nobody none few no-one neither")
 
 // asking are words that begin what is asked rather than stated: "were told what the agencies knew".
 var asking = set("what who whom whose which how why where when whether if")

@@ -33,6 +33,9 @@ func (r *reader) cost(x *act, h int) int {
 		c := 0
 		for i := h; i != x.at && i >= 0; i = t.words[i].head {
 			c++
+			if t.words[i].rel == "ccomp" { // it dates what is said, whatever tells that
+				return noCost
+			}
 			if i != h && (isVerb(&t.words[i]) || r.isAct(i)) && i != x.at { // it dates something in between
 				c += 10
 				switch {
@@ -63,6 +66,8 @@ func (r *reader) cost(x *act, h int) int {
 		switch {
 		case w.rel == "acl:relcl" || w.rel == "ccomp" && w.head >= 0 && reporting[t.words[w.head].lemma]:
 			return noCost
+		case t.is(i, "advcl") && meanwhile[t.mark(i)] && r.simplePast(i): // "died on Friday as forces attacked"
+			c += 5
 		case t.is(i, "advcl") && t.child(i, "mark") >= 0 && !t.hasTo(i):
 			return noCost
 		case w.rel == "conj" && isVerb(w):
@@ -74,6 +79,9 @@ func (r *reader) cost(x *act, h int) int {
 	}
 	return noCost
 }
+
+// meanwhile are conjunctions before what happens at the time of the main clause.
+var meanwhile = set("as while")
 
 func (r *reader) isAct(i int) bool {
 	return slices.ContainsFunc(r.acts, func(x act) bool { return x.at == i })
@@ -102,9 +110,50 @@ func (x *Extractor) ahead(p *passage) {
 			}
 		}
 	}
-	if moved {
+	if moved = x.behind(p) || moved; moved {
 		t.link()
 	}
+}
+
+// behind takes dates before publication from infinitives and gives them to the verb of the past above them: "handed over
+// its application to join the union on Friday". What somebody is to do lies ahead. It tells whether there were any.
+func (x *Extractor) behind(p *passage) bool {
+	t, moved := &x.tree, false
+	for i := range p.datings {
+		d := &p.datings[i]
+		if d.span.Last.IsZero() || !d.span.Last.Before(p.article.Published.Date) {
+			continue
+		}
+		h := t.hook(d.start-p.span.Start, d.end-p.span.Start)
+		if h < 0 || t.words[h].head < 0 || ofNoun(p.article.Text, d.start) {
+			continue
+		}
+		v := t.clauseOf(t.words[h].head)
+		if v > h || x.reader.happening(h) >= 0 || !(t.hasTo(v) && t.words[v].xpos == "VB") && !(t.brokered(v, h) && len(p.datings) == 1) {
+			continue
+		}
+		past := t.verbAbove(t.words[v].head)
+		if past < 0 || !x.reader.simplePast(past) || t.words[past].xpos == "VBN" && t.child(past, "aux") < 0 {
+			continue
+		}
+		t.words[h].head, t.words[h].rel, moved = past, "obl", true
+	}
+	return moved
+}
+
+// brokered tells whether the participle at v only says by whom its noun was made, and the date at word h ends the
+// sentence: in "agreed to a truce brokered by Y on Friday" it is the day of the accord.
+func (t *tree) brokered(v, h int) bool {
+	w := &t.words[v]
+	if w.rel != "acl" || w.xpos != "VBN" || w.head < 0 || t.words[h].to < len(t.words)-1 {
+		return false
+	}
+	for k := w.first; k >= 0; k = t.words[k].next {
+		if t.preposition(k) == "by" && k < h {
+			return true
+		}
+	}
+	return false
 }
 
 // hooks returns the words at which datings hang: for each the word of it whose head lies outside.

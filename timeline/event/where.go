@@ -67,6 +67,26 @@ func (l *lexicon) dateline(a *article.Article) *Place {
 	return &p
 }
 
+// headed returns how many bytes at the beginning of a sentence are the place that it is reported from, before a colon:
+// "KABUL: Rebels attacked".
+func (l *lexicon) headed(s string, year int) int {
+	colon := strings.IndexByte(s[:min(len(s), longestHead)], ':')
+	if colon < 3 || colon+2 >= len(s) || s[colon+1] != ' ' || !unicode.IsUpper(rune(s[colon+2])) {
+		return 0
+	}
+	name := s[:colon]
+	if name == strings.ToUpper(name) {
+		name = titleCase(name)
+	}
+	if n, ok := l.names.find(name, year); ok && n.name == name && (n.kind == capital || n.kind == place || n.kind == state) {
+		return colon + 2
+	}
+	return 0
+}
+
+// longestHead is in bytes.
+const longestHead = 24
+
 // titleCase writes words with a capital and small letters: "NEW YORK" becomes "New York".
 func titleCase(s string) string {
 	var b strings.Builder

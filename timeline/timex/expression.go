@@ -44,6 +44,7 @@ type Meaning struct {
 	Feast    *calendar.Feast
 	Shift    int // in Units
 	Toward   Toward
+	Moved    *time.Weekday // the weekday to which what was set for this one has been moved
 	Clock    Clock
 	Value    string // TIMEX3 value of a literal
 	Mod      string // TIMEX3 mod

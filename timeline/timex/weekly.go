@@ -20,6 +20,12 @@ func (r *resolver) ofWeek() {
 		r.why("the ", name, " of the ", week.String(), ", seen from publication, ", pub.Long())
 		return
 	}
+	if r.m.Moved != nil {
+		to := over7(int(*r.m.Moved) - int(pub.Weekday()))
+		r.set(day(to - over7(int(*r.m.Moved)-int(wd))))
+		r.why("the ", name, " before the ", r.m.Moved.String(), " to which it was moved, seen from publication, ", pub.Long())
+		return
+	}
 	switch r.m.Toward {
 	case Last:
 		if back == 0 {

@@ -34,6 +34,7 @@ func refine(w *timex.Window, found []timex.Expression) []timex.Expression {
 		kept = append(kept, e)
 	}
 	ranges(w, kept)
+	inOrder(w, kept)
 	for k := 1; k < len(kept); k++ { // the quarter ended Sept. 30
 		a, b := &kept[k-1], &kept[k]
 		if a.Rule == "anaphor" && a.Unit == calendar.Quarter && b.From == a.To+1 && w.Is(a.To, "ended", "ending") && b.Sense == timex.OfYear && b.Month > 0 {
@@ -46,6 +47,37 @@ func refine(w *timex.Window, found []timex.Expression) []timex.Expression {
 // bareNight: a part of day that only waited for a date to join it.
 func bareNight(w *timex.Window, e timex.Expression) bool {
 	return e.To-e.From == 1 && !w.Is(e.From-1, "overnight") || w.Is(e.From, "the") && w.Is(e.To, "of")
+}
+
+// inOrder sees one weekday from another where the words say which comes first: "They spoke on Tuesday, before Thursday's
+// summit", "a vote set for Monday was put off until Thursday".
+func inOrder(w *timex.Window, found []timex.Expression) {
+	plain := func(e *timex.Expression) bool {
+		return e.Sense == timex.OfWeek && e.Toward == timex.Plain && e.Unit == calendar.NoUnit && e.Within == calendar.NoUnit
+	}
+	for k := 1; k < len(found); k++ {
+		a, b := &found[k-1], &found[k]
+		if !plain(a) || !plain(b) || b.From-a.To > governs {
+			continue
+		}
+		switch {
+		case w.Is(b.From-1, "before") && attributive(w, b.To) && (b.From-1 == a.To || b.From-2 == a.To && w.Is(a.To, ",")):
+			b.Toward = timex.Following
+		case w.Is(b.From-1, "until", "till", "to") && w.Is(a.From-1, "for") && w.Is(a.From-2, "set", "planned", "scheduled", "slated") && movedAround(w, a, b):
+			to := b.Weekday
+			a.Moved = &to
+		}
+	}
+}
+
+// movedAround tells whether what was set for a is put off until b.
+func movedAround(w *timex.Window, a, b *timex.Expression) bool {
+	for i := max(0, a.From-2*governs); i < b.From; i++ {
+		if w.Is(i, "postponed", "delayed", "moved", "rescheduled", "deferred", "adjourned") || w.Is(i, "put", "pushed") && w.Is(i+1, "off", "back") {
+			return true
+		}
+	}
+	return false
 }
 
 // ranges marks the far ends of "from May to June", "between 3 and 5 March", "2009-2010".

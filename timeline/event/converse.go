@@ -1,0 +1,64 @@
+package event
+
+// converse are verbs that turn an act around: who draws condemnation, or receives a letter, is the one it is for, and it
+// comes from another.
+var converse = set("receive draw face earn win attract elicit provoke get")
+
+// receives reads the act that somebody is at the other end of: "a test that drew condemnation from Tokyo", "X received
+// an invitation from Y". It tells whether the verb at v tells one.
+func (r *reader) receives(v int, lemma string, a *arguments) bool {
+	if !converse[lemma] || a.object < 0 || a.passive {
+		return false
+	}
+	object := r.measured(a.object)
+	n, ok := r.nominalOf(object)
+	if !ok || n.infinitive && a.complement < 0 || quads[n.kind] == 4 && lemma == "face" { // who faces an attack may never see one
+		return false
+	}
+	x := act{at: v, clause: v, kind: n.kind, actors: r.doers(a.at(r, "from"))}
+	if len(x.actors) == 0 {
+		return false
+	}
+	m := r.mood(v)
+	if m.must || m.wish && m.certainty == Hypothetical {
+		return true
+	}
+	x.recipients = others(r.doers(a.subject), x.actors)
+	x.certainty, x.attribution, x.said = m.certainty, m.attribution, m.said
+	x.kind = turned(x.kind, x.certainty)
+	r.takeNouns(object)
+	r.add(x)
+	return true
+}
+
+// blameworthy are predicates that accuse: "X said that Y was responsible".
+var blameworthy = set("responsible guilty complicit culpable blame")
+
+// blames reads the accusation that somebody makes who says that another was responsible for something. It tells whether
+// the predicate at v makes one.
+func (r *reader) blames(v int) bool {
+	t := r.t
+	if !blameworthy[t.words[v].lemma] || t.child(v, "nsubj") < 0 {
+		return false
+	}
+	r.blamed(v)
+	return true
+}
+
+// blamed reads the accusation in what is said with the predicate at v, if it is said.
+func (r *reader) blamed(v int) {
+	if m := r.mood(v); m.said >= 0 && m.certainty == Reported {
+		r.accuse(m, r.doers(r.t.surfaceSubject(v, 0)))
+	}
+}
+
+// accuse adds that the one who says something accuses somebody else.
+func (r *reader) accuse(m mood, whom []party) {
+	sayer := r.t.surfaceSubject(m.said, 0)
+	x := act{at: m.said, clause: m.said, kind: "ACCUSE", said: -1, certainty: Asserted, actors: r.doers(sayer)}
+	x.recipients = others(whom, x.actors)
+	if len(x.recipients) == 0 || believing[r.t.words[m.said].lemma] {
+		return
+	}
+	r.add(x)
+}
