@@ -77,7 +77,7 @@ func (x *Extractor) typed(p *passage, a *act, d, bound int) (Event, bool) {
 	case d >= 0:
 		e.date(&p.datings[d], p)
 		e.DatedBy = ByExpression
-		if e.Certainty != Negated && e.Certainty != Hypothetical && e.liesAhead(published) && !r.past(a) && !r.captioned(a, &e, published) {
+		if e.Certainty != Negated && e.Certainty != Hypothetical && e.liesAhead(published) && !r.past(a) {
 			e.Certainty = Planned
 			e.Type = turned(e.Type, Planned)
 			e.Quad = quads[e.Type]
@@ -99,13 +99,6 @@ func (x *Extractor) typed(p *passage, a *act, d, bound int) (Event, bool) {
 	}
 	e.Summary = r.summary(a)
 	return e, e.Summary != ""
-}
-
-// captioned tells whether an act is told in the simple present with a date more than a year after publication, as under a
-// picture that was added later: plans are told so only of what is near.
-func (r *reader) captioned(a *act, e *Event, published calendar.Date) bool {
-	w := &r.t.words[a.clause]
-	return (w.xpos == "VBZ" || w.xpos == "VBP") && e.Certainty == Asserted && r.t.child(a.clause, "aux") < 0 && e.First.After(published.AddYears(1))
 }
 
 // abstract tells whether the noun at h is of what a state is or has, for which the state stands.
