@@ -35,6 +35,14 @@ func (c *context) reach(d *dating) {
 	*c = context{dating: *d, known: true}
 }
 
+// leave ends the time that the story has reached where a sentence looks at another one: what follows may belong
+// to either.
+func (c *context) leave(d *dating) {
+	if first := d.span.First; !first.IsZero() && first != c.dating.span.First {
+		c.known = false
+	}
+}
+
 // carried returns the dating that the act x takes from its surroundings, or nil: one that stands before
 // it in the sentence, else the one that the story has reached. Only what is told in the simple past
 // takes it: "has met" and "had met" point away from the time that is told of.

@@ -17,8 +17,9 @@ type discourse struct {
 	read   int              // the number of the last sentence whose actors are known
 	gap    bool             // the sentence before was not read
 
-	dyad    [2]party // the two sides of the last act
-	dyadAge int      // sentences since
+	dyad     [2]party // the two sides of the last act
+	dyadAge  int      // sentences since
+	fighting bool     // whether that was of force
 }
 
 // dyadReach is for how many sentences two sides stay opposed.
@@ -32,7 +33,7 @@ func (d *discourse) reset() {
 	}
 	clear(d.people)
 	clear(d.known)
-	d.recent, d.code, d.dyad, d.dyadAge = d.recent[:0], "", [2]party{}, 0
+	d.recent, d.code, d.dyad, d.dyadAge, d.fighting = d.recent[:0], "", [2]party{}, 0, false
 	d.before, d.number, d.read = "", 0, 0
 }
 

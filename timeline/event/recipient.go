@@ -293,7 +293,7 @@ func (r *reader) opponent(x *act) []party {
 		}
 	}
 	for i, p := range r.doc.dyad {
-		if p.Code != "" && acts(p.Code) && r.doc.dyadAge <= dyadReach && !acts(r.doc.dyad[1-i].Code) && r.doc.dyad[1-i].Code != teller {
+		if p.Code != "" && acts(p.Code) && r.doc.dyadAge <= dyadReach && (r.doc.fighting || x.kind != "ASSAULT") && !acts(r.doc.dyad[1-i].Code) && r.doc.dyad[1-i].Code != teller {
 			o := []party{carried(r.doc.dyad[1-i], x.at)}
 			if o[0].person && !x.actors[0].person && x.kind != "COERCE" && x.kind != "ASSAULT" { // what a state does is done to a state
 				o = r.asStates(o)

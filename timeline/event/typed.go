@@ -29,8 +29,14 @@ func (x *Extractor) readActs(out []Event, p *passage, year int) []Event {
 		}
 	}
 	for i := range p.datings {
-		if x.hooks[i] >= 0 && r.happening(x.hooks[i]) < 0 && r.tellsOn(t.clauseOf(x.hooks[i])) {
+		if x.hooks[i] < 0 || r.happening(x.hooks[i]) >= 0 {
+			continue
+		}
+		switch c := t.clauseOf(x.hooks[i]); {
+		case r.tellsOn(c):
 			x.context.reach(&p.datings[i])
+		case r.mainClause(c):
+			x.context.leave(&p.datings[i])
 		}
 	}
 	for i := range p.datings {
