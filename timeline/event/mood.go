@@ -192,7 +192,7 @@ func (r *reader) sayer(i int) int {
 	for k := t.words[i].first; k >= 0; k = t.words[k].next {
 		w := &t.words[k]
 		switch {
-		case w.rel == "parataxis" && reporting[w.lemma] && t.child(k, "nsubj") >= 0 && t.child(k, "ccomp") < 0:
+		case w.rel == "parataxis" && reporting[w.lemma] && t.child(k, "nsubj") >= 0 && t.child(k, "ccomp") < 0 && t.exactChild(k, "xcomp") < 0:
 			return k
 		case (t.is(k, "obl") || w.rel == "advmod" || w.rel == "parataxis") && t.preposition(k) == "according to":
 			return k

@@ -168,6 +168,25 @@ func (t *tree) struckBy(i int) bool {
 	return startsLetter(before.text) && !auxiliaries[before.lower] && !strings.HasSuffix(before.lower, "ly")
 }
 
+// resolved tells whether word i is the "failed" or "refused" of somebody, with an infinitive behind it: "the council failed
+// on Friday to adopt a text". What is refused is no participle there.
+func (t *tree) resolved(i int, timed []bool) bool {
+	if i == 0 || !controlling[t.words[i].lower] || i+2 >= len(t.words) {
+		return false
+	}
+	before := &t.words[i-1]
+	if !startsLetter(before.text) && !startsDigit(before.text) || auxiliaries[before.lower] || before.lower == "and" || before.lower == "or" || strings.HasSuffix(before.lower, "ly") || determiners[before.lower] {
+		return false
+	}
+	next := i + 1
+	for next < len(t.words)-1 && (timed[next] || dateOpeners[t.words[next].lower]) {
+		next++
+	}
+	return next > i+1 && t.words[next].lower == "to"
+}
+
+var controlling = set("failed refused declined decided vowed pledged threatened managed agreed promised offered")
+
 var striking = set("air drone missile rocket military retaliatory more further new launched conducted ordered")
 
 // prenominal tells whether the last word of a hyphened compound makes an adjective of it.
@@ -194,22 +213,7 @@ func (x *Extractor) plan(t *tree, offset int, times []timex.Timex, year int) {
 			if v := t.subjunctive(i, x.lex); v >= 0 {
 				bare = v
 			}
-			to, form := x.nameAt(t, i, year)
-			if n := compound(t, i, x.reader.timed); n > to {
-				to, form = n, "local"
-			} else if i+1 < len(t.words) && t.words[i].lower == "shot" && t.words[i+1].lower == "down" { // no shot that is down
-				to, form = i+2, "downed"
-			} else if to == i && i == bare {
-				to, form = i+1, "took"
-			} else if to == i && t.struckBy(i) {
-				to, form = i+1, "overran"
-			} else if to == i && t.words[i].text == "Air" && i+1 < len(t.words) && t.struck(i+1) { // no name
-				to, form = i+1, "air"
-			} else if to == i && t.struck(i) {
-				to, form = i+1, "attacks"
-			} else if to == i && t.words[i].lower == "as" && i+3 < len(t.words) && t.phrase(i, i+3) == "as soon as possible" {
-				to, form = i+4, "soon"
-			}
+			to, form := x.instead(t, i, bare, year)
 			to = max(to, i+1)
 			x.parts = append(x.parts, part{from: i, to: to, form: form})
 			i = to
@@ -235,6 +239,59 @@ func (x *Extractor) plan(t *tree, offset int, times []timex.Timex, year int) {
 		}
 		i = to
 	}
+}
+
+// instead returns the word up to which those from word i on are parsed as one, and what the parser reads for them; i and
+// "" where it reads the word itself. The verb at bare has no tense.
+func (x *Extractor) instead(t *tree, i, bare, year int) (to int, form string) {
+	to, form = x.nameAt(t, i, year)
+	if n := compound(t, i, x.reader.timed); n > to {
+		return n, "local"
+	}
+	if to > i {
+		return to, form
+	}
+	for j := range fixed {
+		if p := &fixed[j]; t.reads(i, p.words) {
+			return i + len(p.words), p.form
+		}
+	}
+	switch {
+	case i == bare:
+		return i + 1, "took"
+	case t.resolved(i, x.reader.timed):
+		return i + 1, "began"
+	case t.struckBy(i):
+		return i + 1, "overran"
+	case t.words[i].text == "Air" && i+1 < len(t.words) && t.struck(i+1): // no name
+		return i + 1, "air"
+	case t.struck(i):
+		return i + 1, "attacks"
+	}
+	return i, ""
+}
+
+// fixed are phrases that a parser reads word by word, and words of the same use.
+var fixed = [...]struct {
+	words []string
+	form  string
+}{
+	{[]string{"shot", "down"}, "downed"}, // no shot that is down
+	{[]string{"persona", "non", "grata"}, "unwelcome"},
+	{[]string{"as", "soon", "as", "possible"}, "soon"},
+}
+
+// reads tells whether the words from word i on are these.
+func (t *tree) reads(i int, words []string) bool {
+	if i+len(words) > len(t.words) {
+		return false
+	}
+	for k, w := range words {
+		if t.words[i+k].lower != w {
+			return false
+		}
+	}
+	return true
 }
 
 // opening tells whether the date at the words from from to to, with its preposition, opens a clause, and

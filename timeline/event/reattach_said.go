@@ -44,7 +44,7 @@ func (t *tree) saidWhen(v int, timed []bool) {
 // saidBehind tells whether the saying at word said is only added to what is said at word what: "India won, he said".
 func (t *tree) saidBehind(what, said int) bool {
 	for k := said + 1; k < len(t.words); k++ {
-		if isVerb(&t.words[k]) { // "the papers, it said, were not in order"
+		if isVerb(&t.words[k]) || t.words[k].head == said && t.words[k].rel == "xcomp" { // "the papers, it said, were not in order"
 			return false
 		}
 	}

@@ -24,6 +24,7 @@ func (t *tree) repair(l *lexicon, timed []bool) {
 	}
 	t.nouns()
 	t.relativeVerbs(l)
+	t.timeClauses(timed)
 	t.given()
 	cased, clausal := t.marked()
 	t.beforeSubject(cased, timed)
@@ -45,6 +46,10 @@ func (t *tree) repair(l *lexicon, timed []bool) {
 			if cased[i] && (w.xpos == "WDT" || w.xpos == "WP" || v.xpos == "VBN" && v.rel == "acl") {
 				w.rel = "obl"
 			}
+		case "amod":
+			if i == h+1 && v.rel == "obj" && v.head >= 0 && judging[ws[v.head].lemma] { // "declared two diplomats unwelcome"
+				w.head, w.rel = v.head, "xcomp"
+			}
 		case "acl":
 			if w.xpos == "VBG" && (timed[h] || t.mark(i) == "by") { // "responded on the 20th by declaring"
 				for k, steps := h, 0; k >= 0 && steps < maxDepth; k, steps = ws[k].head, steps+1 {
@@ -63,6 +68,9 @@ func (t *tree) repair(l *lexicon, timed []bool) {
 	}
 	t.reroot()
 }
+
+// judging are verbs that say what something is to count for.
+var judging = set("declare find deem consider hold render pronounce brand rule")
 
 // participles makes a participle of what was read as the simple past right behind a conjunction: "when asked why".
 func (t *tree) participles() {
@@ -503,6 +511,56 @@ func (t *tree) relativeVerbs(l *lexicon) {
 		}
 	}
 }
+
+// timeClauses makes a clause of a noun behind "after" and the verb right behind it, which were read apart: "a resolution
+// after the United States vetoed it". It does the same for hours that were taken for what was done: "expelled a
+// diplomat hours after Ottawa had accused it".
+func (t *tree) timeClauses(timed []bool) {
+	ws := t.words
+	for i := 1; i < len(ws); i++ {
+		w := &ws[i]
+		if !timeJoiners[w.lower] {
+			continue
+		}
+		if h := i - 1; h > 0 && clockUnits[ws[h].lower] && ws[h-1].rel == "compound" && ws[h-1].head == h && !timed[h-1] {
+			noun := h - 1
+			ws[noun].head, ws[noun].rel = ws[h].head, ws[h].rel
+			for k := range noun {
+				if ws[k].head == h {
+					ws[k].head = noun
+				}
+			}
+			ws[h].rel = "obl:unmarked"
+			if w.head >= 0 {
+				ws[h].head = w.head
+			}
+		}
+		if w.rel != "case" || w.head < i || timed[w.head] || !nominalWord(&ws[w.head]) {
+			continue
+		}
+		noun := w.head
+		verb := noun + 1
+		for verb < len(ws) && ws[verb].head == noun && ws[verb].rel == "flat" {
+			verb++
+		}
+		if verb >= len(ws) || !tensedForm(&ws[verb]) {
+			continue
+		}
+		if ws[verb].upos == "AUX" && ws[verb].head > verb {
+			verb = ws[verb].head
+		}
+		if v := &ws[verb]; v.head >= 0 && v.head < i && (v.rel == "conj" || v.rel == "advcl" || v.rel == "parataxis") && !t.hasSubject(verb) {
+			w.head, w.rel = verb, "mark"
+			ws[noun].head, ws[noun].rel = verb, "nsubj"
+			v.rel = "advcl"
+		}
+	}
+}
+
+var (
+	timeJoiners = set("after before since until once")
+	clockUnits  = set("minutes hours days weeks months years")
+)
 
 func (t *tree) subject(i int) bool {
 	return t.words[i].rel == "nsubj" || t.words[i].rel == "nsubj:pass"
