@@ -261,13 +261,13 @@ func (r *reader) bothAlike(h int) []party {
 	return nil
 }
 
-// bothNations returns the two states that the article is most about, else the last two different actors that are no
-// organisations or places: those between whom something took place that names nobody.
+// bothNations returns the two states that the article is most about, else the last two different states or leaders of
+// which it spoke: those between whom something took place that names nobody.
 func (r *reader) bothNations(h int) []party {
 	if ps := r.chief(h); ps != nil {
 		return r.asStates(ps)
 	}
-	return r.lastTwo(h, func(p *party) bool { return p.kind != organisation && p.kind != place })
+	return r.lastTwo(h, func(p *party) bool { return p.kind != noKind && p.kind != organisation && p.kind != place })
 }
 
 func (r *reader) lastTwo(h int, fits func(*party) bool) []party {

@@ -67,10 +67,18 @@ func (r *reader) read(t *tree) []act {
 	return r.acts
 }
 
-// gather collects the named actors of the sentence.
+// gather collects the named actors of the sentence, and the persons whom its pronouns mean.
 func (r *reader) gather() {
 	for i := range r.t.words {
 		w := &r.t.words[i]
+		if w.xpos == "PRP" && onePerson[w.lower] { // who is "he" once is so again
+			if ps := r.pronoun(i, 0); len(ps) == 1 && ps[0].person {
+				p := ps[0]
+				p.at, p.subject, p.joined, p.venue, p.sentence = i, r.t.is(i, "nsubj"), false, false, r.doc.number
+				r.here = append(r.here, p)
+			}
+			continue
+		}
 		if !isNoun(w) && w.mention < 0 || r.timed[i] {
 			continue
 		}
