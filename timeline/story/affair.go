@@ -13,7 +13,7 @@ import (
 // is the single pass of topic detection (Allan et al. 1998). The constants were chosen on the affairs of
 // Timeline17 (Tran et al. 2013), poured together by two, three and four, and each alone.
 const (
-	onSubject   = .11 // likeness from which on a text joins an affair
+	onSubject   = .10 // likeness from which on a text joins an affair
 	rareWord    = .4  // power of how rare a word is: a subject is told by its common words more than by rare ones
 	affairTexts = 2   // texts that an affair has at least
 	affairPart  = .03 // of the texts of the greatest affair that another one has at least
