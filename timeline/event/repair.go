@@ -24,7 +24,7 @@ func (t *tree) repair(l *lexicon, timed []bool) {
 	}
 	t.nouns()
 	t.relativeVerbs(l)
-	t.timeClauses(timed)
+	t.hoursAfter(timed)
 	t.given()
 	cased, clausal := t.marked()
 	t.beforeSubject(cased, timed)
@@ -207,12 +207,16 @@ func (t *tree) asSubject(noun, verb int) {
 // clause came after and the verb at v for another main clause.
 func (t *tree) clauseAfter(v int) {
 	ws := t.words
-	n := &ws[v-1]
-	if !nominalWord(n) || n.head < 0 || n.head >= v-1 || n.rel != "obl" && n.rel != "nmod" || ws[v].head > v {
+	noun := v - 1
+	for noun > 0 && ws[noun].rel == "flat" && ws[noun].head < noun && ws[noun].head >= 0 {
+		noun = ws[noun].head // "the United States"
+	}
+	n := &ws[noun]
+	if !nominalWord(n) || n.head < 0 || n.head >= noun || n.rel != "obl" && n.rel != "nmod" || ws[v].head > v {
 		return
 	}
-	for i := v - 2; i > max(n.head, v-phraseReach); i-- {
-		if w := &ws[i]; w.head == v-1 && w.rel == "case" && joining[w.lower] {
+	for i := noun - 1; i > max(n.head, v-phraseReach); i-- {
+		if w := &ws[i]; w.head == noun && w.rel == "case" && joining[w.lower] {
 			w.head, w.rel, w.upos = v, "mark", "SCONJ"
 			ws[v].head, ws[v].rel = n.head, "advcl"
 			n.head, n.rel = v, "nsubj"
@@ -512,55 +516,26 @@ func (t *tree) relativeVerbs(l *lexicon) {
 	}
 }
 
-// timeClauses makes a clause of a noun behind "after" and the verb right behind it, which were read apart: "a resolution
-// after the United States vetoed it". It does the same for hours that were taken for what was done: "expelled a
-// diplomat hours after Ottawa had accused it".
-func (t *tree) timeClauses(timed []bool) {
+// hoursAfter makes what was done of the noun before "hours after", which were taken for it: "expelled a diplomat hours
+// after Ottawa had accused it".
+func (t *tree) hoursAfter(timed []bool) {
 	ws := t.words
-	for i := 1; i < len(ws); i++ {
-		w := &ws[i]
-		if !timeJoiners[w.lower] {
+	for h := 1; h+1 < len(ws); h++ {
+		noun, joint := h-1, &ws[h+1]
+		if !clockUnits[ws[h].lower] || !joining[joint.lower] || joint.head < 0 || ws[noun].rel != "compound" || ws[noun].head != h || timed[noun] {
 			continue
 		}
-		if h := i - 1; h > 0 && clockUnits[ws[h].lower] && ws[h-1].rel == "compound" && ws[h-1].head == h && !timed[h-1] {
-			noun := h - 1
-			ws[noun].head, ws[noun].rel = ws[h].head, ws[h].rel
-			for k := range noun {
-				if ws[k].head == h {
-					ws[k].head = noun
-				}
-			}
-			ws[h].rel = "obl:unmarked"
-			if w.head >= 0 {
-				ws[h].head = w.head
+		ws[noun].head, ws[noun].rel = ws[h].head, ws[h].rel
+		for k := range noun {
+			if ws[k].head == h {
+				ws[k].head = noun
 			}
 		}
-		if w.rel != "case" || w.head < i || timed[w.head] || !nominalWord(&ws[w.head]) {
-			continue
-		}
-		noun := w.head
-		verb := noun + 1
-		for verb < len(ws) && ws[verb].head == noun && ws[verb].rel == "flat" {
-			verb++
-		}
-		if verb >= len(ws) || !tensedForm(&ws[verb]) {
-			continue
-		}
-		if ws[verb].upos == "AUX" && ws[verb].head > verb {
-			verb = ws[verb].head
-		}
-		if v := &ws[verb]; v.head >= 0 && v.head < i && (v.rel == "conj" || v.rel == "advcl" || v.rel == "parataxis") && !t.hasSubject(verb) {
-			w.head, w.rel = verb, "mark"
-			ws[noun].head, ws[noun].rel = verb, "nsubj"
-			v.rel = "advcl"
-		}
+		ws[h].head, ws[h].rel = joint.head, "obl:unmarked"
 	}
 }
 
-var (
-	timeJoiners = set("after before since until once")
-	clockUnits  = set("minutes hours days weeks months years")
-)
+var clockUnits = set("minutes hours days weeks months years")
 
 func (t *tree) subject(i int) bool {
 	return t.words[i].rel == "nsubj" || t.words[i].rel == "nsubj:pass"
