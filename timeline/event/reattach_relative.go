@@ -1,0 +1,90 @@
+package event
+
+// nearer hangs the relative clause of the "that" at word i on the noun right before it, when it was hung on one from
+// which that does not depend: "fear a law on rallies that X signed". What is signed is the law.
+func (t *tree) nearer(i int) {
+	ws := t.words
+	v, n := ws[i].head, i-1
+	for n > 0 && ws[n].upos == "PUNCT" {
+		n--
+	}
+	old := ws[v].head
+	if n <= old || !isNoun(&ws[n]) {
+		return
+	}
+	for k, steps := n, 0; k >= 0 && steps < maxDepth; k, steps = ws[k].head, steps+1 {
+		if k == old {
+			return
+		}
+		if isVerb(&ws[k]) {
+			break
+		}
+	}
+	for h := ws[n].head; h >= 0 && h < n && (ws[n].rel == "flat" || ws[n].rel == "nmod" && documents[ws[h].lemma] && legislating[ws[v].lemma]); h = ws[n].head {
+		n = h
+	}
+	ws[v].head = n
+}
+
+// thing moves the relative clause at v from a person to what the person belongs to: "a warrant for the president,
+// which Khartoum rejected".
+func (t *tree) thing(l *lexicon, v int) {
+	ws := t.words
+	n := ws[v].head
+	if _, isRole := l.roles.at(t, n); !isRole || collective[ws[n].lemma] {
+		return
+	}
+	if h := ws[n].head; h >= 0 && h < n && ws[n].rel == "nmod" && isNoun(&ws[h]) {
+		ws[v].head = h
+	}
+}
+
+// relative hangs the clause of "who" or "whom" at word i on the person right before it.
+func (t *tree) relative(l *lexicon, i int) {
+	verb := t.words[i].head
+	if verb <= i || t.words[verb].upos != "VERB" {
+		return
+	}
+	noun := i - 1
+	for noun >= 0 && (t.words[noun].upos == "PUNCT" || t.words[noun].upos == "ADP") {
+		noun--
+	}
+	if noun < 0 || !isNoun(&t.words[noun]) {
+		return
+	}
+	for h := t.words[noun].head; h >= 0 && h < i && (t.words[noun].rel == "flat" || t.words[noun].rel == "compound"); h = t.words[noun].head {
+		noun = h
+	}
+	if _, isRole := l.roles.at(t, noun); !isRole && t.words[noun].upos != "PROPN" {
+		return
+	}
+	if h := t.words[noun].head; h >= 0 && h < noun && isNoun(&t.words[h]) && t.hasCase(noun) { // "families in Chile who"
+		if n, ok := l.names.find(t.text[t.words[noun].start:], modern); ok && (n.kind == state || n.kind == place || n.kind == capital) {
+			noun = h
+		}
+	}
+	if noun != verb && t.words[verb].head != noun {
+		t.words[verb].head, t.words[verb].rel = noun, "acl:relcl"
+	}
+}
+
+// which hangs the clause of the verb at word i, when it is one of "which", on the noun right before that: a clause
+// can be meant as a whole, but seldom is.
+func (t *tree) which(i int) {
+	for k := t.words[i].head + 1; k < i; k++ {
+		if w := &t.words[k]; w.lower != "which" || w.head != i {
+			continue
+		}
+		noun := k - 1
+		for noun > t.words[i].head && t.words[noun].upos == "PUNCT" {
+			noun--
+		}
+		for h := t.words[noun].head; h >= 0 && h < noun && (t.words[noun].rel == "flat" || t.words[noun].rel == "compound"); h = t.words[noun].head {
+			noun = h
+		}
+		if isNoun(&t.words[noun]) {
+			t.words[i].head, t.words[i].rel = noun, "acl:relcl"
+		}
+		return
+	}
+}

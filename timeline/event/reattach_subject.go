@@ -1,0 +1,316 @@
+package event
+
+// subjects leaves each verb one subject: a date among several belongs to the verb before it ("said Monday
+// that …"), "that" is then a conjunction, and of two nouns with a comma between the second explains the
+// first.
+func (t *tree) subjects(timed []bool) {
+	ws := t.words
+	t.beforeDate(timed)
+	last := map[int]int{} // of a verb: its subject so far
+	for i := range ws {
+		w := &ws[i]
+		if w.rel != "nsubj" && w.rel != "nsubj:pass" || w.head < i {
+			continue
+		}
+		if timed[i] && i > 0 && ws[i-1].upos == "VERB" {
+			w.head, w.rel = i-1, "obl:unmarked"
+			continue
+		}
+		before, other := last[w.head]
+		switch {
+		case w.lower == "whom":
+			w.rel = "obj"
+		case !other:
+			last[w.head] = i
+		case before > 0 && ws[before-1].lower == "whose" && ws[before-1].head == before: // "whose president it accuses"
+			ws[before].rel = "obj"
+			last[w.head] = i
+		case ws[before].lower == "that":
+			ws[before].rel, ws[before].upos, ws[before].xpos = "mark", "SCONJ", "IN"
+			last[w.head] = i
+		case nominalWord(w) && nominalWord(&ws[before]) && t.comma(before, i):
+			w.head, w.rel = before, "appos"
+		default:
+			last[w.head] = i
+		}
+	}
+}
+
+// beforeDate makes the subject of the noun before a date that was taken for it: "Denmark last week announced".
+func (t *tree) beforeDate(timed []bool) {
+	ws := t.words
+	for i := 1; i < len(ws); i++ {
+		v := ws[i].head
+		if !timed[i] || ws[i].rel != "nsubj" || v <= i || ws[v].upos != "VERB" {
+			continue
+		}
+		noun := i - 1
+		for noun >= 0 && timed[noun] {
+			noun--
+		}
+		if noun < 0 || !nominalWord(&ws[noun]) || ws[noun].head != i || ws[noun].rel == "nmod:poss" {
+			if noun < 1 || ws[noun].rel != "flat" || ws[ws[noun].head].head != i {
+				continue
+			}
+			noun = ws[noun].head // "South Korea last week"
+		}
+		for k := range noun {
+			if ws[k].head == i {
+				ws[k].head = noun
+			}
+		}
+		ws[noun].head, ws[noun].rel = v, "nsubj"
+		ws[i].rel = "obl:unmarked"
+	}
+}
+
+// comma tells whether a comma stands between two words.
+func (t *tree) comma(i, j int) bool {
+	for k := i + 1; k < j; k++ {
+		if t.words[k].text == "," {
+			return true
+		}
+	}
+	return false
+}
+
+// nearMarks are the words before a gerund that bind it to the verb right before them.
+var nearMarks = set("by after before while without")
+
+// gerund tells whether the verb at i is one: "banning", "being arrested".
+func (t *tree) gerund(i int) bool {
+	return t.words[i].xpos == "VBG" || i > 0 && t.words[i-1].lower == "being" && t.words[i-1].head == i
+}
+
+// ownSubject gives the finite verb at i the noun right before it, which was taken for a further member of
+// the phrase before: "the ban on films and Cairo answered".
+func (t *tree) ownSubject(i int) {
+	ws := t.words
+	n := &ws[i-1]
+	if n.rel != "conj" || !nominalWord(n) || n.head < 0 || n.head > i || !nominalWord(&ws[n.head]) {
+		return
+	}
+	for k := range ws {
+		if ws[k].head == i && (ws[k].rel == "nsubj" || ws[k].rel == "nsubj:pass") {
+			return
+		}
+	}
+	n.head, n.rel = i, "nsubj"
+	for k := i - 2; k >= 0 && k >= i-4; k-- {
+		if ws[k].rel == "cc" && ws[k].head == i-1 {
+			ws[k].head = i
+		}
+	}
+}
+
+// finiteRoot makes the participle behind a sentence's head noun its verb when the sentence has no other:
+// "The Council called on Syria to …" is a statement, however a parser that has seen many headlines takes
+// it.
+func (t *tree) finiteRoot() {
+	ws := t.words
+	root, verb := -1, -1
+	for i := range ws {
+		if ws[i].head < 0 && ws[i].upos != "PUNCT" {
+			root = i
+			break
+		}
+	}
+	if root < 0 || !nominalWord(&ws[root]) || ws[len(ws)-1].text != "." {
+		return
+	}
+	for i := root + 1; i < len(ws); i++ {
+		if w := &ws[i]; w.head == root && w.rel == "acl" && w.xpos == "VBN" {
+			verb = i
+			break
+		}
+	}
+	object := verb < 0
+	if object {
+		verb = t.takenForAdjective(root)
+	}
+	if verb < 0 || verb+1 < len(ws) && ws[verb+1].lower == "by" {
+		return
+	}
+	for i := range ws {
+		switch w := &ws[i]; w.xpos {
+		case "VBD", "VBZ", "VBP", "MD":
+			if (w.rel != "conj" || w.head != verb) && !(i > root && t.relativeAbove(i)) {
+				return
+			}
+		}
+		if ws[i].head == root && ws[i].rel == "vocative" {
+			ws[i].rel = "appos"
+		}
+	}
+	if object {
+		for i := range verb {
+			if w := &ws[i]; w.head == root && w.rel == "nsubj" {
+				w.head = verb
+			}
+		}
+		ws[verb].head, ws[verb].rel, ws[verb].xpos, ws[verb].upos = -1, "root", "VBD", "VERB"
+		ws[root].head, ws[root].rel = verb, "obj"
+		return
+	}
+	for i := range ws {
+		if w := &ws[i]; w.head == root && i > verb {
+			w.head = verb
+			if w.rel == "acl" && w.xpos == "VB" {
+				w.rel = "xcomp"
+			}
+		}
+	}
+	ws[verb].head, ws[verb].rel, ws[verb].xpos = -1, "root", "VBD"
+	ws[root].head, ws[root].rel = verb, "nsubj"
+}
+
+// semicolon makes a verb of the participle behind the subject of a clause that ends at a semicolon and has no other verb:
+// "The old one expired; the new one is better".
+func (t *tree) semicolon() {
+	ws := t.words
+	begin := 0
+	for end := range ws {
+		if ws[end].text != ";" {
+			continue
+		}
+		verb := -1
+		for i := begin; i < end; i++ {
+			switch w := &ws[i]; {
+			case tensedForm(w):
+				verb = len(ws)
+			case w.xpos == "VBN" && w.rel == "acl" && w.head == i-1 && verb < 0 && ws[i-1].rel == "nsubj" && ws[i-1].head > end:
+				verb = i
+			}
+		}
+		if verb >= 0 && verb < len(ws) {
+			subject := verb - 1
+			ws[verb].head, ws[verb].rel, ws[verb].xpos = ws[subject].head, "parataxis", "VBD"
+			ws[subject].head = verb
+		}
+		begin = end + 1
+	}
+}
+
+// purpose makes the verb of the sentence of a participle behind a purpose that it begins with: "To settle it, the two
+// governments signed a treaty".
+func (t *tree) purpose() {
+	ws := t.words
+	if len(ws) == 0 || ws[0].xpos != "TO" || ws[0].head < 0 || ws[0].head >= len(ws) || ws[ws[0].head].head >= 0 {
+		return
+	}
+	to, comma := ws[0].head, 1
+	for comma < len(ws) && ws[comma].text != "," {
+		comma++
+	}
+	for v := comma + 2; v < len(ws); v++ {
+		switch w := &ws[v]; {
+		case tensedForm(w):
+			return
+		case w.xpos == "VBN" && w.rel == "acl" && w.head == v-1 && ws[v-1].head == to:
+			object := -1
+			for k := v + 1; k < len(ws); k++ {
+				switch h := ws[k].head; {
+				case (h == to || h == v-1) && ws[k].rel == "acl:relcl" && object >= 0:
+					ws[k].head = object
+				case h == to || h == v-1:
+					ws[k].head = v
+				case h == v && ws[k].rel == "obj":
+					object = k
+				}
+			}
+			w.head, w.rel, w.xpos = -1, "root", "VBD"
+			ws[to].head, ws[to].rel = v, "advcl"
+			ws[v-1].head, ws[v-1].rel = v, "nsubj"
+			return
+		}
+	}
+}
+
+// reducedFirst makes the verb of the sentence of the one that has an auxiliary, where the participle behind its subject was
+// taken for it: "Two Chileans held in Peru were released".
+func (t *tree) reducedFirst() {
+	ws := t.words
+	first := -1
+	for i := range ws {
+		if ws[i].head < 0 && ws[i].upos != "PUNCT" {
+			first = i
+			break
+		}
+	}
+	if first < 1 || ws[first].xpos != "VBN" || !nominalWord(&ws[first-1]) || ws[first-1].head != first || ws[first-1].rel != "nsubj" {
+		return
+	}
+	for v := first + 2; v < len(ws); v++ {
+		w := &ws[v]
+		if w.head != first || w.upos != "VERB" || w.rel != "advcl" && w.rel != "parataxis" && w.rel != "conj" || t.hasSubject(v) {
+			continue
+		}
+		aux := -1
+		for k := first + 1; k < v; k++ {
+			switch {
+			case ws[k].head == v && (ws[k].rel == "aux" || ws[k].rel == "aux:pass") && tensedForm(&ws[k]):
+				aux = k
+			case ws[k].head == v && (ws[k].rel == "mark" || ws[k].rel == "cc"):
+				return
+			}
+		}
+		if aux < 0 {
+			return
+		}
+		for k := range ws {
+			switch {
+			case k > first && k < aux && ws[k].head == v:
+				ws[k].head = first
+			case k > v && ws[k].head == first:
+				ws[k].head = v
+			case k < first-1 && ws[k].head == first:
+				if ws[k].head = v; ws[k].upos == "NUM" {
+					ws[k].head, ws[k].rel = first-1, "nummod"
+				}
+			}
+		}
+		w.head, w.rel = -1, "root"
+		ws[first].head, ws[first].rel = first-1, "acl"
+		ws[first-1].head = v
+		return
+	}
+}
+
+// takenForAdjective returns the verb between the subject of the noun at root and that noun, or -1: "Officials
+// shared evidence", read as "officials are shared evidence".
+func (t *tree) takenForAdjective(root int) int {
+	ws := t.words
+	for i := 1; i < root; i++ {
+		if w := &ws[i]; w.xpos == "VBN" && w.head == root && w.rel == "amod" && ws[i-1].rel == "nsubj" && ws[i-1].head == root && nominalWord(&ws[i-1]) {
+			return i
+		}
+		if w := &ws[i]; w.xpos == "VBN" && w.head == root && w.rel == "amod" && i > 3 && ws[i-1].text == "," { // "The minister, Lee Bo, dismissed calls"
+			for s := i - 2; s > 0; s-- {
+				if ws[s].head == root && ws[s].rel == "nsubj" && ws[s+1].text == "," {
+					return i
+				}
+			}
+		}
+	}
+	return -1
+}
+
+// relativeAbove tells whether word i stands in a relative clause. Links need not be made yet.
+func (t *tree) relativeAbove(i int) bool {
+	for steps := 0; i >= 0 && steps < maxDepth; i, steps = t.words[i].head, steps+1 {
+		if t.words[i].rel == "acl:relcl" {
+			return true
+		}
+	}
+	return false
+}
+
+// firstContent returns the first content clause of the verb h before word i, or -1.
+func (t *tree) firstContent(h, i int) int {
+	for k := h + 1; k < i; k++ {
+		if t.words[k].head == h && t.words[k].rel == "ccomp" {
+			return k
+		}
+	}
+	return -1
+}
