@@ -56,66 +56,7 @@ func (r *reader) verb(v int) {
 		return
 	}
 	x := act{at: v, clause: clause, kind: f.kind, alone: len(f.slots) == 0 || a.object >= 0 && (laws[r.t.words[a.object].lemma] || signing[r.t.words[a.object].lemma]), mutual: contains(f.slots, "parties") || a.passive || quads[f.kind] == 1 || f.kind == "COOPERATE", said: m.said, certainty: m.certainty, attribution: m.attribution}
-	x.actors = r.doers(a.subject)
-	if len(x.actors) == 0 && a.passive && ownForces(x.kind) && a.object >= 0 { // "the British fleet was mobilized"
-		x.actors = coded(r.doers(a.object))
-		for i := range x.actors {
-			if x.actors[i].person || freeing[lemma] { // who "was set free" did not do it
-				x.actors = nil
-				break
-			}
-		}
-	}
-	switch {
-	case (policing[lemma] || freeing[lemma]) && a.object >= 0: // it is done to those who are named for it
-		x.recipients = others(r.parties(a.object), x.actors)
-		if len(x.recipients) == 0 && !r.reciprocal(a.object) {
-			x.recipients = r.parties(a.object)
-		}
-	case x.kind == "AGREE" && len(x.actors) > 1 && r.together(&a): // "X and Y agreed to share what they know of Z"
-		x.actors, x.recipients = x.actors[:1], x.actors[1:]
-	default:
-		x.recipients = r.fill(f.slots, &a, x.actors)
-	}
-	if len(x.recipients) == 2 && len(x.actors) == 1 { // of "the two countries" the other one
-		for i := range x.recipients {
-			if x.recipients[i].kind == state && x.recipients[i].Code == x.actors[0].Code && x.recipients[0].at == x.recipients[1].at {
-				x.recipients = x.recipients[1-i : 2-i]
-				break
-			}
-		}
-	}
-	r.take(f, &a)
-	if len(x.actors) == 0 && len(x.recipients) > 1 && shared(x.kind) && x.kind != "ASSAULT" { // "an accord between X and Y was signed"
-		x.actors, x.recipients = x.recipients[:1], x.recipients[1:]
-	}
-	law := a.object >= 0 && laws[r.t.words[a.object].lemma]
-	if len(x.actors) == 0 && a.passive && a.object >= 0 && shared(x.kind) { // "the Anglo-Polish accord was signed"
-		if ps := r.owners(a.object); len(ps) > 1 {
-			x.actors, x.recipients = ps[:1], ps[1:]
-		} else if law {
-			x.actors, x.recipients = ps, nil
-		}
-	}
-	if len(x.actors) == 0 && len(x.recipients) == 0 && a.passive && !law && mutual[x.kind] && !announcing[lemma] { // "an armistice was signed"
-		if ps := r.bothNations(v); len(ps) == 2 && !r.somebody(a.object) {
-			x.actors, x.recipients = ps[:1], ps[1:]
-		}
-	}
-	if len(x.recipients) == 0 && len(x.actors) > 1 && (x.mutual && shared(x.kind) || contains(f.slots, "parties") || a.object >= 0 && r.reciprocal(a.object)) {
-		x.actors, x.recipients = x.actors[:1], x.actors[1:]
-	}
-	x.alone = x.alone || a.object >= 0 && (x.kind == "COERCE" && lemma == "declare" || x.kind == "ACCUSE" && r.strikes(a.object) || policing[lemma] || freeing[lemma] || legislating[lemma] && r.t.words[a.object].lower == "it")
-	if lemma == "fail" && x.kind == "REJECT" && a.complement >= 0 { // to reach an agreement with each other
-		r.apart(&x, a.subject)
-	}
-	if len(x.actors) == 0 && a.passive {
-		if lemma == "hold" && x.kind == "COERCE" { // somebody, not talks
-			x.actors = r.authorities("jail", &a)
-		} else {
-			x.actors = r.authorities(lemma, &a)
-		}
-	}
+	r.sides(&x, f, lemma, &a)
 	if (x.kind == "MOBILIZE" || x.kind == "CONSULT" && arriving[lemma]) && r.keepsPeace(v) {
 		x.kind = "AID"
 	}
@@ -133,6 +74,70 @@ func (r *reader) verb(v int) {
 	}
 	x.kind = turned(x.kind, x.certainty)
 	r.add(x)
+}
+
+// sides finds who did the act x of a verb, told with frame f, to whom.
+func (r *reader) sides(x *act, f *frame, lemma string, a *arguments) {
+	x.actors = r.doers(a.subject)
+	if len(x.actors) == 0 && a.passive && ownForces(x.kind) && a.object >= 0 { // "the British fleet was mobilized"
+		x.actors = coded(r.doers(a.object))
+		for i := range x.actors {
+			if x.actors[i].person || freeing[lemma] { // who "was set free" did not do it
+				x.actors = nil
+				break
+			}
+		}
+	}
+	switch {
+	case (policing[lemma] || freeing[lemma]) && a.object >= 0: // it is done to those who are named for it
+		x.recipients = others(r.parties(a.object), x.actors)
+		if len(x.recipients) == 0 && !r.reciprocal(a.object) {
+			x.recipients = r.parties(a.object)
+		}
+	case x.kind == "AGREE" && len(x.actors) > 1 && r.together(a): // "X and Y agreed to share what they know of Z"
+		x.actors, x.recipients = x.actors[:1], x.actors[1:]
+	default:
+		x.recipients = r.fill(f.slots, a, x.actors)
+	}
+	if len(x.recipients) == 2 && len(x.actors) == 1 { // of "the two countries" the other one
+		for i := range x.recipients {
+			if x.recipients[i].kind == state && x.recipients[i].Code == x.actors[0].Code && x.recipients[0].at == x.recipients[1].at {
+				x.recipients = x.recipients[1-i : 2-i]
+				break
+			}
+		}
+	}
+	r.take(f, a)
+	if len(x.actors) == 0 && len(x.recipients) > 1 && shared(x.kind) && x.kind != "ASSAULT" { // "an accord between X and Y was signed"
+		x.actors, x.recipients = x.recipients[:1], x.recipients[1:]
+	}
+	law := a.object >= 0 && laws[r.t.words[a.object].lemma]
+	if len(x.actors) == 0 && a.passive && a.object >= 0 && shared(x.kind) { // "the Anglo-Polish accord was signed"
+		if ps := r.owners(a.object); len(ps) > 1 {
+			x.actors, x.recipients = ps[:1], ps[1:]
+		} else if law {
+			x.actors, x.recipients = ps, nil
+		}
+	}
+	if len(x.actors) == 0 && len(x.recipients) == 0 && a.passive && !law && mutual[x.kind] && !announcing[lemma] { // "an armistice was signed"
+		if ps := r.bothNations(x.at); len(ps) == 2 && !r.somebody(a.object) {
+			x.actors, x.recipients = ps[:1], ps[1:]
+		}
+	}
+	if len(x.recipients) == 0 && len(x.actors) > 1 && (x.mutual && shared(x.kind) || contains(f.slots, "parties") || a.object >= 0 && r.reciprocal(a.object)) {
+		x.actors, x.recipients = x.actors[:1], x.actors[1:]
+	}
+	x.alone = x.alone || a.object >= 0 && (x.kind == "COERCE" && lemma == "declare" || x.kind == "ACCUSE" && r.strikes(a.object) || policing[lemma] || freeing[lemma] || legislating[lemma] && r.t.words[a.object].lower == "it")
+	if lemma == "fail" && x.kind == "REJECT" && a.complement >= 0 { // to reach an agreement with each other
+		r.apart(x, a.subject)
+	}
+	if len(x.actors) == 0 && a.passive {
+		if lemma == "hold" && x.kind == "COERCE" { // somebody, not talks
+			x.actors = r.authorities("jail", a)
+		} else {
+			x.actors = r.authorities(lemma, a)
+		}
+	}
 }
 
 // together tells whether the complement tells what several do with each other.
