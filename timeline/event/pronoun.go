@@ -226,7 +226,7 @@ func (r *reader) chief(h int) []party {
 	}
 	var states []tally
 	count := func(p party) {
-		if r.lex.names.state[p.Code] == "" || p.kind == organisation {
+		if r.lex.names.state[p.Code] == "" || p.kind == organisation || p.venue {
 			return
 		}
 		i := slices.IndexFunc(states, func(s tally) bool { return s.Code == p.Code })
@@ -310,10 +310,10 @@ func (r *reader) pairs(h int) []party {
 				return nil
 			}
 			if nations[w.lemma] || offices[w.lemma] || heads[w.lemma] {
-				if ps := r.chief(h); ps != nil {
+				if ps := r.lastTwo(h, func(p *party) bool { return p.kind == leader }); ps != nil && !nations[w.lemma] { // "the two ministers"
 					return r.asStates(ps)
 				}
-				return r.asStates(r.both(h))
+				return r.asStates(r.chief(h))
 			}
 			return r.bothAlike(h)
 		}
