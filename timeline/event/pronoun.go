@@ -213,11 +213,6 @@ func carried(p party, h int) party {
 	return p
 }
 
-// both returns the last two different actors.
-func (r *reader) both(h int) []party {
-	return r.lastTwo(h, func(p *party) bool { return true })
-}
-
 // chief returns the two states that the last sentences are most about, nil where they are about a third one as much.
 func (r *reader) chief(h int) []party {
 	type tally struct {
