@@ -81,7 +81,7 @@ func (r *reader) tellsOn(v int) bool {
 	if w.rel == "ccomp" && w.head >= 0 && finding[r.t.words[w.head].lemma] {
 		return false
 	}
-	return r.simplePast(v) && r.mainClause(v) && (w.lemma != "report" || r.contentOf(v) < 0)
+	return w.lemma != "report" && r.simplePast(v) && r.mainClause(v)
 }
 
 // finding are verbs that tell of what was long before them.
