@@ -79,6 +79,7 @@ type Toward uint8
 const (
 	Plain     Toward = iota
 	Last             // last, past
+	Recent           // this past, two Fridays ago: the last one behind
 	This             // this
 	Next             // next
 	Coming           // coming, upcoming: the first one ahead
@@ -90,7 +91,7 @@ const (
 // shift is the number of units that t moves by.
 func (t Toward) shift() int {
 	switch t {
-	case Last, Previous:
+	case Last, Recent, Previous:
 		return -1
 	case Next, Coming, Following:
 		return 1

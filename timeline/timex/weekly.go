@@ -3,6 +3,7 @@ package timex
 import (
 	"strconv"
 	"strings"
+	"time"
 
 	"timeline/timeline/calendar"
 )
@@ -28,17 +29,24 @@ func (r *resolver) ofWeek() {
 	}
 	switch r.m.Toward {
 	case Last:
-		if back == 0 {
-			back = 7
+		back = over7(back)
+		if workday(pub) && back < int(pub.Weekday()) { // on a Thursday, this week's is just "Tuesday"
+			r.other(day(-back))
+			r.set(day(-back - 7))
+			r.why(name, " of the week before publication, ", pub.Long())
+			return
 		}
+		r.set(day(-back))
+		r.why("last ", name, " before publication, ", pub.Long())
+		return
+	case Recent:
+		back = over7(back)
 		r.set(day(7*r.m.Shift - back))
 		r.why(r.weeks(-r.m.Shift, "before "), "last ", name, " before publication, ", pub.Long())
 		return
 	case Next:
 		inNextWeek := calendar.PeriodOf(calendar.Week, pub).Add(1).First.AddDays(mod7(int(wd) - 1))
-		if ahead == 0 {
-			ahead = 7
-		}
+		ahead = over7(ahead)
 		if first := pub.AddDays(ahead); first != inNextWeek {
 			r.other(day(ahead))
 		}
@@ -46,9 +54,7 @@ func (r *resolver) ofWeek() {
 		r.why(name, " of the week after publication, ", pub.Long())
 		return
 	case Coming:
-		if ahead == 0 {
-			ahead = 7
-		}
+		ahead = over7(ahead)
 		r.set(day(7*r.m.Shift + ahead))
 		r.why(r.weeks(r.m.Shift, "after "), "first ", name, " after publication, ", pub.Long())
 		return
@@ -81,10 +87,7 @@ func (r *resolver) ofWeek() {
 		}
 		if r.m.Toward == Previous {
 			// The last one before publication is "Friday"; the previous one is a week before it.
-			if back == 0 {
-				back = 7
-			}
-			if back < 7 {
+			if back = over7(back); back < 7 {
 				back += 7
 			}
 			r.set(day(-back))
@@ -120,6 +123,10 @@ func (r *resolver) ofWeek() {
 		}
 	}
 }
+
+// workday tells a Monday to Friday. At the weekend the days of the week are over: on a Sunday, "last Wednesday" is
+// four days ago.
+func workday(d calendar.Date) bool { return d.Weekday() != time.Saturday && d.Weekday() != time.Sunday }
 
 // lookedAhead tells whether words that look ahead do so from some day gone by: on a Monday, what somebody "planned to" do
 // on Sunday is seldom six days off.

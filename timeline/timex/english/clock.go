@@ -10,7 +10,11 @@ func clock(w *timex.Window) {
 	i := w.At
 	add := func(from, to int, c timex.Clock) {
 		c.Known = true
-		w.Add(from, to, timex.Meaning{Sense: timex.OfDay, Clock: c})
+		m := timex.Meaning{Sense: timex.OfDay, Clock: c}
+		if w.Is(from-1, "update", "updated") { // whatever day the text speaks of
+			m.Toward = timex.This
+		}
+		w.Add(from, to, m)
 	}
 	if w.Has(i, timex.DayPart) {
 		if w.Token(i).Capital && !allCapitals(w) && (w.Token(i-1).Capital && w.Token(i-1).Kind == timex.Word || w.Token(i+1).Capital && !w.Has(i+1, timex.Weekday|timex.Month)) || w.Is(i-1, "high") {

@@ -25,6 +25,9 @@ func cue(w *timex.Window, from, to int) timex.Cue {
 	if c, ok := governor(w, from); ok {
 		return c
 	}
+	if w.Is(from-1, "for") && w.Has(from, timex.Weekday) && !attributive(w, to) && !w.Is(to, "was", "were") && !hadBeen(w, from-2) && !told(w, from-2) { // has called a strike for Tuesday
+		return say(timex.Future, w, from-1, from)
+	}
 	if opensClause(w, from) {
 		if c, ok := lookRight(w, to); ok {
 			return c
@@ -68,6 +71,7 @@ func governor(w *timex.Window, from int) (timex.Cue, bool) {
 	case w.Is(j, "scheduled", "due", "slated") && !hadBeen(w, j), w.Is(j, "expected", "planned", "set") && w.Is(j+1, "for") && !hadBeen(w, j),
 		w.Is(from-1, "for") && w.Is(j, "set", "planned", "scheduled", "slated"),
 		w.Is(j-1, "for") && w.Is(j-2, "set", "planned", "scheduled", "slated") && !hadBeen(w, j-2),
+		w.Is(from-1, "for") && (w.Is(j, "brace", "braced", "bracing", "prepare", "prepared", "preparing", "ready", "readied", "readying") || w.Is(j, "up") && w.Is(j-1, "gear", "geared", "gearing")) && !hadBeen(w, j),
 		w.Is(j, "effective", "payable") && !hadBeen(w, j):
 		return say(timex.Future, w, j, j+1), true
 	case w.Is(from-1, "as") && w.Is(from-2, "early", "soon", "late") && w.Is(from-3, "as"), w.Is(from-1, "than") && w.Is(from-2, "later") && w.Is(from-3, "no"):
@@ -123,6 +127,11 @@ func governor(w *timex.Window, from int) (timex.Cue, bool) {
 // hadBeen tells whether what stands at j lies behind: "had been due Friday".
 func hadBeen(w *timex.Window, j int) bool {
 	return w.Is(j-1, "had") || w.Is(j-1, "been") && (w.Is(j-2, "had") || w.Is(j-3, "had"))
+}
+
+// told tells a word for what is known of a day only when it is over: "the figures for Monday".
+func told(w *timex.Window, j int) bool {
+	return w.Is(j, "figure", "figures", "number", "numbers", "data", "total", "totals", "toll", "volume", "edition", "results", "close", "record", "log")
 }
 
 // governs is how many tokens away a past form still surely governs an expression; a word that looks

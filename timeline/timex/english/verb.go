@@ -15,10 +15,10 @@ func verbAt(w *timex.Window, j, from int) (c timex.Cue, stop bool) {
 		return modalAt(w, j, e)
 	case w.Is(j, "if", "unless") && j < from && !w.Is(j+1, "the") && from-j > 2:
 		return say(timex.Future, w, j, j+1), false
-	case w.Is(j, "to") && j+1 < from && baseVerb(w, j+1):
-		return infinitive(w, j)
+	case w.Is(j, "to") && j+1 < from && baseVerb(w, j+1) && !w.Is(from-1, "overnight"):
+		return infinitive(w, j, from)
 	case e.Class&timex.PastVerb != 0:
-		if w.Is(j, "left") && w.Is(j-1, "the") || w.Is(j, "got") && w.Is(j-1, "s", "ve", "have", "has") || w.Is(j, "set", "put", "cut", "hit", "read", "cost", "split", "shut", "spread") && (w.Is(j-1, "to", "a", "the", "will", "would") || modalBefore(w, j)) {
+		if w.Is(j, "left") && w.Is(j-1, "the") || w.Is(j, "got") && w.Is(j-1, "s", "ve", "have", "has") || w.Is(j, "set", "put", "cut", "hit", "read", "cost", "split", "shut", "spread") && (w.Is(j-1, "to", "a", "the", "will", "would", "stay", "remain", "stays", "remains") || modalBefore(w, j)) {
 			return timex.Cue{}, false
 		}
 		return past(w, j)
@@ -66,7 +66,7 @@ func past(w *timex.Window, j int) (timex.Cue, bool) {
 			break
 		}
 		if w.Is(k, "to") && w.Is(k+1, "be") { // guidelines to be published
-			if c, stop := infinitive(w, k); c.Direction != timex.Unknown || stop {
+			if c, stop := infinitive(w, k, j); c.Direction != timex.Unknown || stop {
 				return c, stop
 			}
 			return say(timex.Future, w, k, j+1), false
@@ -168,7 +168,7 @@ func modalAt(w *timex.Window, j int, e timex.Entry) (timex.Cue, bool) {
 			return say(timex.Future, w, j, k+1), false
 		case w.Is(j, "was", "were"):
 			return say(timex.Past, w, j, j+1), false
-		case w.Is(k, "meeting", "traveling", "travelling", "visiting", "leaving", "arriving", "hosting", "holding", "heading", "starting", "coming", "returning", "flying", "planning", "preparing"):
+		case w.Is(k, "meeting", "traveling", "travelling", "visiting", "leaving", "arriving", "hosting", "holding", "heading", "starting", "coming", "returning", "flying", "planning", "preparing", "bracing", "gearing", "readying"):
 			return say(timex.Future, w, j, k+1), false
 		}
 		return timex.Cue{}, false
@@ -186,7 +186,7 @@ func modalAt(w *timex.Window, j int, e timex.Entry) (timex.Cue, bool) {
 
 // infinitive reads "to meet" at j by the word that governs it: "plans to meet" looks ahead, "was
 // forced to leave" back. Where the word does not tell, the search goes on to the main verb.
-func infinitive(w *timex.Window, j int) (timex.Cue, bool) {
+func infinitive(w *timex.Window, j, from int) (timex.Cue, bool) {
 	for k := j - 1; k >= max(0, j-3); k-- {
 		switch {
 		case hadBeen(w, k):
@@ -201,6 +201,28 @@ func infinitive(w *timex.Window, j int) (timex.Cue, bool) {
 		case w.Has(k, timex.Ahead), w.Is(k, "agreed", "agree", "decided", "decision", "voted", "pledged", "vowed", "promised", "threatened", "offered", "invited", "invitation", "wanted", "hoped", "intended", "prepared", "ready", "scheduled", "asked", "urged", "told", "ordered", "demanded", "is", "are", "supposed", "going", "able", "deal", "plan", "agreement", "deadline"):
 			return say(timex.Future, w, k, j+1), false
 		case w.Token(k).Kind != timex.Word || w.Has(k, timex.PastVerb):
+			return timex.Cue{}, false
+		}
+	}
+	if w.Has(from, timex.Weekday) {
+		return bidden(w, j)
+	}
+	return timex.Cue{}, false
+}
+
+// bidden looks farther back for who is asked to do what "to" at j begins: "called on all members of the party to march".
+func bidden(w *timex.Window, j int) (timex.Cue, bool) {
+	for k := j - 1; k >= max(0, j-2*governs) && w.Token(k).Kind == timex.Word; k-- {
+		switch {
+		case w.Is(k, "asked", "urged", "told", "ordered", "invited", "instructed", "directed", "encouraged", "warned", "summoned"), w.Is(k, "called", "calls", "calling") && w.Is(k+1, "on", "upon", "for"):
+			if hadBeen(w, k) {
+				return timex.Cue{}, true
+			}
+			return say(timex.Future, w, k, j+1), false
+		case w.Is(k, "that", "which", "who", "and", "but", "when", "after", "before", "because", "if", "on"), w.Has(k, timex.Modal|timex.PastVerb), regularPast(w, k):
+			if w.Is(k, "on") && w.Is(k-1, "called", "calls", "calling") {
+				continue
+			}
 			return timex.Cue{}, false
 		}
 	}

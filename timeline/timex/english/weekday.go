@@ -16,7 +16,7 @@ func weekday(w *timex.Window) {
 	m := timex.Meaning{Sense: timex.OfWeek, Weekday: time.Weekday(w.Entry(i).Num)}
 	if plural(w, i) {
 		if a, ok := amountBefore(w, i); ok && a.n > 0 && w.Is(i+1, "ago") { // two Fridays ago
-			m.Toward, m.Shift = timex.Last, 1-a.n
+			m.Toward, m.Shift = timex.Recent, 1-a.n
 			w.Add(a.from, i+2, m)
 		}
 		return
@@ -41,16 +41,20 @@ func weekday(w *timex.Window) {
 		return
 	}
 	if f, _, toward, ok := shiftBefore(w, i); ok {
-		from, m.Toward = f, toward
+		if from, m.Toward = f, toward; w.Is(i-1, "past") {
+			m.Toward = timex.Recent
+		}
 	}
 	w.Add(from, i+1+stop(w, i), m)
 }
 
-// weekdayOfMonth: "the last Friday of December", "the first Monday in May 2012".
+// weekdayOfMonth: "the last Friday of December", "the first Monday in May 2012". That of "the month" is no day to name.
 func weekdayOfMonth(w *timex.Window, i int) bool {
 	k := i + 2
 	n := 0
 	switch {
+	case w.Is(i+1, "of") && w.Is(i+2, "the", "each", "every", "a") && w.Is(i+3, "month", "quarter", "year"): // meets on the last Friday of the month
+		return true
 	case !w.Is(i+1, "of", "in") || !w.Has(k, timex.Month) || !w.Token(k).Capital:
 		return false
 	case w.Is(i-1, "last"):
