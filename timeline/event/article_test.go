@@ -93,6 +93,24 @@ func mentions(e *event.Event, text string) bool {
 	return false
 }
 
+func TestATitleBelongsToTheNameBehindIt(t *testing.T) {
+	r := newReading()
+	for sentence, want := range map[string]string{
+		"US President Barack Obama met Vladimir Putin.":                           "Barack Obama > Vladimir Putin",
+		"Lavrov met U.S. Secretary of State John Kerry.":                          "Lavrov > John Kerry",
+		"UN envoy Lakhdar Brahimi met Lavrov.":                                    "Lakhdar Brahimi > Lavrov",
+		"UK Foreign Secretary William Hague telephoned Kerry.":                    "William Hague > Kerry",
+		"Iran's Minister of Foreign Affairs Ali Akbar Salehi met Vladimir Putin.": "Ali Akbar Salehi > Vladimir Putin",
+		"US troops attacked Syria.":                                               "US troops > Syria",
+	} {
+		for _, e := range r.read(sentence) {
+			if got := e.Actor[0].Text + " > " + e.Recipient[0].Text; got != want || e.Actor[0].Code == "" {
+				t.Errorf("%s\nwant %s\ngot  %s (%s)", sentence, want, got, e.Actor[0].Code)
+			}
+		}
+	}
+}
+
 func TestTheTimeOfALineDatesNothing(t *testing.T) {
 	text := "2044 Chile accuses Peru of spying.\n1305 Chile met Peru on Friday.\n1212 Aides wait."
 	a := &article.Article{ID: "live", Text: text, Published: article.Published{Date: published}}

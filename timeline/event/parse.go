@@ -87,6 +87,9 @@ func (x *Extractor) nameAt(t *tree, i, year int) (to int, form string) {
 		}
 		return i, ""
 	}
+	if (n.kind == state || n.kind == organisation) && x.lex.roles.titles(t, to) { // "US President Barack Obama"
+		return to, "American"
+	}
 	return to, standIns[n.kind]
 }
 
@@ -250,6 +253,9 @@ func (x *Extractor) instead(t *tree, i, bare, year int) (to int, form string) {
 	}
 	if to > i {
 		return to, form
+	}
+	if to := x.lex.roles.office(t, i); to > i {
+		return to, t.words[i].text
 	}
 	for j := range fixed {
 		if p := &fixed[j]; t.reads(i, p.words) {

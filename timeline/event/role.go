@@ -33,6 +33,9 @@ func loadRoles() (roles, error) {
 	return m, err
 }
 
+// longestRole is how many words a role has at most.
+const longestRole = 5
+
 // at returns the role of the noun at word h: the longest phrase that it ends ("foreign minister") or
 // begins ("minister of foreign affairs").
 func (m *roles) at(t *tree, h int) (role, bool) {
@@ -40,16 +43,15 @@ func (m *roles) at(t *tree, h int) (role, bool) {
 	if !isNoun(w) && w.upos != "ADJ" {
 		return role{}, false
 	}
-	const longest = 4 // words
 	if m.last[w.lemma] {
-		for from := max(0, h-longest+1); from < h; from++ {
+		for from := max(0, h-longestRole+1); from < h; from++ {
 			if r, ok := m.of[t.phrase(from, h)]; ok {
 				return r, true
 			}
 		}
 	}
 	if m.first[w.lower] {
-		for to := min(len(t.words), h+longest); to > h+1; to-- {
+		for to := min(len(t.words), h+longestRole); to > h+1; to-- {
 			if r, ok := m.of[t.phrase(h, to-1)]; ok {
 				return r, true
 			}
@@ -66,4 +68,30 @@ func (m *roles) at(t *tree, h int) (role, bool) {
 	}
 	r, ok := m.of[singular(w.lower)] // "Gunmen", taken for a name
 	return r, ok
+}
+
+// titles tells whether a title begins at word i: "President", "Foreign" with a capital letter, or "envoy" before one.
+func (m *roles) titles(t *tree, i int) bool {
+	if i >= len(t.words) {
+		return false
+	}
+	w := &t.words[i]
+	_, ok := m.of[w.lower]
+	if w.text == w.lower {
+		return ok && i+1 < len(t.words) && t.words[i+1].text != t.words[i+1].lower
+	}
+	return ok || m.first[w.lower]
+}
+
+// office returns the word after the title of several words that begins at word i, "Secretary of State", i when none does.
+func (m *roles) office(t *tree, i int) (to int) {
+	if w := &t.words[i]; !m.first[w.lower] || w.text == w.lower || i+2 >= len(t.words) || t.words[i+1].lower != "of" {
+		return i
+	}
+	for to = min(len(t.words), i+longestRole); to > i+2; to-- {
+		if _, ok := m.of[strings.ToLower(t.span(i, to))]; ok {
+			return to
+		}
+	}
+	return i
 }
