@@ -56,6 +56,7 @@ type Meaning struct {
 	Near     calendar.Unit // of FromNow: the unit that the distance is told to, where it is another: the week of "ten years ago this week"
 	Beside   int           // units of Near farther: "ten years ago last month"
 	Compared bool          // a year before what it is compared with: "a year earlier", "the year-ago quarter"
+	Famous   int           // the year of a day that its date alone stands for: the 2001 of "since Sept. 11"
 	Year     int           // "the 1988 period": the like, in that year, of the period mentioned
 	Alone    bool          // keeps its own unit, whatever it is seen from
 	Running  bool          // "the year": that of a date nearby, else the running one

@@ -42,6 +42,9 @@ func NthWeekday(year int, month time.Month, wd time.Weekday, n int) (calendar.Pe
 	return day(d), d.Month == month && month >= 1 && month <= 12
 }
 
+// famousAfter is how many days a date of the running year must be away for it to be the name of another day.
+const famousAfter = 60
+
 // ofYear resolves what comes once a year: a month, a day of a month, a quarter, a season, a holiday.
 func (r *resolver) ofYear() {
 	pub := r.s.Published
@@ -74,6 +77,12 @@ func (r *resolver) ofYear() {
 
 	past, okPast := m.latest(pub)
 	next, okNext := m.earliest(pub)
+	if m.Famous > 0 && pub.Year > m.Famous && past.First.AddDays(famousAfter).Before(pub) && pub.AddDays(famousAfter).Before(next.First) {
+		p, ok := m.in(m.Famous)
+		r.settle(p, ok)
+		r.why("the day that is known by its date")
+		return
+	}
 	if m.Dated {
 		if okPast && past.First.Weekday() == m.Weekday && (!okNext || next.First.Weekday() != m.Weekday) {
 			r.settle(past, true)

@@ -47,13 +47,30 @@ func addDate(w *timex.Window, from, to int, mon time.Month, d int) {
 		}
 		return
 	}
-	if mon == time.September && d == 11 && (w.Is(to, "attacks", "hijackings", "hijackers") || w.Is(to, "terrorist", "terror")) {
-		w.Add(from, to, timex.Meaning{Sense: timex.Fixed, Period: calendar.Period{Unit: calendar.Day, First: calendar.Date{Year: 2001, Month: mon, Day: d}}})
-		return
+	m := timex.Meaning{Sense: timex.OfYear, Month: mon, Day: d, Unit: calendar.Day}
+	if mon == time.September && d == 11 {
+		if ofAttacks(w, from, to) {
+			m.Sense, m.Period = timex.Fixed, calendar.Period{Unit: calendar.Day, First: calendar.Date{Year: 2001, Month: mon, Day: d}}
+		} else if w.Is(from-1, "after", "since", "before") {
+			m.Famous = 2001
+		}
 	}
 	if d <= calendar.DaysIn(2000, mon) {
-		w.Add(from, to, timex.Meaning{Sense: timex.OfYear, Month: mon, Day: d, Unit: calendar.Day})
+		w.Add(from, to, m)
 	}
+}
+
+// ofAttacks tells whether "Sept. 11" is the name of the attacks in 2001: "Sept. 11 hijackers", "the emotion of Sept. 11",
+// "Sept. 11 changed the country".
+func ofAttacks(w *timex.Window, from, to int) bool {
+	switch {
+	case w.Is(to, "attack", "attacks", "hijackings", "hijackers", "terrorist", "terrorists", "terror", "victim", "victims", "fund", "commission", "plot", "plotters", "memorial", "tragedy"),
+		dash(w, to) && w.Is(to+1, "style", "type", "related"),
+		w.Is(from-1, "of") && w.Is(from-2, "attack", "attacks", "aftermath", "wake", "emotion", "events", "horror", "horrors", "lessons", "memory", "shock", "tragedy", "trauma", "victims", "anniversary"):
+		return true
+	}
+	clause := from == 0 || w.Token(from-1).Kind != timex.Word || w.Is(from-1, "as", "that", "and", "but", "how", "because", "when", "if")
+	return clause && (w.Is(to, "was", "changed", "taught", "made", "showed", "brought", "gave") || w.Token(to).Kind == timex.Word && regularPast(w, to))
 }
 
 // dayAt reads a day of a month from token i on: "5", "5th", "eighth", "the 5th".
