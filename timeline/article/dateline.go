@@ -69,33 +69,48 @@ func readDateline(text string) (dateline, bool) {
 }
 
 // Glued returns how many bytes at the beginning of a sentence are no part of it, in texts that lost their
-// line breaks: all up to a dateline of a known agency, and the stamp of an entry in a live report.
+// line breaks: all up to a dateline of a known agency, credits of a picture, and the stamp of an entry in a live report.
 //
 //	Oil prices fall LONDON | Fri Apr 30, 2010 3:26 pm EDT LONDON (Reuters) - Prices fell on Friday.
+//	(AP) Prices fell on Friday.
+//	(Jane Doe - Reuters) Prices fell on Friday.
 //	(Update 4:29 a.m. in Cairo, 9:29 p.m. ET) -- The square is calm.
 //
-// The first sentence of a text may have a dateline without an agency as well: NEW YORK -- Prices fell.
+// The first sentence of a text may have its date and time as well, and a dateline without an agency:
+//
+//	Friday, April 30, 2010; 3:26 PM NEW YORK -- Prices fell.
 func Glued(sentence string, first bool) int {
-	line := sentence[:min(len(sentence), longestGlued)]
-	closed := strings.IndexByte(line, ')')
-	if closed < 0 && !first {
-		return 0
+	end := 0
+	for {
+		n := glued(sentence[end:], first)
+		if n == 0 {
+			return end
+		}
+		end, first = end+n, true
 	}
+}
+
+func glued(sentence string, first bool) int {
+	line := sentence[:min(len(sentence), longestGlued)]
 	if first {
 		if d, ok := readDateline(sentence); ok {
 			return d.end
 		}
+		if end := stampOf(line); end > 0 && beginsSentence(sentence[end:]) {
+			return end
+		}
 	}
+	closed := strings.IndexByte(line, ')')
 	if closed < 0 {
 		return 0
 	}
 	if open := strings.LastIndexByte(line[:closed], '('); open >= 0 && isAgency(line[open+1:closed]) {
-		if end, dashed := dashAt(sentence, closed+1, len(sentence)); dashed && beginsSentence(sentence[end:]) {
+		if end, dashed := dashAt(sentence, closed+1, len(sentence)); (dashed || open == 0) && beginsSentence(sentence[end:]) {
 			return end
 		}
 	}
 	closed = closing(line)
-	if closed < 0 || !hasClock(line[:closed]) {
+	if closed < 0 || !hasClock(line[:closed]) && !isCredit(line[:closed]) {
 		return 0
 	}
 	if end, _ := dashAt(sentence, closed+1, len(sentence)); beginsSentence(sentence[end:]) {
@@ -106,6 +121,49 @@ func Glued(sentence string, first bool) int {
 
 // longestGlued is in bytes.
 const longestGlued = 160
+
+// stampOf returns the byte behind the time, with its date, that a line begins with, and 0 where there is none:
+// "Friday, April 30, 2010; 3:26 PM ".
+func stampOf(line string) int {
+	end := 0
+	if f, ok := findDate(line); ok && f.start == 0 && f.clock != "" && !f.before {
+		end = len(f.text)
+	} else {
+		var room [longestGlued]token
+		toks := appendTokens(room[:0], line)
+		if len(toks) == 0 || toks[0].start > 0 {
+			return 0
+		}
+		_, n := readClock(toks, line)
+		if n == 0 {
+			return 0
+		}
+		end = toks[n-1].end
+	}
+	if end == len(line) || line[end] != ' ' {
+		return 0
+	}
+	return end + 1
+}
+
+// isCredit tells whether a parenthesis that a sentence begins with names who took the picture before it.
+func isCredit(s string) bool {
+	who, found := strings.CutPrefix(s, "(")
+	if !found || strings.Contains(who, "(") {
+		return false
+	}
+	if rest, ok := strings.CutPrefix(who, "By "); ok {
+		who = rest
+	}
+	name, firm := who, ""
+	for _, mark := range [...]string{" -- ", " - ", " – ", " — ", "/"} {
+		if i := strings.Index(who, mark); i >= 0 {
+			name, firm = who[:i], who[i+len(mark):]
+			break
+		}
+	}
+	return firm != "" && (isAgency(name) || isAgency(firm) || firm == name || strings.HasSuffix(name, "Photo") || strings.HasPrefix(who, "Photo"))
+}
 
 // closing returns the byte that closes a parenthesis which was open before the line, or which the line
 // begins with; -1 where there is none.
