@@ -95,7 +95,7 @@ var (
 		"noted": "note", "quoted": "quote", "argued": "argue", "ensued": "ensue", "erupted": "erupt", "triggered": "trigger", "responded": "respond", "replied": "reply",
 		"occurred": "occur", "ended": "end", "ceased": "cease", "failed": "fail", "tried": "try", "meant": "mean", "brought": "bring", "held": "hold", "ran": "run", "drew": "draw",
 		"chose": "choose", "chosen": "choose", "forgot": "forget", "understood": "understand", "announced": "announce", "insisted": "insist", "revealed": "reveal", "convinced": "convince",
-		"scheduled": "schedule", "expected": "expect", "managed": "manage", "forced": "force", "required": "require", "desired": "desire", "admitted": "admit", "acknowledged": "acknowledge",
+		"exploded": "explode", "collapsed": "collapse", "capsized": "capsize", "derailed": "derail", "scheduled": "schedule", "expected": "expect", "managed": "manage", "forced": "force", "required": "require", "desired": "desire", "admitted": "admit", "acknowledged": "acknowledge",
 	}
 	irregularPlural = map[string]string{
 		"men": "man", "women": "woman", "children": "child", "people": "people", "policemen": "policeman", "gunmen": "gunman", "fishermen": "fisherman", "militiamen": "militiaman",

@@ -9,6 +9,7 @@ func (t *tree) reattach(l *lexicon, timed []bool) {
 	t.finiteRoot()
 	t.semicolon()
 	t.purpose()
+	t.bidden()
 	t.reducedFirst()
 	t.fronted(timed)
 	ws := t.words

@@ -52,7 +52,7 @@ func (r *reader) verb(v int) {
 		}
 		m.certainty = m.outer
 	}
-	if quads[f.kind] == 4 && r.mishap(&a) {
+	if quads[f.kind] == 4 && r.mishap(&a) || f.kind == "REQUEST" && (lemma == "insist" && r.asserted(&a) || lemma == "ask" && r.questions(v)) {
 		return
 	}
 	x := act{at: v, clause: clause, kind: f.kind, alone: len(f.slots) == 0 || a.object >= 0 && (laws[r.t.words[a.object].lemma] || signing[r.t.words[a.object].lemma]), mutual: contains(f.slots, "parties") || a.passive || quads[f.kind] == 1 || f.kind == "COOPERATE", said: m.said, certainty: m.certainty, attribution: m.attribution}
@@ -287,9 +287,40 @@ func (r *reader) unissued(v int) bool {
 
 var stopping = set("block veto reject oppose withdraw scrap delay discuss consider draft propose seek demand")
 
+// asserted tells whether what is insisted on is said to be so, and not demanded: "insisted that its plant was safe".
+func (r *reader) asserted(a *arguments) bool {
+	c := a.complement
+	if c < 0 || a.infinitive || r.t.words[c].xpos == "VB" || r.t.auxiliaries(c).must {
+		return false
+	}
+	for k := r.t.words[c].first; k >= 0; k = r.t.words[k].next {
+		if r.t.words[k].lower == "be" && k < c { // "that the men be freed"
+			return false
+		}
+	}
+	return true
+}
+
+// questions tells whether the asking at v is for an answer: "asked Obama why", "asked by reporters whether".
+func (r *reader) questions(v int) bool {
+	ws := r.t.words
+	for k := v + 1; k < len(ws) && ws[k].text != ","; k++ {
+		switch ws[k].lower {
+		case "why", "whether", "if", "how", "what":
+			return true
+		case "to", "for", "that":
+			return false
+		}
+	}
+	return false
+}
+
 // mishap tells whether what the arguments tell is nobody's act: an earthquake that kills, the workers who were
 // killed in a crash.
 func (r *reader) mishap(a *arguments) bool {
+	if w := &r.t.words[a.verb]; w.rel == "advcl" && w.xpos == "VBG" && w.head >= 0 && failing[r.t.words[w.head].lemma] { // "exploded, killing 11"
+		return true
+	}
 	if a.subject >= 0 {
 		return mishaps[r.t.words[a.subject].lemma] || explosions[r.t.words[a.subject].lemma]
 	}
@@ -308,6 +339,7 @@ var (
 	mishaps = set(`earthquake quake tremor aftershock tsunami storm hurricane cyclone typhoon tornado flood flooding landslide avalanche
 		volcano eruption drought famine heatwave epidemic pandemic outbreak virus disease cholera blaze wildfire accident crash
 		collision derailment collapse spill leak disaster mishap stampede`)
+	failing    = set("explode crash collapse capsize sink derail burn erupt fall")
 	explosions = set("explosion blast rig well reactor")
 )
 

@@ -1,0 +1,61 @@
+package event
+
+// bidden gives verbs of asking those who ask and those who are asked, where they were taken for parts of what is asked
+// for: "called for Serbia to withdraw", "Serbia was asked by Turkey to withdraw".
+func (t *tree) bidden() {
+	ws := t.words
+	for i := 1; i < len(ws); i++ {
+		switch w := &ws[i]; {
+		case w.lower == "for" && w.rel == "mark" && w.head > i && ws[w.head].rel == "advcl":
+			do := w.head
+			ask := ws[do].head
+			if whom := t.subjectBetween(i, do); whom >= 0 && ask >= 0 && ask < i && petitioning[ws[ask].lemma] {
+				w.head, w.rel = whom, "case"
+				ws[whom].head, ws[whom].rel = ask, "obl"
+			}
+		case w.lower == "by" && ws[i-1].xpos == "VBN" && bidding[ws[i-1].lemma] && w.head > i:
+			ask, who, do := i-1, w.head, -1
+			if w.rel == "mark" {
+				do, who = w.head, t.subjectBetween(i, w.head)
+			} else if k := t.infinitiveOf(who); k >= 0 {
+				do = k
+			}
+			if who < 0 || do < 0 || ws[do].xpos != "VB" {
+				continue
+			}
+			w.head, w.rel = who, "case"
+			ws[who].head, ws[who].rel = ask, "obl:agent"
+			ws[do].head, ws[do].rel = ask, "xcomp"
+			for k := range ask {
+				if ws[k].head == ask && ws[k].rel == "nsubj" {
+					ws[k].rel = "nsubj:pass"
+				}
+			}
+		}
+	}
+}
+
+// subjectBetween returns the subject of verb v that stands behind word i, or -1.
+func (t *tree) subjectBetween(i, v int) int {
+	for k := i + 1; k < v; k++ {
+		if t.words[k].head == v && t.subject(k) {
+			return k
+		}
+	}
+	return -1
+}
+
+// infinitiveOf returns the infinitive that hangs on the noun at h, or -1.
+func (t *tree) infinitiveOf(h int) int {
+	for k := h + 2; k < len(t.words); k++ {
+		if w := &t.words[k]; w.head == h && w.rel == "acl" && t.words[k-1].lower == "to" {
+			return k
+		}
+	}
+	return -1
+}
+
+var (
+	petitioning = set("call appeal press push plead campaign lobby")
+	bidding     = set("ask urge tell order beg advise press call invite warn instruct pressure")
+)
