@@ -101,7 +101,7 @@ func (r *reader) gist(c int) string {
 	}
 	r.roundOff(keep, c)
 	s := r.write(keep, c, lead, object)
-	if !subject && t.words[c].rel != "root" || lead == "" && r.torn(keep, c) || lead != "" && r.undone(c) || r.fragment(s, keep) || r.garbled(keep) || r.saysNothing(c) {
+	if !subject && t.words[c].rel != "root" || lead == "" && r.torn(keep, c) || lead != "" && r.undone(c) || r.fragment(s, keep) || r.garbled(keep) || r.severed(keep) || r.saysNothing(c) {
 		return summarize(t.text)
 	}
 	return summarize(s)

@@ -234,6 +234,16 @@ func (r *reader) saysNothing(c int) bool {
 	return true
 }
 
+// severed tells whether a subject was kept without its verb: "it was the day the crowds".
+func (r *reader) severed(keep []bool) bool {
+	for i, kept := range keep {
+		if h := r.t.words[i].head; kept && h >= 0 && !keep[h] && r.t.is(i, "nsubj") {
+			return true
+		}
+	}
+	return false
+}
+
 // garbled tells whether a noun phrase among what was kept has a finite verb for its head or a copula of its
 // own, as only a wrong analysis has it.
 func (r *reader) garbled(keep []bool) bool {
