@@ -101,7 +101,7 @@ func (r *reader) gist(c int) string {
 	}
 	r.roundOff(keep, c)
 	s := r.write(keep, c, lead, object)
-	if !subject && t.words[c].rel != "root" || lead == "" && r.torn(keep, c) || lead != "" && r.undone(c) || r.fragment(s, keep) || r.garbled(keep) || r.severed(keep) || r.saysNothing(c) {
+	if !subject && t.words[c].rel != "root" || lead == "" && r.torn(keep, c) || lead != "" && r.undone(c) || r.fragment(s, keep) || r.garbled(keep) || r.severed(keep, c) || r.saysNothing(c) {
 		return summarize(t.text)
 	}
 	return summarize(s)
@@ -151,7 +151,7 @@ func (r *reader) dropRelative(keep []bool, c int) int {
 func (r *reader) sharedAuxiliaries(c int) string {
 	t := r.t
 	w := &t.words[c]
-	if w.rel != "conj" || w.xpos == "VBD" || w.xpos == "VBZ" || w.xpos == "VBP" || t.child(c, "aux", "cop") >= 0 {
+	if w.rel != "conj" || w.xpos != t.words[w.head].xpos || w.xpos == "VBD" || w.xpos == "VBZ" || w.xpos == "VBP" || t.child(c, "aux", "cop") >= 0 {
 		return ""
 	}
 	out := ""

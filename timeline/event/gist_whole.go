@@ -155,6 +155,8 @@ func (r *reader) undone(c int) bool {
 	switch {
 	case r.t.child(c, "aux", "cop") >= 0:
 		return false
+	case w.xpos == "VBG":
+		return r.sharedAuxiliaries(c) == "" && !r.toldAsPast(c)
 	case w.xpos == "VB":
 		return r.t.hasTo(c) && r.sharedAuxiliaries(c) == ""
 	}
@@ -234,10 +236,17 @@ func (r *reader) saysNothing(c int) bool {
 	return true
 }
 
-// severed tells whether a subject was kept without its verb: "it was the day the crowds".
-func (r *reader) severed(keep []bool) bool {
+// severed tells whether something was kept without what it belongs to: "it was the day the crowds", "if you are brave",
+// "made him say".
+func (r *reader) severed(keep []bool, c int) bool {
 	for i, kept := range keep {
-		if h := r.t.words[i].head; kept && h >= 0 && !keep[h] && r.t.is(i, "nsubj") {
+		h := r.t.words[i].head
+		if h < 0 {
+			continue
+		}
+		switch {
+		case kept && !keep[h] && (r.t.is(i, "nsubj") || i != c && r.t.is(i, "advcl") && r.t.mark(i) == "if"),
+			!kept && keep[h] && h != c && i > h && r.t.words[i].rel == "ccomp" && isVerb(&r.t.words[h]) && reporting[r.t.words[h].lemma]:
 			return true
 		}
 	}

@@ -285,6 +285,8 @@ var fixed = [...]struct {
 	{[]string{"shot", "down"}, "downed"}, // no shot that is down
 	{[]string{"persona", "non", "grata"}, "unwelcome"},
 	{[]string{"as", "soon", "as", "possible"}, "soon"},
+	{[]string{"as", "many", "as"}, "about"},
+	{[]string{"as", "much", "as"}, "about"},
 }
 
 // reads tells whether the words from word i on are these.

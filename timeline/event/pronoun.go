@@ -72,6 +72,9 @@ func (r *reader) pronoun(h, depth int) []party {
 			return !p.person && !p.plural && p.Sector != "CVL" && (p.kind != noKind && !strings.Contains(p.Text, "'s ") || p.Sector != "" && p.Sector != "CVL")
 		})
 	case "they", "them", "their", "themselves":
+		if s := r.speaker(h); r.t.is(h, "nsubj") && len(s) == 1 && s[0].plural { // "officials told Congress that they"
+			return s
+		}
 		ps := r.antecedent(h, true, func(p *party) bool { return p.joined || !p.person && p.plural && !p.unnamed },
 			func(p *party) bool {
 				return p.joined || !p.person && (p.plural || p.kind == organisation || p.kind == state || p.kind == noKind && p.Sector != "")

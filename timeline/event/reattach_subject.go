@@ -64,6 +64,33 @@ func (t *tree) beforeDate(timed []bool) {
 	}
 }
 
+// ofDate gives the noun before a date its place, where it was taken for a part of the date: "attacks in Egypt Friday".
+func (t *tree) ofDate(timed []bool) {
+	ws := t.words
+	for i := 1; i < len(ws); i++ {
+		noun := i - 1
+		if !timed[i] || timed[noun] || !nominalWord(&ws[noun]) || ws[i].head < 0 || ws[i].head == noun {
+			continue
+		}
+		if ws[noun].rel == "flat" && ws[noun].head >= 0 { // "in South Korea Friday"
+			noun = ws[noun].head
+		}
+		if ws[noun].head != i || ws[noun].rel != "compound" {
+			continue
+		}
+		for k := range noun {
+			if ws[k].head == i {
+				ws[k].head = noun
+			}
+		}
+		ws[noun].head, ws[noun].rel = ws[i].head, ws[i].rel
+		if v := t.verbAbove(ws[i].head); v >= 0 {
+			ws[i].head = v
+		}
+		ws[i].rel = "obl:unmarked"
+	}
+}
+
 // comma tells whether a comma stands between two words.
 func (t *tree) comma(i, j int) bool {
 	for k := i + 1; k < j; k++ {
