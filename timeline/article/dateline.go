@@ -75,6 +75,7 @@ func readDateline(text string) (dateline, bool) {
 //	(AP) Prices fell on Friday.
 //	(Jane Doe - Reuters) Prices fell on Friday.
 //	(Update 4:29 a.m. in Cairo, 9:29 p.m. ET) -- The square is calm.
+//	Square is calm updated: Wed Feb 23 2011 14:56:00 The square is calm.
 //
 // The first sentence of a text may have its date and time as well, and a dateline without an agency:
 //
@@ -98,6 +99,12 @@ func glued(sentence string, first bool) int {
 		}
 		if end := stampOf(line); end > 0 && beginsSentence(sentence[end:]) {
 			return end
+		}
+	}
+	if at := strings.Index(line, "pdated: "); at > 0 { // the headline of another text
+		at += len("pdated: ")
+		if end := stampOf(line[at:]); end > 0 && beginsSentence(sentence[at+end:]) {
+			return at + end
 		}
 	}
 	closed := strings.IndexByte(line, ')')

@@ -15,6 +15,8 @@ func TestADatelineThatRanIntoASentenceIsNoPartOfIt(t *testing.T) {
 		{"NEW YORK, Sept. 24 -- ", "Shares fell.", true},
 		{"(Update 4:29 a.m. in Oslo, 9:29 p.m. ET) -- ", "The square is calm.", false},
 		{"(Updated 6:40 p.m. (0140 in Oslo)) ", "The square is calm.", false},
+		{"Activists charged updated: Wed Feb 23 2011 14:56:00 ", "Dozens of men were held.", false},
+		{"", "The list was updated: 12 names are new.", false},
 		{"(AP) ", "U.S. officials left.", false},
 		{"(Jane Doe - Reuters) ", "The square is calm.", false},
 		{"(AP Photo/Jane Doe) (Jane Doe - AP) TOKYO, Oct. 17 -- ", "Shares fell.", true},

@@ -25,6 +25,12 @@ func cue(w *timex.Window, from, to int) timex.Cue {
 	if c, ok := governor(w, from); ok {
 		return c
 	}
+	if j := from - 1; w.Is(to, "to") && (promise(w, j) || w.Is(j, "on") && promise(w, j-1)) { // the pledge on Friday to pay
+		if w.Is(j, "on") {
+			j--
+		}
+		return say(timex.Past, w, j, j+1)
+	}
 	if w.Is(from-1, "for") && w.Has(from, timex.Weekday) && !attributive(w, to) && !w.Is(to, "was", "were") && !hadBeen(w, from-2) && !told(w, from-2) { // has called a strike for Tuesday
 		return say(timex.Future, w, from-1, from)
 	}
@@ -33,7 +39,7 @@ func cue(w *timex.Window, from, to int) timex.Cue {
 			return c
 		}
 	}
-	if c, ok := lookLeft(w, from); ok {
+	if c, ok := lookLeft(w, from, to); ok {
 		if c.Direction == timex.Future && (w.Is(to, "but") || w.Is(to, ",") && w.Is(to+1, "but")) && wasBefore(w, from) {
 			c.Direction = timex.Past // was due to begin on Tuesday, but
 		}
@@ -75,7 +81,7 @@ func governor(w *timex.Window, from int) (timex.Cue, bool) {
 		w.Is(j, "effective", "payable") && !hadBeen(w, j):
 		return say(timex.Future, w, j, j+1), true
 	case w.Is(from-1, "as") && w.Is(from-2, "early", "soon", "late") && w.Is(from-3, "as"), w.Is(from-1, "than") && w.Is(from-2, "later") && w.Is(from-3, "no"):
-		if c, found := lookLeft(w, from-3); found && c.Direction == timex.Past && (!c.Weak || !w.Has(from, timex.Weekday)) { // "they met as early as Monday"
+		if c, found := lookLeft(w, from-3, from+1); found && c.Direction == timex.Past && (!c.Weak || !w.Has(from, timex.Weekday)) { // "they met as early as Monday"
 			return c, true
 		}
 		c := say(timex.Future, w, from-3, from)
@@ -118,6 +124,10 @@ func governor(w *timex.Window, from int) (timex.Cue, bool) {
 		}
 	case w.Is(from-1, "of") && w.Is(from-2, "ahead"), w.Is(from-1, "before") && w.Has(from-2, timex.Ahead):
 		return say(timex.Future, w, from-2, from), true
+	case w.Is(from-1, "schedule", "reschedule", "postpone", "cancel", "boycott", "skip") && w.Is(from-2, "to", "-"): // no plans to postpone Friday's debate
+		return say(timex.Future, w, from-1, from), true
+	case w.Is(from-1, "come") && w.Has(from, timex.Weekday): // come Monday, there will be
+		return say(timex.Future, w, from-1, from), true
 	case w.Is(from-1, "upcoming", "coming"):
 		return say(timex.Future, w, from-1, from), true
 	}
@@ -127,6 +137,22 @@ func governor(w *timex.Window, from int) (timex.Cue, bool) {
 // hadBeen tells whether what stands at j lies behind: "had been due Friday".
 func hadBeen(w *timex.Window, j int) bool {
 	return w.Is(j-1, "had") || w.Is(j-1, "been") && (w.Is(j-2, "had") || w.Is(j-3, "had"))
+}
+
+// promise tells the noun of something said on a day about what is to come.
+func promise(w *timex.Window, j int) bool {
+	return w.Is(j, "agreement", "commitment", "decision", "offer", "pledge", "promise", "proposal", "refusal", "threat", "vote", "vow", "order", "demand")
+}
+
+// bade tells whether words that look ahead tell of somebody who asked or agreed in the past, whom a date far from what is
+// to be done may belong to: "ordered BP to pay for the works Wednesday".
+func bade(words string) bool {
+	first, _, _ := strings.Cut(strings.ToLower(words), " ")
+	switch first {
+	case "expected", "scheduled", "planned", "prepared", "slated", "supposed":
+		return false
+	}
+	return first == "told" || strings.HasSuffix(first, "ed")
 }
 
 // told tells a word for what is known of a day only when it is over: "the figures for Monday".
@@ -139,10 +165,14 @@ func told(w *timex.Window, j int) bool {
 const governs = 6
 
 // lookLeft finds the nearest verb group before the expression.
-func lookLeft(w *timex.Window, from int) (timex.Cue, bool) {
+func lookLeft(w *timex.Window, from, to int) (timex.Cue, bool) {
+	near := ofWeek(w, from, to)
 	for j := from - 1; j >= max(0, from-reachLeft); j-- {
 		t := w.Token(j)
 		if t.Kind != timex.Word {
+			if w.Is(j, ";") && w.Is(j-1, ".") && (w.Token(j+1).Capital || w.Is(j+1, "and")) { // Gulfport, Miss.; Mobile, Ala.
+				continue
+			}
 			if w.Is(j, ";", ":", "—", "–") || dash(w, j) && t.Spaced && w.Token(j+1).Spaced {
 				return timex.Cue{}, false
 			}
@@ -150,14 +180,25 @@ func lookLeft(w *timex.Window, from int) (timex.Cue, bool) {
 		}
 		if c, stop := verbAt(w, j, from); c.Direction != timex.Unknown {
 			// What was hoped may be over by now; a weekday is too near for that.
-			hoped := c.Direction == timex.Future && !w.Has(from, timex.Weekday) && strings.HasPrefix(c.Words, "hoped")
-			c.Weak = hoped || c.Weak && !w.Has(from, timex.Weekday) || from-j > governs && c.Direction == timex.Past || from-j > 2*governs || w.Is(from-1, "the", "a", "under", "of")
+			hoped := c.Direction == timex.Future && !near && strings.HasPrefix(c.Words, "hoped")
+			far := from-j > 2*governs && (c.Direction != timex.Future || !near) || from-j > governs+2 && c.Direction == timex.Future && bade(c.Words)
+			c.Weak = hoped || c.Weak && !near || from-j > governs && c.Direction == timex.Past || far || w.Is(from-1, "the", "a", "under", "of")
 			return c, true
 		} else if stop {
 			return timex.Cue{}, false
 		}
 	}
 	return timex.Cue{}, false
+}
+
+// ofWeek tells whether an expression names a weekday: "Friday", "late Friday", "3 p.m. Friday".
+func ofWeek(w *timex.Window, from, to int) bool {
+	for i := from; i < to; i++ {
+		if w.Has(i, timex.Weekday) {
+			return true
+		}
+	}
+	return false
 }
 
 // lookRight finds the first verb group after the expression.
@@ -170,7 +211,7 @@ func lookRight(w *timex.Window, to int) (timex.Cue, bool) {
 			continue
 		}
 		if c, _ := verbAt(w, j, to); c.Direction != timex.Unknown {
-			c.Weak = j-to > governs || attributive(w, to) && (c.Direction != timex.Future || !arranged(w, to))
+			c.Weak = j-to > governs && !w.Is(j, "will", "shall") || attributive(w, to) && (c.Direction != timex.Future || !arranged(w, to))
 			return c, true
 		}
 	}
@@ -182,7 +223,13 @@ func lookRight(w *timex.Window, to int) (timex.Cue, bool) {
 func opensClause(w *timex.Window, from int) bool {
 	j := from - 1
 	if w.Is(j, "on", "in", "at", "by", "during") {
+		if j > 0 && w.Is(j, "on") && w.Token(j).Capital && !allCapitals(w) { // a sentence that ran into the one before
+			return true
+		}
 		j--
+	}
+	if w.Is(j, "also", "meanwhile") && j == 0 || w.Is(j, "then") && w.Is(j-1, "and", "but") { // Also on Friday, X will
+		return true
 	}
 	return w.Is(j, ";", ":", "that", "because", "while", "whereas") || w.Is(j, "and", "but") && w.Is(j-1, ",")
 }

@@ -59,6 +59,8 @@ func set(w *timex.Window) {
 		from, quant := i, ""
 		if j, q := quantAt(i - 1); j >= 0 {
 			from, quant = j, q
+		} else if j, q := quantAt(i - 3); j >= 0 && w.Is(i-1, "and", "or") && w.Has(i-2, timex.Weekday) { // every Tuesday and Friday
+			quant = q
 		} else if w.Is(i-1, "other") && w.Is(i-2, "every") {
 			add(i-2, i+1, value, "EVERY", "1/2W")
 			return

@@ -24,6 +24,8 @@ func verbAt(w *timex.Window, j, from int) (c timex.Cue, stop bool) {
 		return past(w, j)
 	case w.Is(j, "scheduled", "due", "slated", "planned", "expected") && !w.Is(j-1, "the", "than", "as", "previously") && !hadBeen(w, j) && !w.Is(j+1, "to") && j < from:
 		return say(timex.Future, w, j, j+1), false
+	case w.Is(j, "plans", "plan") && nounPlan(w, j, from):
+		return timex.Cue{}, false
 	case w.Is(j, "plans", "plan", "intends", "intend", "hopes", "expects", "expect", "aims", "vows", "promises", "prepares", "preparing", "planning", "pledges", "awaits", "forthcoming", "upcoming", "deadline") && !w.Is(j-1, "the", "a", "an", "any", "new", "its", "his", "their", "of", "her", "our", "this", "that", "s", "-") && !dash(w, j-2) && j < from:
 		return say(timex.Future, w, j, j+1), false
 	case regularPast(w, j):
@@ -34,6 +36,15 @@ func verbAt(w *timex.Window, j, from int) (c timex.Cue, stop bool) {
 		return say(timex.Future, w, j, j+1), false
 	}
 	return timex.Cue{}, false
+}
+
+// nounPlan tells whether the "plan" at j, before the expression at from, is a noun: "announced a stimulus plan Thursday".
+func nounPlan(w *timex.Window, j, from int) bool {
+	if j+1 == from || w.Is(j+1, "on", "in", "at", "by", "for", "of", "from") && j+2 == from {
+		return true
+	}
+	before := w.Word(j - 1)
+	return w.Is(j, "plan") && before != "" && before[len(before)-1] != 's' && !w.Is(j-1, "they", "we", "i", "you", "who", "also", "now", "still", "to")
 }
 
 // timetable tells a verb in the simple present ("begins Monday") from a noun written alike.
@@ -193,13 +204,15 @@ func infinitive(w *timex.Window, j, from int) (timex.Cue, bool) {
 			return timex.Cue{}, true
 		case w.Is(k, "able") && w.Is(k-1, "was", "were"):
 			return say(timex.Past, w, k-1, k+1), false
-		case w.Is(k, "forced", "failed", "managed", "began", "used", "had", "helped", "refused", "tried", "got", "went", "came", "continued", "seemed", "appeared", "declined", "likely"):
+		case w.Is(k, "forced", "failed", "managed", "began", "used", "had", "helped", "refused", "tried", "got", "went", "came", "continued", "seemed", "appeared", "declined", "refusing", "failing", "trying", "declining", "likely"):
 			if w.Is(k, "likely") {
 				return say(timex.Future, w, k, j+1), false
 			}
 			return timex.Cue{}, false
 		case w.Has(k, timex.Ahead), w.Is(k, "agreed", "agree", "decided", "decision", "voted", "pledged", "vowed", "promised", "threatened", "offered", "invited", "invitation", "wanted", "hoped", "intended", "prepared", "ready", "scheduled", "asked", "urged", "told", "ordered", "demanded", "is", "are", "supposed", "going", "able", "deal", "plan", "agreement", "deadline"):
-			return say(timex.Future, w, k, j+1), false
+			c := say(timex.Future, w, k, j+1)
+			c.Weak = w.Is(k-1, "was", "were") // set to speak on 5 May
+			return c, false
 		case w.Token(k).Kind != timex.Word || w.Has(k, timex.PastVerb):
 			return timex.Cue{}, false
 		}
