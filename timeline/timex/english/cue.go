@@ -22,6 +22,15 @@ func cue(w *timex.Window, from, to int) timex.Cue {
 	if c, ok := calamity(w, from, to); ok {
 		return c
 	}
+	if (dash(w, to) || w.Is(to, "—", "(")) && w.Is(from-1, ",") && acronym(w, from-2) { // PARIS, Dec. 9 --
+		return say(timex.Past, w, to, to+1)
+	}
+	if w.Is(from-1, "and", "or") && w.Is(from-2, "tomorrow") { // tomorrow and Friday
+		return say(timex.Future, w, from-2, from-1)
+	}
+	if w.Is(to, "will") && ofWeek(w, from, to) && !pastAt(w, from-1) && !(w.Is(from-1, "on") && pastAt(w, from-2)) { // the vote on Thursday will
+		return say(timex.Future, w, to, to+1)
+	}
 	if c, ok := governor(w, from); ok {
 		return c
 	}
@@ -190,6 +199,9 @@ func lookLeft(w *timex.Window, from, to int) (timex.Cue, bool) {
 	}
 	return timex.Cue{}, false
 }
+
+// pastAt tells a past form at j.
+func pastAt(w *timex.Window, j int) bool { return w.Has(j, timex.PastVerb) || regularPast(w, j) }
 
 // ofWeek tells whether an expression names a weekday: "Friday", "late Friday", "3 p.m. Friday".
 func ofWeek(w *timex.Window, from, to int) bool {

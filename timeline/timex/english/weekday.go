@@ -40,7 +40,7 @@ func weekday(w *timex.Window) {
 		w.Add(i-1, i+2, m)
 		return
 	}
-	if f, _, toward, ok := shiftBefore(w, i); ok {
+	if f, _, toward, ok := shiftBefore(w, i); ok && (toward != timex.Following || f < i-1) { // "following Friday's vote" is no Friday that follows
 		if from, m.Toward = f, toward; w.Is(i-1, "past") {
 			m.Toward = timex.Recent
 		}
