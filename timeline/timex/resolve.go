@@ -18,6 +18,7 @@ type Scene struct {
 type Cue struct {
 	Direction Direction
 	Words     string
+	Arranged  bool // no verb tells, but the expression is of what is arranged beforehand: "Friday's debate"
 	Weak      bool // the verb stands too far away to be sure that it governs the expression
 }
 

@@ -117,7 +117,14 @@ func (r *resolver) ofWeek() {
 		r.set(day(ahead))
 		r.why("first ", name, " after publication, ", pub.Long())
 		r.because()
+	case r.s.Cue.Arranged && ahead < back:
+		r.other(day(-back))
+		r.set(day(ahead))
+		r.why("the ", name, " that is nearer to publication, ", pub.Long())
 	default:
+		if back == 6 { // or what is dated a day early, by another zone or an earlier version
+			r.other(day(1))
+		}
 		r.set(day(-back))
 		r.why("last ", name, " before publication, ", pub.Long())
 		if r.s.Cue.Direction == Past {

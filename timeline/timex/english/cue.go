@@ -16,6 +16,14 @@ const (
 // within the clause decides ("will meet Monday"); an expression that opens its clause is decided by the
 // verb after it ("On Friday, the U.S. released").
 func cue(w *timex.Window, from, to int) timex.Cue {
+	c := clauseCue(w, from, to)
+	if c.Direction == timex.Unknown || c.Weak {
+		c.Arranged = attributive(w, to) && arranged(w, to) || w.Is(from-1, "on") && isArranged(w, from-2)
+	}
+	return c
+}
+
+func clauseCue(w *timex.Window, from, to int) timex.Cue {
 	if w.Is(to, "deadline") && !w.Is(from-2, "by") || attributive(w, to) && w.Is(to+2, "planned", "scheduled", "upcoming") {
 		return say(timex.Future, w, to, to+1)
 	}
@@ -279,11 +287,15 @@ func calamity(w *timex.Window, from, to int) (timex.Cue, bool) {
 // arranged tells whether the noun of "Thursday's meeting" is something that is arranged before it takes place.
 func arranged(w *timex.Window, to int) bool {
 	for i := to + 2; i <= to+4; i++ {
-		if w.Is(i, "meeting", "meetings", "summit", "session", "vote", "election", "elections", "poll", "polls", "talks", "round", "debate", "hearing", "conference", "visit", "trip", "ceremony", "deadline", "speech", "address", "referendum", "runoff", "inauguration", "gathering", "negotiations") {
+		if isArranged(w, i) {
 			return true
 		}
 	}
 	return false
+}
+
+func isArranged(w *timex.Window, i int) bool {
+	return w.Is(i, "meeting", "meetings", "summit", "session", "vote", "election", "elections", "poll", "polls", "talks", "round", "debate", "hearing", "conference", "visit", "trip", "ceremony", "deadline", "referendum", "runoff", "inauguration", "gathering", "negotiations")
 }
 
 // attributive tells whether an expression that ends before to belongs to a noun: "Friday's ruling".
