@@ -20,7 +20,7 @@ func anaphor(w *timex.Window) {
 	switch {
 	case w.Digits(i+1) > 0: // the year 410
 		return
-	case u == calendar.Day && w.Is(i-3, "end") && w.Is(i-5, "at") && w.Is(i+1, ",") && (i < 6 || w.Token(i-6).Kind != timex.Word): // no time: "at the end of the day, it is about money"
+	case u == calendar.Day && w.Is(i-3, "end") && w.Is(i-5, "at") && w.Is(i+1, ",") && (i < 6 || w.Token(i-6).Kind != timex.Word || w.Is(i-6, "but", "and", "because", "so")): // no time: "at the end of the day, it is about money"
 		return
 	case w.Is(i+1, "of", "before", "after", "that", "when", "-", "ago", "earlier", "later", "ahead") || w.Is(i+1, "'", "’"):
 		if w.Is(i+1, "of") && u == calendar.Week {

@@ -42,8 +42,8 @@ func clauseCue(w *timex.Window, from, to int) timex.Cue {
 	if c, ok := governor(w, from); ok {
 		return c
 	}
-	if j := from - 1; w.Is(to, "to") && (promise(w, j) || w.Is(j, "on") && promise(w, j-1)) { // the pledge on Friday to pay
-		if w.Is(j, "on") {
+	if j := from - 1; w.Is(to, "to") && (promise(w, j) || w.Is(j, "on", "over", "at") && promise(w, j-1)) { // the pledge on Friday to pay
+		if w.Is(j, "on", "over", "at") {
 			j--
 		}
 		return say(timex.Past, w, j, j+1)
@@ -158,7 +158,7 @@ func hadBeen(w *timex.Window, j int) bool {
 
 // promise tells the noun of something said on a day about what is to come.
 func promise(w *timex.Window, j int) bool {
-	return w.Is(j, "agreement", "commitment", "decision", "offer", "pledge", "promise", "proposal", "refusal", "threat", "vote", "vow", "order", "demand")
+	return w.Is(j, "agreement", "commitment", "decision", "offer", "pledge", "promise", "proposal", "refusal", "threat", "vote", "vow", "order", "demand", "attempt", "effort", "bid")
 }
 
 // bade tells whether words that look ahead tell of somebody who asked or agreed in the past, whom a date far from what is

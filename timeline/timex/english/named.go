@@ -140,7 +140,11 @@ func holiday(w *timex.Window) {
 		m.Within = w.Entry(to).Unit
 		to++
 	}
-	if y, end, ok := yearAfter(w, to); ok && m.Within == calendar.NoUnit {
+	year := to
+	if w.Is(to, "in") { // Thanksgiving in 1991
+		year++
+	}
+	if y, end, ok := yearAfter(w, year); ok && m.Within == calendar.NoUnit {
 		if first, _, ok := n.feast.In(y); ok {
 			m.Sense, m.Period = timex.Fixed, calendar.Period{Unit: calendar.Day, First: first}
 			w.Add(from, end, m)

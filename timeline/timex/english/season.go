@@ -14,8 +14,13 @@ func season(w *timex.Window) {
 	part := w.Entry(i).Num
 	m := timex.Meaning{Sense: timex.OfYear, Unit: calendar.Season, Part: part}
 	from := i
-	if w.Is(i, "fall") && w.Is(i+1, "of") && w.Token(i+2).Kind == timex.Word && w.Token(i+2).Capital {
-		return // the fall of Saigon
+	if k := i + 2; w.Is(i, "fall") && w.Is(i+1, "of") {
+		if w.Is(k, "the", "its", "our", "their", "his", "her", "a") {
+			k++
+		}
+		if w.Token(k).Kind == timex.Word && (w.Token(k).Capital || k > i+2 && !w.Has(k, timex.Unit)) {
+			return // the fall of Saigon, of the wall
+		}
 	}
 	if y, to, ok := yearAfter(w, i+1); ok {
 		if dash(w, to) && w.Digits(to+1) > 0 && (w.Num(to+1) == (y+1)%100 || w.Num(to+1) == y+1) { // winter of 1941-42

@@ -80,6 +80,9 @@ func past(w *timex.Window, j int) (timex.Cue, bool) {
 			if c, stop := infinitive(w, k, j); c.Direction != timex.Unknown || stop {
 				return c, stop
 			}
+			if c := causedTo(w, k); c >= 0 {
+				return say(timex.Past, w, c, c+1), false
+			}
 			return say(timex.Future, w, k, j+1), false
 		}
 		if e := w.Entry(k); e.Class&timex.Modal != 0 {
@@ -111,6 +114,17 @@ func past(w *timex.Window, j int) (timex.Cue, bool) {
 		return timex.Cue{}, false
 	}
 	return say(timex.Past, w, j, j+1), false
+}
+
+// causedTo returns the verb that makes what the infinitive at j tells a thing of the past: "caused flights to be delayed";
+// -1 where there is none.
+func causedTo(w *timex.Window, j int) int {
+	for k := j - 1; k >= max(0, j-governs) && w.Token(k).Kind == timex.Word; k-- {
+		if w.Is(k, "caused", "forced", "led", "allowed", "enabled", "prompted") {
+			return k
+		}
+	}
+	return -1
 }
 
 // planned looks for "will" before a participle in the same clause.
@@ -161,6 +175,14 @@ func modalAt(w *timex.Window, j int, e timex.Entry) (timex.Cue, bool) {
 	case w.Is(j, "could", "might", "can", "should", "must", "may", "would"):
 		if w.Is(j+1, "have") || w.Is(j+1, "not") && w.Is(j+2, "have") {
 			return say(timex.Past, w, j, j+2), false
+		}
+		if k := j + 1; w.Is(j, "would") && w.Is(k, "not", "n't", "n") { // would not comment
+			for w.Is(k, "not", "n't", "n", "'", "’", "t") {
+				k++
+			}
+			if w.Is(k, "comment", "say", "discuss", "confirm", "elaborate", "speculate", "identify", "disclose", "specify", "answer", "name", "tell", "provide") {
+				return say(timex.Past, w, j, k+1), false
+			}
 		}
 		if w.Is(j, "could", "can", "must") {
 			return timex.Cue{}, false
