@@ -33,6 +33,12 @@ func clauseCue(w *timex.Window, from, to int) timex.Cue {
 	if (dash(w, to) || w.Is(to, "—", "(")) && w.Is(from-1, ",") && acronym(w, from-2) { // PARIS, Dec. 9 --
 		return say(timex.Past, w, to, to+1)
 	}
+	if from <= 1 && (w.Is(to, ":", "–", "—") || dash(w, to) && w.Token(to).Spaced) && (from == 0 || w.Token(0).Kind != timex.Word) && !ofWeek(w, from, to) { // an entry of a chronology
+		if c, ok := lookRight(w, to); ok && c.Direction == timex.Future {
+			return timex.Cue{} // the nearest
+		}
+		return say(timex.Past, w, to, to+1)
+	}
 	if w.Is(from-1, "and", "or") && w.Is(from-2, "tomorrow") { // tomorrow and Friday
 		return say(timex.Future, w, from-2, from-1)
 	}

@@ -11,6 +11,8 @@ func verbAt(w *timex.Window, j, from int) (c timex.Cue, stop bool) {
 	switch {
 	case w.Is(j, "won") && w.Is(j+1, "'", "’") && w.Is(j+2, "t"):
 		return say(timex.Future, w, j, j+3), false
+	case w.Is(j, "says", "say") && (j >= from || j == from-1 || j == from-2 && w.Is(from-1, "on")): // On Sunday Seoul says it will
+		return say(timex.Past, w, j, j+1), false
 	case e.Class&timex.Modal != 0:
 		return modalAt(w, j, e)
 	case w.Is(j, "if", "unless") && j < from && !w.Is(j+1, "the") && from-j > 2:
