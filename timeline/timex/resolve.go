@@ -19,6 +19,7 @@ type Cue struct {
 	Direction Direction
 	Words     string
 	Arranged  bool // no verb tells, but the expression is of what is arranged beforehand: "Friday's debate"
+	Entry     bool // the expression heads an entry of a chronology, told in the present: "April 22 - The rig sinks"
 	Weak      bool // the verb stands too far away to be sure that it governs the expression
 }
 

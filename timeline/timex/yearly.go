@@ -175,6 +175,9 @@ const reported = 120
 // away is how much farther off a date may be, in days, on the side to which a distant verb points.
 const away = 2.5
 
+// farAway is the same for an entry of a chronology, which is all but sure to be over.
+const farAway = 8
+
 // byTense chooses between the last and the next one of what comes once a year.
 func (r *resolver) byTense(past calendar.Period, okPast bool, next calendar.Period, okNext bool) {
 	pub, dir := r.s.Published, r.s.Cue.Direction
@@ -198,7 +201,7 @@ func (r *resolver) byTense(past calendar.Period, okPast bool, next calendar.Peri
 			dir = Future
 		}
 		r.s.Cue.Direction = Unknown
-	case r.s.Cue.Weak && dir == Past && ahead*away < back:
+	case r.s.Cue.Weak && dir == Past && ahead*away < back, r.s.Cue.Entry && ahead*farAway < back:
 		dir, r.s.Cue.Direction = Future, Unknown
 	case r.s.Cue.Weak && dir == Future && back*away < ahead:
 		dir, r.s.Cue.Direction = Past, Unknown

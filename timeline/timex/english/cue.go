@@ -37,7 +37,9 @@ func clauseCue(w *timex.Window, from, to int) timex.Cue {
 		if c, ok := lookRight(w, to); ok && c.Direction == timex.Future {
 			return timex.Cue{} // the nearest
 		}
-		return say(timex.Past, w, to, to+1)
+		c := say(timex.Past, w, to, to+1)
+		c.Entry = true
+		return c
 	}
 	if w.Is(from-1, "and", "or") && w.Is(from-2, "tomorrow") { // tomorrow and Friday
 		return say(timex.Future, w, from-2, from-1)
