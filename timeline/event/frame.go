@@ -102,6 +102,22 @@ func loadActs() (*acts, error) {
 	})
 }
 
+// deed tells whether a noun is of what somebody does, says or wants, for which he stands himself: a proposal, an arrest.
+func (a *acts) deed(noun string) bool {
+	if laws[noun] || documents[noun] {
+		return false
+	}
+	if _, ok := a.nouns[noun]; ok {
+		return true
+	}
+	for _, c := range [...]string{"demand", "accord", "backing", "blame", "will", "probe"} {
+		if a.classes[c][noun] {
+			return true
+		}
+	}
+	return false
+}
+
 // parseNeeds reads the second column of verbs.tsv: "prt:off obj:strike,@talks".
 func (a *acts) parseNeeds(cell string) ([]need, error) {
 	var out []need

@@ -81,6 +81,8 @@ func (r *reader) instead(i, c int) string {
 		return ""
 	case t.is(i, "nsubj"):
 		return r.insteadOfSubject(i, c)
+	case (w.lower == "it" || w.lower == "them") && w.rel == "obj" && r.doneTo(i):
+		return namesOf(r.pronoun(i, 0))
 	case w.lower == "him" || w.lower == "her" && w.xpos == "PRP":
 		name := namesOf(r.pronoun(i, 0))
 		owner, _, owned := strings.Cut(name, "'s ")
@@ -90,6 +92,18 @@ func (r *reader) instead(i, c int) string {
 		return name
 	}
 	return ""
+}
+
+// doneTo tells whether an act of the sentence is done to the country or body that the pronoun at word i stands for.
+func (r *reader) doneTo(i int) bool {
+	for k := range r.acts {
+		for _, p := range r.acts[k].recipients {
+			if p.at == i && p.Code != "" && p.kind != noKind {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // was returns the form of "was" for the subject at s.

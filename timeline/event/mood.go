@@ -241,7 +241,7 @@ func (r *reader) attribution(said int) string {
 var (
 	reporting = set(`say tell report add announce state declare claim confirm note explain insist argue acknowledge testify quote reveal
 		disclose stress write assert allege indicate reiterate maintain suggest admit emphasize emphasise recall comment remark reply
-		inform believe think repeat boast contend warn signal show learn hint vow pledge promise`)
+		inform complain lament believe think repeat boast contend warn signal show learn hint vow pledge promise`)
 	contacting = set("telephone phone call write cable meet visit")
 	spoken     = set("thank congratulate apologize apologise condemn denounce protest urge warn assure express convey offer invite complain criticize criticise")
 

@@ -64,6 +64,9 @@ func (r *reader) noun(n int) {
 	if len(x.actors) == 0 || x.actors[0].Code == "" || !happens && (len(x.recipients) == 0 || x.recipients[0].Code == "") {
 		return
 	}
+	if h := t.words[n].head; x.kind == "CONSULT" && t.is(n, "nsubj") && announcing[t.words[h].lemma] { // "a summit was announced"
+		x.kind = "AGREE"
+	}
 	m := r.mood(x.clause)
 	x.certainty, x.attribution, x.said = m.certainty, m.attribution, m.said
 	if m.must || m.wish && m.certainty == Hypothetical {

@@ -14,6 +14,7 @@ type party struct {
 	unnamed bool // a common noun that no name or role stands behind
 	the     bool // "the" stands before it
 	joined  bool // to the one before it: the Y of "X and Y"
+	unknown bool // by a name that nobody knows: a person perhaps
 	venue   bool // only where something is
 	at      int  // word
 	subject bool
@@ -149,12 +150,42 @@ func (r *reader) party(h, depth int) []party {
 		if isRole && duty.state && q.Sector == "" {
 			q.Sector = "GOV"
 		}
+		if q.unnamed && w.text == w.lower && r.lex.acts.deed(w.lemma) { // not "Obama's proposal", but Obama
+			if o := r.doerOf(q, h, m, depth); o.Code == q.Code {
+				q = o
+			}
+		}
 		out = append(out, q)
 		if !isRole || !p.plural {
 			break
 		}
 	}
 	return out
+}
+
+// doerOf returns whose deed the noun at word h is told to be, where the name m before it says so; else p.
+func (r *reader) doerOf(p party, h, m, depth int) party {
+	n := &r.t.mentions[m]
+	if n.from > h {
+		return p
+	}
+	if k := r.t.exactChild(h, "nmod:poss"); k >= 0 && k < h && depth < 3 {
+		if ps := r.party(k, depth+1); len(ps) == 1 {
+			ps[0].at, ps[0].subject = p.at, p.subject
+			return ps[0]
+		}
+		return p
+	}
+	if hyphened(n.name) || r.phraseHead(n.to-1) != h || r.t.words[n.from].rel == "conj" || n.to < len(r.t.words) && r.t.words[n.to].text == "-" {
+		return p
+	}
+	switch n.kind {
+	case people:
+		return r.asStates([]party{p})[0]
+	case state, seat, leader, organisation: // a town is where it is done
+		return r.namedParty(p, m, h)
+	}
+	return p
 }
 
 // possessors returns whom a possessive pronoun before the noun at h means.

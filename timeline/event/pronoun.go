@@ -60,7 +60,11 @@ func (r *reader) pronoun(h, depth int) []party {
 		}
 		return nil
 	case "he", "him", "his", "she", "her", "himself", "herself":
-		return r.antecedent(h, false, func(p *party) bool { return p.person && !p.plural })
+		ps := r.antecedent(h, false, func(p *party) bool { return (p.person || p.unknown) && !p.plural })
+		if len(ps) == 1 && ps[0].unknown { // rather nobody than the one named before
+			return nil
+		}
+		return ps
 	case "it", "its", "itself":
 		if text := r.document(h); text != "" {
 			return []party{{Actor: Actor{Text: text}, unnamed: true, at: h}}

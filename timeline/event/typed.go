@@ -206,7 +206,11 @@ func (r *reader) contentOf(c int) int {
 	if !reporting[t.words[c].lemma] {
 		return -1
 	}
-	if s := t.child(c, "nsubj"); s >= 0 && nobody[t.words[s].lower] { // "few had thought that it would last"
+	who := c - 1
+	for who > 0 && t.is(who, "aux") {
+		who--
+	}
+	if who >= 0 && nobody[t.words[who].lower] { // "few had thought that it would last"
 		return -1
 	}
 	if k := t.child(c, "ccomp"); k >= 0 {

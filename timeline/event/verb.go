@@ -38,6 +38,10 @@ func (r *reader) verb(v int) {
 		r.mustDo(v)
 		return
 	}
+	kind := f.kind
+	if kind == "CONSULT" && announcing[lemma] { // who only announces talks agrees to them
+		kind = "AGREE"
+	}
 	clause := v
 	if have := r.t.causedBy(v); have >= 0 {
 		clause = have
@@ -55,7 +59,7 @@ func (r *reader) verb(v int) {
 	if quads[f.kind] == 4 && r.mishap(&a) {
 		return
 	}
-	x := act{at: v, clause: clause, kind: f.kind, alone: len(f.slots) == 0 || a.object >= 0 && (laws[r.t.words[a.object].lemma] || signing[r.t.words[a.object].lemma]), mutual: contains(f.slots, "parties") || a.passive || quads[f.kind] == 1 || f.kind == "COOPERATE", said: m.said, certainty: m.certainty, attribution: m.attribution}
+	x := act{at: v, clause: clause, kind: kind, alone: len(f.slots) == 0 || a.object >= 0 && (laws[r.t.words[a.object].lemma] || signing[r.t.words[a.object].lemma]), mutual: contains(f.slots, "parties") || a.passive || quads[f.kind] == 1 || f.kind == "COOPERATE", said: m.said, certainty: m.certainty, attribution: m.attribution}
 	r.sides(&x, f, lemma, &a)
 	if (x.kind == "MOBILIZE" || x.kind == "CONSULT" && arriving[lemma]) && r.keepsPeace(v) {
 		x.kind = "AID"
