@@ -66,6 +66,9 @@ func (r *reader) gist(c int) string {
 	if k := t.child(c, "mark"); k >= 0 && k < c && t.words[k].lower == "that" && t.words[c].rel == "ccomp" { // "said Friday that"
 		from = k
 	}
+	if w := &t.words[from]; w.lower == "that" && w.rel == "det" && t.words[w.head].upos == "PROPN" { // "known that President X"
+		from++
+	}
 	to := t.words[c].to
 	said := t.saidLast()
 	if said > c {

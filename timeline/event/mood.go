@@ -63,6 +63,8 @@ func (r *reader) mood(v int) mood {
 				future = true
 			case trying[lemma], warning[lemma] && t.hasTo(i):
 				hypothetical, m.wish = true, true
+			case lemma == "likely":
+				hypothetical = true
 			case declining[lemma]:
 				negated, m.refused = true, m.refused || lemma == "refuse" || lemma == "decline"
 			case obliging[lemma] && t.hasTo(i):
@@ -79,6 +81,8 @@ func (r *reader) mood(v int) mood {
 				negated = true
 			case trying[lemma] || planning[lemma]:
 				hypothetical, m.wish = true, true
+			case stipulating[lemma]:
+				future = true
 			}
 		case t.is(i, "advcl"):
 			switch k := t.child(i, "mark"); {
@@ -149,8 +153,8 @@ func (t *tree) auxiliaries(v int) auxiliary {
 		switch w.lower {
 		case "will", "'ll", "shall", "’ll":
 			a.will = a.will || t.is(k, "aux")
-		case "is", "are": // "is to visit"
-			a.will = a.will || k+1 < v && t.words[k+1].lower == "to" && t.words[k+1].head == v
+		case "is", "are", "was", "were": // "is to visit", not "the answer was to visit"
+			a.will = a.will || k+1 < v && t.words[k+1].lower == "to" && t.words[k+1].head == v && (w.xpos != "VBD" || t.destined(v))
 		case "would", "'d", "’d":
 			a.would = a.would || t.is(k, "aux") && w.lemma != "have"
 		case "could", "might", "may":
@@ -179,6 +183,12 @@ func (t *tree) auxiliaries(v int) auxiliary {
 		}
 	}
 	return a
+}
+
+// destined tells whether the subject of the verb at v is somebody, of whom "was to" says what he should do.
+func (t *tree) destined(v int) bool {
+	s := t.child(v, "nsubj")
+	return s >= 0 && (t.words[s].upos == "PROPN" || t.words[s].upos == "PRON" || t.words[s].xpos == "NNS")
 }
 
 func (t *tree) followedBy(i int, next string) bool {
@@ -245,9 +255,12 @@ var (
 	contacting = set("telephone phone call write cable meet visit")
 	spoken     = set("thank congratulate apologize apologise condemn denounce protest urge warn assure express convey offer invite complain criticize criticise")
 
+	// stipulating are verbs by which a treaty or a law says what shall be done.
+	stipulating = set("provide stipulate specify decree foresee envisage envision mandate")
+
 	planning  = set("plan intend expect schedule set slate prepare agree promise pledge vow offer threaten aim due propose poise bind undertake volunteer")
 	trying    = set("try attempt seek want hope wish fear consider mean wait ask urge call demand request like desire encourage press appeal beg need prefer aspire struggle strive contemplate advise invite require authorize authorise enable able willing ready wonder suspect doubt design recommend persuade convince favor favour order instruct command direct")
 	warning   = set("warn tell caution remind forbid")
-	declining = set("fail refuse decline avoid prevent deter neglect forget hesitate unable")
+	declining = set("fail refuse decline avoid prevent deter neglect forget hesitate unable unlikely")
 	obliging  = set("have need ought require")
 )

@@ -151,6 +151,13 @@ func (r *reader) antecedent(h int, several bool, tests ...func(*party) bool) []p
 			}
 		}
 	}
+	for k := r.t.words[h].first; k >= 0 && not == ""; k = r.t.words[k].next { // "he and Putin" are two
+		if r.t.words[k].rel == "conj" && r.t.words[k].upos == "PROPN" {
+			if ps := r.party(k, 1); len(ps) == 1 {
+				not = ps[0].Text
+			}
+		}
+	}
 	for _, fits := range tests {
 		for _, subjects := range [...]bool{true, false} {
 			for i := len(r.here) - 1; i >= 0; i-- {

@@ -149,13 +149,22 @@ func (r *reader) doers(h int) []party {
 	ps := r.parties(h)
 	out := ps[:0]
 	for _, p := range ps {
-		if p.unnamed && p.Code == "" {
+		if p.unnamed && p.Code == "" || r.paper(&p) {
 			continue
 		}
 		out = append(out, p)
 	}
 	return out
 }
+
+// paper tells whether a party is a treaty or an accord, which does nothing itself, nor does the town that it is named after:
+// "the Locarno Pact pledged".
+func (r *reader) paper(p *party) bool {
+	w := &r.t.words[p.at]
+	return papers[strings.ToLower(w.lemma)] && (p.Code == "" || p.kind == capital || p.kind == place || p.kind == noKind && w.upos == "PROPN")
+}
+
+var papers = set("treaty pact accord agreement convention protocol armistice memorandum charter")
 
 // take marks the words that an act uses up, so that they do not tell another.
 func (r *reader) take(f *frame, a *arguments) {

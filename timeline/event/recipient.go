@@ -259,7 +259,7 @@ func (r *reader) sameClause(i, verb int) bool {
 // opponent returns the other side of an act that names nobody on it: the state named last in the
 // sentence, else the one that the actor dealt with in the act before. Acts that need nobody have none.
 func (r *reader) opponent(x *act) []party {
-	if len(x.actors) == 0 || x.actors[0].Code == "" || x.alone || x.certainty == Negated {
+	if len(x.actors) == 0 || x.actors[0].Code == "" || x.alone || x.certainty == Negated || unofficial[x.actors[0].Sector] {
 		return nil
 	}
 	sayer, teller := "", "" // who tells it is not whom force is used on
@@ -319,6 +319,9 @@ func (r *reader) opponent(x *act) []party {
 	}
 	return nil
 }
+
+// unofficial are the sectors of those who deal with nobody for their country.
+var unofficial = set("BUS CVL MED LAB EDU REL NGO PTY")
 
 // maxSpoken is how many actors back a country counts as spoken of.
 const maxSpoken = 12

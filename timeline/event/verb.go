@@ -13,7 +13,7 @@ func (r *reader) verb(v int) {
 	if w.rel == "amod" || w.rel == "compound" || w.rel == "case" || w.rel == "mark" || w.rel == "fixed" || w.rel == "flat" {
 		return
 	}
-	if r.alleged(v) || r.unissued(v) {
+	if r.alleged(v) || r.unissued(v) || r.plays(v) {
 		return
 	}
 	a := r.arguments(v)
@@ -24,6 +24,10 @@ func (r *reader) verb(v int) {
 				return
 			}
 		}
+	}
+	if lemma == "call" && a.object >= 0 && r.names(&a) || (lemma == "suggest" || lemma == "insist") && a.complement >= 0 && !a.infinitive && !r.asked(a.complement) {
+		r.mustDo(v)
+		return
 	}
 	if lemma == "let" && a.object >= 0 && r.t.words[a.object].lower == "it" { // "let it be known"
 		return
@@ -59,7 +63,7 @@ func (r *reader) verb(v int) {
 	if quads[f.kind] == 4 && r.mishap(&a) {
 		return
 	}
-	x := act{at: v, clause: clause, kind: kind, alone: len(f.slots) == 0 || a.object >= 0 && (laws[r.t.words[a.object].lemma] || signing[r.t.words[a.object].lemma]), mutual: contains(f.slots, "parties") || a.passive || quads[f.kind] == 1 || f.kind == "COOPERATE", said: m.said, certainty: m.certainty, attribution: m.attribution}
+	x := act{at: v, clause: clause, kind: kind, alone: len(f.slots) == 0 || a.object >= 0 && (laws[r.t.words[a.object].lemma] || signing[r.t.words[a.object].lemma] || atHome[r.t.words[a.object].lemma]), mutual: contains(f.slots, "parties") || a.passive || quads[f.kind] == 1 || f.kind == "COOPERATE", said: m.said, certainty: m.certainty, attribution: m.attribution}
 	r.sides(&x, f, lemma, &a)
 	if (x.kind == "MOBILIZE" || x.kind == "CONSULT" && arriving[lemma]) && r.keepsPeace(v) {
 		x.kind = "AID"
@@ -73,7 +77,7 @@ func (r *reader) verb(v int) {
 	if m.refused && quads[x.kind] <= 2 {
 		x.kind, x.certainty = "REJECT", m.outer
 	}
-	if lemma == "speak" && len(x.recipients) == 0 { // for themselves
+	if (lemma == "speak" || lemma == "talk") && len(x.recipients) == 0 || r.inPrivate(lemma, &x) { // for themselves
 		return
 	}
 	x.kind = turned(x.kind, x.certainty)
@@ -269,6 +273,9 @@ var (
 func (r *reader) alleged(v int) bool {
 	t := r.t
 	h := t.words[v].head
+	if rel := t.words[v].rel; h >= 0 && (rel == "conj" && t.words[v].xpos == "VBG" || rel == "xcomp") {
+		return r.alleged(h)
+	}
 	if t.words[v].xpos != "VBG" || h < 0 || t.mark(v) != "of" {
 		return false
 	}
@@ -277,6 +284,76 @@ func (r *reader) alleged(v int) bool {
 	}
 	return isVerb(&t.words[h]) && (t.words[h].lemma == "accuse" || t.words[h].lemma == "suspect")
 }
+
+// plays tells whether the clause of the verb at v is about sport: who "meets Spain in the semifinal" or "beats" it there is a
+// team.
+func (r *reader) plays(v int) bool {
+	t := r.t
+	for i := t.words[v].from; i < t.words[v].to; i++ {
+		if w := &t.words[i]; (games[w.lemma] || w.lower == "cup" && i > 0 && t.words[i-1].lower == "world") && w.upos != "VERB" && t.clauseOf(i) == v {
+			return true
+		}
+	}
+	return false
+}
+
+var games = set(`semifinal semi-final quarterfinal quarter-final playoff goalkeeper midfielder scoreline football soccer rugby cricket hockey
+	basketball tennis olympics`)
+
+// names tells whether the verb with the arguments a, a "call", says what its object is, and calls nobody: "called X a liar".
+func (r *reader) names(a *arguments) bool {
+	t := r.t
+	if t.words[a.object].xpos[0] == 'W' { // "what they called"
+		return true
+	}
+	next := t.words[a.object].to
+	if next >= len(t.words) || r.timed[next] {
+		return false
+	}
+	switch w := &t.words[next]; w.xpos {
+	case "DT", "``", "PRP$", "JJ":
+		return true
+	default:
+		return w.text == "\"" || w.text == "“" || w.text == "‘"
+	}
+}
+
+// asked tells whether the content clause at c is of what shall be done: "suggested that he go". What else is suggested is
+// only said.
+func (r *reader) asked(c int) bool {
+	t := r.t
+	w := &t.words[c]
+	if s := t.child(c, "nsubj"); s >= 0 && w.lower == w.lemma && w.lower != verbForms(w.lemma)[simplePastForm] && (t.words[s].xpos == "NNP" || t.words[s].xpos == "NN") && t.child(s, "conj") < 0 && t.child(c, "aux") < 0 { // "that Kenya go", not "goes"
+		return true
+	}
+	return t.bare(c) || t.auxiliaries(c).must || w.xpos == "VBG"
+}
+
+// inPrivate tells whether the act x is done by people who act for no country: tourists who travel, companies that trade.
+func (r *reader) inPrivate(lemma string, x *act) bool {
+	var private map[string]bool
+	switch {
+	case travelling[lemma] && x.kind == "CONSULT":
+		private = travellers
+	case trading[lemma] && (x.kind == "COOPERATE" || x.kind == "AGREE"):
+		private = traders
+	default:
+		return false
+	}
+	for i := range x.actors {
+		if p := &x.actors[i]; !private[p.Sector] && !(p.unnamed && p.Sector == "") {
+			return false
+		}
+	}
+	return len(x.actors) > 0
+}
+
+var (
+	travelling = set("travel fly visit tour arrive leave return")
+	travellers = set("CVL MED LAB EDU REF BUS")
+	trading    = set("buy sell purchase import export")
+	traders    = set("CVL BUS LAB")
+)
 
 // unissued tells whether the verb at v is what a document says that was stopped: "blocked a statement condemning Y".
 func (r *reader) unissued(v int) bool {
@@ -320,6 +397,9 @@ var mutual = map[string]bool{"CONSULT": true, "SUPPORT": true, "RETREAT": true, 
 
 // laws are what one makes at home: whoever signs one deals with nobody that the sentence does not name.
 var laws = set("law bill decree act order legislation")
+
+// atHome are nouns for what a state has at home: who suspends or dissolves it does so to nobody else.
+var atHome = set("constitution parliament legislature cabinet assembly school")
 
 // signing are nouns for the making of a law as well as of a treaty.
 var signing = set("signature signing")
