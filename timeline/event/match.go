@@ -148,11 +148,13 @@ func (r *reader) complementIs(what string, v int) bool {
 	case "leave":
 		l := r.t.words[v].lemma
 		return l == "leave" || l == "quit" || l == "depart"
+	case "revenge":
+		return avenging[r.t.words[v].lemma]
 	case "tell":
 		return r.tellsPress(v)
 	case "agree":
-		l := r.t.words[v].lemma
-		return l == "agree" || l == "reach" || l == "comply" || l == "meet" || l == "honor" || l == "honour" || l == "sign" || l == "ratify"
+		l, object := r.t.words[v].lemma, r.t.child(v, "obj")
+		return l == "agree" || l == "reach" || l == "comply" || l == "meet" && (object < 0 || r.isActor(object) || r.headed(object, r.lex.acts.classes["demand"])) || l == "honor" || l == "honour" || l == "sign" || l == "ratify"
 	}
 	a := r.arguments(v)
 	f := r.match(r.lemma(v), &a)
@@ -184,6 +186,7 @@ func (r *reader) tellsPress(v int) bool {
 }
 
 var (
+	avenging   = set("retaliate avenge punish respond answer destroy eliminate annihilate fight resist strike hit defeat hunt")
 	commenting = set("comment elaborate speculate")
 	disclosed  = set("detail name comment interview figure explanation information breakdown timetable specifics")
 )

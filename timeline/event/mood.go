@@ -96,6 +96,8 @@ func (r *reader) mood(v int) mood {
 				hypothetical, conditional = true, true
 			case k >= 0 && t.words[k].lower == "without":
 				negated = true
+			case k >= 0 && t.words[k].lower == "from" && i > g && declining[lemma]: // "refrained from attacking"
+				negated = true
 			case k >= 0 && t.words[k].lower == "against" && i > g: // "warned X against attacking Y"
 				hypothetical, m.wish = true, true
 			case t.hasTo(i) && i > g && contacting[lemma] && spoken[w.lemma]: // "telephoned X to thank him"
@@ -159,8 +161,8 @@ func (t *tree) auxiliaries(v int) auxiliary {
 			a.would = a.would || t.is(k, "aux") && w.lemma != "have"
 		case "could", "might", "may":
 			a.might = a.might || t.is(k, "aux")
-		case "must", "should":
-			a.must = a.must || t.is(k, "aux")
+		case "must", "should": // not "should have told"
+			a.must = a.must || t.is(k, "aux") && !(w.lower == "should" && t.words[v].xpos == "VBN" && t.followedBy(k, "have"))
 		case "not", "n't", "n’t", "never":
 			a.negated = a.negated || w.next < 0 || w.rel == "advmod" && !t.followedBy(k, "only")
 		case "longer":
@@ -261,6 +263,6 @@ var (
 	planning  = set("plan intend expect schedule set slate prepare agree promise pledge vow offer threaten aim due propose poise bind undertake volunteer")
 	trying    = set("try attempt seek want hope wish fear consider mean wait ask urge call demand request like desire encourage press appeal beg need prefer aspire struggle strive contemplate advise invite require authorize authorise enable able willing ready wonder suspect doubt design recommend persuade convince favor favour order instruct command direct")
 	warning   = set("warn tell caution remind forbid")
-	declining = set("fail refuse decline avoid prevent deter neglect forget hesitate unable unlikely")
+	declining = set("fail refuse decline avoid prevent deter neglect forget hesitate unable unlikely refrain abstain desist prevent stop keep dissuade discourage")
 	obliging  = set("have need ought require")
 )

@@ -222,14 +222,17 @@ func (r *reader) add(x act) {
 	r.acts = append(r.acts, x)
 }
 
-// private tells whether nobody in an act is known to have a part in public life, or families only meet.
+// earning are the sectors of those whose dealings with each other are their living.
+var earning = set("BUS MED EDU LAB")
+
+// private tells whether nobody in an act is known to have a part in public life, families only meet or companies only deal.
 func private(x *act) bool {
 	if x.kind == "CONSULT" && len(x.actors) > 0 && len(x.recipients) > 0 && x.actors[0].Sector == "CVL" && x.recipients[0].Sector == "CVL" {
 		return true
 	}
 	for _, ps := range [...][]party{x.actors, x.recipients} {
 		for _, p := range ps {
-			if p.Code != "" || p.Sector != "" {
+			if p.Code != "" || p.Sector != "" && (quads[x.kind] > 2 || !earning[p.Sector]) {
 				return false
 			}
 		}

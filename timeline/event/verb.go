@@ -13,7 +13,7 @@ func (r *reader) verb(v int) {
 	if w.rel == "amod" || w.rel == "compound" || w.rel == "case" || w.rel == "mark" || w.rel == "fixed" || w.rel == "flat" {
 		return
 	}
-	if r.alleged(v) || r.unissued(v) || r.plays(v) {
+	if r.alleged(v) || r.unissued(v) {
 		return
 	}
 	a := r.arguments(v)
@@ -29,7 +29,7 @@ func (r *reader) verb(v int) {
 		r.mustDo(v)
 		return
 	}
-	if lemma == "let" && a.object >= 0 && r.t.words[a.object].lower == "it" { // "let it be known"
+	if a.object >= 0 && (lemma == "let" && r.t.words[a.object].lower == "it" || r.t.words[a.object].upos == "PRON" && speaking[r.t.words[a.object].lower]) { // "let it be known", "joins us now"
 		return
 	}
 	if l := r.light(lemma, &a); l != nil && (f == nil || len(f.needs) == 0 || f.needs[0].nouns == nil) {
@@ -40,6 +40,9 @@ func (r *reader) verb(v int) {
 	}
 	if f == nil || f.kind == "CONSULT" && r.addresses(lemma, &a) {
 		r.mustDo(v)
+		return
+	}
+	if r.plays(v) {
 		return
 	}
 	kind := f.kind
@@ -285,6 +288,9 @@ func (r *reader) alleged(v int) bool {
 	return isVerb(&t.words[h]) && (t.words[h].lemma == "accuse" || t.words[h].lemma == "suspect")
 }
 
+// speaking are the pronouns of those who speak and listen: what is done to them is talk.
+var speaking = set("me us you myself ourselves yourself")
+
 // plays tells whether the clause of the verb at v is about sport: who "meets Spain in the semifinal" or "beats" it there is a
 // team.
 func (r *reader) plays(v int) bool {
@@ -326,7 +332,7 @@ func (r *reader) asked(c int) bool {
 	if s := t.child(c, "nsubj"); s >= 0 && w.lower == w.lemma && w.lower != verbForms(w.lemma)[simplePastForm] && (t.words[s].xpos == "NNP" || t.words[s].xpos == "NN") && t.child(s, "conj") < 0 && t.child(c, "aux") < 0 { // "that Kenya go", not "goes"
 		return true
 	}
-	return t.bare(c) || t.auxiliaries(c).must || w.xpos == "VBG"
+	return t.bare(c) || t.auxiliaries(c).must || w.xpos == "VBG" && t.child(c, "aux") < 0
 }
 
 // inPrivate tells whether the act x is done by people who act for no country: tourists who travel, companies that trade.
@@ -437,7 +443,7 @@ func (r *reader) ask(v int, m mood, whom []party) {
 	}
 	sayer := r.t.surfaceSubject(m.said, 0)
 	x := act{at: m.said, clause: m.said, kind: "REQUEST", said: -1, certainty: Asserted, actors: r.doers(sayer), recipients: whom}
-	if len(whom) == 0 || whom[0].at == sayer || len(x.actors) > 0 && whom[0].Text == x.actors[0].Text {
+	if len(whom) == 0 || whom[0].unnamed || whom[0].at == sayer || len(x.actors) > 0 && whom[0].Text == x.actors[0].Text {
 		return
 	}
 	r.add(x)
