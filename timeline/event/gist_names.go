@@ -51,7 +51,7 @@ func namesOf(ps []party) string {
 			return ""
 		case strings.HasPrefix(p.Text, "The ") || strings.HasPrefix(p.Text, "A ") || strings.HasPrefix(p.Text, "An "): // no name, at the beginning of a sentence
 			return ""
-		case p.the && !p.person:
+		case p.the && (!p.person || lastWord(p.Text) == strings.ToLower(lastWord(p.Text))):
 			out = append(out, "the "+p.Text)
 		default:
 			out = append(out, p.Text)

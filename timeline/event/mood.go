@@ -115,6 +115,9 @@ func (r *reader) mood(v int) mood {
 				hypothetical, m.wish = true, true
 			}
 		}
+		if w.rel != "acl" && (w.rel == "acl:relcl" || w.rel == "advcl:relcl") && r.alleges(i) {
+			hypothetical, m.wish = true, true
+		}
 		if w.rel == "acl:relcl" || isNoun(w) && !t.is(i, "advcl") && w.rel != "parataxis" && w.rel != "ccomp" && w.rel != "conj" {
 			break
 		}
@@ -141,6 +144,20 @@ func (r *reader) mood(v int) mood {
 	}
 	return m
 }
+
+// alleges tells whether the clause at i, which was taken for a relative one, says what an allegation is about: "rejected
+// allegations that its soldiers killed civilians".
+func (r *reader) alleges(i int) bool {
+	t := r.t
+	h := t.words[i].head
+	if t.words[h].lower == "that" && t.words[h].head >= 0 {
+		h = t.words[h].head
+	}
+	s := t.child(i, "nsubj")
+	return allegations[t.words[h].lemma] && s >= 0 && !t.relativeSubject(i) && t.child(i, "obj", "ccomp") >= 0 && t.words[s].from > h && t.words[t.words[s].from-1].lower == "that"
+}
+
+var allegations = set("allegation accusation claim rumor rumour report suggestion charge assertion notion idea fear suspicion warning")
 
 // factual are conjunctions before clauses that tell what is so.
 var factual = set("because since after although though")

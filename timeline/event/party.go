@@ -113,13 +113,14 @@ func (r *reader) party(h, depth int) []party {
 		return []party{p}
 	}
 	if len(ms) == 0 {
-		if isRole && duty.state && p.Code == "" && r.definite(h) {
+		if isRole && (duty.state || unions[w.lower]) && p.Code == "" && r.definite(h) {
 			if o := r.organ(h); o != nil {
 				name := strings.TrimSpace(o.Text[strings.LastIndexByte(o.Text, ',')+1:])
 				if w.text != w.lower { // as its own name for itself
 					name = p.Text + ", " + name
 				}
 				p.Code, p.Sector, p.kind, p.Text = o.Code, o.Sector, organisation, name
+			} else if unions[w.lower] {
 			} else if ps := r.possessors(h, depth); len(ps) == 1 && ps[0].Code != "" {
 				p.Code = ps[0].Code
 			} else {

@@ -369,11 +369,20 @@ func (r *reader) focus(h int) string {
 // organ returns the organisation that "the Council" or "the Assembly" is one of: the last one spoken of.
 func (r *reader) organ(h int) *party {
 	w := &r.t.words[h]
-	if !organs[w.lower] {
+	if !organs[w.lower] && !unions[w.lower] {
 		return nil
 	}
 	fits := func(p *party) bool { // "the council" in small letters is one that was named
+		if unions[w.lower] {
+			return p.kind == organisation && p.Sector == "IGO"
+		}
 		return p.kind == organisation && p.Sector == "IGO" && (w.text != w.lower || strings.Contains(strings.ToLower(p.Text), w.lower))
+	}
+	for i := len(r.t.mentions) - 1; i >= 0 && unions[w.lower]; i-- {
+		if m := &r.t.mentions[i]; m.from < h && m.kind == organisation && m.code == "IGO" {
+			p := r.namedParty(party{at: h}, i, h)
+			return &p
+		}
 	}
 	for i := len(r.here) - 1; i >= 0; i-- {
 		if p := &r.here[i]; p.at < h && fits(p) {
@@ -387,5 +396,8 @@ func (r *reader) organ(h int) *party {
 	}
 	return nil
 }
+
+// unions are what several states have formed: "the bloc" is the one spoken of last.
+var unions = set("bloc alliance")
 
 var organs = set("council assembly committee commission court secretariat")

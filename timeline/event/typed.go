@@ -9,7 +9,7 @@ func (x *Extractor) readActs(out []Event, p *passage, year int) []Event {
 	x.ahead(p)
 	x.lex.mark(t, year)
 	r := &x.reader
-	acts := r.read(t)
+	acts, first := r.read(t), len(out)
 	x.hooks = hooks(x.hooks[:0], t, p.datings, p.span.Start)
 	used := make([]bool, len(p.datings))
 	for i := range acts {
@@ -41,10 +41,24 @@ func (x *Extractor) readActs(out []Event, p *passage, year int) []Event {
 	}
 	for i := range p.datings {
 		if !used[i] && x.hooks[i] >= 0 && !ofNoun(p.article.Text, p.datings[i].start) {
-			out = x.untyped(out, p, i)
+			n := len(out)
+			if out = x.untyped(out, p, i); len(out) > n && n == first+1 && len(p.datings) == 1 && out[first].takes(&out[n]) {
+				out = out[:n]
+			}
 		}
 	}
 	return out
+}
+
+// takes gives an event that has no date that of another one of its sentence, if the two are told in the same words.
+func (e *Event) takes(dated *Event) bool {
+	if e.DatedBy != ByPublished || e.Summary != dated.Summary || dated.DatedBy != ByExpression || e.Certainty != dated.Certainty {
+		return false
+	}
+	e.DatedBy, e.First, e.Last, e.Precision, e.EDTF = dated.DatedBy, dated.First, dated.Last, dated.Precision, dated.EDTF
+	e.Resolution, e.Other = dated.Resolution, dated.Other
+	e.Expression, e.ExpressionStart, e.ExpressionEnd = dated.Expression, dated.ExpressionStart, dated.ExpressionEnd
+	return true
 }
 
 // typed makes the event of an act, governed by dating d or bounded by that of its report, if any.

@@ -347,7 +347,7 @@ func (r *reader) inPrivate(lemma string, x *act) bool {
 		return false
 	}
 	for i := range x.actors {
-		if p := &x.actors[i]; !private[p.Sector] && !(p.unnamed && p.Sector == "") {
+		if p := &x.actors[i]; !private[p.Sector] && (p.Sector != "" || p.Code != "" || !p.unnamed) {
 			return false
 		}
 	}
