@@ -59,6 +59,8 @@ func (r *reader) mood(v int) mood {
 			negated = true
 		case w.rel == "xcomp", w.rel == "advcl" && t.hasTo(i) && (planning[lemma] || trying[lemma] || declining[lemma]):
 			switch {
+			case lemma == "expect" && !t.passive(g) && t.child(g, "obj") >= 0: // another to do so
+				hypothetical, m.wish = true, true
 			case planning[lemma]:
 				future = true
 			case trying[lemma], warning[lemma] && t.hasTo(i):

@@ -346,12 +346,25 @@ func (r *reader) inPrivate(lemma string, x *act) bool {
 	default:
 		return false
 	}
+	if x.kind == "CONSULT" && r.stays(x) {
+		return true
+	}
 	for i := range x.actors {
 		if p := &x.actors[i]; !private[p.Sector] && (p.Sector != "" || p.Code != "" || !p.unnamed) {
 			return false
 		}
 	}
 	return len(x.actors) > 0
+}
+
+// stays tells whether somebody who travels only goes to a place of his own country, and to nobody.
+func (r *reader) stays(x *act) bool {
+	for _, p := range x.recipients {
+		if p.Code != "" && (p.person || len(x.actors) == 0 || p.Code != x.actors[0].Code) {
+			return false
+		}
+	}
+	return len(x.recipients) > 0
 }
 
 var (
