@@ -437,7 +437,7 @@ func (r *reader) nounPhrase(h int) string {
 			continue
 		case k < h:
 			from = min(from, w.from)
-		case w.rel == "amod": // "ministers last sat down"
+		case w.rel == "amod", w.rel == "advmod": // "ministers last sat down", "the rebels too"
 		case w.to <= to+14:
 			to = max(to, w.to)
 		}
@@ -456,6 +456,9 @@ func (r *reader) nounPhrase(h int) string {
 		}
 	}
 	for from < h && t.words[from].lower != "at" && (t.words[from].upos == "DET" || t.words[from].upos == "PUNCT" || t.words[from].upos == "ADP" || t.words[from].rel == "cc" || t.words[from].xpos == "POS") {
+		from++
+	}
+	if from < h && from > 0 && t.words[from].lower == "then" && t.words[from-1].lower == "since" {
 		from++
 	}
 	to = min(to, max(h+1, from+12))

@@ -259,6 +259,9 @@ func (r *reader) chief(h int) []party {
 
 // bothAlike returns the last two different actors, both of them persons or neither.
 func (r *reader) bothAlike(h int) []party {
+	if ps := r.lastTwo(h, func(p *party) bool { return p.person && p.Sector == "GOV" }); ps != nil { // those who govern deal with each other
+		return ps
+	}
 	for _, person := range [...]bool{true, false} {
 		if ps := r.lastTwo(h, func(p *party) bool { return p.person == person }); ps != nil {
 			return ps

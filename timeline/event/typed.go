@@ -70,7 +70,7 @@ func (x *Extractor) typed(p *passage, a *act, d, bound int) (Event, bool) {
 		if len(a.actors) > 1 && a.mutual && shared(a.kind) {
 			a.actors, a.recipients = a.actors[:1], a.actors[1:]
 		} else if o := r.opponent(a); o != nil {
-			if o[0].unnamed { // not Mali's membership, but Mali
+			if o[0].unnamed || unofficial[o[0].Sector] { // not the membership or the children of Mali, but Mali
 				o = r.asStates(o)
 			}
 			a.recipients = o

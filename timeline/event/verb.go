@@ -42,7 +42,7 @@ func (r *reader) verb(v int) {
 		r.mustDo(v)
 		return
 	}
-	if r.plays(v) {
+	if r.plays(v) || lemma == "hold" && w.rel == "acl" || f.kind == "CONSULT" && a.object >= 0 && hearers[r.t.words[a.object].lemma] { // "four men held in X" were so long before
 		return
 	}
 	kind := f.kind
