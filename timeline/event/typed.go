@@ -42,12 +42,19 @@ func (x *Extractor) readActs(out []Event, p *passage, year int) []Event {
 	for i := range p.datings {
 		if !used[i] && x.hooks[i] >= 0 && !ofNoun(p.article.Text, p.datings[i].start) {
 			n := len(out)
-			if out = x.untyped(out, p, i); len(out) > n && n == first+1 && len(p.datings) == 1 && out[first].takes(&out[n]) {
+			if out = x.untyped(out, p, i); len(out) > n && n == first+1 && len(p.datings) == 1 && t.explainingWhen(x.hooks[i]) && out[first].takes(&out[n]) {
 				out = out[:n]
 			}
 		}
 	}
 	return out
+}
+
+// explainingWhen tells whether the date at word h only stands with a participle that explains a noun, and so may be that of the
+// act: "assured his colleague in a letter dated 23 July".
+func (t *tree) explainingWhen(h int) bool {
+	v := t.words[h].head
+	return v >= 0 && t.is(h, "obl") && isVerb(&t.words[v]) && t.words[v].rel == "acl" && !t.hasTo(v)
 }
 
 // takes gives an event that has no date that of another one of its sentence, if the two are told in the same words.
