@@ -30,7 +30,11 @@ func (r *reader) subjectText(s int) string {
 		case w.rel == "conj" && isNoun(w):
 			joined = append(joined, r.subjectText(k))
 		case w.rel == "appos" && w.upos == "PROPN" && t.commaBefore(k) && !slices.ContainsFunc(t.words[min(s, k):max(s, k)], func(w word) bool { return isVerb(&w) }): // "his adviser, X,"
-			text += ", " + r.properName(k) + ","
+			text += ", " + r.properName(k)
+			if y := t.child(k, "conj"); y >= 0 && t.words[s].xpos == "NNS" && t.words[y].upos == "PROPN" {
+				text += " and " + r.properName(y)
+			}
+			text += ","
 		}
 	}
 	if n := len(joined); n > 0 {
@@ -81,7 +85,7 @@ func (r *reader) instead(i, c int) string {
 		return ""
 	case t.is(i, "nsubj"):
 		return r.insteadOfSubject(i, c)
-	case (w.lower == "it" || w.lower == "them") && w.rel == "obj" && r.doneTo(i):
+	case (w.lower == "it" || w.lower == "them") && w.rel == "obj" && toSomebody[r.t.words[c].lemma] && r.doneTo(i):
 		return namesOf(r.pronoun(i, 0))
 	case w.lower == "him" || w.lower == "her" && w.xpos == "PRP":
 		name := namesOf(r.pronoun(i, 0))
@@ -93,6 +97,9 @@ func (r *reader) instead(i, c int) string {
 	}
 	return ""
 }
+
+// toSomebody are verbs of what is done to a country or a body, and to no plan or text of its.
+var toSomebody = set("accuse warn urge ask tell thank attack invade bomb shell threaten sanction help visit expel criticize criticise")
 
 // doneTo tells whether an act of the sentence is done to the country or body that the pronoun at word i stands for.
 func (r *reader) doneTo(i int) bool {

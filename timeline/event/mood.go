@@ -57,6 +57,8 @@ func (r *reader) mood(v int) mood {
 			}
 		case lemma == "deny" && w.xpos == "VBG" && i > g: // "denied supporting rebels"
 			negated = true
+		case (w.rel == "xcomp" || w.rel == "ccomp" || w.rel == "advcl" && t.child(i, "mark") < 0 && !t.commaBefore(i)) && w.xpos == "VBG" && i > g && weighing[lemma]: // "considered sending troops"
+			hypothetical, m.wish = true, true
 		case w.rel == "xcomp", w.rel == "advcl" && t.hasTo(i) && (planning[lemma] || trying[lemma] || declining[lemma]):
 			switch {
 			case lemma == "expect" && !t.passive(g) && t.child(g, "obj") >= 0: // another to do so
@@ -275,6 +277,9 @@ var (
 		inform complain lament believe think repeat boast contend warn signal show learn hint vow pledge promise`)
 	contacting = set("telephone phone call write cable meet visit")
 	spoken     = set("thank congratulate apologize apologise condemn denounce protest urge warn assure express convey offer invite complain criticize criticise")
+
+	// weighing are verbs of what one may do or will not do: "considers doing it", "ruled out doing it".
+	weighing = set("rule reject consider contemplate propose suggest discuss favor favour recommend advocate risk mean oppose")
 
 	// stipulating are verbs by which a treaty or a law says what shall be done.
 	stipulating = set("provide stipulate specify decree foresee envisage envision mandate")

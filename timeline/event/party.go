@@ -33,6 +33,13 @@ func (r *reader) appendParties(out []party, h, depth int) []party {
 		return out
 	}
 	out = append(out, r.party(h, depth)...)
+	if w := &r.t.words[h]; w.xpos == "NNS" { // "the leaders, X and Y"
+		for k := w.first; k >= 0; k = r.t.words[k].next {
+			if r.t.words[k].rel == "appos" && r.t.words[k].upos == "PROPN" && r.t.child(k, "conj") >= 0 {
+				return r.appendParties(out[:max(0, len(out)-1)], k, depth+1)
+			}
+		}
+	}
 	for k := r.t.words[h].first; k >= 0 && len(out) < maxParties; k = r.t.words[k].next {
 		if w := &r.t.words[k]; w.rel == "conj" && (isNoun(w) || w.upos == "PRON") {
 			out = r.appendParties(out, k, depth+1)

@@ -275,7 +275,7 @@ func (r *reader) sameClause(i, verb int) bool {
 // opponent returns the other side of an act that names nobody on it: the state named last in the
 // sentence, else the one that the actor dealt with in the act before. Acts that need nobody have none.
 func (r *reader) opponent(x *act) []party {
-	if len(x.actors) == 0 || x.actors[0].Code == "" || x.alone || x.certainty == Negated || unofficial[x.actors[0].Sector] || x.kind == "PROTEST" {
+	if len(x.actors) == 0 || x.actors[0].Code == "" || x.alone || x.certainty == Negated || unofficial[x.actors[0].Sector] || x.kind == "PROTEST" || x.kind == "CONSULT" && x.actors[0].Code == "IGO" && x.actors[0].plural {
 		return nil
 	}
 	sayer, teller := "", "" // who tells it is not whom force is used on

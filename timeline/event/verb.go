@@ -253,7 +253,7 @@ func (r *reader) authorities(lemma string, a *arguments) []party {
 		return nil
 	}
 	if lemma == "summon" {
-		return coded(r.doers(h))
+		return coded(r.hosts(h, a.object))
 	}
 	if r.t.words[h].mention < 0 {
 		return nil
@@ -263,6 +263,22 @@ func (r *reader) authorities(lemma string, a *arguments) []party {
 		return r.doers(h)
 	}
 	return nil
+}
+
+// hosts returns whose ministry it is at word h to which the envoys at word envoys are called: no state summons its own.
+func (r *reader) hosts(h, envoys int) []party {
+	ps := r.doers(h)
+	for _, e := range r.parties(envoys) {
+		for i := range ps {
+			if e.Code != ps[i].Code || ps[i].kind != noKind {
+				continue
+			}
+			if ps[i].Code = r.doc.code; r.doc.code == e.Code {
+				ps[i].Code = ""
+			}
+		}
+	}
+	return ps
 }
 
 var (
