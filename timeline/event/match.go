@@ -187,7 +187,7 @@ func (r *reader) tellsPress(v int) bool {
 
 var (
 	avenging   = set("retaliate avenge punish respond destroy eliminate annihilate fight resist strike hit defeat hunt")
-	commenting = set("comment elaborate speculate")
+	commenting = set("comment elaborate speculate say")
 	disclosed  = set("detail name comment interview figure explanation information breakdown timetable specifics")
 )
 

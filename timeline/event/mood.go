@@ -90,7 +90,7 @@ func (r *reader) mood(v int) mood {
 			}
 		case t.is(i, "advcl"):
 			switch k := t.child(i, "mark"); {
-			case k >= 0 && factual[t.words[k].lower] && tensedForm(&t.words[i]):
+			case k >= 0 && factual[t.words[k].lower] && tensedForm(&t.words[i]) && (t.words[k].lower != "before" || w.xpos == "VBD"):
 				own, f, h, c, n := m, future, hypothetical, conditional, negated
 				fact = func() {
 					own.said, own.attribution = m.said, m.attribution
@@ -100,8 +100,12 @@ func (r *reader) mood(v int) mood {
 				hypothetical, conditional = true, true
 			case k >= 0 && t.words[k].lower == "without":
 				negated = true
-			case k >= 0 && t.words[k].lower == "from" && i > g && declining[lemma]: // "refrained from attacking"
+			case k >= 0 && t.words[k].lower == "from" && i > g && (declining[lemma] || lemma == "stop" || lemma == "keep"): // "refrained from attacking", "stopped X from it"
 				negated = true
+				m.wish = m.wish || lemma != "refrain" && lemma != "abstain" && lemma != "desist"
+				hypothetical = hypothetical || m.wish
+			case k >= 0 && t.words[k].lower == "about" && i > g: // "talked about attacking Y"
+				hypothetical, m.wish = true, true
 			case k >= 0 && t.words[k].lower == "against" && i > g: // "warned X against attacking Y"
 				hypothetical, m.wish = true, true
 			case t.hasTo(i) && i > g && contacting[lemma] && spoken[w.lemma]: // "telephoned X to thank him"
@@ -164,7 +168,7 @@ func (r *reader) alleges(i int) bool {
 var allegations = set("allegation accusation claim rumor rumour report suggestion charge assertion notion idea fear suspicion warning")
 
 // factual are conjunctions before clauses that tell what is so.
-var factual = set("because since after although though")
+var factual = set("because since after although though before")
 
 // auxiliary is what the auxiliaries and the negation of a verb say.
 type auxiliary struct{ will, would, might, must, negated, hearsay bool }
@@ -287,6 +291,6 @@ var (
 	planning  = set("plan intend expect schedule set slate prepare agree promise pledge vow offer threaten aim due propose poise bind undertake volunteer")
 	trying    = set("try attempt seek want hope wish fear consider mean wait ask urge call demand request like desire encourage press appeal beg need prefer aspire struggle strive contemplate advise invite require authorize authorise enable able willing ready wonder suspect doubt design recommend persuade convince favor favour order instruct command direct")
 	warning   = set("warn tell caution remind forbid")
-	declining = set("fail refuse decline avoid prevent deter neglect forget hesitate unable unlikely refrain abstain desist prevent stop keep dissuade discourage")
+	declining = set("fail refuse decline avoid prevent deter neglect forget hesitate unable unlikely refrain abstain desist")
 	obliging  = set("have need ought require")
 )

@@ -56,7 +56,7 @@ func (r *reader) noun(n int) {
 		x.actors, x.recipients = x.actors[:1], x.actors[1:]
 	}
 	happens := r.happens(n, &x)
-	if happens && len(x.actors) == 0 && len(x.recipients) == 0 && shared(x.kind) && t.mark(x.clause) != "since" {
+	if happens && len(x.actors) == 0 && len(x.recipients) == 0 && shared(x.kind) && (x.kind != "ASSAULT" || fights[t.words[n].lemma]) && t.mark(x.clause) != "since" {
 		if ps := r.bothNations(n); len(ps) == 2 { // "The fighting began", of those who were spoken of
 			x.actors, x.recipients = ps[:1], ps[1:]
 		}
@@ -69,7 +69,7 @@ func (r *reader) noun(n int) {
 	}
 	m := r.mood(x.clause)
 	x.certainty, x.attribution, x.said = m.certainty, m.attribution, m.said
-	if m.must || m.wish && m.certainty == Hypothetical {
+	if m.must || m.wish && m.certainty == Hypothetical || occurring[t.preposition(n)] && m.certainty != Asserted && m.certainty != Reported { // "promised to free those captured during the war"
 		return
 	}
 	x.kind = turned(x.kind, x.certainty)
@@ -104,6 +104,9 @@ func (r *reader) happens(n int, x *act) bool {
 	}
 	return r.beginsOf(n)
 }
+
+// fights are nouns of force that two use against each other.
+var fights = set("fighting war hostility hostilities clash battle combat conflict fight")
 
 var (
 	beginning = set(`begin start open resume occur ensue erupt break take hold follow trigger continue conduct launch come convene

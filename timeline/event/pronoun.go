@@ -131,7 +131,7 @@ func (r *reader) speaker(h int) []party {
 func (r *reader) relativeHead(h int) int {
 	for i, steps := h, 0; i >= 0 && steps < 8; i, steps = r.t.words[i].head, steps+1 {
 		if r.t.words[i].rel == "acl:relcl" {
-			return r.t.words[i].head
+			return r.t.explainedBy(i)
 		}
 	}
 	return -1

@@ -242,7 +242,7 @@ func private(x *act) bool {
 
 // sufferer tells whether an act without an actor still has a named recipient.
 func (r *reader) sufferer(x *act) bool {
-	if x.nominal || len(x.recipients) == 0 || x.recipients[0].Code == "" {
+	if x.nominal || len(x.recipients) == 0 || x.recipients[0].Code == "" || x.certainty == Negated || x.certainty == Hypothetical {
 		return false
 	}
 	p := &x.recipients[0]

@@ -42,6 +42,9 @@ func (r *reader) verb(v int) {
 		r.mustDo(v)
 		return
 	}
+	if lemma == "join" && f.kind == "SUPPORT" && !r.isBody(a.object) { // a crowd
+		return
+	}
 	if r.plays(v) || lemma == "hold" && w.rel == "acl" || f.kind == "CONSULT" && a.object >= 0 && hearers[r.t.words[a.object].lemma] { // "four men held in X" were so long before
 		return
 	}
@@ -119,7 +122,7 @@ func (r *reader) sides(x *act, f *frame, lemma string, a *arguments) {
 		}
 	}
 	r.take(f, a)
-	if len(x.actors) == 0 && len(x.recipients) > 1 && shared(x.kind) && x.kind != "ASSAULT" { // "an accord between X and Y was signed"
+	if len(x.actors) == 0 && len(x.recipients) > 1 && shared(x.kind) && x.kind != "ASSAULT" && (a.passive || a.at(r, "between") >= 0) { // "an accord between X and Y was signed"
 		x.actors, x.recipients = x.recipients[:1], x.recipients[1:]
 	}
 	law := a.object >= 0 && laws[r.t.words[a.object].lemma]
@@ -307,6 +310,15 @@ func (r *reader) alleged(v int) bool {
 // speaking are the pronouns of those who speak and listen: what is done to them is talk.
 var speaking = set("me us you myself ourselves yourself")
 
+// isBody tells whether the noun at n names a state or an organisation.
+func (r *reader) isBody(n int) bool {
+	if n < 0 || r.t.words[n].mention < 0 {
+		return false
+	}
+	k := r.t.mentions[r.t.words[n].mention].kind
+	return k == state || k == organisation || k == capital || k == seat
+}
+
 // plays tells whether the clause of the verb at v is about sport: who "meets Spain in the semifinal" or "beats" it there is a
 // team.
 func (r *reader) plays(v int) bool {
@@ -366,7 +378,7 @@ func (r *reader) inPrivate(lemma string, x *act) bool {
 		return true
 	}
 	for i := range x.actors {
-		if p := &x.actors[i]; !private[p.Sector] && (p.Sector != "" || p.Code != "" || !p.unnamed) {
+		if p := &x.actors[i]; !private[p.Sector] && (p.Sector != "" || p.Code != "" || !p.unnamed && travelling[lemma]) {
 			return false
 		}
 	}
