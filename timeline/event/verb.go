@@ -25,7 +25,9 @@ func (r *reader) verb(v int) {
 			}
 		}
 	}
-	if lemma == "call" && a.object >= 0 && r.names(&a) || (lemma == "suggest" || lemma == "insist") && a.complement >= 0 && !a.infinitive && !r.asked(a.complement) {
+	if lemma == "call" && a.object >= 0 && r.names(&a) && r.insults(&a) {
+		f = &frame{kind: "ACCUSE", slots: []string{"obj"}}
+	} else if lemma == "call" && a.object >= 0 && r.names(&a) || (lemma == "suggest" || lemma == "insist") && a.complement >= 0 && !a.infinitive && !r.asked(a.complement) {
 		r.mustDo(v)
 		return
 	}
@@ -351,6 +353,26 @@ func (r *reader) names(a *arguments) bool {
 		return w.text == "\"" || w.text == "“" || w.text == "‘"
 	}
 }
+
+// insults tells whether what the object of the verb with the arguments a is called is no praise.
+func (r *reader) insults(a *arguments) bool {
+	t := r.t
+	from := t.words[a.object].to
+	for i := from; i < min(from+insultReach, len(t.words)); i++ {
+		if w := &t.words[i]; insulting[w.lemma] {
+			return true
+		} else if w.text == "," || isVerb(w) && w.xpos != "VBN" {
+			return false
+		}
+	}
+	return false
+}
+
+// insultReach is how many words behind a name an insult is looked for.
+const insultReach = 7
+
+var insulting = set(`liar thug bully terrorist dictator tyrant killer murderer criminal thief traitor coward hypocrite fascist puppet idiot fool
+	stupid corrupt evil irresponsible illegitimate weak reckless dangerous shameful criminal disgrace threat aggressor occupier clown butcher`)
 
 // asked tells whether the content clause at c is of what shall be done: "suggested that he go". What else is suggested is
 // only said.
