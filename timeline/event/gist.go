@@ -119,7 +119,7 @@ var dealing = set("with to against from")
 // says when or where, or has something done to its subject.
 func (r *reader) takesHead(c int) bool {
 	t := r.t
-	if t.relativeSubject(c) || t.passive(c) || r.timed[t.words[c].head] {
+	if t.relativeSubject(c) || t.passive(c) || r.timed[t.words[c].head] || occasions[t.words[t.words[c].head].lemma] {
 		return false
 	}
 	for k := t.words[c].first; k >= 0 && k < c; k = t.words[k].next {
@@ -133,6 +133,9 @@ func (r *reader) takesHead(c int) bool {
 	}
 	return t.below(before, t.words[c].head) // else it was hung on some noun far from it
 }
+
+// occasions are nouns of times: "the first time that X visited Y".
+var occasions = set("time day week month year moment occasion night morning evening")
 
 // dropRelative takes the relative pronoun, with the preposition before it, out of the words to keep of the
 // clause at c, where it is not the subject. It returns the pronoun where it is the object, else -1.

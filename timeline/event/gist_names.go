@@ -154,7 +154,7 @@ func (r *reader) insteadOfSubject(i, c int) string {
 			return r.subjectText(h)
 		}
 	case "it":
-		if r.t.child(c, "cop", "csubj", "ccomp") >= 0 { // it is said, it is better
+		if r.t.child(c, "cop", "csubj", "ccomp") >= 0 && !minded[r.t.words[c].lemma] { // it is said, it is better
 			return ""
 		}
 		fallthrough
@@ -166,6 +166,9 @@ func (r *reader) insteadOfSubject(i, c int) string {
 	}
 	return ""
 }
+
+// minded are predicates of somebody only: "it was ready to help".
+var minded = set("ready willing unwilling prepared reluctant determined committed disappointed concerned alarmed confident")
 
 // asSayer returns who says what the clause at c tells, where the pronoun at i before it can stand for them: the ministry
 // of "the ministry said it would". A pronoun behind a verb of saying hardly ever stands for another.

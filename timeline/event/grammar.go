@@ -63,7 +63,7 @@ func (r *reader) arguments(v int) arguments {
 		}
 	}
 	if a.object >= 0 {
-		if w := &t.words[a.object]; t.words[v].rel == "acl:relcl" && w.head == v && a.object < v && (w.xpos == "WDT" || w.xpos == "WP" || w.lower == "that") { // "the law that X signed"
+		if w := &t.words[a.object]; t.words[v].rel == "acl:relcl" && w.head == v && a.object < v && !occasions[t.words[t.words[v].head].lemma] && (w.xpos == "WDT" || w.xpos == "WP" || w.lower == "that") { // "the law that X signed"
 			a.object = t.words[v].head
 		}
 		r.withObject(&a)
