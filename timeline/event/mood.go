@@ -77,6 +77,8 @@ func (r *reader) mood(v int) mood {
 			modals(g)
 		case w.rel == "ccomp" || w.rel == "parataxis":
 			switch {
+			case reporting[lemma] && w.rel == "ccomp" && t.auxiliaries(g).negated: // "did not say that X will go"
+				hypothetical, m.wish = true, true
 			case reporting[lemma]:
 				if m.said < 0 {
 					m.said, m.attribution = g, r.attribution(g)
@@ -184,7 +186,7 @@ func (t *tree) auxiliaries(v int) auxiliary {
 			a.will = a.will || k+1 < v && t.words[k+1].lower == "to" && t.words[k+1].head == v && (w.xpos != "VBD" || t.destined(v))
 		case "would", "'d", "’d":
 			a.would = a.would || t.is(k, "aux") && w.lemma != "have"
-		case "could", "might", "may":
+		case "could", "might", "may", "can":
 			a.might = a.might || t.is(k, "aux")
 		case "must", "should": // not "should have told"
 			a.must = a.must || t.is(k, "aux") && !(w.lower == "should" && t.words[v].xpos == "VBN" && t.followedBy(k, "have"))
@@ -289,7 +291,7 @@ var (
 	stipulating = set("provide stipulate specify decree foresee envisage envision mandate")
 
 	planning  = set("plan intend expect schedule set slate prepare agree promise pledge vow offer threaten aim due propose poise bind undertake volunteer")
-	trying    = set("try attempt seek want hope wish fear consider mean wait ask urge call demand request like desire encourage press appeal beg need prefer aspire struggle strive contemplate advise invite require authorize authorise enable able willing ready wonder suspect doubt design recommend persuade convince favor favour order instruct command direct")
+	trying    = set("try attempt seek want hope wish fear consider mean wait ask urge call demand request like desire encourage press appeal beg need prefer aspire struggle strive contemplate advise invite require allow permit authorize authorise enable able willing ready wonder suspect doubt design recommend persuade convince favor favour order instruct command direct")
 	warning   = set("warn tell caution remind forbid")
 	declining = set("fail refuse decline avoid prevent deter neglect forget hesitate unable unlikely refrain abstain desist")
 	obliging  = set("have need ought require")

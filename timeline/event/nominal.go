@@ -79,7 +79,13 @@ func (r *reader) noun(n int) {
 // beginsOf tells whether the noun at n is the subject of a verb that says that it took place.
 func (r *reader) beginsOf(n int) bool {
 	h := r.t.words[n].head
-	return h >= 0 && r.t.is(n, "nsubj") && beginning[r.t.words[h].lemma]
+	if h < 0 || !r.t.is(n, "nsubj") || !beginning[r.t.words[h].lemma] {
+		return false
+	}
+	if o := r.t.child(h, "obj"); r.t.words[h].lemma == "take" {
+		return o >= 0 && (r.t.words[o].lemma == "place" || r.t.words[o].lemma == "hold")
+	}
+	return !performed[r.t.words[h].lemma] || r.t.passive(h)
 }
 
 // happens tells whether the noun at n is what its clause says took place: "Talks began", "fighting broke
@@ -104,6 +110,9 @@ func (r *reader) happens(n int, x *act) bool {
 	}
 	return r.beginsOf(n)
 }
+
+// performed are verbs that say that something took place where it is done, not where it does: "a call was made".
+var performed = set("make set issue deliver send carry mount undertake announce sign conclude conduct launch hold")
 
 // fights are nouns of force that two use against each other.
 var fights = set("fighting war hostility hostilities clash battle combat conflict fight")

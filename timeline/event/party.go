@@ -362,8 +362,8 @@ func (r *reader) appendNations(out *[]int, h, pass, depth int) {
 				wanted = pass == 2
 			case "of":
 				wanted = pass == 2 && quad != 4
-			case "in", "at": // neither "the bombings at U.S. embassies" nor "a treaty in Geneva" is theirs
-				wanted = pass == 2 && quad == 0 && !r.envoy(h)
+			case "in", "at": // neither "the bombings at U.S. embassies" nor "a treaty in Geneva" is theirs, nor "Li Wei in Spain" Spanish
+				wanted = pass == 2 && quad == 0 && !r.envoy(h) && (t.preposition(k) != "in" || t.words[h].upos != "PROPN" || t.child(h, "flat") < 0)
 			}
 		}
 		if !wanted {

@@ -135,7 +135,7 @@ func (r *reader) sides(x *act, f *frame, lemma string, a *arguments) {
 			x.actors, x.recipients = ps, nil
 		}
 	}
-	if len(x.actors) == 0 && len(x.recipients) == 0 && a.passive && !law && mutual[x.kind] && !announcing[lemma] { // "an armistice was signed"
+	if len(x.actors) == 0 && len(x.recipients) == 0 && a.passive && !law && mutual[x.kind] && !announcing[lemma] && r.mutualThing(a.object) { // "an armistice was signed"
 		if ps := r.bothNations(x.at); len(ps) == 2 && !r.somebody(a.object) {
 			x.actors, x.recipients = ps[:1], ps[1:]
 		}
@@ -154,6 +154,19 @@ func (r *reader) sides(x *act, f *frame, lemma string, a *arguments) {
 			x.actors = r.authorities(lemma, a)
 		}
 	}
+}
+
+// mutualThing tells whether the noun at n is of what two have with each other: talks, a treaty, ties.
+func (r *reader) mutualThing(n int) bool {
+	if n < 0 {
+		return false
+	}
+	for _, c := range [...]string{"talks", "accord", "truce", "ties", "exercise"} {
+		if r.headed(n, r.lex.acts.classes[c]) {
+			return true
+		}
+	}
+	return false
 }
 
 // together tells whether the complement tells what several do with each other.
@@ -317,8 +330,9 @@ func (r *reader) isBody(n int) bool {
 	if n < 0 || r.t.words[n].mention < 0 {
 		return false
 	}
-	k := r.t.mentions[r.t.words[n].mention].kind
-	return k == state || k == organisation || k == capital || k == seat
+	m := &r.t.mentions[r.t.words[n].mention]
+	k := m.kind
+	return !earning[m.sector] && (k == state || k == organisation || k == capital || k == seat)
 }
 
 // plays tells whether the clause of the verb at v is about sport: who "meets Spain in the semifinal" or "beats" it there is a
@@ -343,6 +357,9 @@ func (r *reader) names(a *arguments) bool {
 		return true
 	}
 	next := t.words[a.object].to
+	if a.passive {
+		next = a.verb + 1
+	}
 	if next >= len(t.words) || r.timed[next] {
 		return false
 	}
