@@ -1,6 +1,10 @@
 package event
 
-import "timeline/timeline/calendar"
+import (
+	"strings"
+
+	"timeline/timeline/calendar"
+)
 
 // readActs adds the events of a parsed sentence: one for each act, and one for each date that governs
 // none.
@@ -33,7 +37,7 @@ func (x *Extractor) readActs(out []Event, p *passage, year int) []Event {
 			continue
 		}
 		switch c := t.clauseOf(x.hooks[i]); {
-		case r.tellsOn(c):
+		case r.tellsOn(c) && !(p.datings[i].span.First.After(p.article.Published.Date) && !p.article.Published.Date.IsZero()): // what was told has been
 			x.context.reach(&p.datings[i])
 		case r.mainClause(c):
 			x.context.leave(&p.datings[i])
@@ -77,7 +81,7 @@ func (x *Extractor) typed(p *passage, a *act, d, bound int) (Event, bool) {
 		if len(a.actors) > 1 && a.mutual && shared(a.kind) {
 			a.actors, a.recipients = a.actors[:1], a.actors[1:]
 		} else if o := r.opponent(a); o != nil {
-			if o[0].unnamed || unofficial[o[0].Sector] { // not the membership or the children of Mali, but Mali
+			if last := lastWord(o[0].Text); o[0].kind != leader && o[0].kind != organisation && (o[0].unnamed || last == strings.ToLower(last)) { // not the membership or the ambassador of Mali, but Mali
 				o = r.asStates(o)
 			}
 			a.recipients = o

@@ -51,6 +51,9 @@ func (r *reader) verb(v int) {
 		return
 	}
 	kind := f.kind
+	if kind == "RETREAT" && a.object >= 0 && r.jointly(a.object) { // not of force, but of what two do together
+		kind = "SANCTION"
+	}
 	if kind == "CONSULT" && announcing[lemma] { // who only announces talks agrees to them
 		kind = "AGREE"
 	}
@@ -154,6 +157,16 @@ func (r *reader) sides(x *act, f *frame, lemma string, a *arguments) {
 			x.actors = r.authorities(lemma, a)
 		}
 	}
+}
+
+// jointly tells whether the noun at n is of what is done together: "joint operations".
+func (r *reader) jointly(n int) bool {
+	for k := r.t.words[n].first; k >= 0 && k < n; k = r.t.words[k].next {
+		if r.t.words[k].lower == "joint" {
+			return true
+		}
+	}
+	return false
 }
 
 // mutualThing tells whether the noun at n is of what two have with each other: talks, a treaty, ties.
