@@ -81,7 +81,7 @@ func (x *Extractor) typed(p *passage, a *act, d, bound int) (Event, bool) {
 		if len(a.actors) > 1 && a.mutual && shared(a.kind) {
 			a.actors, a.recipients = a.actors[:1], a.actors[1:]
 		} else if o := r.opponent(a); o != nil {
-			if last := lastWord(o[0].Text); o[0].kind != leader && o[0].kind != organisation && (o[0].unnamed || last == strings.ToLower(last)) { // not the membership or the ambassador of Mali, but Mali
+			if last := lastWord(o[0].Text); o[0].kind != leader && o[0].kind != organisation && (o[0].unnamed || a.kind != "COERCE" && a.kind != "ASSAULT" && last == strings.ToLower(last)) { // not the membership or the ambassador of Mali, but Mali
 				o = r.asStates(o)
 			}
 			a.recipients = o
