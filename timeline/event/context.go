@@ -51,6 +51,11 @@ func (x *Extractor) carried(p *passage, a *act) *dating {
 	if a.certainty != Asserted || !r.simplePast(a.clause) || !r.mainClause(a.clause) {
 		return nil
 	}
+	for i, steps := a.at, 0; i >= 0 && i != a.clause && steps < maxDepth; i, steps = t.words[i].head, steps+1 {
+		if t.atAnotherTime(i) {
+			return nil
+		}
+	}
 	at := t.words[a.at].start + p.span.Start
 	for i := len(p.datings) - 1; i >= 0; i-- {
 		d := &p.datings[i]

@@ -19,6 +19,9 @@ func (r *reader) receives(v int, lemma string, a *arguments) bool {
 	if len(x.actors) == 0 {
 		return false
 	}
+	if x.kind == "PROTEST" && x.actors[0].Sector == "GOV" { // a government's
+		x.kind = "ACCUSE"
+	}
 	m := r.mood(v)
 	if m.must || m.wish && m.certainty == Hypothetical {
 		return true

@@ -16,6 +16,9 @@ type frame struct {
 	slots []string
 }
 
+// noAct is the kind of a frame in which a verb tells none: "shot a video".
+const noAct = "-"
+
 // need is one thing that must stand with a verb.
 type need struct {
 	what  string // obj, !obj, prt, xcomp, ccomp, acomp, dem, mil, foot, parties, or a preposition
@@ -29,7 +32,7 @@ func (f *frame) weight() int {
 	n := 0
 	for i := range f.needs {
 		n += 2
-		if f.needs[i].nouns != nil {
+		if f.needs[i].nouns != nil || f.needs[i].what == "xcomp" && f.needs[i].with != "" {
 			n++
 		}
 	}
@@ -76,7 +79,7 @@ func loadActs() (*acts, error) {
 		if err != nil {
 			return err
 		}
-		if quads[f[0]] == 0 {
+		if quads[f[0]] == 0 && f[0] != noAct {
 			return fmt.Errorf("%q is not a PLOVER type", f[0])
 		}
 		for i := range needs {
@@ -101,6 +104,25 @@ func loadActs() (*acts, error) {
 		return nil
 	})
 }
+
+// deed tells whether a noun is of what somebody does, says or wants, for which he stands himself: a proposal, an arrest.
+func (a *acts) deed(noun string) bool {
+	if laws[noun] || documents[noun] || standing[noun] {
+		return false
+	}
+	if _, ok := a.nouns[noun]; ok {
+		return true
+	}
+	for _, c := range [...]string{"demand", "accord", "backing", "blame", "will", "probe"} {
+		if a.classes[c][noun] {
+			return true
+		}
+	}
+	return false
+}
+
+// standing are nouns of the classes of deeds that are also of what only is: "the Dreyfus case".
+var standing = set("case lawsuit constitution candidate government role right result outcome rule charter possibility condition")
 
 // parseNeeds reads the second column of verbs.tsv: "prt:off obj:strike,@talks".
 func (a *acts) parseNeeds(cell string) ([]need, error) {

@@ -212,6 +212,9 @@ func loadLeaders(g *gazetteer) error {
 			return err
 		}
 		n := named{name: f[4], kind: leader, code: f[0], sector: "GOV", office: f[1], years: y}
+		if n.office == "none" {
+			n.sector = ""
+		}
 		switch f[0] {
 		case "IGO", "IMG":
 			n.sector = f[0]

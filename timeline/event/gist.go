@@ -47,7 +47,7 @@ func (r *reader) phraseOf(n int) string {
 		keep[i] = t.words[i].head != n || t.words[i].rel != "case" || i > n
 		keep[i] = keep[i] && r.inClause(i, n)
 	}
-	return summarize(r.write(keep, n, "", -1))
+	return summarize(r.write(keep, n, "", "", -1))
 }
 
 // none returns a mark for each word of the sentence, none of them set. It is valid until the next call.
@@ -65,6 +65,9 @@ func (r *reader) gist(c int) string {
 	from := t.words[c].from
 	if k := t.child(c, "mark"); k >= 0 && k < c && t.words[k].lower == "that" && t.words[c].rel == "ccomp" { // "said Friday that"
 		from = k
+	}
+	if w := &t.words[from]; w.lower == "that" && w.rel == "det" && t.words[w.head].upos == "PROPN" { // "known that President X"
+		from++
 	}
 	to := t.words[c].to
 	said := t.saidLast()
@@ -93,25 +96,30 @@ func (r *reader) gist(c int) string {
 			}
 		}
 	}
-	object := -1
+	object, with := -1, ""
 	if strings.HasSuffix(t.words[c].rel, ":relcl") {
 		if k := r.dropRelative(keep, c); k == t.child(c, "obj") && t.words[c].rel == "acl:relcl" && r.takesHead(c) {
 			object = t.words[c].head
+		} else if p := t.preposition(max(k, 0)); k >= 0 && dealing[p] && isNoun(&t.words[t.words[c].head]) && t.child(c, "obj") < 0 && r.takesHead(c) {
+			object, with = t.words[c].head, p+" "
 		}
 	}
 	r.roundOff(keep, c)
-	s := r.write(keep, c, lead, object)
+	s := r.write(keep, c, lead, with, object)
 	if !subject && t.words[c].rel != "root" || lead == "" && r.torn(keep, c) || lead != "" && r.undone(c) || r.fragment(s, keep) || r.garbled(keep) || r.severed(keep, c) || r.saysNothing(c) {
 		return summarize(t.text)
 	}
 	return summarize(s)
 }
 
+// dealing are prepositions by which a relative clause says with whom or to whom something is done: "X, with whom Y met".
+var dealing = set("with to against from")
+
 // takesHead tells whether the noun that the relative clause at c explains is its object: not where the clause
 // says when or where, or has something done to its subject.
 func (r *reader) takesHead(c int) bool {
 	t := r.t
-	if t.relativeSubject(c) || t.passive(c) || r.timed[t.words[c].head] {
+	if t.relativeSubject(c) || t.passive(c) || r.timed[t.words[c].head] || occasions[t.words[t.words[c].head].lemma] {
 		return false
 	}
 	for k := t.words[c].first; k >= 0 && k < c; k = t.words[k].next {
@@ -126,6 +134,9 @@ func (r *reader) takesHead(c int) bool {
 	return t.below(before, t.words[c].head) // else it was hung on some noun far from it
 }
 
+// occasions are nouns of times: "the first time that X visited Y".
+var occasions = set("time day week month year moment occasion night morning evening")
+
 // dropRelative takes the relative pronoun, with the preposition before it, out of the words to keep of the
 // clause at c, where it is not the subject. It returns the pronoun where it is the object, else -1.
 func (r *reader) dropRelative(keep []bool, c int) int {
@@ -138,10 +149,7 @@ func (r *reader) dropRelative(keep []bool, c int) int {
 		for i := w.from; i < w.to; i++ {
 			keep[i] = false
 		}
-		if w.rel == "obj" {
-			return k
-		}
-		return -2
+		return k
 	}
 	return -1
 }
@@ -166,8 +174,8 @@ func (r *reader) sharedAuxiliaries(c int) string {
 }
 
 // write joins the words to keep of the clause at c, behind lead, and the noun phrase at object behind the
-// verb.
-func (r *reader) write(keep []bool, c int, lead string, object int) string {
+// verb, with what stands before it.
+func (r *reader) write(keep []bool, c int, lead, with string, object int) string {
 	t := r.t
 	r.commas(keep)
 	var b strings.Builder
@@ -193,7 +201,7 @@ func (r *reader) write(keep []bool, c int, lead string, object int) string {
 		b.WriteString(text)
 		gap, end = false, false
 		if object >= 0 && i >= c && (i+1 == len(t.words) || t.words[i+1].rel != "compound:prt") {
-			b.WriteString(" " + r.subjectText(object))
+			b.WriteString(" " + with + r.subjectText(object))
 			object, gap = -1, true
 		}
 	}

@@ -35,6 +35,7 @@ func (r *reader) finite(c int) int {
 		case w.rel == "xcomp", w.rel == "acl", w.rel == "csubj", !isVerb(w) && !aux:
 		case t.is(c, "advcl") && !aux && (w.xpos == "VBG" || w.xpos == "VBN" || t.hasTo(c)):
 		case w.rel == "conj" && !aux && w.xpos == "VB" && t.child(c, "nsubj") < 0 && r.sharedAuxiliaries(c) == "":
+		case w.rel == "conj" && !aux && w.xpos == "VBG" && t.child(c, "nsubj") < 0 && !t.progressive(w.head):
 		case w.rel == "conj" && !isVerb(&t.words[w.head]):
 		default:
 			return c
@@ -42,6 +43,12 @@ func (r *reader) finite(c int) int {
 		c = t.clauseOf(w.head)
 	}
 	return c
+}
+
+// progressive tells whether the verb at v is in a progressive tense: "was seizing".
+func (t *tree) progressive(v int) bool {
+	k := t.child(v, "aux")
+	return k >= 0 && t.words[k].lemma == "be" && t.words[v].xpos == "VBG"
 }
 
 // toldAsPast tells whether the participle or bare infinitive at c can be told by itself, in the simple past:

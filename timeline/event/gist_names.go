@@ -30,7 +30,11 @@ func (r *reader) subjectText(s int) string {
 		case w.rel == "conj" && isNoun(w):
 			joined = append(joined, r.subjectText(k))
 		case w.rel == "appos" && w.upos == "PROPN" && t.commaBefore(k) && !slices.ContainsFunc(t.words[min(s, k):max(s, k)], func(w word) bool { return isVerb(&w) }): // "his adviser, X,"
-			text += ", " + r.properName(k) + ","
+			text += ", " + r.properName(k)
+			if y := t.child(k, "conj"); y >= 0 && t.words[s].xpos == "NNS" && t.words[y].upos == "PROPN" {
+				text += " and " + r.properName(y)
+			}
+			text += ","
 		}
 	}
 	if n := len(joined); n > 0 {
@@ -51,7 +55,7 @@ func namesOf(ps []party) string {
 			return ""
 		case strings.HasPrefix(p.Text, "The ") || strings.HasPrefix(p.Text, "A ") || strings.HasPrefix(p.Text, "An "): // no name, at the beginning of a sentence
 			return ""
-		case p.the && !p.person:
+		case p.the && (!p.person || lastWord(p.Text) == strings.ToLower(lastWord(p.Text))):
 			out = append(out, "the "+p.Text)
 		default:
 			out = append(out, p.Text)
@@ -81,6 +85,8 @@ func (r *reader) instead(i, c int) string {
 		return ""
 	case t.is(i, "nsubj"):
 		return r.insteadOfSubject(i, c)
+	case (w.lower == "it" || w.lower == "them") && w.rel == "obj" && toSomebody[r.t.words[c].lemma] && r.doneTo(i):
+		return namesOf(r.pronoun(i, 0))
 	case w.lower == "him" || w.lower == "her" && w.xpos == "PRP":
 		name := namesOf(r.pronoun(i, 0))
 		owner, _, owned := strings.Cut(name, "'s ")
@@ -90,6 +96,21 @@ func (r *reader) instead(i, c int) string {
 		return name
 	}
 	return ""
+}
+
+// toSomebody are verbs of what is done to a country or a body, and to no plan or text of its.
+var toSomebody = set("accuse warn urge ask tell thank attack invade bomb shell threaten sanction help visit expel criticize criticise")
+
+// doneTo tells whether an act of the sentence is done to the country or body that the pronoun at word i stands for.
+func (r *reader) doneTo(i int) bool {
+	for k := range r.acts {
+		for _, p := range r.acts[k].recipients {
+			if p.at == i && p.Code != "" && p.kind != noKind {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // was returns the form of "was" for the subject at s.
@@ -133,7 +154,7 @@ func (r *reader) insteadOfSubject(i, c int) string {
 			return r.subjectText(h)
 		}
 	case "it":
-		if r.t.child(c, "cop", "csubj", "ccomp") >= 0 { // it is said, it is better
+		if r.t.child(c, "cop", "csubj", "ccomp") >= 0 && !minded[r.t.words[c].lemma] { // it is said, it is better
 			return ""
 		}
 		fallthrough
@@ -145,6 +166,9 @@ func (r *reader) insteadOfSubject(i, c int) string {
 	}
 	return ""
 }
+
+// minded are predicates of somebody only: "it was ready to help".
+var minded = set("ready willing unwilling prepared reluctant determined committed disappointed concerned alarmed confident")
 
 // asSayer returns who says what the clause at c tells, where the pronoun at i before it can stand for them: the ministry
 // of "the ministry said it would". A pronoun behind a verb of saying hardly ever stands for another.

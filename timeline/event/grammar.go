@@ -63,6 +63,9 @@ func (r *reader) arguments(v int) arguments {
 		}
 	}
 	if a.object >= 0 {
+		if w := &t.words[a.object]; t.words[v].rel == "acl:relcl" && w.head == v && a.object < v && !occasions[t.words[t.words[v].head].lemma] && (w.xpos == "WDT" || w.xpos == "WP" || w.lower == "that") { // "the law that X signed"
+			a.object = t.words[v].head
+		}
 		r.withObject(&a)
 	}
 	return a
@@ -183,12 +186,31 @@ func (t *tree) relativeSubject(v int) bool {
 	return k >= 0 && (t.words[k].xpos == "WDT" || t.words[k].xpos == "WP" || t.words[k].lower == "that")
 }
 
+// explainedBy returns the noun that the relative clause at v explains: of several that are joined the first, where its verb is
+// in the plural ("a lawyer and a nun who oppose it").
+func (t *tree) explainedBy(v int) int {
+	h := t.words[v].head
+	if w := &t.words[h]; w.rel == "conj" && w.head >= 0 && isNoun(&t.words[w.head]) && (w.xpos == "NN" || w.xpos == "NNP") && t.plural(v) {
+		return w.head
+	}
+	return h
+}
+
+// plural tells whether the verb at v or its first auxiliary is in the plural: "oppose", "are opposed".
+func (t *tree) plural(v int) bool {
+	if k := t.child(v, "aux", "cop"); k >= 0 {
+		v = k
+	}
+	w := &t.words[v]
+	return w.xpos == "VBP" || w.lower == "were"
+}
+
 // surfaceSubject returns the noun that v's clause is about, its own subject or the one that it shares
 // with the clause above, or -1.
 func (t *tree) surfaceSubject(v, depth int) int {
 	if k := t.child(v, "nsubj"); k >= 0 {
 		if t.relativeSubject(v) && t.words[v].rel == "acl:relcl" {
-			return t.words[v].head
+			return t.explainedBy(v)
 		}
 		return k
 	}
@@ -199,7 +221,7 @@ func (t *tree) surfaceSubject(v, depth int) int {
 	above := &t.words[w.head]
 	switch {
 	case w.rel == "acl:relcl":
-		return w.head
+		return t.explainedBy(v)
 	case w.rel == "acl":
 		if t.hasTo(v) { // "Washington's decision to sanction", "made an attempt to"
 			if k := t.exactChild(w.head, "nmod:poss"); k >= 0 {

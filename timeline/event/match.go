@@ -20,6 +20,9 @@ func (r *reader) match(lemma string, a *arguments) *frame {
 			best = f
 		}
 	}
+	if best != nil && best.kind == noAct {
+		return nil
+	}
 	return best
 }
 
@@ -145,9 +148,13 @@ func (r *reader) complementIs(what string, v int) bool {
 	case "leave":
 		l := r.t.words[v].lemma
 		return l == "leave" || l == "quit" || l == "depart"
+	case "revenge":
+		return avenging[r.t.words[v].lemma]
+	case "tell":
+		return r.tellsPress(v)
 	case "agree":
-		l := r.t.words[v].lemma
-		return l == "agree" || l == "reach" || l == "comply" || l == "meet" || l == "honor" || l == "honour" || l == "sign" || l == "ratify"
+		l, object := r.t.words[v].lemma, r.t.child(v, "obj")
+		return l == "agree" || l == "reach" || l == "comply" || l == "meet" && (object < 0 || r.isActor(object) || r.headed(object, r.lex.acts.classes["demand"])) || l == "honor" || l == "honour" || l == "sign" || l == "ratify"
 	}
 	a := r.arguments(v)
 	f := r.match(r.lemma(v), &a)
@@ -160,6 +167,29 @@ func (r *reader) complementIs(what string, v int) bool {
 	q := quads[f.kind]
 	return what == "good" && q <= 2 || what == "bad" && q == 4
 }
+
+// tellsPress tells whether the infinitive at v is of what one does with questions of reporters: "declined to comment", "to
+// identify himself", "to give details". Who does not do it refuses no other country anything.
+func (r *reader) tellsPress(v int) bool {
+	t := r.t
+	object := t.child(v, "obj")
+	switch l := t.words[v].lemma; l {
+	case "give", "provide", "offer", "release":
+		return object >= 0 && disclosed[t.words[object].lemma]
+	case "identify":
+		return true
+	case "name", "quote":
+		return t.passive(v)
+	default:
+		return commenting[l]
+	}
+}
+
+var (
+	avenging   = set("retaliate avenge punish respond destroy eliminate annihilate fight resist strike hit defeat hunt")
+	commenting = set("comment elaborate speculate say")
+	disclosed  = set("detail name comment interview figure explanation information breakdown timetable specifics")
+)
 
 // demonstrates tells whether a subject is of those who take to the streets rather than hold office.
 func (r *reader) demonstrates(h int) bool {

@@ -60,6 +60,9 @@ var clock = set("a.m. p.m. am pm a.m p.m gmt")
 // partOfName tells whether the words i and i+1 belong to one name.
 func partOfName(t *tree, i, next int) bool {
 	a, b := &t.words[i], &t.words[next]
+	if calendarWords[b.lower] && len(b.lower) > 3 { // "Iran Saturday condemned"
+		return false
+	}
 	return a.upos == "PROPN" && b.upos == "PROPN" && a.mention < 0 && (a.rel == "flat" || b.rel == "flat") && (b.head == i || a.head == next || a.head == b.head)
 }
 

@@ -57,12 +57,18 @@ func (r *reader) mood(v int) mood {
 			}
 		case lemma == "deny" && w.xpos == "VBG" && i > g: // "denied supporting rebels"
 			negated = true
+		case (w.rel == "xcomp" || w.rel == "ccomp" || w.rel == "advcl" && t.child(i, "mark") < 0 && !t.commaBefore(i)) && w.xpos == "VBG" && i > g && weighing[lemma]: // "considered sending troops"
+			hypothetical, m.wish = true, true
 		case w.rel == "xcomp", w.rel == "advcl" && t.hasTo(i) && (planning[lemma] || trying[lemma] || declining[lemma]):
 			switch {
+			case lemma == "expect" && !t.passive(g) && t.child(g, "obj") >= 0: // another to do so
+				hypothetical, m.wish = true, true
 			case planning[lemma]:
 				future = true
 			case trying[lemma], warning[lemma] && t.hasTo(i):
 				hypothetical, m.wish = true, true
+			case lemma == "likely":
+				hypothetical = true
 			case declining[lemma]:
 				negated, m.refused = true, m.refused || lemma == "refuse" || lemma == "decline"
 			case obliging[lemma] && t.hasTo(i):
@@ -71,6 +77,8 @@ func (r *reader) mood(v int) mood {
 			modals(g)
 		case w.rel == "ccomp" || w.rel == "parataxis":
 			switch {
+			case reporting[lemma] && w.rel == "ccomp" && t.auxiliaries(g).negated: // "did not say that X will go"
+				hypothetical, m.wish = true, true
 			case reporting[lemma]:
 				if m.said < 0 {
 					m.said, m.attribution = g, r.attribution(g)
@@ -79,10 +87,12 @@ func (r *reader) mood(v int) mood {
 				negated = true
 			case trying[lemma] || planning[lemma]:
 				hypothetical, m.wish = true, true
+			case stipulating[lemma]:
+				future = true
 			}
 		case t.is(i, "advcl"):
 			switch k := t.child(i, "mark"); {
-			case k >= 0 && factual[t.words[k].lower] && tensedForm(&t.words[i]):
+			case k >= 0 && factual[t.words[k].lower] && tensedForm(&t.words[i]) && (t.words[k].lower != "before" || w.xpos == "VBD"):
 				own, f, h, c, n := m, future, hypothetical, conditional, negated
 				fact = func() {
 					own.said, own.attribution = m.said, m.attribution
@@ -92,6 +102,12 @@ func (r *reader) mood(v int) mood {
 				hypothetical, conditional = true, true
 			case k >= 0 && t.words[k].lower == "without":
 				negated = true
+			case k >= 0 && t.words[k].lower == "from" && i > g && (declining[lemma] || lemma == "stop" || lemma == "keep"): // "refrained from attacking", "stopped X from it"
+				negated = true
+				m.wish = m.wish || lemma != "refrain" && lemma != "abstain" && lemma != "desist"
+				hypothetical = hypothetical || m.wish
+			case k >= 0 && t.words[k].lower == "about" && i > g: // "talked about attacking Y"
+				hypothetical, m.wish = true, true
 			case k >= 0 && t.words[k].lower == "against" && i > g: // "warned X against attacking Y"
 				hypothetical, m.wish = true, true
 			case t.hasTo(i) && i > g && contacting[lemma] && spoken[w.lemma]: // "telephoned X to thank him"
@@ -108,6 +124,9 @@ func (r *reader) mood(v int) mood {
 			default:
 				hypothetical, m.wish = true, true
 			}
+		}
+		if w.rel != "acl" && (w.rel == "acl:relcl" || w.rel == "advcl:relcl") && r.alleges(i) {
+			hypothetical, m.wish = true, true
 		}
 		if w.rel == "acl:relcl" || isNoun(w) && !t.is(i, "advcl") && w.rel != "parataxis" && w.rel != "ccomp" && w.rel != "conj" {
 			break
@@ -136,8 +155,22 @@ func (r *reader) mood(v int) mood {
 	return m
 }
 
+// alleges tells whether the clause at i, which was taken for a relative one, says what an allegation is about: "rejected
+// allegations that its soldiers killed civilians".
+func (r *reader) alleges(i int) bool {
+	t := r.t
+	h := t.words[i].head
+	if t.words[h].lower == "that" && t.words[h].head >= 0 {
+		h = t.words[h].head
+	}
+	s := t.child(i, "nsubj")
+	return allegations[t.words[h].lemma] && s >= 0 && !t.relativeSubject(i) && t.child(i, "obj", "ccomp") >= 0 && t.words[s].from > h && t.words[t.words[s].from-1].lower == "that"
+}
+
+var allegations = set("allegation accusation claim rumor rumour report suggestion charge assertion notion idea fear suspicion warning")
+
 // factual are conjunctions before clauses that tell what is so.
-var factual = set("because since after although though")
+var factual = set("because since after although though before")
 
 // auxiliary is what the auxiliaries and the negation of a verb say.
 type auxiliary struct{ will, would, might, must, negated, hearsay bool }
@@ -149,14 +182,14 @@ func (t *tree) auxiliaries(v int) auxiliary {
 		switch w.lower {
 		case "will", "'ll", "shall", "’ll":
 			a.will = a.will || t.is(k, "aux")
-		case "is", "are": // "is to visit"
-			a.will = a.will || k+1 < v && t.words[k+1].lower == "to" && t.words[k+1].head == v
+		case "is", "are", "was", "were": // "is to visit", not "the answer was to visit"
+			a.will = a.will || k+1 < v && t.words[k+1].lower == "to" && t.words[k+1].head == v && (w.xpos != "VBD" || t.destined(v))
 		case "would", "'d", "’d":
 			a.would = a.would || t.is(k, "aux") && w.lemma != "have"
-		case "could", "might", "may":
+		case "could", "might", "may", "can":
 			a.might = a.might || t.is(k, "aux")
-		case "must", "should":
-			a.must = a.must || t.is(k, "aux")
+		case "must", "should": // not "should have told"
+			a.must = a.must || t.is(k, "aux") && !(w.lower == "should" && t.words[v].xpos == "VBN" && t.followedBy(k, "have"))
 		case "not", "n't", "n’t", "never":
 			a.negated = a.negated || w.next < 0 || w.rel == "advmod" && !t.followedBy(k, "only")
 		case "longer":
@@ -179,6 +212,12 @@ func (t *tree) auxiliaries(v int) auxiliary {
 		}
 	}
 	return a
+}
+
+// destined tells whether the subject of the verb at v is somebody, of whom "was to" says what he should do.
+func (t *tree) destined(v int) bool {
+	s := t.child(v, "nsubj")
+	return s >= 0 && (t.words[s].upos == "PROPN" || t.words[s].upos == "PRON" || t.words[s].xpos == "NNS")
 }
 
 func (t *tree) followedBy(i int, next string) bool {
@@ -241,13 +280,19 @@ func (r *reader) attribution(said int) string {
 var (
 	reporting = set(`say tell report add announce state declare claim confirm note explain insist argue acknowledge testify quote reveal
 		disclose stress write assert allege indicate reiterate maintain suggest admit emphasize emphasise recall comment remark reply
-		inform believe think repeat boast contend warn signal show learn hint vow pledge promise`)
+		inform complain lament believe think repeat boast contend warn signal show learn hint vow pledge promise`)
 	contacting = set("telephone phone call write cable meet visit")
 	spoken     = set("thank congratulate apologize apologise condemn denounce protest urge warn assure express convey offer invite complain criticize criticise")
 
+	// weighing are verbs of what one may do or will not do: "considers doing it", "ruled out doing it".
+	weighing = set("rule reject consider contemplate propose suggest discuss favor favour recommend advocate risk mean oppose")
+
+	// stipulating are verbs by which a treaty or a law says what shall be done.
+	stipulating = set("provide stipulate specify decree foresee envisage envision mandate")
+
 	planning  = set("plan intend expect schedule set slate prepare agree promise pledge vow offer threaten aim due propose poise bind undertake volunteer")
-	trying    = set("try attempt seek want hope wish fear consider mean wait ask urge call demand request like desire encourage press appeal beg need prefer aspire struggle strive contemplate advise invite require authorize authorise enable able willing ready wonder suspect doubt design recommend persuade convince favor favour order instruct command direct")
+	trying    = set("try attempt seek want hope wish fear consider mean wait ask urge call demand request like desire encourage press appeal beg need prefer aspire struggle strive contemplate advise invite require allow permit authorize authorise enable able willing ready wonder suspect doubt design recommend persuade convince favor favour order instruct command direct")
 	warning   = set("warn tell caution remind forbid")
-	declining = set("fail refuse decline avoid prevent deter neglect forget hesitate unable")
+	declining = set("fail refuse decline avoid prevent deter neglect forget hesitate unable unlikely refrain abstain desist")
 	obliging  = set("have need ought require")
 )

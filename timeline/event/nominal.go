@@ -56,7 +56,7 @@ func (r *reader) noun(n int) {
 		x.actors, x.recipients = x.actors[:1], x.actors[1:]
 	}
 	happens := r.happens(n, &x)
-	if happens && len(x.actors) == 0 && len(x.recipients) == 0 && shared(x.kind) && t.mark(x.clause) != "since" {
+	if happens && len(x.actors) == 0 && len(x.recipients) == 0 && shared(x.kind) && (x.kind != "ASSAULT" || fights[t.words[n].lemma]) && t.mark(x.clause) != "since" {
 		if ps := r.bothNations(n); len(ps) == 2 { // "The fighting began", of those who were spoken of
 			x.actors, x.recipients = ps[:1], ps[1:]
 		}
@@ -64,9 +64,12 @@ func (r *reader) noun(n int) {
 	if len(x.actors) == 0 || x.actors[0].Code == "" || !happens && (len(x.recipients) == 0 || x.recipients[0].Code == "") {
 		return
 	}
+	if h := t.words[n].head; x.kind == "CONSULT" && t.is(n, "nsubj") && announcing[t.words[h].lemma] { // "a summit was announced"
+		x.kind = "AGREE"
+	}
 	m := r.mood(x.clause)
 	x.certainty, x.attribution, x.said = m.certainty, m.attribution, m.said
-	if m.must || m.wish && m.certainty == Hypothetical {
+	if m.must || m.wish && m.certainty == Hypothetical || occurring[t.preposition(n)] && m.certainty != Asserted && m.certainty != Reported { // "promised to free those captured during the war"
 		return
 	}
 	x.kind = turned(x.kind, x.certainty)
@@ -76,7 +79,13 @@ func (r *reader) noun(n int) {
 // beginsOf tells whether the noun at n is the subject of a verb that says that it took place.
 func (r *reader) beginsOf(n int) bool {
 	h := r.t.words[n].head
-	return h >= 0 && r.t.is(n, "nsubj") && beginning[r.t.words[h].lemma]
+	if h < 0 || !r.t.is(n, "nsubj") || !beginning[r.t.words[h].lemma] {
+		return false
+	}
+	if o := r.t.child(h, "obj"); r.t.words[h].lemma == "take" {
+		return o >= 0 && (r.t.words[o].lemma == "place" || r.t.words[o].lemma == "hold")
+	}
+	return !performed[r.t.words[h].lemma] || r.t.passive(h)
 }
 
 // happens tells whether the noun at n is what its clause says took place: "Talks began", "fighting broke
@@ -101,6 +110,12 @@ func (r *reader) happens(n int, x *act) bool {
 	}
 	return r.beginsOf(n)
 }
+
+// performed are verbs that say that something took place where it is done, not where it does: "a call was made".
+var performed = set("make set issue deliver send carry mount undertake announce sign conclude conduct launch hold")
+
+// fights are nouns of force that two use against each other.
+var fights = set("fighting war hostility hostilities clash battle combat conflict fight")
 
 var (
 	beginning = set(`begin start open resume occur ensue erupt break take hold follow trigger continue conduct launch come convene

@@ -306,13 +306,13 @@ func (t *tree) reads(i int, words []string) bool {
 // leaves its preposition and a comma behind it out as well.
 func (x *Extractor) opening(t *tree, from, to int) bool {
 	before := from - 1
-	for before >= 0 && dateOpeners[t.words[before].lower] {
+	for before >= 0 && (dateOpeners[t.words[before].lower] || focusing[t.words[before].lower]) {
 		before--
 	}
 	if before >= 0 && !clauseJoiners[t.words[before].lower] && !x.afterDate(before) || to >= len(t.words)-2 {
 		return false
 	}
-	if next := t.words[to].lower; conjunctions[next] || next == "'s" || next == "-" || next == "to" || next == "until" || next == ")" || prepositions[next] && next != "at" && next != "in" {
+	if next := t.words[to].lower; conjunctions[next] || next == "'s" || next == "-" || next == "to" || next == "until" || next == ")" || joining[next] && from > 0 && focusing[t.words[from-1].lower] || prepositions[next] && next != "at" && next != "in" {
 		return false
 	}
 	if c := t.words[to].text[0]; before >= 0 && t.words[before].lower == "and" && c >= 'a' && c <= 'z' && t.words[to].lower != "the" && t.words[to].lower != "a" {
@@ -374,6 +374,9 @@ func (x *Extractor) tagged(t *tree) {
 				}
 				if dateOpeners[w.lower] && !x.reader.timed[i] {
 					w.upos, w.xpos, w.rel = "ADP", "IN", "case"
+				}
+				if focusing[w.lower] {
+					w.upos, w.xpos, w.rel = "ADV", "RB", "advmod"
 				}
 			}
 			continue

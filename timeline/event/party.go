@@ -14,6 +14,7 @@ type party struct {
 	unnamed bool // a common noun that no name or role stands behind
 	the     bool // "the" stands before it
 	joined  bool // to the one before it: the Y of "X and Y"
+	unknown bool // by a name that nobody knows: a person perhaps
 	venue   bool // only where something is
 	at      int  // word
 	subject bool
@@ -32,6 +33,13 @@ func (r *reader) appendParties(out []party, h, depth int) []party {
 		return out
 	}
 	out = append(out, r.party(h, depth)...)
+	if w := &r.t.words[h]; w.xpos == "NNS" { // "the leaders, X and Y"
+		for k := w.first; k >= 0; k = r.t.words[k].next {
+			if r.t.words[k].rel == "appos" && r.t.words[k].upos == "PROPN" && r.t.child(k, "conj") >= 0 {
+				return r.appendParties(out[:max(0, len(out)-1)], k, depth+1)
+			}
+		}
+	}
 	for k := r.t.words[h].first; k >= 0 && len(out) < maxParties; k = r.t.words[k].next {
 		if w := &r.t.words[k]; w.rel == "conj" && (isNoun(w) || w.upos == "PRON") {
 			out = r.appendParties(out, k, depth+1)
@@ -112,13 +120,14 @@ func (r *reader) party(h, depth int) []party {
 		return []party{p}
 	}
 	if len(ms) == 0 {
-		if isRole && duty.state && p.Code == "" && r.definite(h) {
+		if isRole && (duty.state || unions[w.lower]) && p.Code == "" && r.definite(h) {
 			if o := r.organ(h); o != nil {
 				name := strings.TrimSpace(o.Text[strings.LastIndexByte(o.Text, ',')+1:])
 				if w.text != w.lower { // as its own name for itself
 					name = p.Text + ", " + name
 				}
 				p.Code, p.Sector, p.kind, p.Text = o.Code, o.Sector, organisation, name
+			} else if unions[w.lower] {
 			} else if ps := r.possessors(h, depth); len(ps) == 1 && ps[0].Code != "" {
 				p.Code = ps[0].Code
 			} else {
@@ -149,12 +158,42 @@ func (r *reader) party(h, depth int) []party {
 		if isRole && duty.state && q.Sector == "" {
 			q.Sector = "GOV"
 		}
+		if q.unnamed && w.text == w.lower && r.lex.acts.deed(w.lemma) { // not "Obama's proposal", but Obama
+			if o := r.doerOf(q, h, m, depth); o.Code == q.Code {
+				q = o
+			}
+		}
 		out = append(out, q)
 		if !isRole || !p.plural {
 			break
 		}
 	}
 	return out
+}
+
+// doerOf returns whose deed the noun at word h is told to be, where the name m before it says so; else p.
+func (r *reader) doerOf(p party, h, m, depth int) party {
+	n := &r.t.mentions[m]
+	if n.from > h {
+		return p
+	}
+	if k := r.t.exactChild(h, "nmod:poss"); k >= 0 && k < h && depth < 3 {
+		if ps := r.party(k, depth+1); len(ps) == 1 {
+			ps[0].at, ps[0].subject = p.at, p.subject
+			return ps[0]
+		}
+		return p
+	}
+	if hyphened(n.name) || r.phraseHead(n.to-1) != h || r.t.words[n.from].rel == "conj" || n.to < len(r.t.words) && r.t.words[n.to].text == "-" {
+		return p
+	}
+	switch n.kind {
+	case people:
+		return r.asStates([]party{p})[0]
+	case state, seat, leader, organisation: // a town is where it is done
+		return r.namedParty(p, m, h)
+	}
+	return p
 }
 
 // possessors returns whom a possessive pronoun before the noun at h means.
@@ -323,8 +362,8 @@ func (r *reader) appendNations(out *[]int, h, pass, depth int) {
 				wanted = pass == 2
 			case "of":
 				wanted = pass == 2 && quad != 4
-			case "in", "at": // neither "the bombings at U.S. embassies" nor "a treaty in Geneva" is theirs
-				wanted = pass == 2 && quad == 0 && !r.envoy(h)
+			case "in", "at": // neither "the bombings at U.S. embassies" nor "a treaty in Geneva" is theirs, nor "Li Wei in Spain" Spanish
+				wanted = pass == 2 && quad == 0 && !r.envoy(h) && (t.preposition(k) != "in" || t.words[h].upos != "PROPN" || t.child(h, "flat") < 0)
 			}
 		}
 		if !wanted {
@@ -405,7 +444,7 @@ func (r *reader) nounPhrase(h int) string {
 			continue
 		case k < h:
 			from = min(from, w.from)
-		case w.rel == "amod": // "ministers last sat down"
+		case w.rel == "amod", w.rel == "advmod": // "ministers last sat down", "the rebels too"
 		case w.to <= to+14:
 			to = max(to, w.to)
 		}
@@ -424,6 +463,9 @@ func (r *reader) nounPhrase(h int) string {
 		}
 	}
 	for from < h && t.words[from].lower != "at" && (t.words[from].upos == "DET" || t.words[from].upos == "PUNCT" || t.words[from].upos == "ADP" || t.words[from].rel == "cc" || t.words[from].xpos == "POS") {
+		from++
+	}
+	if from < h && from > 0 && t.words[from].lower == "then" && t.words[from-1].lower == "since" {
 		from++
 	}
 	to = min(to, max(h+1, from+12))

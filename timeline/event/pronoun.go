@@ -60,7 +60,11 @@ func (r *reader) pronoun(h, depth int) []party {
 		}
 		return nil
 	case "he", "him", "his", "she", "her", "himself", "herself":
-		return r.antecedent(h, false, func(p *party) bool { return p.person && !p.plural })
+		ps := r.antecedent(h, false, func(p *party) bool { return (p.person || p.unknown) && !p.plural })
+		if len(ps) == 1 && ps[0].unknown { // rather nobody than the one named before
+			return nil
+		}
+		return ps
 	case "it", "its", "itself":
 		if text := r.document(h); text != "" {
 			return []party{{Actor: Actor{Text: text}, unnamed: true, at: h}}
@@ -130,7 +134,7 @@ func (r *reader) speaker(h int) []party {
 func (r *reader) relativeHead(h int) int {
 	for i, steps := h, 0; i >= 0 && steps < 8; i, steps = r.t.words[i].head, steps+1 {
 		if r.t.words[i].rel == "acl:relcl" {
-			return r.t.words[i].head
+			return r.t.explainedBy(i)
 		}
 	}
 	return -1
@@ -146,6 +150,13 @@ func (r *reader) antecedent(h int, several bool, tests ...func(*party) bool) []p
 	if w := &r.t.words[h]; w.xpos == "PRP" && !r.t.is(h, "nsubj") && !strings.Contains(w.lower, "sel") {
 		if s := r.t.surfaceSubject(r.t.clauseOf(h), 0); s >= 0 && s < h && r.t.words[s].upos != "PRON" {
 			if ps := r.party(s, 1); len(ps) == 1 {
+				not = ps[0].Text
+			}
+		}
+	}
+	for k := r.t.words[h].first; k >= 0 && not == ""; k = r.t.words[k].next { // "he and Putin" are two
+		if r.t.words[k].rel == "conj" && r.t.words[k].upos == "PROPN" {
+			if ps := r.party(k, 1); len(ps) == 1 {
 				not = ps[0].Text
 			}
 		}
@@ -251,6 +262,9 @@ func (r *reader) chief(h int) []party {
 
 // bothAlike returns the last two different actors, both of them persons or neither.
 func (r *reader) bothAlike(h int) []party {
+	if ps := r.lastTwo(h, func(p *party) bool { return p.person && p.Sector == "GOV" }); ps != nil { // those who govern deal with each other
+		return ps
+	}
 	for _, person := range [...]bool{true, false} {
 		if ps := r.lastTwo(h, func(p *party) bool { return p.person == person }); ps != nil {
 			return ps
@@ -361,11 +375,20 @@ func (r *reader) focus(h int) string {
 // organ returns the organisation that "the Council" or "the Assembly" is one of: the last one spoken of.
 func (r *reader) organ(h int) *party {
 	w := &r.t.words[h]
-	if !organs[w.lower] {
+	if !organs[w.lower] && !unions[w.lower] {
 		return nil
 	}
 	fits := func(p *party) bool { // "the council" in small letters is one that was named
+		if unions[w.lower] {
+			return p.kind == organisation && p.Sector == "IGO"
+		}
 		return p.kind == organisation && p.Sector == "IGO" && (w.text != w.lower || strings.Contains(strings.ToLower(p.Text), w.lower))
+	}
+	for i := len(r.t.mentions) - 1; i >= 0 && unions[w.lower]; i-- {
+		if m := &r.t.mentions[i]; m.from < h && m.kind == organisation && m.code == "IGO" {
+			p := r.namedParty(party{at: h}, i, h)
+			return &p
+		}
 	}
 	for i := len(r.here) - 1; i >= 0; i-- {
 		if p := &r.here[i]; p.at < h && fits(p) {
@@ -379,5 +402,8 @@ func (r *reader) organ(h int) *party {
 	}
 	return nil
 }
+
+// unions are what several states have formed: "the bloc" is the one spoken of last.
+var unions = set("bloc alliance")
 
 var organs = set("council assembly committee commission court secretariat")

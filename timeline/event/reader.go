@@ -89,7 +89,8 @@ func (r *reader) gather() {
 			}
 		}
 		for k, p := range r.party(i, 0) {
-			if p.Code == "" && !p.person && (p.Sector == "" || p.Sector == "CVL") {
+			p.unknown = p.Code == "" && !p.person && p.Sector == "" && (w.xpos == "NNP" || w.xpos == "NN" && i > 0 && w.text != w.lower) && p.subject && r.t.child(i, "det", "amod", "compound") < 0
+			if p.Code == "" && !p.person && !p.unknown && (p.Sector == "" || p.Sector == "CVL") {
 				continue
 			}
 			if n := len(r.here); n > 0 && (k > 0 || w.rel == "conj" && (r.here[n-1].at == w.head || r.here[n-1].joined && r.t.words[r.here[n-1].at].head == w.head)) {
@@ -148,13 +149,22 @@ func (r *reader) doers(h int) []party {
 	ps := r.parties(h)
 	out := ps[:0]
 	for _, p := range ps {
-		if p.unnamed && p.Code == "" {
+		if p.unnamed && p.Code == "" || r.paper(&p) {
 			continue
 		}
 		out = append(out, p)
 	}
 	return out
 }
+
+// paper tells whether a party is a treaty or an accord, which does nothing itself, nor does the town that it is named after:
+// "the Locarno Pact pledged".
+func (r *reader) paper(p *party) bool {
+	w := &r.t.words[p.at]
+	return papers[strings.ToLower(w.lemma)] && (p.Code == "" || p.kind == capital || p.kind == place || p.kind == noKind && w.upos == "PROPN")
+}
+
+var papers = set("treaty pact accord agreement convention protocol armistice memorandum charter")
 
 // take marks the words that an act uses up, so that they do not tell another.
 func (r *reader) take(f *frame, a *arguments) {
@@ -212,14 +222,17 @@ func (r *reader) add(x act) {
 	r.acts = append(r.acts, x)
 }
 
-// private tells whether nobody in an act is known to have a part in public life, or families only meet.
+// earning are the sectors of those whose dealings with each other are their living.
+var earning = set("BUS MED EDU LAB")
+
+// private tells whether nobody in an act is known to have a part in public life, families only meet or companies only deal.
 func private(x *act) bool {
 	if x.kind == "CONSULT" && len(x.actors) > 0 && len(x.recipients) > 0 && x.actors[0].Sector == "CVL" && x.recipients[0].Sector == "CVL" {
 		return true
 	}
 	for _, ps := range [...][]party{x.actors, x.recipients} {
 		for _, p := range ps {
-			if p.Code != "" || p.Sector != "" {
+			if p.Code != "" || p.Sector != "" && (quads[x.kind] > 2 || !earning[p.Sector]) {
 				return false
 			}
 		}
@@ -229,7 +242,7 @@ func private(x *act) bool {
 
 // sufferer tells whether an act without an actor still has a named recipient.
 func (r *reader) sufferer(x *act) bool {
-	if x.nominal || len(x.recipients) == 0 || x.recipients[0].Code == "" {
+	if x.nominal || len(x.recipients) == 0 || x.recipients[0].Code == "" || x.certainty == Negated || x.certainty == Hypothetical {
 		return false
 	}
 	p := &x.recipients[0]

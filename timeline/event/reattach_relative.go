@@ -64,7 +64,27 @@ func (t *tree) relative(l *lexicon, i int) {
 		}
 	}
 	if noun != verb && t.words[verb].head != noun {
+		t.mainBefore(verb, noun)
 		t.words[verb].head, t.words[verb].rel = noun, "acl:relcl"
+	}
+}
+
+// mainBefore makes the verb of the sentence of the participle that the noun hangs on, where that of a relative clause behind
+// the noun was taken for it: "The governments published lists of people whom they do not want".
+func (t *tree) mainBefore(relative, noun int) {
+	ws := t.words
+	for v, steps := noun, 0; v >= 0 && steps < maxDepth; v, steps = ws[v].head, steps+1 {
+		subject := ws[v].head
+		if ws[v].rel != "acl" || ws[v].xpos != "VBN" || subject != v-1 || ws[subject].head != relative || ws[subject].rel != "nsubj" {
+			continue
+		}
+		for k := range noun {
+			if ws[k].head == relative {
+				ws[k].head = v
+			}
+		}
+		ws[v].head, ws[v].rel, ws[v].xpos = ws[relative].head, ws[relative].rel, "VBD"
+		return
 	}
 }
 

@@ -41,6 +41,29 @@ func (t *tree) saidWhen(v int, timed []bool) {
 	}
 }
 
+// saidOfTwo makes the first of two subjects of what is said of the name at i that was taken for what is said: "the Kremlin
+// said X and Y had met". It tells whether there are two.
+func (t *tree) saidOfTwo(i int) bool {
+	ws := t.words
+	said := ws[i].head
+	next := i + 1
+	for next < len(ws) && ws[next].rel == "flat" && ws[next].head == i {
+		next++
+	}
+	if next+1 >= len(ws) || ws[next].xpos != "CC" {
+		return false
+	}
+	for n := next + 1; n < len(ws) && ws[n].upos == "PROPN"; n++ {
+		if v := ws[n].head; t.subject(n) && v > n && ws[v].rel == "conj" && ws[v].head == said {
+			ws[i].head, ws[i].rel = v, "nsubj"
+			ws[n].head, ws[n].rel, ws[next].head = i, "conj", n
+			ws[v].rel = "ccomp"
+			return true
+		}
+	}
+	return false
+}
+
 // saidBehind tells whether the saying at word said is only added to what is said at word what: "India won, he said".
 func (t *tree) saidBehind(what, said int) bool {
 	for k := said + 1; k < len(t.words); k++ {

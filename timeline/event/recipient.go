@@ -160,7 +160,7 @@ func (r *reader) anyName(a *arguments, actors []party) []party {
 		if g := t.words[h].head; g >= 0 && audiences[t.words[g].lemma] && t.preposition(h) == "to" { // who only heard it
 			continue
 		}
-		if a.object >= 0 && r.happensAt(a, h) || r.brokers(h) {
+		if a.object >= 0 && (r.happensAt(a, h) || treating[t.words[a.verb].lemma] && t.below(h, a.object)) || r.brokers(h) || r.circumstance(a, h) {
 			continue
 		}
 		if (len(actors) > 1 || gathering[t.words[a.verb].lemma]) && r.venue(h) || !r.sameClause(h, a.verb) || a.subject >= 0 && t.below(h, a.subject) {
@@ -194,10 +194,26 @@ func (r *reader) happensAt(a *arguments, h int) bool {
 	return false
 }
 
+// treating are verbs whose object is what is spoken of, not with whom.
+var treating = set("discuss negotiate debate review")
+
+// circumstance tells whether the name that word h heads only says why or when the verb's act was done: "closed its border
+// because of migrants from Belarus".
+func (r *reader) circumstance(a *arguments, h int) bool {
+	for i, steps := h, 0; i >= 0 && i != a.verb && steps < maxDepth; i, steps = r.t.words[i].head, steps+1 {
+		if circumstances[r.t.preposition(i)] {
+			return true
+		}
+	}
+	return false
+}
+
+var circumstances = map[string]bool{"because of": true, "due to": true, "amid": true, "after": true, "before": true, "since": true, "following": true}
+
 // brokers tells whether word h names who brought about what others agree on: "a truce brokered by X".
 func (r *reader) brokers(h int) bool {
 	g := r.t.words[h].head
-	return g >= 0 && g < h && brokering[r.t.words[g].lemma] && r.t.words[g].xpos == "VBN" && r.t.preposition(h) == "by"
+	return g >= 0 && g < h && r.t.preposition(h) == "by" && (brokering[r.t.words[g].lemma] && r.t.words[g].xpos == "VBN" || r.t.words[g].lemma == "mediation")
 }
 
 var brokering = set("broker mediate arrange negotiate host facilitate sponsor organize organise supervise monitor")
@@ -259,7 +275,7 @@ func (r *reader) sameClause(i, verb int) bool {
 // opponent returns the other side of an act that names nobody on it: the state named last in the
 // sentence, else the one that the actor dealt with in the act before. Acts that need nobody have none.
 func (r *reader) opponent(x *act) []party {
-	if len(x.actors) == 0 || x.actors[0].Code == "" || x.alone || x.certainty == Negated {
+	if len(x.actors) == 0 || x.actors[0].Code == "" || x.alone || x.certainty == Negated || unofficial[x.actors[0].Sector] || x.kind == "PROTEST" || x.kind == "CONSULT" && x.actors[0].Code == "IGO" && x.actors[0].plural {
 		return nil
 	}
 	sayer, teller := "", "" // who tells it is not whom force is used on
@@ -284,7 +300,7 @@ func (r *reader) opponent(x *act) []party {
 		p := &r.here[i]
 		switch p.kind {
 		case state, people, capital, seat, organisation:
-			if r.brokers(p.at) {
+			if r.brokers(p.at) || treating[r.t.words[x.at].lemma] && r.t.child(x.at, "obj") >= 0 && r.t.below(p.at, r.t.child(x.at, "obj")) {
 				continue
 			}
 			if fits(p.Code) && p.Sector != "MED" && p.Sector != "BUS" {
@@ -319,6 +335,9 @@ func (r *reader) opponent(x *act) []party {
 	}
 	return nil
 }
+
+// unofficial are the sectors of those who deal with nobody for their country.
+var unofficial = set("BUS CVL MED LAB EDU REL NGO PTY")
 
 // maxSpoken is how many actors back a country counts as spoken of.
 const maxSpoken = 12

@@ -26,6 +26,7 @@ func (t *tree) repair(l *lexicon, timed []bool) {
 	t.relativeVerbs(l)
 	t.hoursAfter(timed)
 	t.given()
+	t.deputies()
 	cased, clausal := t.marked()
 	t.beforeSubject(cased, timed)
 	for i := range ws {
@@ -266,6 +267,31 @@ func (t *tree) nouns() {
 		if w.lower == "military" && w.rel == "nsubj" && w.upos == "ADJ" && t.words[i-1].head == w.head && t.words[i-1].rel == "nsubj" {
 			w.upos, w.xpos = "NOUN", "NN"
 			t.words[i-1].head, t.words[i-1].rel = i, "amod"
+		}
+	}
+}
+
+// deputies makes a part of the office of the "deputy" before it, and whose it is that of the office: "Kenya's deputy foreign
+// minister".
+func (t *tree) deputies() {
+	ws := t.words
+	for i := range ws {
+		h := ws[i].head
+		if ws[i].lower != "deputy" && ws[i].lower != "vice" || h <= i+1 || h > i+4 || h >= len(ws) || ws[h].upos != "NOUN" || ws[i].rel != "nsubj" && ws[i].rel != "compound" && ws[i].rel != "amod" {
+			continue
+		}
+		between := true
+		for k := i + 1; k < h; k++ {
+			between = between && ws[k].head == h && (ws[k].rel == "amod" || ws[k].rel == "compound")
+		}
+		if !between {
+			continue
+		}
+		ws[i].rel = "compound"
+		for k := range i {
+			if ws[k].head == i {
+				ws[k].head = h
+			}
 		}
 	}
 }

@@ -28,6 +28,9 @@ func newTriggers(a *acts, r *roles) triggers {
 		var senses [][]uint16
 		plain := false
 		for i := range frames {
+			if frames[i].kind == noAct {
+				continue
+			}
 			sense := t.sense(&frames[i])
 			senses = append(senses, sense)
 			plain = plain || len(sense) == 0

@@ -1,6 +1,10 @@
 package event
 
-import "timeline/timeline/calendar"
+import (
+	"strings"
+
+	"timeline/timeline/calendar"
+)
 
 // readActs adds the events of a parsed sentence: one for each act, and one for each date that governs
 // none.
@@ -9,7 +13,7 @@ func (x *Extractor) readActs(out []Event, p *passage, year int) []Event {
 	x.ahead(p)
 	x.lex.mark(t, year)
 	r := &x.reader
-	acts := r.read(t)
+	acts, first := r.read(t), len(out)
 	x.hooks = hooks(x.hooks[:0], t, p.datings, p.span.Start)
 	used := make([]bool, len(p.datings))
 	for i := range acts {
@@ -33,7 +37,7 @@ func (x *Extractor) readActs(out []Event, p *passage, year int) []Event {
 			continue
 		}
 		switch c := t.clauseOf(x.hooks[i]); {
-		case r.tellsOn(c):
+		case r.tellsOn(c) && !(p.datings[i].span.First.After(p.article.Published.Date) && !p.article.Published.Date.IsZero()): // what was told has been
 			x.context.reach(&p.datings[i])
 		case r.mainClause(c):
 			x.context.leave(&p.datings[i])
@@ -41,10 +45,31 @@ func (x *Extractor) readActs(out []Event, p *passage, year int) []Event {
 	}
 	for i := range p.datings {
 		if !used[i] && x.hooks[i] >= 0 && !ofNoun(p.article.Text, p.datings[i].start) {
-			out = x.untyped(out, p, i)
+			n := len(out)
+			if out = x.untyped(out, p, i); len(out) > n && n == first+1 && len(p.datings) == 1 && t.explainingWhen(x.hooks[i]) && out[first].takes(&out[n]) {
+				out = out[:n]
+			}
 		}
 	}
 	return out
+}
+
+// explainingWhen tells whether the date at word h only stands with a participle that explains a noun, and so may be that of the
+// act: "assured his colleague in a letter dated 23 July".
+func (t *tree) explainingWhen(h int) bool {
+	v := t.words[h].head
+	return v >= 0 && t.is(h, "obl") && isVerb(&t.words[v]) && t.words[v].rel == "acl" && !t.hasTo(v)
+}
+
+// takes gives an event that has no date that of another one of its sentence, if the two are told in the same words.
+func (e *Event) takes(dated *Event) bool {
+	if e.DatedBy != ByPublished || e.Summary != dated.Summary || dated.DatedBy != ByExpression || e.Certainty != dated.Certainty {
+		return false
+	}
+	e.DatedBy, e.First, e.Last, e.Precision, e.EDTF = dated.DatedBy, dated.First, dated.Last, dated.Precision, dated.EDTF
+	e.Resolution, e.Other = dated.Resolution, dated.Other
+	e.Expression, e.ExpressionStart, e.ExpressionEnd = dated.Expression, dated.ExpressionStart, dated.ExpressionEnd
+	return true
 }
 
 // typed makes the event of an act, governed by dating d or bounded by that of its report, if any.
@@ -56,7 +81,7 @@ func (x *Extractor) typed(p *passage, a *act, d, bound int) (Event, bool) {
 		if len(a.actors) > 1 && a.mutual && shared(a.kind) {
 			a.actors, a.recipients = a.actors[:1], a.actors[1:]
 		} else if o := r.opponent(a); o != nil {
-			if o[0].unnamed { // not Mali's membership, but Mali
+			if last := lastWord(o[0].Text); o[0].kind != leader && o[0].kind != organisation && (o[0].unnamed || a.kind != "COERCE" && a.kind != "ASSAULT" && last == strings.ToLower(last)) { // not the membership or the ambassador of Mali, but Mali
 				o = r.asStates(o)
 			}
 			a.recipients = o
@@ -206,7 +231,11 @@ func (r *reader) contentOf(c int) int {
 	if !reporting[t.words[c].lemma] {
 		return -1
 	}
-	if s := t.child(c, "nsubj"); s >= 0 && nobody[t.words[s].lower] { // "few had thought that it would last"
+	who := c - 1
+	for who > 0 && t.is(who, "aux") {
+		who--
+	}
+	if who >= 0 && nobody[t.words[who].lower] { // "few had thought that it would last"
 		return -1
 	}
 	if k := t.child(c, "ccomp"); k >= 0 {

@@ -25,7 +25,13 @@ func (r *reader) verb(v int) {
 			}
 		}
 	}
-	if lemma == "let" && a.object >= 0 && r.t.words[a.object].lower == "it" { // "let it be known"
+	if lemma == "call" && a.object >= 0 && r.names(&a) && r.insults(&a) {
+		f = &frame{kind: "ACCUSE", slots: []string{"obj"}}
+	} else if lemma == "call" && a.object >= 0 && r.names(&a) || (lemma == "suggest" || lemma == "insist") && a.complement >= 0 && !a.infinitive && !r.asked(a.complement) {
+		r.mustDo(v)
+		return
+	}
+	if a.object >= 0 && (lemma == "let" && r.t.words[a.object].lower == "it" || r.t.words[a.object].upos == "PRON" && speaking[r.t.words[a.object].lower]) { // "let it be known", "joins us now"
 		return
 	}
 	if l := r.light(lemma, &a); l != nil && (f == nil || len(f.needs) == 0 || f.needs[0].nouns == nil) {
@@ -37,6 +43,19 @@ func (r *reader) verb(v int) {
 	if f == nil || f.kind == "CONSULT" && r.addresses(lemma, &a) {
 		r.mustDo(v)
 		return
+	}
+	if lemma == "join" && f.kind == "SUPPORT" && !r.isBody(a.object) { // a crowd
+		return
+	}
+	if r.plays(v) || lemma == "hold" && w.rel == "acl" || f.kind == "CONSULT" && a.object >= 0 && hearers[r.t.words[a.object].lemma] { // "four men held in X" were so long before
+		return
+	}
+	kind := f.kind
+	if kind == "RETREAT" && a.object >= 0 && r.jointly(a.object) { // not of force, but of what two do together
+		kind = "SANCTION"
+	}
+	if kind == "CONSULT" && announcing[lemma] { // who only announces talks agrees to them
+		kind = "AGREE"
 	}
 	clause := v
 	if have := r.t.causedBy(v); have >= 0 {
@@ -55,7 +74,7 @@ func (r *reader) verb(v int) {
 	if quads[f.kind] == 4 && r.mishap(&a) || f.kind == "REQUEST" && (lemma == "insist" && r.asserted(&a) || lemma == "ask" && r.questions(v)) {
 		return
 	}
-	x := act{at: v, clause: clause, kind: f.kind, alone: len(f.slots) == 0 || a.object >= 0 && (laws[r.t.words[a.object].lemma] || signing[r.t.words[a.object].lemma]), mutual: contains(f.slots, "parties") || a.passive || quads[f.kind] == 1 || f.kind == "COOPERATE", said: m.said, certainty: m.certainty, attribution: m.attribution}
+	x := act{at: v, clause: clause, kind: kind, alone: len(f.slots) == 0 || a.object >= 0 && (laws[r.t.words[a.object].lemma] || signing[r.t.words[a.object].lemma] || atHome[r.t.words[a.object].lemma]), mutual: contains(f.slots, "parties") || a.passive || quads[f.kind] == 1 || f.kind == "COOPERATE", said: m.said, certainty: m.certainty, attribution: m.attribution}
 	r.sides(&x, f, lemma, &a)
 	if (x.kind == "MOBILIZE" || x.kind == "CONSULT" && arriving[lemma]) && r.keepsPeace(v) {
 		x.kind = "AID"
@@ -69,7 +88,7 @@ func (r *reader) verb(v int) {
 	if m.refused && quads[x.kind] <= 2 {
 		x.kind, x.certainty = "REJECT", m.outer
 	}
-	if lemma == "speak" && len(x.recipients) == 0 { // for themselves
+	if (lemma == "speak" || lemma == "talk") && len(x.recipients) == 0 || r.inPrivate(lemma, &x) { // for themselves
 		return
 	}
 	x.kind = turned(x.kind, x.certainty)
@@ -108,7 +127,7 @@ func (r *reader) sides(x *act, f *frame, lemma string, a *arguments) {
 		}
 	}
 	r.take(f, a)
-	if len(x.actors) == 0 && len(x.recipients) > 1 && shared(x.kind) && x.kind != "ASSAULT" { // "an accord between X and Y was signed"
+	if len(x.actors) == 0 && len(x.recipients) > 1 && shared(x.kind) && x.kind != "ASSAULT" && (a.passive || a.at(r, "between") >= 0) { // "an accord between X and Y was signed"
 		x.actors, x.recipients = x.recipients[:1], x.recipients[1:]
 	}
 	law := a.object >= 0 && laws[r.t.words[a.object].lemma]
@@ -119,7 +138,7 @@ func (r *reader) sides(x *act, f *frame, lemma string, a *arguments) {
 			x.actors, x.recipients = ps, nil
 		}
 	}
-	if len(x.actors) == 0 && len(x.recipients) == 0 && a.passive && !law && mutual[x.kind] && !announcing[lemma] { // "an armistice was signed"
+	if len(x.actors) == 0 && len(x.recipients) == 0 && a.passive && !law && mutual[x.kind] && !announcing[lemma] && r.mutualThing(a.object) { // "an armistice was signed"
 		if ps := r.bothNations(x.at); len(ps) == 2 && !r.somebody(a.object) {
 			x.actors, x.recipients = ps[:1], ps[1:]
 		}
@@ -138,6 +157,29 @@ func (r *reader) sides(x *act, f *frame, lemma string, a *arguments) {
 			x.actors = r.authorities(lemma, a)
 		}
 	}
+}
+
+// jointly tells whether the noun at n is of what is done together: "joint operations".
+func (r *reader) jointly(n int) bool {
+	for k := r.t.words[n].first; k >= 0 && k < n; k = r.t.words[k].next {
+		if r.t.words[k].lower == "joint" {
+			return true
+		}
+	}
+	return false
+}
+
+// mutualThing tells whether the noun at n is of what two have with each other: talks, a treaty, ties.
+func (r *reader) mutualThing(n int) bool {
+	if n < 0 {
+		return false
+	}
+	for _, c := range [...]string{"talks", "accord", "truce", "ties", "exercise"} {
+		if r.headed(n, r.lex.acts.classes[c]) {
+			return true
+		}
+	}
+	return false
 }
 
 // together tells whether the complement tells what several do with each other.
@@ -242,7 +284,7 @@ func (r *reader) authorities(lemma string, a *arguments) []party {
 		return nil
 	}
 	if lemma == "summon" {
-		return coded(r.doers(h))
+		return coded(r.hosts(h, a.object))
 	}
 	if r.t.words[h].mention < 0 {
 		return nil
@@ -252,6 +294,22 @@ func (r *reader) authorities(lemma string, a *arguments) []party {
 		return r.doers(h)
 	}
 	return nil
+}
+
+// hosts returns whose ministry it is at word h to which the envoys at word envoys are called: no state summons its own.
+func (r *reader) hosts(h, envoys int) []party {
+	ps := r.doers(h)
+	for _, e := range r.parties(envoys) {
+		for i := range ps {
+			if e.Code != ps[i].Code || ps[i].kind != noKind {
+				continue
+			}
+			if ps[i].Code = r.doc.code; r.doc.code == e.Code {
+				ps[i].Code = ""
+			}
+		}
+	}
+	return ps
 }
 
 var (
@@ -265,6 +323,9 @@ var (
 func (r *reader) alleged(v int) bool {
 	t := r.t
 	h := t.words[v].head
+	if rel := t.words[v].rel; h >= 0 && (rel == "conj" && t.words[v].xpos == "VBG" || rel == "xcomp") {
+		return r.alleged(h)
+	}
 	if t.words[v].xpos != "VBG" || h < 0 || t.mark(v) != "of" {
 		return false
 	}
@@ -273,6 +334,125 @@ func (r *reader) alleged(v int) bool {
 	}
 	return isVerb(&t.words[h]) && (t.words[h].lemma == "accuse" || t.words[h].lemma == "suspect")
 }
+
+// speaking are the pronouns of those who speak and listen: what is done to them is talk.
+var speaking = set("me us you myself ourselves yourself")
+
+// isBody tells whether the noun at n names a state or an organisation.
+func (r *reader) isBody(n int) bool {
+	if n < 0 || r.t.words[n].mention < 0 {
+		return false
+	}
+	m := &r.t.mentions[r.t.words[n].mention]
+	k := m.kind
+	return !earning[m.sector] && (k == state || k == organisation || k == capital || k == seat)
+}
+
+// plays tells whether the clause of the verb at v is about sport: who "meets Spain in the semifinal" or "beats" it there is a
+// team.
+func (r *reader) plays(v int) bool {
+	t := r.t
+	for i := t.words[v].from; i < t.words[v].to; i++ {
+		if w := &t.words[i]; (games[w.lemma] || w.lower == "cup" && i > 0 && t.words[i-1].lower == "world") && w.upos != "VERB" && t.clauseOf(i) == v {
+			return true
+		}
+	}
+	return false
+}
+
+var games = set(`semifinal semi-final quarterfinal quarter-final playoff goalkeeper midfielder scoreline football soccer rugby cricket hockey
+	basketball tennis olympics`)
+
+// names tells whether the verb with the arguments a, a "call", says what its object is, and calls nobody: "called X a liar".
+func (r *reader) names(a *arguments) bool {
+	t := r.t
+	if t.words[a.object].xpos[0] == 'W' { // "what they called"
+		return true
+	}
+	next := t.words[a.object].to
+	if a.passive {
+		next = a.verb + 1
+	}
+	if next >= len(t.words) || r.timed[next] {
+		return false
+	}
+	switch w := &t.words[next]; w.xpos {
+	case "DT", "``", "PRP$", "JJ":
+		return true
+	default:
+		return w.text == "\"" || w.text == "“" || w.text == "‘"
+	}
+}
+
+// insults tells whether what the object of the verb with the arguments a is called is no praise.
+func (r *reader) insults(a *arguments) bool {
+	t := r.t
+	from := t.words[a.object].to
+	for i := from; i < min(from+insultReach, len(t.words)); i++ {
+		if w := &t.words[i]; insulting[w.lemma] {
+			return true
+		} else if w.text == "," || isVerb(w) && w.xpos != "VBN" {
+			return false
+		}
+	}
+	return false
+}
+
+// insultReach is how many words behind a name an insult is looked for.
+const insultReach = 7
+
+var insulting = set(`liar thug bully terrorist dictator tyrant killer murderer criminal thief traitor coward hypocrite fascist puppet idiot fool
+	stupid corrupt evil irresponsible illegitimate weak reckless dangerous shameful criminal disgrace threat aggressor occupier clown butcher`)
+
+// asked tells whether the content clause at c is of what shall be done: "suggested that he go". What else is suggested is
+// only said.
+func (r *reader) asked(c int) bool {
+	t := r.t
+	w := &t.words[c]
+	if s := t.child(c, "nsubj"); s >= 0 && w.lower == w.lemma && w.lower != verbForms(w.lemma)[simplePastForm] && (t.words[s].xpos == "NNP" || t.words[s].xpos == "NN") && t.child(s, "conj") < 0 && t.child(c, "aux") < 0 { // "that Kenya go", not "goes"
+		return true
+	}
+	return t.bare(c) || t.auxiliaries(c).must || w.xpos == "VBG" && t.child(c, "aux") < 0
+}
+
+// inPrivate tells whether the act x is done by people who act for no country: tourists who travel, companies that trade.
+func (r *reader) inPrivate(lemma string, x *act) bool {
+	var private map[string]bool
+	switch {
+	case travelling[lemma] && x.kind == "CONSULT":
+		private = travellers
+	case trading[lemma] && (x.kind == "COOPERATE" || x.kind == "AGREE"):
+		private = traders
+	default:
+		return false
+	}
+	if x.kind == "CONSULT" && r.stays(x) {
+		return true
+	}
+	for i := range x.actors {
+		if p := &x.actors[i]; !private[p.Sector] && (p.Sector != "" || p.Code != "" || !p.unnamed && travelling[lemma]) {
+			return false
+		}
+	}
+	return len(x.actors) > 0
+}
+
+// stays tells whether somebody who travels only goes to a place of his own country, and to nobody.
+func (r *reader) stays(x *act) bool {
+	for _, p := range x.recipients {
+		if p.Code != "" && (p.person || len(x.actors) == 0 || p.Code != x.actors[0].Code) {
+			return false
+		}
+	}
+	return len(x.recipients) > 0
+}
+
+var (
+	travelling = set("travel fly visit tour arrive leave return")
+	travellers = set("CVL MED LAB EDU REF BUS")
+	trading    = set("buy sell purchase import export")
+	traders    = set("CVL BUS LAB")
+)
 
 // unissued tells whether the verb at v is what a document says that was stopped: "blocked a statement condemning Y".
 func (r *reader) unissued(v int) bool {
@@ -349,6 +529,9 @@ var mutual = map[string]bool{"CONSULT": true, "SUPPORT": true, "RETREAT": true, 
 // laws are what one makes at home: whoever signs one deals with nobody that the sentence does not name.
 var laws = set("law bill decree act order legislation")
 
+// atHome are nouns for what a state has at home: who suspends or dissolves it does so to nobody else.
+var atHome = set("constitution parliament legislature cabinet assembly school")
+
 // signing are nouns for the making of a law as well as of a treaty.
 var signing = set("signature signing")
 
@@ -385,7 +568,7 @@ func (r *reader) ask(v int, m mood, whom []party) {
 	}
 	sayer := r.t.surfaceSubject(m.said, 0)
 	x := act{at: m.said, clause: m.said, kind: "REQUEST", said: -1, certainty: Asserted, actors: r.doers(sayer), recipients: whom}
-	if len(whom) == 0 || whom[0].at == sayer || len(x.actors) > 0 && whom[0].Text == x.actors[0].Text {
+	if len(whom) == 0 || whom[0].unnamed || whom[0].at == sayer || len(x.actors) > 0 && whom[0].Text == x.actors[0].Text {
 		return
 	}
 	r.add(x)

@@ -70,6 +70,8 @@ func (r *reader) cost(x *act, h int) int {
 			c += 5
 		case t.is(i, "advcl") && t.child(i, "mark") >= 0 && !t.hasTo(i):
 			return noCost
+		case t.atAnotherTime(i):
+			return noCost
 		case w.rel == "conj" && isVerb(w):
 			c += 5
 		case w.rel == "parataxis":
@@ -78,6 +80,12 @@ func (r *reader) cost(x *act, h int) int {
 		c++
 	}
 	return noCost
+}
+
+// atAnotherTime tells whether the noun at i is of what was before or after the rest of its clause: "left on Friday after an
+// attack".
+func (t *tree) atAnotherTime(i int) bool {
+	return (t.is(i, "obl") || t.is(i, "nmod")) && joining[t.preposition(i)]
 }
 
 // meanwhile are conjunctions before what happens at the time of the main clause.
