@@ -126,3 +126,18 @@ func TestADateBehindAHappeningIsItsOwn(t *testing.T) {
 		}
 	}
 }
+
+func TestWhatIsForeseenIsPlanned(t *testing.T) {
+	r := newReading()
+	for sentence, want := range map[string]event.Certainty{
+		"Putin is due to arrive in Haiti on Monday.":   event.Planned, // the day of publication
+		"The port was due to open again by September.": event.Planned,
+		"Putin arrived in Haiti on Monday.":            event.Asserted,
+	} {
+		for _, e := range r.read(sentence) {
+			if e.Certainty != want {
+				t.Errorf("%s: %s is %s, want %s", sentence, e.Summary, e.Certainty, want)
+			}
+		}
+	}
+}

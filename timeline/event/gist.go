@@ -170,6 +170,9 @@ func (r *reader) sharedAuxiliaries(c int) string {
 			}
 		}
 	}
+	if out != "" && t.exactChild(c, "obl:agent") >= 0 && !t.passive(w.head) { // "have told of being beaten and harassed by"
+		out += " been"
+	}
 	return out
 }
 

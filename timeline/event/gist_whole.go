@@ -123,6 +123,9 @@ func (r *reader) torn(keep []bool, c int) bool {
 	if w := &t.words[last]; w.upos == "VERB" && last+2 < len(t.words) && t.words[last+1].text == "," && t.words[last+2].xpos == "``" { // warned, "…"
 		return true
 	}
+	if last+1 < len(t.words) && !keep[last+1] && t.words[last+1].xpos == "``" { // "as it warned it | "will not allow"
+		return true
+	}
 	if first == 0 {
 		return false
 	}

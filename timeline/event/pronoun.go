@@ -76,6 +76,9 @@ func (r *reader) pronoun(h, depth int) []party {
 			return !p.person && !p.plural && p.Sector != "CVL" && (p.kind != noKind && !strings.Contains(p.Text, "'s ") || p.Sector != "" && p.Sector != "CVL")
 		})
 	case "they", "them", "their", "themselves":
+		if i := r.parallel(h); i >= 0 { // "the marches go on, and they worry Peru"
+			return r.party(i, 1)
+		}
 		if s := r.speaker(h); r.t.is(h, "nsubj") && len(s) == 1 && s[0].plural { // "officials told Congress that they"
 			return s
 		}
@@ -114,6 +117,24 @@ func (r *reader) unnamedBody(h int) bool {
 }
 
 var bodies = set("organization organisation agency group company firm body union bank court party committee commission team institute newspaper")
+
+// parallel returns the noun, one for things, that "they" at h goes on with as the subject of the next verb in a row; -1
+// where there is none.
+func (r *reader) parallel(h int) int {
+	t := r.t
+	v := t.words[h].head
+	if v < 0 || !t.is(h, "nsubj") || t.words[v].rel != "conj" {
+		return -1
+	}
+	i := t.child(t.words[v].head, "nsubj")
+	if i < 0 || i > h || t.words[i].xpos != "NNS" {
+		return -1
+	}
+	if ps := r.party(i, 1); len(ps) != 1 || ps[0].unnamed && ps[0].Code == "" {
+		return i
+	}
+	return -1
+}
 
 // speaker returns who says what the word at h stands in: "a chairman said they will not end the strike"
 // speaks for those that he leads.

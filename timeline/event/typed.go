@@ -178,6 +178,9 @@ func (x *Extractor) untyped(out []Event, p *passage, d int) []Event {
 	}
 	e.date(&b, p)
 	e.Certainty, e.Attribution = m.certainty, m.attribution
+	if w := &t.words[c]; e.Certainty == Asserted && foreseen[w.lower] && t.child(c, "cop", "aux:pass") >= 0 { // "is due to arrive", even today
+		e.Certainty = Planned
+	}
 	if e.Certainty != Negated && e.Certainty != Hypothetical && e.DatedBy == ByExpression && e.liesAhead(p.article.Published.Date) && !r.simplePast(c) {
 		e.Certainty = Planned
 	}
@@ -287,3 +290,6 @@ next:
 	}
 	return out
 }
+
+// foreseen are the words of what is only foreseen, behind a form of "be".
+var foreseen = set("due expected scheduled slated set planned")
