@@ -158,6 +158,16 @@ func (x *Extractor) untyped(out []Event, p *passage, d int) []Event {
 		e.Certainty, e.Summary = Asserted, r.happened(n, h)
 		return append(out, e)
 	}
+	if n := x.ofNoun(c, d); n >= 0 {
+		switch w := &t.words[n]; {
+		case w.lemma == "time": // "for the first time this year"
+			return out
+		case happenings[w.lemma] || r.lex.acts.nouns[w.lemma].kind != "" || strings.HasSuffix(w.lower, "ing"):
+			e.date(&b, p)
+			e.Certainty, e.Summary = Asserted, r.happened(n, h)
+			return append(out, e)
+		}
+	}
 	if content := r.contentOf(c); content >= 0 {
 		for i := range r.acts {
 			if t.below(r.acts[i].at, content) {
@@ -293,3 +303,36 @@ next:
 
 // foreseen are the words of what is only foreseen, behind a form of "be".
 var foreseen = set("due expected scheduled slated set planned")
+
+// ofNoun returns the noun, behind the verb at c, that dating d belongs to rather than to the verb, which has a date just
+// before: the landing of "on Thursday Y imposed sanctions over the landing of a plane in May". It returns -1 where there is
+// none.
+func (x *Extractor) ofNoun(c, d int) int {
+	t := &x.tree
+	if d == 0 || x.hooks[d-1] < 0 || t.clauseOf(x.hooks[d-1]) != c {
+		return -1
+	}
+	k := t.words[x.hooks[d]].from
+	for i := x.hooks[d-1] + 1; i < k; i++ {
+		if w := &t.words[i]; w.upos == "CCONJ" || w.upos == "PUNCT" { // "in May by the Senate and in June by the House"
+			return -1
+		}
+	}
+	for k > 0 && (x.reader.timed[k] || t.words[k].upos == "ADP" || t.words[k].upos == "DET") {
+		k--
+	}
+	if !isNoun(&t.words[k]) || x.reader.timed[k] {
+		return -1
+	}
+	for steps := 0; steps < maxDepth; steps++ {
+		h := t.words[k].head
+		if h < 0 || h == c || !isNoun(&t.words[h]) || x.reader.timed[h] {
+			break
+		}
+		k = h
+	}
+	if k <= c || t.clauseOf(k) != c {
+		return -1
+	}
+	return k
+}
