@@ -68,6 +68,8 @@ func (t *tree) reattach(l *lexicon, timed []bool) {
 			w.rel = "ccomp"
 		case (w.rel == "parataxis" || w.rel == "acl:relcl") && i > w.head && w.xpos != "VBG" && reporting[w.lemma] && t.saidBehind(w.head, i):
 			t.report(i)
+		case w.rel == "advcl" && w.xpos == "VBG" && consequent[w.lemma] && w.head < i && reporting[ws[w.head].lemma] && t.firstContent(w.head, i) >= 0:
+			w.head = t.firstContent(w.head, i) // "said rebels had shelled X, killing four"
 		case (w.rel == "xcomp" || w.rel == "advcl") && w.xpos == "VBG" && w.head < i && timed[i-1] && issuing[ws[w.head].lemma]: // "passed a resolution on Friday condemning X"
 			for k := i - 1; k > w.head; k-- {
 				if ws[k].head == w.head && ws[k].rel == "obj" && documents[ws[k].lemma] {
@@ -91,6 +93,9 @@ func (t *tree) reattach(l *lexicon, timed []bool) {
 		}
 	}
 }
+
+// consequent are verbs of what comes of force, which who only tells of it has not done.
+var consequent = set("kill wound injure maim destroy damage displace")
 
 // giving are verbs with somebody right behind them and what he is given behind him.
 var giving = set("offer give send hand grant promise deny award lend pay show")
