@@ -66,7 +66,7 @@ func (r *reader) gist(c int) string {
 	if k := t.child(c, "mark"); k >= 0 && k < c && t.words[k].lower == "that" && t.words[c].rel == "ccomp" { // "said Friday that"
 		from = k
 	}
-	if w := &t.words[from]; w.lower == "that" && w.rel == "det" && t.words[w.head].upos == "PROPN" { // "known that President X"
+	if w := &t.words[from]; w.lower == "that" && w.rel == "det" && w.head >= 0 && t.words[w.head].upos == "PROPN" { // "known that President X"
 		from++
 	}
 	to := t.words[c].to
@@ -97,7 +97,7 @@ func (r *reader) gist(c int) string {
 		}
 	}
 	object, with := -1, ""
-	if strings.HasSuffix(t.words[c].rel, ":relcl") {
+	if strings.HasSuffix(t.words[c].rel, ":relcl") && t.words[c].head >= 0 {
 		if k := r.dropRelative(keep, c); k == t.child(c, "obj") && t.words[c].rel == "acl:relcl" && r.takesHead(c) {
 			object = t.words[c].head
 		} else if p := t.preposition(max(k, 0)); k >= 0 && dealing[p] && isNoun(&t.words[t.words[c].head]) && t.child(c, "obj") < 0 && r.takesHead(c) {

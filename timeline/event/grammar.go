@@ -63,7 +63,7 @@ func (r *reader) arguments(v int) arguments {
 		}
 	}
 	if a.object >= 0 {
-		if w := &t.words[a.object]; t.words[v].rel == "acl:relcl" && w.head == v && a.object < v && !occasions[t.words[t.words[v].head].lemma] && (w.xpos == "WDT" || w.xpos == "WP" || w.lower == "that") { // "the law that X signed"
+		if w := &t.words[a.object]; t.words[v].rel == "acl:relcl" && t.words[v].head >= 0 && w.head == v && a.object < v && !occasions[t.words[t.words[v].head].lemma] && (w.xpos == "WDT" || w.xpos == "WP" || w.lower == "that") { // "the law that X signed"
 			a.object = t.words[v].head
 		}
 		r.withObject(&a)
@@ -190,6 +190,9 @@ func (t *tree) relativeSubject(v int) bool {
 // in the plural ("a lawyer and a nun who oppose it").
 func (t *tree) explainedBy(v int) int {
 	h := t.words[v].head
+	if h < 0 {
+		return h
+	}
 	if w := &t.words[h]; w.rel == "conj" && w.head >= 0 && isNoun(&t.words[w.head]) && (w.xpos == "NN" || w.xpos == "NNP") && t.plural(v) {
 		return w.head
 	}

@@ -102,10 +102,10 @@ func (r *reader) mood(v int) mood {
 				hypothetical, conditional = true, true
 			case k >= 0 && t.words[k].lower == "without":
 				negated = true
-			case k >= 0 && t.words[k].lower == "from" && i > g && (declining[lemma] || lemma == "stop" || lemma == "keep"): // "refrained from attacking", "stopped X from it"
+			case k >= 0 && t.words[k].lower == "from" && i > g && abstaining[lemma]: // "refrained from attacking Y"
 				negated = true
-				m.wish = m.wish || lemma != "refrain" && lemma != "abstain" && lemma != "desist"
-				hypothetical = hypothetical || m.wish
+			case k >= 0 && t.words[k].lower == "from" && i > g && hindering[lemma]: // "kept X from attacking Y"
+				hypothetical, m.wish = true, true
 			case k >= 0 && t.words[k].lower == "about" && i > g: // "talked about attacking Y"
 				hypothetical, m.wish = true, true
 			case k >= 0 && t.words[k].lower == "against" && i > g: // "warned X against attacking Y"
@@ -293,6 +293,10 @@ var (
 	planning  = set("plan intend expect schedule set slate prepare agree promise pledge vow offer threaten aim due propose poise bind undertake volunteer")
 	trying    = set("try attempt seek want hope wish fear consider mean wait ask urge call demand request like desire encourage press appeal beg need prefer aspire struggle strive contemplate advise invite require allow permit authorize authorise enable able willing ready wonder suspect doubt design recommend persuade convince favor favour order instruct command direct")
 	warning   = set("warn tell caution remind forbid")
-	declining = set("fail refuse decline avoid prevent deter neglect forget hesitate unable unlikely refrain abstain desist")
-	obliging  = set("have need ought require")
+	declining = set("fail refuse decline avoid prevent deter neglect forget hesitate unable unlikely")
+
+	abstaining = set("refrain abstain desist")
+	hindering  = set("prevent stop keep deter dissuade discourage")
+
+	obliging = set("have need ought require")
 )

@@ -127,7 +127,7 @@ func (r *reader) party(h, depth int) []party {
 					name = p.Text + ", " + name
 				}
 				p.Code, p.Sector, p.kind, p.Text = o.Code, o.Sector, organisation, name
-			} else if unions[w.lower] {
+			} else if unions[w.lower] || r.ofNations(h) {
 			} else if ps := r.possessors(h, depth); len(ps) == 1 && ps[0].Code != "" {
 				p.Code = ps[0].Code
 			} else {
@@ -169,6 +169,17 @@ func (r *reader) party(h, depth int) []party {
 		}
 	}
 	return out
+}
+
+// ofNations tells whether the noun at h is of countries that are only counted: "the leaders of four Pacific nations".
+func (r *reader) ofNations(h int) bool {
+	t := r.t
+	for k := t.words[h].first; k >= 0; k = t.words[k].next {
+		if k > h && t.is(k, "nmod") && t.preposition(k) == "of" && nations[t.words[k].lemma] && t.words[k].xpos == "NNS" {
+			return true
+		}
+	}
+	return false
 }
 
 // doerOf returns whose deed the noun at word h is told to be, where the name m before it says so; else p.

@@ -260,6 +260,9 @@ func (r *reader) dedupe() {
 			if y.kind != x.kind || names(y.actors) != names(x.actors) || y.certainty != x.certainty {
 				continue
 			}
+			if len(x.recipients) == 0 && r.t.is(x.at, "advcl") && r.t.words[x.at].xpos == "VBG" && r.t.words[x.at].head == y.at { // "shelled Z, killing four"
+				double = true
+			}
 			if w := &r.t.words[x.at]; names(y.recipients) == names(x.recipients) || x.kind == "CONSULT" && w.rel == "conj" && w.head == y.at && strings.HasPrefix(names(y.recipients), names(x.recipients)) {
 				double = true
 				if w.rel == "conj" && w.head == y.at { // "met X and handed over a letter"

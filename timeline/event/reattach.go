@@ -70,6 +70,9 @@ func (t *tree) reattach(l *lexicon, timed []bool) {
 			w.rel = "ccomp"
 		case (w.rel == "parataxis" || w.rel == "acl:relcl") && i > w.head && w.xpos != "VBG" && reporting[w.lemma] && t.saidBehind(w.head, i):
 			t.report(i)
+		case w.rel == "xcomp" && w.xpos == "VBG" && w.head < i && t.addressed(i): // "wrote to X urging Y"
+		case w.rel == "advcl" && w.xpos == "VBG" && consequent[w.lemma] && w.head < i && reporting[ws[w.head].lemma] && t.firstContent(w.head, i) >= 0:
+			w.head = t.firstContent(w.head, i) // "said rebels had shelled X, killing four"
 		case (w.rel == "xcomp" || w.rel == "advcl") && w.xpos == "VBG" && w.head < i && timed[i-1] && issuing[ws[w.head].lemma]: // "passed a resolution on Friday condemning X"
 			for k := i - 1; k > w.head; k-- {
 				if ws[k].head == w.head && ws[k].rel == "obj" && documents[ws[k].lemma] {
@@ -93,6 +96,9 @@ func (t *tree) reattach(l *lexicon, timed []bool) {
 		}
 	}
 }
+
+// consequent are verbs of what comes of force, which who only tells of it has not done.
+var consequent = set("kill wound injure maim destroy damage displace")
 
 // giving are verbs with somebody right behind them and what he is given behind him.
 var giving = set("offer give send hand grant promise deny award lend pay show")
@@ -125,6 +131,27 @@ func (t *tree) infinitive(i int) {
 	if object >= 0 {
 		ws[i].rel = "xcomp"
 	}
+}
+
+// addressed gives the verb above the gerund at i the one to whom it is done, where he was taken for the subject of the
+// gerund: a gerund behind "to" has none. It tells whether there is one.
+func (t *tree) addressed(i int) bool {
+	ws := t.words
+	v := ws[i].head
+	for to := v + 1; to < i; to++ {
+		if ws[to].lower != "to" || ws[to].head != i || ws[to].rel != "mark" {
+			continue
+		}
+		for n := to + 1; n < i; n++ {
+			if ws[n].head == i && t.subject(n) {
+				ws[to].head, ws[to].rel, ws[to].upos = n, "case", "ADP"
+				ws[n].head, ws[n].rel = v, "obl"
+				ws[i].rel = "advcl"
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // mainBehind makes a relative clause of the verb whose subject is the pronoun at i as well as the noun before it,

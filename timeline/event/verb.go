@@ -326,7 +326,7 @@ func (r *reader) alleged(v int) bool {
 	if rel := t.words[v].rel; h >= 0 && (rel == "conj" && t.words[v].xpos == "VBG" || rel == "xcomp") {
 		return r.alleged(h)
 	}
-	if t.words[v].xpos != "VBG" || h < 0 || t.mark(v) != "of" {
+	if t.words[v].xpos != "VBG" && (t.child(v, "aux") < 0 || t.words[t.child(v, "aux")].lower != "having") || h < 0 || t.mark(v) != "of" {
 		return false
 	}
 	if isNoun(&t.words[h]) && t.words[h].head >= 0 {
@@ -426,7 +426,7 @@ func (r *reader) inPrivate(lemma string, x *act) bool {
 	default:
 		return false
 	}
-	if x.kind == "CONSULT" && r.stays(x) {
+	if x.kind == "CONSULT" && (r.stays(x) || len(x.actors) > 0 && machines[r.t.words[x.actors[0].at].lemma]) {
 		return true
 	}
 	for i := range x.actors {
