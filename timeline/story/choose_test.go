@@ -145,6 +145,24 @@ func TestTheSentenceOfADayIsWhatManyTextsSayAlike(t *testing.T) {
 	}
 }
 
+func TestWhatIsDueOnADayIsToldLikeWhatHappened(t *testing.T) {
+	for _, c := range []struct{ published, want string }{
+		{"2013-04-05", "due"},  // the day itself
+		{"2013-04-03", "fled"}, // two days before
+	} {
+		articles := []report{dated("fled", "2013-04-05", "2013-04-05", "Harbour wardens fled on Friday.", "Friday")}
+		for i, with := range []string{"as fires spread", "while wardens watched", "and residents waited"} {
+			due := dated(fmt.Sprint("due", i), c.published, "2013-04-05", "A minister is due to arrive at the refinery on Friday "+with+".", "Friday")
+			due.es[0].Certainty = event.Planned
+			articles = append(articles, due)
+		}
+		shown := story.Tell(reports(articles...), story.Choice{Top: 1, PerDate: 1}).Story()[0].Reports[0]
+		if !strings.HasPrefix(shown.Article, c.want) {
+			t.Errorf("published on %s: %q is shown", c.published, shown.Sentence)
+		}
+	}
+}
+
 func TestADayThatIsStillToldLaterMattersMore(t *testing.T) {
 	news := dated("news", "2013-03-12", "2013-03-12", "Deputies dined in a palace on Tuesday.", "Tuesday")
 	memory := dated("memory", "2013-04-12", "2013-03-14", "Miners blocked a railway on 14 March.", "14 March")

@@ -30,8 +30,12 @@ func (x *telling) weigh() float64 {
 	}
 	w := 1.0
 	switch x.Certainty {
-	case event.Planned, event.Hypothetical, event.Negated:
+	case event.Hypothetical, event.Negated:
 		w = unhappened
+	case event.Planned:
+		if x.age != 0 { // what is due on the day itself is as good as what happened
+			w = unhappened
+		}
 	}
 	if x.age < 0 {
 		w *= foretold
@@ -42,6 +46,9 @@ func (x *telling) weigh() float64 {
 // says is how much a telling says for the importance of its day; begin is the day of the first article.
 func (x *telling) says(begin string) float64 {
 	w := x.weight
+	if x.age == 0 && x.Certainty == event.Planned {
+		w *= unhappened
+	}
 	if x.age > 1 && x.First.String() >= begin {
 		w *= 1 + remembered*math.Log2(float64(x.age))
 	}
