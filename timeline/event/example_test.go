@@ -114,6 +114,10 @@ func TestADateBehindAHappeningIsItsOwn(t *testing.T) {
 		{"Obama praised men tied to the killing of a Russian banker in March 2011.", "2011-03-01", "The killing of a Russian banker in March 2011."},
 		{"Russia buried its dead on Friday.", "2013-04-12", "Russia buried its dead on Friday."},
 		{"An attack on Friday shook Russia.", "2013-04-12", "An attack on Friday shook Russia."},
+		{"Prague expelled two Russians last week over a 2009 explosion at a depot.", "2009-01-01", "A 2009 explosion at a depot."},
+		{"Putin ran in the 2012 election.", "2012-01-01", "Putin ran in the 2012 election."},
+		{"Havana blamed Washington for the protests on Friday.", "2013-04-12", "The protests on Friday."},
+		{"On Thursday Brussels imposed sanctions on Minsk over the landing of a plane in March.", "2013-03-01", "The landing of a plane in March."},
 	} {
 		var days []string
 		for _, e := range r.read(test.sentence) {

@@ -66,7 +66,7 @@ func (t *tree) reattach(l *lexicon, timed []bool) {
 			t.accordingTo(i)
 		case w.rel == "advcl:relcl" && w.head < i:
 			t.which(i)
-		case w.rel == "advcl" && i < w.head && w.xpos != "VBG" && w.xpos != "VBN" && reporting[ws[w.head].lemma] && t.mark(i) == "" && t.saidBehind(i, w.head):
+		case w.rel == "advcl" && i < w.head && w.xpos != "VBG" && w.xpos != "VBN" && reporting[ws[w.head].lemma] && (t.mark(i) == "" || t.isTo(i-1)) && t.saidBehind(i, w.head):
 			w.rel = "ccomp"
 		case (w.rel == "parataxis" || w.rel == "acl:relcl") && i > w.head && w.xpos != "VBG" && reporting[w.lemma] && t.saidBehind(w.head, i):
 			t.report(i)

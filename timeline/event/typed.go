@@ -154,18 +154,14 @@ func (x *Extractor) untyped(out []Event, p *passage, d int) []Event {
 	b := p.datings[d]
 	e.DatedBy = ByExpression
 	if n := r.happening(h); n >= 0 {
-		e.date(&b, p)
-		e.Certainty, e.Summary = Asserted, r.happened(n, h)
-		return append(out, e)
+		return append(out, x.phrase(p, d, n))
 	}
 	if n := x.ofNoun(c, d); n >= 0 {
 		switch w := &t.words[n]; {
 		case w.lemma == "time": // "for the first time this year"
 			return out
 		case happenings[w.lemma] || r.lex.acts.nouns[w.lemma].kind != "" || strings.HasSuffix(w.lower, "ing"):
-			e.date(&b, p)
-			e.Certainty, e.Summary = Asserted, r.happened(n, h)
-			return append(out, e)
+			return append(out, x.phrase(p, d, n))
 		}
 	}
 	if content := r.contentOf(c); content >= 0 {
@@ -303,6 +299,17 @@ next:
 
 // foreseen are the words of what is only foreseen, behind a form of "be".
 var foreseen = set("due expected scheduled slated set planned")
+
+// phrase makes the event of what the noun at n tells by itself, at the time of dating d.
+func (x *Extractor) phrase(p *passage, d, n int) Event {
+	e := p.event()
+	e.date(&p.datings[d], p)
+	e.DatedBy, e.Certainty, e.Summary = ByExpression, Asserted, x.reader.happened(n, x.hooks[d])
+	if e.liesAhead(p.article.Published.Date) {
+		e.Certainty = Planned
+	}
+	return e
+}
 
 // ofNoun returns the noun, behind the verb at c, that dating d belongs to rather than to the verb, which has a date just
 // before: the landing of "on Thursday Y imposed sanctions over the landing of a plane in May". It returns -1 where there is
