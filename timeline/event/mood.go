@@ -92,7 +92,7 @@ func (r *reader) mood(v int) mood {
 			}
 		case t.is(i, "advcl"):
 			switch k := t.child(i, "mark"); {
-			case k >= 0 && factual[t.words[k].lower] && tensedForm(&t.words[i]) && (t.words[k].lower != "before" || w.xpos == "VBD"):
+			case k >= 0 && factual[t.words[k].lower] && r.tensed(i) && (t.words[k].lower != "before" || w.xpos == "VBD"):
 				own, f, h, c, n := m, future, hypothetical, conditional, negated
 				fact = func() {
 					own.said, own.attribution = m.said, m.attribution

@@ -11,6 +11,7 @@ func (t *tree) reattach(l *lexicon, timed []bool) {
 	t.semicolon()
 	t.purpose()
 	t.bidden()
+	t.afterWhich(timed)
 	t.reducedFirst()
 	t.fronted(timed)
 	ws := t.words

@@ -43,3 +43,37 @@ func (t *tree) blamed(n int) bool {
 	}
 	return false
 }
+
+// afterWhich gives a passive clause behind "after" the subject that was taken for the noun of "after": "asked for help after
+// X was killed on Friday". A date right behind its verb is that clause's.
+func (t *tree) afterWhich(timed []bool) {
+	ws := t.words
+	for i := range ws {
+		n := ws[i].head
+		if w := &ws[i]; w.rel != "case" || w.lower != "after" && w.lower != "before" && w.lower != "since" || n <= i || !isNoun(&ws[n]) {
+			continue
+		}
+		be := n + 1
+		for be < len(ws) && ws[be].rel == "flat" && t.below(be, n) {
+			be++
+		}
+		if be+1 >= len(ws) || ws[be].lower != "was" && ws[be].lower != "were" {
+			continue
+		}
+		v := ws[be].head
+		if v <= be || ws[v].xpos != "VBN" || t.hasSubject(v) || ws[n].head == v {
+			continue
+		}
+		over := t.verbAbove(ws[n].head)
+		ws[n].head, ws[n].rel = v, "nsubj:pass"
+		ws[i].head, ws[i].rel = v, "mark"
+		if ws[v].rel != "advcl" && over >= 0 && over < i {
+			ws[v].head, ws[v].rel = over, "advcl"
+		}
+		for k := v + 1; k < len(ws) && (timed[k] || ws[k].upos == "ADP"); k++ {
+			if timed[k] && ws[k].head < i {
+				ws[k].head = v
+			}
+		}
+	}
+}
