@@ -90,6 +90,10 @@ func (r *reader) party(h, depth int) []party {
 		p.Sector, p.person = duty.sector, !p.plural && !collective[w.lemma] && !machines[w.lemma]
 	}
 	p.Text = r.nounPhrase(h)
+	if code := koreas[w.text]; code != "" && p.the && p.Text == w.text && r.aboutKorea() {
+		p.Code, p.Sector, p.kind = code, "GOV", state
+		return []party{p}
+	}
 	if w.upos == "PROPN" {
 		name := r.properName(h)
 		p.person = p.person || !isRole && (t.child(h, "flat") >= 0 || r.doc.people[w.text])
@@ -205,6 +209,19 @@ func (r *reader) doerOf(p party, h, m, depth int) party {
 		return r.namedParty(p, m, h)
 	}
 	return p
+}
+
+// koreas are the short names that the two have where they are spoken of.
+var koreas = map[string]string{"North": "PRK", "South": "KOR"}
+
+// aboutKorea tells whether one of the two Koreas is named in the sentence or was just before.
+func (r *reader) aboutKorea() bool {
+	for i := range r.t.mentions {
+		if c := r.t.mentions[i].code; c == "PRK" || c == "KOR" {
+			return true
+		}
+	}
+	return slices.ContainsFunc(r.doc.recent, func(p party) bool { return p.Code == "PRK" || p.Code == "KOR" })
 }
 
 // possessors returns whom a possessive pronoun before the noun at h means.
