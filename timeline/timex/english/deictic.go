@@ -18,7 +18,13 @@ func deictic(w *timex.Window) {
 			if !w.Token(i+1).Spaced || w.Token(i+1).Kind == timex.Word && !w.Token(i+1).Capital && !w.Is(i+1, "and", "in", "at", "on", "by", "from", "after", "as", "when", "to", "into") {
 				return // overnight delivery
 			}
+			if w.Is(i+1, "from", "until") && (w.Has(i+2, timex.Month|timex.Weekday) || w.Digits(i+2) > 0) {
+				return // is closed overnight from May 1
+			}
 			m.Clock, m.Shift = timex.Clock{Known: true, Part: "NI"}, -1
+			if c, ok := lookLeft(w, i, i+1); ok && c.Direction == timex.Future && !c.Weak { // snow will fall overnight
+				m.Shift = 0
+			}
 		case w.Is(i-1, "before", "after") && w.Is(i-2, "day") && m.Shift != 0:
 			from = article(w, i-2)
 			m.Shift *= 2
