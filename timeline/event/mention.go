@@ -48,7 +48,7 @@ func (l *lexicon) meant(t *tree, n *named, from, to int) bool {
 		if from > 0 && partOfName(t, from-1, from) && !l.titled(t, from-1) {
 			return false
 		}
-		if n.kind != leader && to < len(t.words) && t.is(to, "flat") && partOfName(t, from, to) && !l.titled(t, to) {
+		if (n.kind != leader || n.short) && to < len(t.words) && t.is(to, "flat") && partOfName(t, from, to) && !l.titled(t, to) {
 			return false
 		}
 	}
