@@ -93,11 +93,12 @@ func (r *resolver) set(p calendar.Period) {
 // other notes the reading that is not chosen. It is called before set.
 func (r *resolver) other(p calendar.Period) { r.t.Other = p.EDTF().String() }
 
-// bothReadings writes two simple dates as an EDTF set, "one of".
+// bothReadings writes two simple dates as an EDTF set, "one of", whose members have no time of day.
 func bothReadings(a, b string) string {
 	if strings.ContainsAny(a+b, "/[]~?%") {
 		return a
 	}
+	a, _, _ = strings.Cut(a, "T")
 	return "[" + min(a, b) + "," + max(a, b) + "]"
 }
 

@@ -18,6 +18,7 @@ func FuzzTag(f *testing.F) {
 		"5 p.m. Friday, Oct. 13, the third quarter of 2012, from May to June 1999, 2009-10, the '90s, every other day",
 		"two and a half years ago, the night before last Tuesday, 30 February 2013, 13/13/2013, 0:61:99, 99999999999999 years",
 		"\xff\xfe the 31st of \xe2\x80 April – mid‑June’s “Friday” \u00a0 on\u20289 May",
+		"said at 5 p.m. Sunday, last Tuesday at noon, Friday's 3 p.m. debate",
 		"Ramadan 2013, last Easter, Christmas Eve, 2013-02-29, 29 February, 1/2, the 31st, AD 395, the 1st century",
 	} {
 		f.Add(seed, 2013, 4, 15)
