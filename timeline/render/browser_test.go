@@ -144,6 +144,7 @@ func openFile(t testing.TB, file string, o tabOptions) *tab {
 	call(b, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: o.media})
 	call(b, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: o.noScript})
 	run(b, chromedp.Navigate(b.address()+o.hash))
+	b.drawn()
 	return b
 }
 
@@ -218,14 +219,23 @@ func eval[T any](b *tab, expression string) T {
 	return out
 }
 
-// settle waits until the page has drawn what was asked of it.
+// drawn waits until the page, which draws in frames, has drawn what it knows of.
+func (b *tab) drawn() {
+	b.Helper()
+	if !b.noScript { // without scripts there are no frames to wait for
+		eval[bool](b, `new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))`)
+	}
+}
+
+// settle waits until the page has done what was asked of it; it lets somebody finish typing or moving first.
 func (b *tab) settle() {
 	b.Helper()
 	if b.noScript { // and so no timers
 		time.Sleep(400 * time.Millisecond)
 		return
 	}
-	eval[bool](b, `new Promise(done => setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(() => done(true))), 250))`)
+	eval[bool](b, `new Promise(done => setTimeout(done, 250, true))`)
+	b.drawn()
 }
 
 // text is what an element says.
