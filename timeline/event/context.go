@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"strings"
 
 	"timeline/timeline/timex"
@@ -143,16 +144,31 @@ func (r *reader) simplePast(v int) bool {
 }
 
 // perfect tells whether the verb at v is in the present perfect: "has met", "have been told".
-func (r *reader) perfect(v int) bool {
-	t := r.t
-	have := false
+func (r *reader) perfect(v int) bool { return r.auxiliary(v, "has", "have") }
+
+// auxiliary tells whether the verb at v has one of some auxiliaries, and neither a modal verb nor "to".
+func (r *reader) auxiliary(v int, words ...string) bool {
+	t, found := r.t, false
 	for k := t.words[v].first; k >= 0; k = t.words[k].next {
 		if w := &t.words[k]; t.is(k, "aux") {
-			have = have || w.lower == "has" || w.lower == "have"
-			if a := w.xpos; a == "MD" || w.lower == "to" {
+			found = found || slices.Contains(words, w.lower)
+			if w.xpos == "MD" || w.lower == "to" {
 				return false
 			}
 		}
 	}
-	return have
+	return found
+}
+
+// lieOf tells how the clause of the verb at v lies to the day on which somebody said it. English puts what is said in
+// the past as well, so that "said that he was ready" may be of that very day; what something was is older.
+func (r *reader) lieOf(v int) lie {
+	w, past := &r.t.words[v], r.simplePast(v)
+	switch {
+	case r.auxiliary(v, "had"), past && w.upos == "NOUN" && r.t.child(v, "cop") >= 0:
+		return earlier
+	case past, w.xpos == "VBN":
+		return by
+	}
+	return then
 }

@@ -91,14 +91,27 @@ func (d *dating) extend(x *timex.Timex) {
 	d.resolution += "; to " + x.Resolution
 }
 
+// lie is how what was said lies to the day on which somebody said it.
+type lie uint8
+
+const (
+	then    lie = iota // it is true on that day: "said on Friday that Syria is ready"
+	by                 // it may be of that day, or older: "said on Friday that the well was leaking"
+	earlier            // it is older: "said on Friday that Syria had handed over the prisoners"
+)
+
 // openTo makes d the bound that a day of saying sets: what is reported happened on that day or before
 // it, what is announced comes on that day or later.
-func (d *dating) openTo(c Certainty) {
+func (d *dating) openTo(c Certainty, l lie) {
 	switch {
 	case d.span.Last.IsZero() || d.span.First.IsZero():
 	case c == Planned || c == Hypothetical:
 		d.edtf = "[" + d.span.First.String() + "..]"
-	default:
+		d.span.Last = calendar.Date{}
+	case l != then:
 		d.edtf = "[.." + d.span.Last.String() + "]"
+		if l == earlier {
+			d.span.First = calendar.Date{}
+		}
 	}
 }

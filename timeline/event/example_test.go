@@ -2,6 +2,7 @@ package event_test
 
 import (
 	"bufio"
+	"fmt"
 	"os"
 	"slices"
 	"strings"
@@ -127,6 +128,27 @@ func TestADateBehindAHappeningIsItsOwn(t *testing.T) {
 		}
 		if !slices.Equal(days, []string{test.summary}) {
 			t.Errorf("%s\nwant %q\ngot  %q", test.sentence, test.summary, days)
+		}
+	}
+}
+
+func TestTheDayOfASayingBoundsWhatIsSaid(t *testing.T) {
+	r := newReading()
+	for sentence, want := range map[string]string{
+		"Kerry said on Friday that Russia had handed over the prisoners to Kenya.": "–2013-04-12 [..2013-04-12]",
+		"Kerry said on Friday that the rebels attacked a Kenyan village.":              "–2013-04-12 [..2013-04-12]",
+		"Kerry said on Friday that the fire was an accident.":                      "–2013-04-12 [..2013-04-12]",
+		"Kerry said on Friday that the port was closed.":                           "2013-04-12–2013-04-12 [..2013-04-12]", // it may be still
+		"Kerry said on Friday that Syria is ready to join the convention.":         "2013-04-12–2013-04-12 2013-04-12",
+		"Kerry said on Friday that Kenya would expel two Russian diplomats.":       "2013-04-12– [2013-04-12..]",
+		"Rebels attacked a Kenyan village on Friday, Kerry said on Saturday.":      "2013-04-12–2013-04-12 2013-04-12",
+	} {
+		var got []string
+		for _, e := range r.read(sentence) {
+			got = append(got, fmt.Sprintf("%s–%s %s", e.First, e.Last, e.EDTF))
+		}
+		if !slices.Equal(got, []string{want}) {
+			t.Errorf("%s\nwant %q\ngot  %q", sentence, want, got)
 		}
 	}
 }

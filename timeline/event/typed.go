@@ -115,7 +115,11 @@ func (x *Extractor) typed(p *passage, a *act, d, bound int) (Event, bool) {
 		}
 	case bound >= 0:
 		b := p.datings[bound]
-		b.openTo(e.Certainty)
+		l := r.lieOf(a.clause)
+		if l == by { // an act is not what is so on some day
+			l = earlier
+		}
+		b.openTo(e.Certainty, l)
 		e.date(&b, p)
 		e.DatedBy = ByContext
 	case a.nominal && !r.t.is(a.at, "nsubj") && !occurring[r.t.preposition(a.at)]:
@@ -180,7 +184,7 @@ func (x *Extractor) untyped(out []Event, p *passage, d int) []Event {
 	}
 	m := r.mood(c)
 	if e.DatedBy == ByContext {
-		b.openTo(m.certainty)
+		b.openTo(m.certainty, r.lieOf(c))
 	}
 	e.date(&b, p)
 	e.Certainty, e.Attribution = m.certainty, m.attribution
