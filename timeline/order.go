@@ -6,15 +6,19 @@ import (
 	"iter"
 	"runtime"
 	"runtime/debug"
+
+	"golang.org/x/sync/semaphore"
 )
 
 // inOrder does work on every value of in, on up to jobs goroutines at once, and yields the results in
 // the order of in, with the errors of in at their places. Each goroutine gets its own work function
-// from newWork, so that what it holds need not be safe for concurrent use. No more than 2*jobs+1 values
-// are under way at any time, however slow the reader is. When ctx is done, the sequence ends with
-// ctx.Err(); a read of in that blocks is left behind and ends with its next value. A panic of work comes
-// up in the goroutine of the reader.
-func inOrder[In, Out any](ctx context.Context, in iter.Seq2[In, error], jobs int, newWork func() func(In) (Out, error)) iter.Seq2[Out, error] {
+// from newWork, so that what it holds need not be safe for concurrent use. When ctx is done, the sequence
+// ends with ctx.Err(); a read of in that blocks is left behind and ends with its next value. A panic of
+// work comes up in the goroutine of the reader.
+//
+// While one value takes long, the others go on to those behind it: up to ahead for each goroutine, however
+// slow the reader is, and as many as have mostBytes together; size tells the bytes of a value.
+func inOrder[In, Out any](ctx context.Context, in iter.Seq2[In, error], jobs int, size func(In) int, newWork func() func(In) (Out, error)) iter.Seq2[Out, error] {
 	type outcome struct {
 		value    Out
 		err      error
@@ -22,6 +26,7 @@ func inOrder[In, Out any](ctx context.Context, in iter.Seq2[In, error], jobs int
 	}
 	type task struct {
 		value In
+		bytes int64
 		done  chan outcome
 	}
 	return func(yield func(Out, error) bool) {
@@ -30,7 +35,8 @@ func inOrder[In, Out any](ctx context.Context, in iter.Seq2[In, error], jobs int
 		defer stop()
 
 		tasks := make(chan task)
-		queue := make(chan chan outcome, workers(jobs))
+		queue := make(chan task, ahead*workers(jobs))
+		room := semaphore.NewWeighted(mostBytes)
 		for range workers(jobs) {
 			go func() {
 				work := newWork()
@@ -51,18 +57,22 @@ func inOrder[In, Out any](ctx context.Context, in iter.Seq2[In, error], jobs int
 			defer close(queue)
 			defer close(tasks)
 			for value, err := range in {
-				done := make(chan outcome, 1)
+				t := task{value: value, done: make(chan outcome, 1)}
 				if err != nil {
-					done <- outcome{err: err}
+					t.done <- outcome{err: err}
 				} else {
+					t.bytes = min(int64(size(value)), mostBytes)
+					if room.Acquire(ctx, t.bytes) != nil {
+						return
+					}
 					select {
-					case tasks <- task{value, done}:
+					case tasks <- t:
 					case <-ctx.Done():
 						return
 					}
 				}
 				select {
-				case queue <- done:
+				case queue <- t:
 				case <-ctx.Done():
 					return
 				}
@@ -75,11 +85,12 @@ func inOrder[In, Out any](ctx context.Context, in iter.Seq2[In, error], jobs int
 			case <-ctx.Done():
 				yield(none, ctx.Err())
 				return
-			case done, more := <-queue:
+			case t, more := <-queue:
 				if !more {
 					return
 				}
-				o := <-done
+				o := <-t.done
+				room.Release(t.bytes)
 				switch {
 				case o.panicked != "":
 					panic(o.panicked)
@@ -93,6 +104,11 @@ func inOrder[In, Out any](ctx context.Context, in iter.Seq2[In, error], jobs int
 		}
 	}
 }
+
+const (
+	ahead     = 32
+	mostBytes = 64 << 20
+)
 
 // mostWorkers bounds the memory that a slip of the finger can ask for.
 const mostWorkers = 255

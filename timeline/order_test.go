@@ -23,6 +23,8 @@ func count(n int) iter.Seq2[int, error] {
 	}
 }
 
+func small(int) int { return 1 }
+
 func TestResultsComeInTheOrderOfTheInput(t *testing.T) {
 	for _, jobs := range []int{1, 2, 7} {
 		t.Run(fmt.Sprint(jobs), func(t *testing.T) {
@@ -35,7 +37,7 @@ func TestResultsComeInTheOrderOfTheInput(t *testing.T) {
 				}
 			}
 			n := 0
-			for got, err := range inOrder(t.Context(), count(100), jobs, slowFirst) {
+			for got, err := range inOrder(t.Context(), count(100), jobs, small, slowFirst) {
 				if err != nil || got != n*n {
 					t.Fatalf("result %d is %d, %v; want %d", n, got, err, n*n)
 				}
@@ -62,7 +64,7 @@ func TestErrorsKeepTheirPlaceAndEndNothing(t *testing.T) {
 		}
 	}
 	var got []string
-	for v, err := range inOrder(t.Context(), in, 2, work) {
+	for v, err := range inOrder(t.Context(), in, 2, small, work) {
 		got = append(got, fmt.Sprint(v, err))
 	}
 	want := []string{"1 <nil>", "0 broken", "0 refused", "3 <nil>"}
@@ -72,26 +74,53 @@ func TestErrorsKeepTheirPlaceAndEndNothing(t *testing.T) {
 }
 
 func TestASlowReaderHoldsTheInputBack(t *testing.T) {
-	const jobs = 3
-	var read atomic.Int64
-	in := func(yield func(int, error) bool) {
-		for i := 0; yield(i, nil); i++ {
-			read.Add(1)
+	for _, test := range []struct{ jobs, bytes, most int }{
+		{3, 1, 3*ahead + 4},         // and one for each goroutine, and one that was read and waits
+		{3, mostBytes / 4, 5},       // and one that waits for room
+		{3, 1000 * mostBytes, 2},    // larger than all room: alone
+		{100, mostBytes / 200, 201}, // more goroutines than room
+	} {
+		var read atomic.Int64
+		in := func(yield func(int, error) bool) {
+			for i := 0; yield(i, nil); i++ {
+				read.Add(1)
+			}
+		}
+		same := func() func(int) (int, error) { return func(i int) (int, error) { return i, nil } }
+		taken := int64(0)
+		for range inOrder(t.Context(), in, test.jobs, func(int) int { return test.bytes }, same) {
+			taken++
+			for range 100 {
+				runtime.Gosched()
+			}
+			if held := read.Load() - taken; held > int64(test.most) {
+				t.Fatalf("%d jobs, values of %d bytes: %d values ahead of the reader, want at most %d", test.jobs, test.bytes, held, test.most)
+			}
+			if taken == 200 {
+				break
+			}
 		}
 	}
-	same := func() func(int) (int, error) { return func(i int) (int, error) { return i, nil } }
-	taken := int64(0)
-	for range inOrder(t.Context(), in, jobs, same) {
-		taken++
-		for range 100 {
-			runtime.Gosched()
+}
+
+func TestALongValueDoesNotHoldUpThoseBehindIt(t *testing.T) {
+	rest := make(chan struct{}, 40)
+	longFirst := func() func(int) (int, error) {
+		return func(i int) (int, error) {
+			if rest <- struct{}{}; i == 0 {
+				for len(rest) < 40 {
+					time.Sleep(time.Millisecond)
+				}
+			}
+			return i, nil
 		}
-		if ahead := read.Load() - taken; ahead > 2*jobs+1 {
-			t.Fatalf("%d values ahead of the reader, want at most %d", ahead, 2*jobs+1)
+	}
+	n := 0
+	for got := range inOrder(t.Context(), count(40), 2, small, longFirst) {
+		if got != n {
+			t.Errorf("result %d is of value %d", n, got)
 		}
-		if taken == 200 {
-			break
-		}
+		n++
 	}
 }
 
@@ -107,7 +136,7 @@ func TestCancellingEndsTheSequenceEvenWhenTheInputBlocks(t *testing.T) {
 	}
 	same := func() func(int) (int, error) { return func(i int) (int, error) { return i, nil } }
 	var last error
-	for _, err := range inOrder(ctx, in, 2, same) {
+	for _, err := range inOrder(ctx, in, 2, small, same) {
 		last = err
 		cancel()
 	}
@@ -119,7 +148,7 @@ func TestCancellingEndsTheSequenceEvenWhenTheInputBlocks(t *testing.T) {
 func TestLeavingTheLoopStopsTheWork(t *testing.T) {
 	before := runtime.NumGoroutine()
 	same := func() func(int) (int, error) { return func(i int) (int, error) { return i, nil } }
-	for range inOrder(t.Context(), count(1_000_000), 4, same) {
+	for range inOrder(t.Context(), count(1_000_000), 4, small, same) {
 		break
 	}
 	for wait := time.Millisecond; runtime.NumGoroutine() > before; wait *= 2 {
@@ -138,7 +167,7 @@ func TestAPanicComesUpWhereTheResultsAreRead(t *testing.T) {
 			t.Errorf("after %d results: recovered %q, want the panic and its stack after 3", read, p)
 		}
 	}()
-	for range inOrder(t.Context(), count(10), 2, broken) {
+	for range inOrder(t.Context(), count(10), 2, small, broken) {
 		read++
 	}
 }

@@ -61,7 +61,7 @@ type Told struct {
 // Tag finds and resolves the date expressions of each article. Results come in the order of the
 // articles, with the errors of the stream at their places. When ctx is done, the last error is ctx.Err().
 func Tag(ctx context.Context, articles Articles, o Options) iter.Seq2[Tagged, error] {
-	return inOrder(ctx, articles, o.Jobs, func() func(*article.Article) (Tagged, error) {
+	return inOrder(ctx, articles, o.Jobs, length, func() func(*article.Article) (Tagged, error) {
 		tag := tagging(o.Style, o.Named)
 		return func(a *article.Article) (Tagged, error) {
 			found, err := tag(a)
@@ -73,7 +73,7 @@ func Tag(ctx context.Context, articles Articles, o Options) iter.Seq2[Tagged, er
 // Extract tells the events of each article, with the date expressions that date them. Results and
 // errors come as those of [Tag].
 func Extract(ctx context.Context, articles Articles, o Options) iter.Seq2[Told, error] {
-	return inOrder(ctx, articles, o.Jobs, func() func(*article.Article) (Told, error) {
+	return inOrder(ctx, articles, o.Jobs, length, func() func(*article.Article) (Told, error) {
 		tag, events := tagging(o.Style, false), event.New(event.WithActors(o.Actors))
 		extract := func(a *article.Article) (Told, error) {
 			found, err := tag(a)
@@ -148,6 +148,8 @@ func Merge(reports iter.Seq[story.Report], c story.Choice) *story.Timeline {
 func Explain(text string, published calendar.Date, style timex.Style) ([]timex.Timex, []timex.Step) {
 	return english.NewTagger().Explain(timex.Document{Text: text, Published: published, Style: style, Named: true})
 }
+
+func length(a *article.Article) int { return len(a.Text) }
 
 // tagging returns a function that tags one article after another, for one goroutine.
 func tagging(style timex.Style, named bool) func(*article.Article) ([]timex.Timex, error) {
