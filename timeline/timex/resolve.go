@@ -2,6 +2,7 @@ package timex
 
 import (
 	"strconv"
+	"strings"
 
 	"timeline/timeline/calendar"
 )
@@ -21,6 +22,20 @@ type Cue struct {
 	Arranged  bool // no verb tells, but the expression is of what is arranged beforehand: "Friday's debate"
 	Entry     bool // the expression heads an entry of a chronology, told in the present: "April 22 - The rig sinks"
 	Weak      bool // the verb stands too far away to be sure that it governs the expression
+}
+
+// ahead tells whether the verb looks ahead from the present: what "will" be or "is due to" is none of the past, even where
+// a text tells of it.
+func (c *Cue) ahead() bool {
+	if c.Direction != Future {
+		return false
+	}
+	first, _, _ := strings.Cut(c.Words, " ")
+	switch strings.ToLower(first) {
+	case "will", "shall", "is", "are", "has", "have", "plans", "plan", "expects", "expect", "hopes", "hope", "intends", "intend":
+		return true
+	}
+	return false
 }
 
 // Resolve decides what m means in a scene, in this order:

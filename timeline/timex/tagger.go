@@ -100,7 +100,7 @@ func (t *Tagger) Tag(d Document) []Timex {
 		for _, e := range t.read(text) {
 			x := t.resolve(e, &scene, s.Start)
 			out = append(out, x)
-			manner.note(&e, d.Published)
+			manner.note(&e, &x, d.Published)
 			scene.Mentioned.news = manner.deictic > 0
 			scene.Narrative = d.Style == Narrative || d.Style == Auto && manner.narrative()
 		}
@@ -112,17 +112,20 @@ func (t *Tagger) Tag(d Document) []Timex {
 type manner struct {
 	full    int // days, months and seasons with their year, and years well before publication
 	days    int // those of them that are no years
+	onwards int // what is seen from such a date: three days later, the 27th, November
 	deictic int // what is seen from publication: yesterday, Friday, next month
 }
 
-func (m *manner) note(e *Expression, published calendar.Date) {
-	old := e.Period.First.Year < published.Year-1
+func (m *manner) note(e *Expression, x *Timex, published calendar.Date) {
+	old := func(d calendar.Date) bool { return d.Year < published.Year-1 }
 	switch {
-	case e.Sense == Fixed && e.Period.Unit >= calendar.Day && e.Period.Unit <= calendar.Season:
+	case e.Sense == Fixed && e.Period.Unit >= calendar.Day && e.Period.Unit <= calendar.Season && old(e.Period.First):
 		m.full++
 		m.days++
-	case e.Sense == Fixed && e.Period.Unit == calendar.Year && old:
+	case e.Sense == Fixed && e.Period.Unit == calendar.Year && old(e.Period.First):
 		m.full++
+	case !x.Anchor.IsZero() && x.Anchor != published && !x.First.IsZero() && old(x.First):
+		m.onwards++
 	case e.Sense == OfWeek && !e.Dated, e.Sense == FromNow && !e.Compared:
 		m.deictic++
 	}
@@ -130,8 +133,10 @@ func (m *manner) note(e *Expression, published calendar.Date) {
 
 // narrative tells history from news. News writes no year with a recent date and sees days from its own;
 // history writes the year and then goes on from it. News names years of old as well, but hardly the days in
-// them.
-func (m *manner) narrative() bool { return m.full >= 3 && m.days > 0 && 8*m.deictic < m.full }
+// them, and not one after another.
+func (m *manner) narrative() bool {
+	return m.days > 0 && (m.full >= 3 || m.full+m.onwards >= 4) && 8*m.deictic < m.full+m.onwards
+}
 
 // read returns the expressions of one sentence, unresolved, in order and without overlaps.
 func (t *Tagger) read(text string) []Expression {

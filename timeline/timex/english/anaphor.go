@@ -53,12 +53,17 @@ func anaphor(w *timex.Window) {
 	w.Add(i-1, i+1, m)
 }
 
-// ordinalDay reads "the 11th" alone, after "on": "on the 21st Prague agreed", but not "on the 11th floor".
+// ordinalDay reads "the 11th" alone, after "on": "on the 21st Prague agreed", "and on the 21st agreed", but not
+// "on the 11th floor".
 func ordinalDay(w *timex.Window, i int) (d, to int, ok bool) {
 	if w.Digits(i) == 0 || !w.Is(i-1, "the") || !w.Is(i-2, "on", "by", "until", "till", "since", "from", "of") || !w.Is(i+1, "st", "nd", "rd", "th") || !w.Glued(i+1) {
 		return 0, 0, false
 	}
-	if next := w.Token(i + 2); next.Kind == timex.Word && !w.Is(i+2, "and", "at", "in", "to", "when", "by", "after", "before", "with", "until", "till",
+	if _, _, ok := monthBehindNext(w, i); ok {
+		return 0, 0, false
+	}
+	told := w.Is(i-2, "on", "by") && (w.Is(i-3, "and", "but", "which", "who") && regularPast(w, i+2) || w.Is(i+2, "instead", "again"))
+	if next := w.Token(i + 2); next.Kind == timex.Word && !told && !w.Is(i+2, "and", "at", "in", "to", "when", "by", "after", "before", "with", "until", "till",
 		"the", "a", "an", "its", "his", "her", "their", "he", "she", "it", "they", "that") && !next.Capital {
 		return 0, 0, false
 	}

@@ -44,17 +44,40 @@ func rangeEnd(w *timex.Window) {
 		w.Add(i, to, timex.Meaning{Sense: timex.OfYear, Month: mon, Day: n, Unit: calendar.Day, Range: rangeTo})
 		return
 	}
-	// 3 and 5 March, 17-18 June
-	j := i + 1
-	if w.Is(j, "st", "nd", "rd", "th") && w.Glued(j) {
-		j++
-	}
-	if !w.Is(j, "and", "to", "or", "/") && !dash(w, j) {
+	// 3 and 5 March, 17-18 June, the 3rd to the 5th of March
+	to, k, ok := monthBehindNext(w, i)
+	if !ok || w.Glued(i) && w.Is(i-1, "$", "/", ".", ",", ":", "-") {
 		return
 	}
-	k := j + 1
-	if w.Digits(k) == 0 || w.Digits(k) > 2 || w.Num(k) <= n || w.Num(k) > 31 || w.Glued(i) && w.Is(i-1, "$", "/", ".", ",", ":", "-") {
+	from, mon := i, monthOf(w, k)
+	if w.Is(i-1, "the") && to > i+1 {
+		from--
+	}
+	if y, _, ok := yearAfter(w, k+1+stop(w, k)); ok {
+		w.Add(from, to, timex.Meaning{Sense: timex.Fixed, Period: dayPeriod(y, mon, n)})
 		return
+	}
+	if n <= calendar.DaysIn(2000, mon) {
+		w.Add(from, to, timex.Meaning{Sense: timex.OfYear, Month: mon, Day: n, Unit: calendar.Day})
+	}
+}
+
+// monthBehindNext tells whether the number at token i is the first of two days before a month: "3rd to the 5th of March".
+// It ends before token to, and the month is at token month.
+func monthBehindNext(w *timex.Window, i int) (to, month int, ok bool) {
+	to = i + 1
+	if w.Is(to, "st", "nd", "rd", "th") && w.Glued(to) {
+		to++
+	}
+	if !w.Is(to, "and", "to", "or", "/") && !dash(w, to) {
+		return 0, 0, false
+	}
+	k := to + 1
+	if w.Is(k, "the") {
+		k++
+	}
+	if w.Digits(k) == 0 || w.Digits(k) > 2 || w.Num(k) <= w.Num(i) || w.Num(k) > 31 {
+		return 0, 0, false
 	}
 	k++
 	if w.Is(k, "st", "nd", "rd", "th") && w.Glued(k) {
@@ -63,17 +86,7 @@ func rangeEnd(w *timex.Window) {
 	if w.Is(k, "of") {
 		k++
 	}
-	if !w.Has(k, timex.Month) || !w.Token(k).Capital || w.Is(k-2, "$") {
-		return
-	}
-	mon := monthOf(w, k)
-	if y, _, ok := yearAfter(w, k+1+stop(w, k)); ok {
-		w.Add(i, j, timex.Meaning{Sense: timex.Fixed, Period: dayPeriod(y, mon, n)})
-		return
-	}
-	if n <= calendar.DaysIn(2000, mon) {
-		w.Add(i, j, timex.Meaning{Sense: timex.OfYear, Month: mon, Day: n, Unit: calendar.Day})
-	}
+	return to, k, w.Has(k, timex.Month) && w.Token(k).Capital && !w.Is(k-2, "$")
 }
 
 func dayPeriod(y int, mon time.Month, d int) calendar.Period {
