@@ -136,7 +136,7 @@ func TestTheDayOfASayingBoundsWhatIsSaid(t *testing.T) {
 	r := newReading()
 	for sentence, want := range map[string]string{
 		"Kerry said on Friday that Russia had handed over the prisoners to Kenya.": "–2013-04-12 [..2013-04-12]",
-		"Kerry said on Friday that the rebels attacked a Kenyan village.":              "–2013-04-12 [..2013-04-12]",
+		"Kerry said on Friday that the rebels attacked a Kenyan village.":          "–2013-04-12 [..2013-04-12]",
 		"Kerry said on Friday that the fire was an accident.":                      "–2013-04-12 [..2013-04-12]",
 		"Kerry said on Friday that the port was closed.":                           "2013-04-12–2013-04-12 [..2013-04-12]", // it may be still
 		"Kerry said on Friday that Syria is ready to join the convention.":         "2013-04-12–2013-04-12 2013-04-12",
