@@ -1,6 +1,10 @@
 package timex
 
-import "timeline/timeline/calendar"
+import (
+	"strconv"
+
+	"timeline/timeline/calendar"
+)
 
 // Step is one step on the way from words to a date, for people who want to see it.
 type Step struct {
@@ -108,10 +112,13 @@ func (m Meaning) String() string {
 		add("value " + m.Value)
 	}
 	if m.Toward != Plain {
-		add("direction " + [...]string{"", "last", "this", "next", "coming", "previous", "following", "same"}[m.Toward])
+		add("direction " + directions[m.Toward])
 	}
 	if m.Sense != OfDay && m.Clock.Known {
 		add("time " + m.Clock.timex3())
+	}
+	if m.Piece.Nth != 0 {
+		add(m.Piece.Unit.String() + " " + strconv.Itoa(m.Piece.Nth) + " of it")
 	}
 	if m.Mod != "" {
 		add("mod " + m.Mod)
@@ -124,6 +131,8 @@ func (m Meaning) String() string {
 	}
 	return s
 }
+
+var directions = [...]string{Last: "last", Recent: "recent", This: "this", Next: "next", Coming: "coming", Previous: "previous", Following: "following", Same: "same"}
 
 func shiftNote(n int, u calendar.Unit) string {
 	if n == 0 {

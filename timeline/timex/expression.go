@@ -39,6 +39,7 @@ type Meaning struct {
 	Month    time.Month
 	Day      int
 	Nth      int // with Month and Weekday: the first (1) to fifth or the last (-1) such day of the month
+	Piece    Piece
 	Part     int // of the year: quarter 1 to 4, half 1 or 2, season 1 (spring) to 4 (winter)
 	Unit     calendar.Unit
 	Feast    *calendar.Feast
@@ -71,6 +72,40 @@ type Meaning struct {
 	Bounded  bool // earlier or later in the running period: publication is the limit
 	Dated    bool // a date with its weekday, which helps to tell the year
 	Since    bool // a beginning: "since Friday"
+}
+
+// Piece is the first (1), second … or last (-1) day, week, weekend or month of what is said besides: "the last week of
+// June". The zero Piece is none. Weeks are counted from the first day, or back from the last.
+type Piece struct {
+	Unit calendar.Unit
+	Nth  int
+}
+
+// of returns the first and the last day of the piece of p, and false where p has none such.
+func (c Piece) of(p calendar.Period) (first, last calendar.Date, ok bool) {
+	n, from, last := c.Nth-1, p.First, p.Last()
+	if c.Nth < 0 {
+		n, from = 0, last
+	}
+	switch c.Unit {
+	case calendar.Day:
+		first, last = from.AddDays(n), from.AddDays(n)
+	case calendar.Week:
+		if c.Nth < 0 {
+			from = last.AddDays(-6)
+		}
+		first, last = from.AddDays(7*n), from.AddDays(7*n+6)
+	case calendar.Weekend:
+		toSaturday := mod7(int(time.Saturday) - int(from.Weekday()))
+		if c.Nth < 0 && toSaturday > 0 {
+			toSaturday -= 7
+		}
+		first, last = from.AddDays(toSaturday+7*n), from.AddDays(toSaturday+7*n+1)
+	default:
+		piece := calendar.PeriodOf(c.Unit, from).Add(n)
+		first, last = piece.First, piece.Last()
+	}
+	return first, last, p.Contains(first)
 }
 
 // Toward is an explicit word of direction before a name: last Friday, this June, next spring.

@@ -19,6 +19,26 @@ func (r *resolver) set(p calendar.Period) {
 		)
 	}
 	switch pub := r.s.Published; {
+	case m.Piece.Nth != 0:
+		first, last, ok := m.Piece.of(p)
+		if !ok {
+			break
+		}
+		p = calendar.PeriodOf(m.Piece.Unit, first)
+		t.Value, t.Span = p.Timex3(), p.Span()
+		t.Span.First, t.Span.Last = first, last
+		switch edtf = p.EDTF(); m.Piece.Unit {
+		case calendar.Week:
+			t.Value = calendar.PeriodOf(calendar.Week, first.AddDays(3)).Timex3()
+			edtf = calendar.Interval(day(first), day(last)).Approximate()
+			if p = day(last); m.Since {
+				p = day(first)
+			}
+		case calendar.Weekend:
+			edtf = calendar.OneOf(day(first), day(last))
+		case calendar.Month:
+			edtf = edtf.Approximate()
+		}
 	case m.Bounded && p.Contains(pub): // earlier this month: up to publication
 		first, last := day(p.First), day(pub)
 		if m.Mod == "END" {

@@ -246,6 +246,11 @@ func (m *Meaning) mentions(x *Timex) (calendar.Period, bool) {
 			u = calendar.Quarter
 		}
 	}
+	if m.Piece.Nth != 0 {
+		if u = m.Piece.Unit; u == calendar.Week {
+			d = d.AddDays(3)
+		}
+	}
 	if u < calendar.Day {
 		return calendar.Period{}, false
 	}

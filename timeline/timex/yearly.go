@@ -57,7 +57,7 @@ func (r *resolver) ofYear() {
 			switch {
 			case ok && m.Toward == Previous && !p.Last().Before(at.First):
 				p, ok = m.in(at.First.Year - 1)
-			case ok && m.Toward == Following && !p.First.After(at.First):
+			case ok && m.Toward == Following && !p.First.After(at.Last()):
 				p, ok = m.in(at.First.Year + 1)
 			}
 			r.settle(p, ok)

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -148,7 +149,11 @@ func typeOf(value string) string {
 
 // check tells what is wrong with how an example is tagged, "" when nothing is.
 func (e example) check(tagger *timex.Tagger, rule string) string {
-	got := tagger.Tag(timex.Document{Text: e.text, Published: e.published, Named: rule == "period"})
+	doc := timex.Document{Text: e.text, Published: e.published, Named: rule == "period"}
+	got := tagger.Tag(doc)
+	if explained, steps := tagger.Explain(doc); !reflect.DeepEqual(got, explained) || len(got) > 0 && len(steps) == 0 {
+		return fmt.Sprintf("explained as %v in %d steps", explained, len(steps))
+	}
 	var is, want strings.Builder
 	for i, x := range got {
 		attr := map[string]string{"value": x.Value, "type": string(x.Type), "mod": x.Mod, "quant": x.Quant, "freq": x.Freq, "edtf": x.EDTF, "rule": x.Rule}

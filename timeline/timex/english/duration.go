@@ -116,7 +116,7 @@ func perUnit(w *timex.Window, from int) bool {
 
 // bareUnits: "years", "for months", "decades", "the first hours", where the number is not said.
 func bareUnits(w *timex.Window, i int, u calendar.Unit) {
-	if !plural(w, i) || u == calendar.Weekend || u == calendar.Quarter || u == calendar.Second {
+	if !plural(w, i) || u == calendar.Weekend || u == calendar.Quarter || u == calendar.Second || inWhole(w, i) {
 		return
 	}
 	switch {

@@ -15,6 +15,9 @@ func unit(w *timex.Window) {
 	if w.Is(i-1, "fiscal", "financial") {
 		return
 	}
+	if inWhole(w, i) {
+		return
+	}
 	if u == calendar.Year && yearEnd(w, i) {
 		return
 	}
@@ -94,14 +97,14 @@ func latestShift(u calendar.Unit) int {
 func vague(w *timex.Window) {
 	i := w.At
 	u, ok := unitAt(w, i)
-	if !ok || !plural(w, i) || u < calendar.Hour {
+	if !ok || !plural(w, i) || u < calendar.Hour || inWhole(w, i) {
 		return
 	}
 	m := durationMeaning(amount{vague: true}, u)
 	switch {
 	case w.Is(i-1, "last") && w.Has(i-2, timex.Modal), w.Is(i-1, "last") && w.Is(i-2, "to"): // may last days
 		w.Add(i, i+1, m)
-	case w.Is(i+1, "of") && u < calendar.Day && (w.Has(i+2, timex.Weekday|timex.Month|timex.Deictic|timex.Shift) || w.Digits(i+2) > 0):
+	case w.Is(i+1, "of") && u < calendar.Day && (w.Has(i+2, timex.Weekday|timex.Month|timex.Deictic|timex.Shift) || w.Digits(i+2) > 0 || w.Is(i+2, "the") && w.Digits(i+3) > 0):
 	case w.Is(i-1, "recent", "coming", "past", "last", "next", "following", "previous", "preceding", "upcoming", "final", "intervening"):
 		if w.Is(i-1, "final") {
 			return

@@ -196,7 +196,7 @@ func modalAt(w *timex.Window, j int, e timex.Entry) (timex.Cue, bool) {
 			k++
 		}
 		switch {
-		case w.Is(k, "to") && baseVerb(w, k+1), w.Is(k, "due", "scheduled", "slated", "expected", "set", "planned", "going", "about"):
+		case w.Is(k, "to") && baseVerb(w, k+1), w.Is(k, "due", "scheduled", "slated", "expected", "planned", "going", "about"), w.Is(k, "set") && w.Is(k+1, "to", "for"):
 			if w.Is(k, "to") && w.Is(k+1, "have") && w.Is(j, "was", "were") { // was to have met
 				return say(timex.Past, w, j, k+2), false
 			}

@@ -8,7 +8,7 @@ import (
 // weekend: "the weekend", "over the weekend", "last weekend", "this weekend", "the weekend of March 6".
 func weekend(w *timex.Window) {
 	i := w.At
-	if u, ok := unitAt(w, i); !ok || u != calendar.Weekend || plural(w, i) {
+	if u, ok := unitAt(w, i); !ok || u != calendar.Weekend || plural(w, i) || inWhole(w, i) {
 		return
 	}
 	m := timex.Meaning{Sense: timex.FromNow, Unit: calendar.Weekend}
