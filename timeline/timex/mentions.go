@@ -13,6 +13,7 @@ type Mentions struct {
 	year     mention
 	sentence int  // the sentence being read, counted from 1
 	news     bool // a day has been told from publication: yesterday, Friday
+	recent   bool // a date of the last two years has been written out
 }
 
 type mention struct {

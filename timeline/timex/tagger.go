@@ -101,7 +101,7 @@ func (t *Tagger) Tag(d Document) []Timex {
 			x := t.resolve(e, &scene, s.Start)
 			out = append(out, x)
 			manner.note(&e, &x, d.Published)
-			scene.Mentioned.news = manner.deictic > 0
+			scene.Mentioned.news, scene.Mentioned.recent = manner.deictic > 0, manner.recent
 			scene.Narrative = d.Style == Narrative || d.Style == Auto && manner.narrative()
 		}
 	}
@@ -114,12 +114,15 @@ type manner struct {
 	days    int // those of them that are no years
 	onwards int // what is seen from such a date: three days later, the 27th, November
 	deictic int // what is seen from publication: yesterday, Friday, next month
+	recent  bool
 }
 
 func (m *manner) note(e *Expression, x *Timex, published calendar.Date) {
 	old := func(d calendar.Date) bool { return d.Year < published.Year-1 }
+	m.recent = m.recent || e.Sense == Fixed && e.Period.Unit >= calendar.Day && e.Period.Unit <= calendar.Season && !old(e.Period.First)
 	switch {
-	case e.Sense == Fixed && e.Period.Unit >= calendar.Day && e.Period.Unit <= calendar.Season && old(e.Period.First):
+	case e.Sense == Fixed && e.Clock.Known && e.Clock.Part == "": // when a page or a comment was written
+	case e.Sense == Fixed && e.Period.Unit >= calendar.Day && e.Period.Unit <= calendar.Season:
 		m.full++
 		m.days++
 	case e.Sense == Fixed && e.Period.Unit == calendar.Year && old(e.Period.First):

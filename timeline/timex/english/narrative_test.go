@@ -43,6 +43,16 @@ func TestAStoryOfOldGoesOnFromItsOwnDates(t *testing.T) {
 			The well blew out in 1989. The firm had spills in 1994 and in 2008. The company said on April 28 that it had paid.`,
 			"2024-05-01T09:48 1989 1994 2008 2024-04-28",
 		},
+		{
+			"years of old among the dates of these months",
+			`The well blew out on March 20, 2024. Spills in 1994 and in 2006 had killed fifteen. When the panel met in mid-April, the firm said it was safe. On April 25, it paid.`,
+			"2024-03-20 1994 2006 2024-04 2024-04-25",
+		},
+		{
+			"a month of old that is like the running one",
+			`War was declared on 28 July 1914. In 1915 the front froze on 3 February. In 1917 came the thaw. In April, the train left.`,
+			"1914-07-28 1915 1915-02-03 1917 1917-04",
+		},
 	} {
 		var got []string
 		for _, x := range tagger.Tag(timex.Document{Text: test.text, Published: calendar.Date{Year: 2024, Month: 5, Day: 1}}) {
