@@ -49,7 +49,8 @@ func (r *reader) meets(n *need, a *arguments) bool {
 	case "prt":
 		return n.nouns[a.particle]
 	case "xcomp":
-		return a.complement >= 0 && a.infinitive && r.complementIs(n.with, a.complement)
+		done := a.complement >= 0 && r.t.words[a.verb].upos == "ADJ" && r.t.child(a.complement, "aux:pass") >= 0 // missiles that are ready to be fired
+		return a.complement >= 0 && a.infinitive && !done && r.complementIs(n.with, a.complement)
 	case "ccomp":
 		return a.complement >= 0 && !a.infinitive
 	case "acomp":

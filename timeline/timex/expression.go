@@ -75,7 +75,8 @@ type Meaning struct {
 }
 
 // Piece is the first (1), second … or last (-1) day, week, weekend or month of what is said besides: "the last week of
-// June". The zero Piece is none. Weeks are counted from the first day, or back from the last.
+// June". The zero Piece is none. Weeks are counted from the first day, or back from the last; those of a day begin or end
+// with it.
 type Piece struct {
 	Unit calendar.Unit
 	Nth  int
@@ -105,7 +106,7 @@ func (c Piece) of(p calendar.Period) (first, last calendar.Date, ok bool) {
 		piece := calendar.PeriodOf(c.Unit, from).Add(n)
 		first, last = piece.First, piece.Last()
 	}
-	return first, last, p.Contains(first)
+	return first, last, p.Contains(first) || p.Contains(last)
 }
 
 // Toward is an explicit word of direction before a name: last Friday, this June, next spring.

@@ -60,6 +60,12 @@ func (r *resolver) fromNow() {
 // "over the weekend" is the one just past, "ahead of the weekend" the one to come.
 func (r *resolver) weekend(p calendar.Period) {
 	pub := r.s.Published
+	if at, ok := r.s.Mentioned.near(); ok && r.s.Narrative && r.m.Toward == Plain && r.m.Shift == 0 && at.Unit <= calendar.Week && at.First.Before(pub) {
+		r.t.Anchor = at.First
+		r.set(calendar.PeriodOf(calendar.Weekend, at.First))
+		r.why("first weekend from ", at.String(), " on, mentioned before")
+		return
+	}
 	begun := !pub.Before(p.First)
 	switch {
 	case r.m.Toward == Plain && r.m.Shift < 0: // two weekends ago
@@ -120,7 +126,7 @@ func (r *resolver) fromContext() {
 	}
 	seen := at.String() + ", mentioned before"
 	if !ok {
-		if r.s.Published.IsZero() || m.Shift > 0 && m.Unit >= calendar.Day && m.Unit < calendar.Year && !m.Running && r.s.Cue.Direction != Future {
+		if r.s.Published.IsZero() || m.Shift > 0 && m.Unit >= calendar.Day && m.Unit < calendar.Year && (!m.Running || m.Unit == calendar.Day) && r.s.Cue.Direction != Future {
 			r.undated("no day to see it from")
 			return
 		}

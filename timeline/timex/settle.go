@@ -20,7 +20,8 @@ func (r *resolver) set(p calendar.Period) {
 	}
 	switch pub := r.s.Published; {
 	case m.Piece.Nth != 0:
-		first, last, ok := m.Piece.of(p)
+		whole := p
+		first, last, ok := m.Piece.of(whole)
 		if !ok {
 			break
 		}
@@ -30,7 +31,9 @@ func (r *resolver) set(p calendar.Period) {
 		switch edtf = p.EDTF(); m.Piece.Unit {
 		case calendar.Week:
 			t.Value = calendar.PeriodOf(calendar.Week, first.AddDays(3)).Timex3()
-			edtf = calendar.Interval(day(first), day(last)).Approximate()
+			if edtf = calendar.Interval(day(first), day(last)); whole.Unit != calendar.Day {
+				edtf = edtf.Approximate()
+			}
 			if p = day(last); m.Since {
 				p = day(first)
 			}

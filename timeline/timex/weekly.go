@@ -98,7 +98,7 @@ func (r *resolver) ofWeek() {
 	if r.s.Narrative {
 		at, ok := r.s.Mentioned.near()
 		first := at.First.AddDays(mod7(int(wd) - int(at.First.Weekday())))
-		if ok && at.Unit == calendar.Day && (r.s.Cue.Direction == Future || !first.After(pub)) { // what is told is over
+		if ok && at.Unit <= calendar.Weekend && (r.s.Cue.Direction == Future || !first.After(pub)) { // what is told is over
 			r.t.Anchor = at.First
 			r.set(calendar.Period{Unit: calendar.Day, First: first})
 			r.why("first ", name, " from ", at.String(), " on, mentioned before")

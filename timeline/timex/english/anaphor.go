@@ -5,7 +5,7 @@ import (
 	"timeline/timeline/timex"
 )
 
-// anaphor: "that week", "the same month", "the year", "the quarter", "the day", "the 11th".
+// anaphor: "that week", "the same month", "the year", "the quarter", "the day", "the 11th", "the week of March 6".
 func anaphor(w *timex.Window) {
 	i := w.At
 	if d, to, ok := ordinalDay(w, i); ok {
@@ -13,7 +13,18 @@ func anaphor(w *timex.Window) {
 		return
 	}
 	u, ok := unitAt(w, i)
-	if !ok || plural(w, i) || u < calendar.Day || u == calendar.Weekend || !w.Is(i-1, "the") {
+	if !ok || plural(w, i) || u < calendar.Day || !w.Is(i-1, "the") {
+		return
+	}
+	if u == calendar.Week || u == calendar.Weekend {
+		if date, to, dated, ok := ofDate(w, i, u); dated {
+			if ok {
+				w.Add(i-1, to, date)
+			}
+			return
+		}
+	}
+	if u == calendar.Weekend {
 		return
 	}
 	next := w.Token(i + 1)
@@ -23,12 +34,6 @@ func anaphor(w *timex.Window) {
 	case u == calendar.Day && w.Is(i-3, "end") && w.Is(i-5, "at") && w.Is(i+1, ",") && (i < 6 || w.Token(i-6).Kind != timex.Word || w.Is(i-6, "but", "and", "because", "so")): // no time: "at the end of the day, it is about money"
 		return
 	case w.Is(i+1, "of", "before", "after", "that", "when", "-", "ago", "earlier", "later", "ahead") || w.Is(i+1, "'", "’"):
-		if w.Is(i+1, "of") && u == calendar.Week {
-			if date, to, ok := dateAfter(w, i+2); ok {
-				date.Unit, date.Within = calendar.Week, calendar.Week
-				w.Add(i-1, to, date)
-			}
-		}
 		return
 	case u == calendar.Decade, u == calendar.Century, u == calendar.Millennium:
 		return

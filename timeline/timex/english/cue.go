@@ -16,6 +16,9 @@ const (
 // within the clause decides ("will meet Monday"); an expression that opens its clause is decided by the
 // verb after it ("On Friday, the U.S. released").
 func cue(w *timex.Window, from, to int) timex.Cue {
+	if w.Is(from-1, "of") && w.Is(from-2, "week", "weekend") && w.Is(from-3, "the") { // met over the weekend of May 15-16
+		from -= 3
+	}
 	c := clauseCue(w, from, to)
 	if c.Direction == timex.Unknown || c.Weak {
 		c.Arranged = attributive(w, to) && arranged(w, to) || w.Is(from-1, "on") && isArranged(w, from-2)

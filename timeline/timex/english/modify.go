@@ -46,7 +46,11 @@ func phase(w *timex.Window, e timex.Expression, first int) timex.Expression {
 		}
 		return e
 	}
-	switch {
+	switch piece, mod := pieceBefore(w, j, &e); {
+	case piece.Nth != 0 || mod != "":
+		e = take(article(w, j-2), mod)
+		e.Piece = piece
+		return e
 	case hyphen && w.Is(j, "post", "pre") && e.Sense == timex.Fixed:
 		if w.Is(j, "post") {
 			e.Since = true
@@ -55,18 +59,6 @@ func phase(w *timex.Window, e timex.Expression, first int) timex.Expression {
 		}
 		e.Until = true
 		e.From, e.Mod = j, "BEFORE"
-		return e
-	case w.Is(j, "of", "in") && wholeAt(w, j+1) && w.Has(j-1, timex.Unit):
-		piece, mod := pieceBefore(w, j)
-		if piece.Nth == 0 && mod == "" {
-			return e
-		}
-		if e = take(article(w, j-2), mod); e.Unit == calendar.Year || e.Period.Unit == calendar.Year {
-			if mod != "" { // the last days of 1989
-				piece, e.Mod = timex.Piece{Unit: calendar.Month, Nth: map[string]int{"START": 1, "END": -1}[mod]}, ""
-			}
-		}
-		e.Piece = piece
 		return e
 	case w.Is(j, "early"):
 		return take(j, "START")
@@ -110,53 +102,6 @@ func phase(w *timex.Window, e timex.Expression, first int) timex.Expression {
 		return halfOf(w, e, j-2, first)
 	}
 	return e
-}
-
-// pieceBefore reads which part of what follows token j is meant: "the last week", "the second day", "the first weekend" are a
-// piece of it, "the last days" and "the opening weeks" its end and its beginning.
-func pieceBefore(w *timex.Window, j int) (piece timex.Piece, mod string) {
-	u, ok := unitAt(w, j-1)
-	nth := 0
-	switch i := j - 2; {
-	case w.Is(i, "first", "opening"):
-		nth = 1
-	case w.Is(i, "last") && w.Is(i-1, "the", "very"), w.Is(i, "final", "closing"): // he was here last week in May
-		nth = -1
-	case w.Is(i, "second"):
-		nth = 2
-	case w.Is(i, "third"):
-		nth = 3
-	case w.Is(i, "fourth"):
-		nth = 4
-	}
-	switch {
-	case !ok || nth == 0 || u >= calendar.Month:
-	case !plural(w, j-1) && u >= calendar.Day:
-		return timex.Piece{Unit: u, Nth: nth}, ""
-	case plural(w, j-1) && nth == 1:
-		return timex.Piece{}, "START"
-	case plural(w, j-1) && nth == -1:
-		return timex.Piece{}, "END"
-	}
-	return timex.Piece{}, ""
-}
-
-// wholeAt tells whether the words from token i on name what has days and weeks: a month, a year.
-func wholeAt(w *timex.Window, i int) bool {
-	for w.Has(i, timex.Shift) || w.Is(i, "the", "that") {
-		i++
-	}
-	u, ok := unitAt(w, i)
-	return w.Has(i, timex.Month) && w.Token(i).Capital || w.Digits(i) == 4 && isYear(w, i, w.Num(i)) || ok && !plural(w, i) && (u == calendar.Month || u == calendar.Year)
-}
-
-// inWhole tells whether the unit at token i is a piece of what follows: the week of "the last week of June".
-func inWhole(w *timex.Window, i int) bool {
-	if !w.Is(i+1, "of", "in") || !wholeAt(w, i+2) {
-		return false
-	}
-	piece, mod := pieceBefore(w, i+1)
-	return piece.Nth != 0 || mod != ""
 }
 
 // earlierLater says what "earlier this month" and "later that year" mean: the corpora write START and

@@ -117,15 +117,58 @@ func dayBefore(w *timex.Window, i int) (d, from int, ok bool) {
 	return 0, 0, false
 }
 
-// dateAfter reads a month and day from token i on.
+// dateAfter reads a day of a month from token i on, "March 6", "6 March 1988", and tells which token follows it.
 func dateAfter(w *timex.Window, i int) (timex.Meaning, int, bool) {
-	if !w.Has(i, timex.Month) || !w.Token(i).Capital {
+	var mon time.Month
+	d, to, ok := 0, i, false
+	if w.Has(i, timex.Month) && w.Token(i).Capital {
+		mon = monthOf(w, i)
+		d, to, ok = dayAt(w, i+1+stop(w, i))
+	} else if d, to, ok = dayAt(w, i); ok {
+		if w.Is(to, "of") {
+			to++
+		}
+		if ok = w.Has(to, timex.Month) && w.Token(to).Capital; ok {
+			mon = monthOf(w, to)
+			to += 1 + stop(w, to)
+		}
+	}
+	if !ok || d > calendar.DaysIn(2000, mon) {
 		return timex.Meaning{}, 0, false
 	}
-	next := i + 1 + stop(w, i)
-	d, to, ok := dayAt(w, next)
-	if !ok || d > calendar.DaysIn(2000, monthOf(w, i)) {
-		return timex.Meaning{}, 0, false
+	if y, end, ok := yearAfter(w, to); ok {
+		date, ok := calendar.Of(y, mon, d)
+		return timex.Meaning{Sense: timex.Fixed, Period: calendar.Period{Unit: calendar.Day, First: date}}, end, ok
 	}
-	return timex.Meaning{Sense: timex.OfYear, Month: monthOf(w, i), Day: d}, to, true
+	return timex.Meaning{Sense: timex.OfYear, Month: mon, Day: d}, to, true
+}
+
+// ofDate reads a week or a weekend that a date tells: "the week of March 6", "the week ending 9 May", "the weekend of 6 March
+// 1988". dated tells whether a date follows at all; where two do, as in "the week from 5 to 9 May", they say all.
+func ofDate(w *timex.Window, i int, u calendar.Unit) (m timex.Meaning, to int, dated, ok bool) {
+	k := i + 1
+	if !w.Is(k, "of", "from", "beginning", "starting", "commencing", "ending", "ended", "to") {
+		return m, 0, false, false
+	}
+	if w.Is(k+1, "on", "the") && !w.Is(k, "of") {
+		k++
+	}
+	if _, _, ok := monthBehindNext(w, k+1); ok && w.Digits(k+1) > 0 {
+		return m, 0, true, false
+	}
+	m, to, ok = dateAfter(w, k+1)
+	switch {
+	case !ok || w.Is(i+1, "from", "to"), (dash(w, to) || w.Is(to, "to", "and", "through")) && (w.Digits(to+1) > 0 || w.Has(to+1, timex.Month)):
+		return m, 0, ok, false
+	case !w.Is(i+1, "of"):
+		m.Piece = timex.Piece{Unit: u, Nth: 1}
+		if w.Is(i+1, "ending", "ended") {
+			m.Piece.Nth = -1
+		}
+	case m.Sense == timex.Fixed:
+		m.Period = calendar.PeriodOf(u, m.Period.First)
+	default:
+		m.Unit, m.Within = u, u
+	}
+	return m, to, true, true
 }

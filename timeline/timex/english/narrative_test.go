@@ -28,6 +28,11 @@ func TestAStoryOfOldGoesOnFromItsOwnDates(t *testing.T) {
 			"1962-10-14 1962-10-16 1962-10-18 1962-10-20 1962-10-24 1962-10-26 1962-10-28",
 		},
 		{
+			"weekends",
+			`On 3 March 1991 the treaty was signed. On 4 May 1992 came the next. The last one was signed on Thursday, 7 October 1993. Over the weekend, shots were fired. On Monday, the guns fell silent.`,
+			"1991-03-03 1992-05-04 1993-10-07 1993-W40-WE 1993-10-11",
+		},
+		{
 			"what will be is none of it",
 			`The first treaty was signed on 3 March 1991. The second one followed on 5 May 1992. On 7 June 1993 came the third. The last one will be signed on 9 August.`,
 			"1991-03-03 1992-05-05 1993-06-07 2024-08-09",

@@ -61,7 +61,7 @@ func unit(w *timex.Window) {
 	if u == calendar.Day && (toward == timex.Last || toward == timex.This || toward == timex.Coming) {
 		return
 	}
-	if u == calendar.Decade && w.Is(i-1, "past", "last", "next", "coming") || u == calendar.Century && w.Is(i-1, "past") {
+	if u == calendar.Day && toward == timex.Next && (w.Is(from-1, "in", "within", "over", "during") || w.Is(i+1, "or")) || u == calendar.Decade && w.Is(i-1, "past", "last", "next", "coming") || u == calendar.Century && w.Is(i-1, "past") {
 		d := durationMeaning(amount{n: 1}, u)
 		d.Side = side(w, i-1)
 		w.Add(from, i+1, d)

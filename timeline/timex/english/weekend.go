@@ -5,10 +5,13 @@ import (
 	"timeline/timeline/timex"
 )
 
-// weekend: "the weekend", "over the weekend", "last weekend", "this weekend", "the weekend of March 6".
+// weekend: "the weekend", "over the weekend", "last weekend", "this weekend".
 func weekend(w *timex.Window) {
 	i := w.At
 	if u, ok := unitAt(w, i); !ok || u != calendar.Weekend || plural(w, i) || inWhole(w, i) {
+		return
+	}
+	if _, _, dated, _ := ofDate(w, i, calendar.Weekend); dated {
 		return
 	}
 	m := timex.Meaning{Sense: timex.FromNow, Unit: calendar.Weekend}
