@@ -33,6 +33,9 @@ func appendDatings(out []dating, text string, ts []timex.Timex) []dating {
 			continue
 		}
 		if ranged = places(x); ranged {
+			if n := len(out); n > 0 && i > 0 && out[n-1].end == ts[i-1].End && refines(x, &ts[i-1], text) {
+				out = out[:n-1]
+			}
 			out = append(out, dating{x.Start, x.End, x.Span, x.EDTF, x.Other, x.Resolution})
 		}
 	}
@@ -50,6 +53,21 @@ func places(x *timex.Timex) bool {
 		return strings.Contains(x.Value, "X") && slices.ContainsFunc(strings.Fields(strings.ToLower(x.Text)), sided)
 	}
 	return x.Value == "PAST_REF" || x.Value == "FUTURE_REF"
+}
+
+// refines tells whether x says again, and more closely, when the expression before it is: "A decade later, in June 1967",
+// "the following spring, on 4 April".
+func refines(x, before *timex.Timex, text string) bool {
+	if x.Start < before.End {
+		return false
+	}
+	switch text[before.End:x.Start] {
+	case ", in ", ", on ":
+	default:
+		return false
+	}
+	within := !before.First.IsZero() && !x.First.IsZero() && !x.First.Before(before.First) && !before.Last.Before(x.Last)
+	return within && x.Span.Precision < before.Span.Precision || x.Anchor.IsZero() && !before.Anchor.IsZero()
 }
 
 // sided tells whether a word puts a length of time on one side of the present.

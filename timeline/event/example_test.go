@@ -153,6 +153,25 @@ func TestTheDayOfASayingBoundsWhatIsSaid(t *testing.T) {
 	}
 }
 
+func TestADateSaidTwiceIsOne(t *testing.T) {
+	r := newReading()
+	for sentence, want := range map[string]string{
+		"A decade later, in June 2007, Kenya attacked a Syrian port.":                    "2007-06",
+		"In March, on the 5th, Kenya recognised Syria.":                                  "2013-03-05",
+		"Kenya attacked a Syrian port on Friday, on Saturday it recalled its own envoy.": "2013-04-12 2013-04-13",
+	} {
+		var got []string
+		for _, e := range r.read(sentence) {
+			if !slices.Contains(got, e.EDTF) {
+				got = append(got, e.EDTF)
+			}
+		}
+		if strings.Join(got, " ") != want {
+			t.Errorf("%s\nwant %q\ngot  %q", sentence, want, got)
+		}
+	}
+}
+
 func TestWhatIsForeseenIsPlanned(t *testing.T) {
 	r := newReading()
 	for sentence, want := range map[string]event.Certainty{

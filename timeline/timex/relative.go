@@ -148,8 +148,12 @@ func (r *resolver) fromContext() {
 			p = calendar.YearOf(m.Year)
 		}
 	}
-	if m.Unit == calendar.Year && m.Shift != 0 && !m.Alone && (at.Unit == calendar.Quarter || at.Unit == calendar.Month) && ok {
-		p = shiftYears(at, m.Shift) // a year earlier takes the precision of what it compares with
+	if m.Unit == calendar.Year && m.Shift != 0 && !m.Alone && (at.Unit == calendar.Quarter || at.Unit == calendar.Month && max(m.Shift, -m.Shift) == 1) && ok {
+		p = shiftYears(at, m.Shift) // a year earlier takes the precision of what it compares with; ten years later are about as many
+	}
+	if pub := r.s.Published; ok && r.s.Cue.Direction == Past && !pub.IsZero() && p.First.After(pub) { // some other day is meant
+		r.undated(amount(m.Shift, m.Unit) + " " + seen + " has not come")
+		return
 	}
 	r.set(p)
 	if m.Shift == 0 {

@@ -219,7 +219,7 @@ func (t *Tagger) resolve(e Expression, scene *Scene, offset int) Timex {
 
 // needsCue tells whether the direction of the clause matters for m.
 func (m *Meaning) needsCue() bool {
-	return m.Sense == OfWeek || m.Sense == OfYear || m.Sense == OfMonth || m.Unit == calendar.Weekend
+	return m.Sense == OfWeek || m.Sense == OfYear || m.Sense == OfMonth || m.Unit == calendar.Weekend || m.Sense == FromContext && m.Shift > 0
 }
 
 // mentions returns the period that an expression, once resolved to x, leaves for later ones to be seen from.

@@ -15,10 +15,19 @@ func (r *resolver) ofWeek() {
 	name := wd.String()
 	day := func(n int) calendar.Period { return calendar.Period{Unit: calendar.Day, First: pub.AddDays(n)} }
 	r.fromPublished()
-	if r.m.Within == calendar.Week { // Monday last week, two weeks ago Monday
-		week := calendar.PeriodOf(calendar.Week, pub).Add(r.m.Toward.shift() + r.m.Shift)
+	if r.m.Within == calendar.Week { // Monday last week, two weeks ago Monday, the following week on Monday
+		week, seen := calendar.PeriodOf(calendar.Week, pub), "publication, "+pub.Long()
+		if r.m.Toward == Same {
+			at, ok := r.s.Mentioned.seenFrom(calendar.Week)
+			if r.t.Anchor = at.First; !ok {
+				r.undated("no week to see it from")
+				return
+			}
+			week, seen = calendar.PeriodOf(calendar.Week, at.First), at.String()+", mentioned before"
+		}
+		week = week.Add(r.m.Toward.shift() + r.m.Shift)
 		r.set(calendar.Period{Unit: calendar.Day, First: week.First.AddDays(mod7(int(wd) - 1))})
-		r.why("the ", name, " of the ", week.String(), ", seen from publication, ", pub.Long())
+		r.why("the ", name, " of the ", week.String(), ", seen from ", seen)
 		return
 	}
 	if r.m.Moved != nil {

@@ -57,9 +57,12 @@ func join(w *timex.Window, a, b timex.Expression) (timex.Expression, bool) {
 		m := a.Meaning // ten years ago this week, a year ago today
 		m.Near, m.Beside, m.Compared = b.Unit, b.Shift, false
 		return whole(m, a.Rule)
-	case distant(&a) && a.Unit == calendar.Week && b.Sense == timex.OfWeek && b.Toward == timex.Plain && (gap == 0 || gap == 1 && w.Is(a.To, "on")):
-		m := b.Meaning // two weeks ago Thursday
+	case a.Unit == calendar.Week && b.Sense == timex.OfWeek && b.Toward == timex.Plain && (distant(&a) && gap == 0 || on && !w.Is(a.To, "of")) && (a.Sense == timex.FromNow || a.Sense == timex.FromContext):
+		m := b.Meaning // two weeks ago Thursday, last week on Thursday, the following week, on Thursday
 		m.Within, m.Shift = calendar.Week, a.Shift
+		if a.Sense == timex.FromContext {
+			m.Toward = timex.Same
+		}
 		return whole(m, b.Rule)
 	case distant(&a) && a.Unit == calendar.Year && b.Sense == timex.OfWeek && b.Toward == timex.Plain && (gap == 0 || gap == 1 && w.Is(a.To, "on")):
 		m := a.Meaning // ten years ago on Friday: an anniversary, which is seldom on that weekday
