@@ -1,6 +1,9 @@
 package event
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // readDates adds the events of a sentence that tells no act but gives dates: one for each of them, with
 // the clause that it stands in. The sentence is read by its words alone.
@@ -33,7 +36,8 @@ func (x *Extractor) readDates(out []Event, p *passage) []Event {
 	}
 	for i := range p.datings {
 		d := p.datings[i]
-		if ofNoun(p.article.Text, d.start) {
+		heads := !strings.ContainsFunc(text[:d.start-p.span.Start], unicode.IsLetter) && !strings.ContainsFunc(text[d.end-p.span.Start:], unicode.IsLetter)
+		if heads || ofNoun(p.article.Text, d.start) { // a heading, which dates what stands below
 			continue
 		}
 		e := p.event()

@@ -172,6 +172,17 @@ func TestADateSaidTwiceIsOne(t *testing.T) {
 	}
 }
 
+func TestAHeadingIsNoEvent(t *testing.T) {
+	r := newReading()
+	var got []string
+	for _, e := range r.read("2011\n\n3 May: The port is shut.\n\nJune 2012:\n\nOn the 5th, it was open again.") {
+		got = append(got, e.EDTF)
+	}
+	if want := []string{"2011-05-03", "2012-06-05"}; !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
 func TestWhatIsForeseenIsPlanned(t *testing.T) {
 	r := newReading()
 	for sentence, want := range map[string]event.Certainty{

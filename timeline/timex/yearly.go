@@ -149,7 +149,7 @@ func (r *resolver) ofYear() {
 	if r.s.Narrative && !r.s.Cue.ahead() || r.s.Cue.Direction != Future && r.s.Mentioned.history(pub) {
 		if at, ok := r.s.Mentioned.story(); ok {
 			p, ok := m.beside(at, pub)
-			fresh := okPast && (at.Unit >= calendar.Month && !r.s.Narrative || at.Unit >= calendar.Year && r.s.Mentioned.recent) && !r.s.Mentioned.here() && pub.Sub(past.Last()) <= news
+			fresh := okPast && !r.s.Cue.Entry && (at.Unit >= calendar.Month && !r.s.Narrative || at.Unit >= calendar.Year && r.s.Mentioned.recent) && !r.s.Mentioned.here() && pub.Sub(past.Last()) <= news
 			switch {
 			case ok && fresh:
 				r.other(p)

@@ -33,6 +33,16 @@ func TestAStoryOfOldGoesOnFromItsOwnDates(t *testing.T) {
 			"1991-03-03 1992-05-04 1993-10-07 1993-W40-WE 1993-10-11",
 		},
 		{
+			"a chronology",
+			`How it unfolded
+
+* January 1990: Iraq accuses its neighbour.
+* 17 April: It threatens force.
+* 2 August, 2 a.m.: Its troops cross the border.
+* 29 November: The council authorises force after 15 January.`,
+			"1990-01 1990-04-17 1990-08-02T02:00 1990-11-29 1991-01-15",
+		},
+		{
 			"what will be is none of it",
 			`The first treaty was signed on 3 March 1991. The second one followed on 5 May 1992. On 7 June 1993 came the third. The last one will be signed on 9 August.`,
 			"1991-03-03 1992-05-05 1993-06-07 2024-08-09",
