@@ -15,7 +15,7 @@ func verbAt(w *timex.Window, j, from int) (c timex.Cue, stop bool) {
 		return say(timex.Past, w, j, j+1), false
 	case e.Class&timex.Modal != 0:
 		return modalAt(w, j, e)
-	case w.Is(j, "if", "unless") && j < from && !w.Is(j+1, "the") && from-j > 2:
+	case w.Is(j, "if", "unless") && j < from && !w.Is(j+1, "the") && !w.Is(j-1, "as") && from-j > 2:
 		return say(timex.Future, w, j, j+1), false
 	case w.Is(j, "to") && j+1 < from && baseVerb(w, j+1) && !w.Is(from-1, "overnight"):
 		return infinitive(w, j, from)
@@ -209,6 +209,8 @@ func modalAt(w *timex.Window, j int, e timex.Entry) (timex.Cue, bool) {
 		return timex.Cue{}, false
 	case e.Aim > 0:
 		return say(timex.Future, w, j, j+1), false
+	case w.Is(j, "have") && (w.Is(j-1, "did") || w.Is(j-1, "not") && w.Is(j-2, "did") || w.Is(j-1, "t") && w.Is(j-3, "didn")):
+		return say(timex.Past, w, j, j+1), false
 	case w.Is(j, "has", "have") && w.Is(j+1, "a", "an", "the", "no", "its", "his", "her", "their"): // has a hearing on Friday
 		c := say(timex.Future, w, j, j+1)
 		c.Weak = true
