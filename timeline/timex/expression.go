@@ -49,6 +49,7 @@ type Meaning struct {
 	Clock    Clock
 	Value    string // TIMEX3 value of a literal
 	Mod      string // TIMEX3 mod
+	Halved   bool   // START and END are halves: "the second half of May"
 	Quant    string
 	Freq     string
 	Hedge    Hedge

@@ -51,6 +51,9 @@ func (r *resolver) set(p calendar.Period) {
 		edtf = calendar.Interval(first, last)
 	case m.Mod == "START" || m.Mod == "MID" || m.Mod == "END":
 		first, last := third(p, m.Mod)
+		if m.Halved {
+			first, last = halfOf(p, m.Mod == "END")
+		}
 		t.Span.First, t.Span.Last = first.First, last.Last()
 		if first != last {
 			edtf = calendar.Interval(first, last).Approximate()
@@ -157,6 +160,20 @@ func third(p calendar.Period, mod string) (first, last calendar.Period) {
 	to := [...]int{3, 6, 9}[part]*years/10 + (years/10 - 1)
 	y := calendar.PeriodOf(calendar.Year, p.First)
 	return y.Add(from), y.Add(to)
+}
+
+// halfOf returns the first and the last day of a half of p, or its first and last year where p has several.
+func halfOf(p calendar.Period, second bool) (first, last calendar.Period) {
+	from, to := day(p.First), day(p.Last())
+	n := p.Last().Sub(p.First) + 1
+	if p.Unit > calendar.Year {
+		from, to = calendar.PeriodOf(calendar.Year, p.First), calendar.PeriodOf(calendar.Year, p.Last())
+		n = to.First.Year - from.First.Year + 1
+	}
+	if second {
+		return from.Add(n / 2), to
+	}
+	return from, from.Add(n/2 - 1)
 }
 
 func day(d calendar.Date) calendar.Period { return calendar.Period{Unit: calendar.Day, First: d} }

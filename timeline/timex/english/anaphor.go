@@ -61,7 +61,7 @@ func anaphor(w *timex.Window) {
 // ordinalDay reads "the 11th" alone, after "on": "on the 21st Prague agreed", "and on the 21st agreed", but not
 // "on the 11th floor".
 func ordinalDay(w *timex.Window, i int) (d, to int, ok bool) {
-	if w.Digits(i) == 0 || !w.Is(i-1, "the") || !w.Is(i-2, "on", "by", "until", "till", "since", "from", "of") || !w.Is(i+1, "st", "nd", "rd", "th") || !w.Glued(i+1) {
+	if w.Digits(i) == 0 || !w.Is(i-1, "the") || !w.Is(i-2, "on", "by", "until", "till", "since", "from", "of", "for") || !w.Is(i+1, "st", "nd", "rd", "th") || !w.Glued(i+1) {
 		return 0, 0, false
 	}
 	if _, _, ok := monthBehindNext(w, i); ok {

@@ -19,6 +19,9 @@ func cue(w *timex.Window, from, to int) timex.Cue {
 	if w.Is(from-1, "of") && w.Is(from-2, "week", "weekend") && w.Is(from-3, "the") { // met over the weekend of May 15-16
 		from -= 3
 	}
+	if w.Is(from-1, "since") { // planned since January
+		return say(timex.Past, w, from-1, from)
+	}
 	c := clauseCue(w, from, to)
 	if c.Direction == timex.Unknown || c.Weak {
 		c.Arranged = attributive(w, to) && arranged(w, to) || w.Is(from-1, "on") && isArranged(w, from-2)
@@ -59,7 +62,7 @@ func clauseCue(w *timex.Window, from, to int) timex.Cue {
 		}
 		return say(timex.Past, w, j, j+1)
 	}
-	if w.Is(from-1, "for") && w.Has(from, timex.Weekday) && !attributive(w, to) && !w.Is(to, "was", "were") && !hadBeen(w, from-2) && !told(w, from-2) { // has called a strike for Tuesday
+	if w.Is(from-1, "for") && (w.Has(from, timex.Weekday) || w.Is(from, "the") && w.Digits(from+1) > 0) && !attributive(w, to) && !w.Is(to, "was", "were") && !hadBeen(w, from-2) && !told(w, from-2) { // has called a strike for Tuesday
 		return say(timex.Future, w, from-1, from)
 	}
 	if opensClause(w, from) {

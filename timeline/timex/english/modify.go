@@ -143,7 +143,7 @@ func halfOf(w *timex.Window, e timex.Expression, from, first int) timex.Expressi
 		}
 		e.Meaning = timex.Meaning{Sense: timex.OfYear, Unit: calendar.Half, Part: n, Toward: toward, Within: calendar.Year}
 	default:
-		e.Mod = "START"
+		e.Mod, e.Halved = "START", true
 		if n == 2 {
 			e.Mod = "END"
 		}
