@@ -66,6 +66,9 @@ func refines(x, before *timex.Timex, text string) bool {
 	default:
 		return false
 	}
+	if before.Rule == "later" { // seen from a date that x names
+		return true
+	}
 	within := !before.First.IsZero() && !x.First.IsZero() && !x.First.Before(before.First) && !before.Last.Before(x.Last)
 	return within && x.Span.Precision < before.Span.Precision || x.Anchor.IsZero() && !before.Anchor.IsZero()
 }

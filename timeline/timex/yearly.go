@@ -204,7 +204,7 @@ func (r *resolver) byTense(past calendar.Period, okPast bool, next calendar.Peri
 	case r.s.Cue.Weak && dir == Past && ahead*away < back, r.s.Cue.Entry && ahead*farAway < back:
 		r.other(past)
 		dir, r.s.Cue.Direction = Future, Unknown
-	case r.s.Cue.Weak && dir == Future && back*away < ahead:
+	case (r.s.Cue.Weak || lookedAhead(r.s.Cue.Words)) && dir == Future && back*away < ahead:
 		r.other(next)
 		dir, r.s.Cue.Direction = Past, Unknown
 	}

@@ -62,7 +62,7 @@ func clauseCue(w *timex.Window, from, to int) timex.Cue {
 		}
 		return say(timex.Past, w, j, j+1)
 	}
-	if w.Is(from-1, "for") && (w.Has(from, timex.Weekday) || w.Is(from, "the") && w.Digits(from+1) > 0) && !attributive(w, to) && !w.Is(to, "was", "were") && !hadBeen(w, from-2) && !told(w, from-2) { // has called a strike for Tuesday
+	if w.Is(from-1, "for") && (w.Has(from, timex.Weekday) || w.Is(from, "the") && w.Digits(from+1) > 0 && w.Is(from-4, "set", "scheduled", "fixed", "sets")) && !attributive(w, to) && !w.Is(to, "was", "were") && !hadBeen(w, from-2) && !told(w, from-2) { // has called a strike for Tuesday
 		return say(timex.Future, w, from-1, from)
 	}
 	if opensClause(w, from) {

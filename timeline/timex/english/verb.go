@@ -85,6 +85,9 @@ func past(w *timex.Window, j int) (timex.Cue, bool) {
 			if c := causedTo(w, k); c >= 0 {
 				return say(timex.Past, w, c, c+1), false
 			}
+			if w.Is(k-1, "was", "were") {
+				k--
+			}
 			return say(timex.Future, w, k, j+1), false
 		}
 		if e := w.Entry(k); e.Class&timex.Modal != 0 {
@@ -236,8 +239,12 @@ func infinitive(w *timex.Window, j, from int) (timex.Cue, bool) {
 			}
 			return timex.Cue{}, false
 		case w.Has(k, timex.Ahead), w.Is(k, "agreed", "agree", "decided", "decision", "voted", "pledged", "vowed", "promised", "threatened", "offered", "invited", "invitation", "wanted", "hoped", "intended", "prepared", "ready", "scheduled", "asked", "urged", "told", "ordered", "demanded", "is", "are", "supposed", "going", "able", "deal", "plan", "agreement", "deadline"):
+			weak := w.Is(k-1, "was", "were") // set to speak on 5 May
+			if weak {
+				k--
+			}
 			c := say(timex.Future, w, k, j+1)
-			c.Weak = w.Is(k-1, "was", "were") // set to speak on 5 May
+			c.Weak = weak
 			return c, false
 		case w.Token(k).Kind != timex.Word || w.Has(k, timex.PastVerb):
 			return timex.Cue{}, false
