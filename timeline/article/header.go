@@ -154,7 +154,7 @@ walk:
 		switch next := t.nextLine(i); {
 		case header:
 			strong, weak = i+1, weak[:0]
-		case t.chronology && t.lines[i].facts.dateOnly: // the first heading of a chronology
+		case t.chronology && t.lines[i].facts.dateOnly, isLiveEntry(l.text): // the first heading of a chronology
 			break walk
 		case !isProse(l.text) && len(weak) < 4:
 			weak = append(weak, i)
@@ -325,6 +325,19 @@ func isProse(s string) bool {
 	asks := strings.HasSuffix(s, "?") || strings.HasSuffix(s, "!")
 	return len(s) > longestTitle || asks && len(s) > longestQuestion || unicode.IsLower(first) ||
 		endsSentence(s) && len(strings.Fields(s)) >= 5
+}
+
+// isLiveEntry tells whether a line is one that was added while things happened: "6.05pm: The palace is empty."
+func isLiveEntry(s string) bool {
+	clock := strings.TrimLeft(s, "0123456789.:")
+	if n := len(s) - len(clock); n == 0 || n > len("12:05") {
+		return false
+	}
+	switch half, _, _ := strings.Cut(clock, ": "); strings.ToLower(strings.TrimLeft(half, " ")) {
+	case "am", "pm", "a.m.", "p.m.":
+		return true
+	}
+	return false
 }
 
 // endsSentence tells whether a line ends with a full stop that is not that of an abbreviation.
