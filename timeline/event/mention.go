@@ -34,6 +34,9 @@ func (l *lexicon) mark(t *tree, year int) {
 
 // meant tells whether a name that stands at the words from from to to is meant as the gazetteer has it.
 func (l *lexicon) meant(t *tree, n *named, from, to int) bool {
+	if n.kind != leader && n.kind != organisation && ofWater(t, from, to) {
+		return false
+	}
 	if to-from > 1 || n.kind == people {
 		return true
 	}
@@ -54,6 +57,15 @@ func (l *lexicon) meant(t *tree, n *named, from, to int) bool {
 	}
 	return true
 }
+
+// ofWater tells whether the name at the words from from to to is only that of a water, which is no state's: "the Gulf of
+// Mexico", "the Philippine Sea".
+func ofWater(t *tree, from, to int) bool {
+	named := func(i int) bool { return waters[t.words[i].lower] && t.words[i].text != t.words[i].lower }
+	return from > 1 && t.words[from-1].lower == "of" && named(from-2) || to < len(t.words) && named(to)
+}
+
+var waters = set("gulf sea bay strait straits ocean channel")
 
 var clock = set("a.m. p.m. am pm a.m p.m gmt")
 
