@@ -72,9 +72,9 @@ func (r *reader) pronoun(h, depth int) []party {
 		if r.unnamedBody(h) || r.matter(h) {
 			return nil
 		}
-		return r.antecedent(h, false, func(p *party) bool {
+		return r.ratherNobody(r.antecedent(h, false, func(p *party) bool {
 			return !p.person && !p.plural && p.Sector != "CVL" && (p.kind != noKind && !strings.Contains(p.Text, "'s ") || p.Sector != "" && p.Sector != "CVL")
-		})
+		}))
 	case "they", "them", "their", "themselves":
 		if i := r.parallel(h); i >= 0 { // "the marches go on, and they worry Peru"
 			return r.party(i, 1)
@@ -82,10 +82,10 @@ func (r *reader) pronoun(h, depth int) []party {
 		if s := r.speaker(h); r.t.is(h, "nsubj") && len(s) == 1 && s[0].plural { // "officials told Congress that they"
 			return s
 		}
-		ps := r.antecedent(h, true, func(p *party) bool { return p.joined || !p.person && p.plural && !p.unnamed },
+		ps := r.ratherNobody(r.antecedent(h, true, func(p *party) bool { return p.joined || !p.person && p.plural && !p.unnamed },
 			func(p *party) bool {
 				return p.joined || !p.person && (p.plural || p.kind == organisation || p.kind == state || p.kind == noKind && p.Sector != "")
-			})
+			}))
 		if ps == nil && depth == 0 {
 			return r.speaker(h)
 		}
@@ -94,6 +94,17 @@ func (r *reader) pronoun(h, depth int) []party {
 		return r.bothAlike(h)
 	}
 	return nil
+}
+
+// ratherNobody returns no parties for those of a sentence before that are things with a nation's name on them, "U.S.
+// history": whether the pronoun means the thing or somebody who was named with it, it names no party.
+func (r *reader) ratherNobody(ps []party) []party {
+	for i := range ps {
+		if ps[i].unnamed && ps[i].sentence != r.doc.number {
+			return nil
+		}
+	}
+	return ps
 }
 
 // matter tells whether the "it" at word h is a matter that is spoken of: "it had been mentioned between them".
