@@ -202,13 +202,16 @@ func (r *reader) antecedent(h int, several bool, tests ...func(*party) bool) []p
 			}
 		}
 	}
-	if r.doc.gap && somebodyIn(r.doc.before) { // a sentence in between names others
+	if r.doc.gap && (somebodyIn(r.doc.before) || several && r.severalIn(r.doc.before)) { // a sentence in between names others
 		return nil
 	}
 	for last := len(r.doc.recent) - 1; last >= max(0, len(r.doc.recent)-10); { // the nearest sentence first
 		first := last
 		for first > 0 && r.doc.recent[first-1].sentence == r.doc.recent[last].sentence {
 			first--
+		}
+		if r.doc.gap { // what fits best alone is kept in mind over a sentence that names nobody
+			tests = tests[:1]
 		}
 		for _, fits := range tests {
 			for _, subjects := range [...]bool{true, false} {
@@ -218,6 +221,9 @@ func (r *reader) antecedent(h int, several bool, tests ...func(*party) bool) []p
 					}
 				}
 			}
+		}
+		if r.doc.gap && several {
+			return nil
 		}
 		last = first - 1
 	}
@@ -230,6 +236,19 @@ func somebodyIn(sentence string) bool {
 		if c := sentence[i]; c >= 'A' && c <= 'Z' && sentence[i-1] == ' ' {
 			word, _, _ := strings.Cut(strings.ToLower(sentence[i:]), " ")
 			if !calendarWords[strings.TrimRight(word, ".,;:!?\"'’”")] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// severalIn tells whether a sentence that was not read speaks of several people: "But scientists disagree."
+func (r *reader) severalIn(sentence string) bool {
+	for _, word := range strings.Fields(sentence) {
+		word = strings.ToLower(strings.Trim(word, ".,;:!?\"'“”’()"))
+		if one := singular(word); one != word {
+			if _, ok := r.lex.roles.of[one]; ok {
 				return true
 			}
 		}
