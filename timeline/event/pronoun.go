@@ -20,6 +20,8 @@ type discourse struct {
 	dyad     [2]party // the two sides of the last act
 	dyadAge  int      // sentences since
 	fighting bool     // whether that was of force
+
+	dealt map[[2]string]bool // the states that have dealt with each other, both ways round
 }
 
 // dyadReach is for how many sentences two sides stay opposed.
@@ -29,8 +31,9 @@ const maxRecent = 24
 
 func (d *discourse) reset() {
 	if d.known == nil {
-		d.known, d.people = map[string]Actor{}, map[string]bool{}
+		d.known, d.people, d.dealt = map[string]Actor{}, map[string]bool{}, map[[2]string]bool{}
 	}
+	clear(d.dealt)
 	clear(d.people)
 	clear(d.known)
 	d.recent, d.code, d.dyad, d.dyadAge, d.fighting = d.recent[:0], "", [2]party{}, 0, false
@@ -278,15 +281,16 @@ func carried(p party, h int) party {
 	return p
 }
 
-// chief returns the two states that the last sentences are most about, nil where they are about a third one as much.
-func (r *reader) chief(h int) []party {
+// chief returns the two states that the last sentences are most about, nil where they are about a third one as much or
+// speak of one fewer times than times.
+func (r *reader) chief(h, times int) []party {
 	type tally struct {
 		party
 		times int
 	}
 	var states []tally
 	count := func(p party) {
-		if r.lex.names.state[p.Code] == "" || p.kind == organisation || p.venue {
+		if r.lex.names.state[p.Code] == "" || p.kind == organisation || p.kind == noKind || p.kind == place || p.venue || unofficial[p.Sector] {
 			return
 		}
 		i := slices.IndexFunc(states, func(s tally) bool { return s.Code == p.Code })
@@ -305,7 +309,7 @@ func (r *reader) chief(h int) []party {
 		}
 	}
 	slices.SortStableFunc(states, func(a, b tally) int { return cmp.Compare(b.times, a.times) })
-	if len(states) < 2 || len(states) > 2 && states[2].times >= states[1].times {
+	if len(states) < 2 || states[1].times < times || len(states) > 2 && states[2].times >= states[1].times {
 		return nil
 	}
 	return []party{carried(states[0].party, h), carried(states[1].party, h)}
@@ -327,7 +331,7 @@ func (r *reader) bothAlike(h int) []party {
 // bothNations returns the two states that the article is most about, else the last two different states or leaders of
 // which it spoke: those between whom something took place that names nobody.
 func (r *reader) bothNations(h int) []party {
-	if ps := r.chief(h); ps != nil {
+	if ps := r.chief(h, 1); ps != nil {
 		return r.asStates(ps)
 	}
 	return r.lastTwo(h, func(p *party) bool { return p.kind != noKind && p.kind != organisation && p.kind != place })
@@ -364,7 +368,7 @@ func (r *reader) pairs(h int) []party {
 		return nil
 	}
 	if k := r.t.exactChild(h, "nmod:poss"); k >= 0 && w.xpos == "NNS" && (heads[w.lemma] || nations[w.lemma]) && r.t.words[k].lower == "their" { // "their presidents"
-		return r.asStates(r.chief(h))
+		return r.asStates(r.chief(h, 1))
 	}
 	for k := w.first; k >= 0; k = r.t.words[k].next {
 		switch r.t.words[k].lower {
@@ -376,7 +380,7 @@ func (r *reader) pairs(h int) []party {
 				if ps := r.lastTwo(h, func(p *party) bool { return p.kind == leader }); ps != nil && !nations[w.lemma] { // "the two ministers"
 					return r.asStates(ps)
 				}
-				return r.asStates(r.chief(h))
+				return r.asStates(r.chief(h, 1))
 			}
 			return r.bothAlike(h)
 		}

@@ -273,7 +273,8 @@ func (r *reader) sameClause(i, verb int) bool {
 }
 
 // opponent returns the other side of an act that names nobody on it: the state named last in the
-// sentence, else the one that the actor dealt with in the act before. Acts that need nobody have none.
+// sentence, else the one that the actor dealt with in the act before, else one that the article is about as much as
+// about the actor, or that the actor has dealt with. Acts that need nobody have none.
 func (r *reader) opponent(x *act) []party {
 	if len(x.actors) == 0 || x.actors[0].Code == "" || x.alone || x.certainty == Negated || unofficial[x.actors[0].Sector] || x.kind == "PROTEST" || x.kind == "CONSULT" && x.actors[0].Code == "IGO" && x.actors[0].plural {
 		return nil
@@ -296,6 +297,7 @@ func (r *reader) opponent(x *act) []party {
 		return false
 	}
 	fits := func(code string) bool { return len(code) == 3 && code != teller && !acts(code) }
+	dealt := func(code string) bool { return fits(code) && r.doc.dealt[[2]string{x.actors[0].Code, code}] }
 	for i := len(r.here) - 1; i >= 0; i-- {
 		p := &r.here[i]
 		switch p.kind {
@@ -318,8 +320,8 @@ func (r *reader) opponent(x *act) []party {
 		}
 	}
 	switch x.actors[0].kind {
-	case state, people, capital, seat: // of a country that acts as such: the country spoken of most with it, or last
-		if ps := r.chief(x.at); ps != nil && x.kind != "ASSAULT" && x.kind != "COERCE" {
+	case state, people, capital, seat: // of a country that acts as such: the country spoken of most with it, or the last one that it dealt with
+		if ps := r.chief(x.at, often); ps != nil && x.kind != "ASSAULT" && x.kind != "COERCE" {
 			for i := range ps {
 				if acts(ps[i].Code) && fits(ps[1-i].Code) && ps[1-i].Code != sayer {
 					return ps[1-i : 2-i]
@@ -328,7 +330,7 @@ func (r *reader) opponent(x *act) []party {
 		}
 		for i := len(r.doc.recent) - 1; i >= max(0, len(r.doc.recent)-maxSpoken); i-- {
 			p := &r.doc.recent[i]
-			if (p.kind == state || p.kind == people || p.kind == capital || p.kind == seat) && fits(p.Code) {
+			if (p.kind == state || p.kind == people || p.kind == capital || p.kind == seat) && dealt(p.Code) {
 				return []party{carried(*p, x.at)}
 			}
 		}
@@ -338,6 +340,9 @@ func (r *reader) opponent(x *act) []party {
 
 // unofficial are the sectors of those who deal with nobody for their country.
 var unofficial = set("BUS CVL MED LAB EDU REL NGO PTY")
+
+// often is how many times a country is spoken of that an article is about.
+const often = 3
 
 // maxSpoken is how many actors back a country counts as spoken of.
 const maxSpoken = 12
