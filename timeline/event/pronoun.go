@@ -281,16 +281,16 @@ func carried(p party, h int) party {
 	return p
 }
 
-// chief returns the two states that the last sentences are most about, nil where they are about a third one as much or
-// speak of one fewer times than times.
-func (r *reader) chief(h, times int) []party {
+// chief returns the two states that the last sentences are most about by the parties that fit, nil where they are about
+// a third one as much or speak of one fewer times than times.
+func (r *reader) chief(h, times int, fits func(*party) bool) []party {
 	type tally struct {
 		party
 		times int
 	}
 	var states []tally
 	count := func(p party) {
-		if r.lex.names.state[p.Code] == "" || p.kind == organisation || p.kind == noKind || p.kind == place || p.venue || unofficial[p.Sector] {
+		if r.lex.names.state[p.Code] == "" || p.kind == organisation || p.venue || !fits(&p) {
 			return
 		}
 		i := slices.IndexFunc(states, func(s tally) bool { return s.Code == p.Code })
@@ -315,6 +315,11 @@ func (r *reader) chief(h, times int) []party {
 	return []party{carried(states[0].party, h), carried(states[1].party, h)}
 }
 
+func anyParty(*party) bool { return true }
+
+// official tells whether a party stands for a state by its name.
+func official(p *party) bool { return p.kind != noKind && p.kind != place && !unofficial[p.Sector] }
+
 // bothAlike returns the last two different actors, both of them persons or neither.
 func (r *reader) bothAlike(h int) []party {
 	if ps := r.lastTwo(h, func(p *party) bool { return p.person && p.Sector == "GOV" }); ps != nil { // those who govern deal with each other
@@ -331,7 +336,7 @@ func (r *reader) bothAlike(h int) []party {
 // bothNations returns the two states that the article is most about, else the last two different states or leaders of
 // which it spoke: those between whom something took place that names nobody.
 func (r *reader) bothNations(h int) []party {
-	if ps := r.chief(h, 1); ps != nil {
+	if ps := r.chief(h, 1, anyParty); ps != nil {
 		return r.asStates(ps)
 	}
 	return r.lastTwo(h, func(p *party) bool { return p.kind != noKind && p.kind != organisation && p.kind != place })
@@ -368,7 +373,7 @@ func (r *reader) pairs(h int) []party {
 		return nil
 	}
 	if k := r.t.exactChild(h, "nmod:poss"); k >= 0 && w.xpos == "NNS" && (heads[w.lemma] || nations[w.lemma]) && r.t.words[k].lower == "their" { // "their presidents"
-		return r.asStates(r.chief(h, 1))
+		return r.asStates(r.chief(h, 1, anyParty))
 	}
 	for k := w.first; k >= 0; k = r.t.words[k].next {
 		switch r.t.words[k].lower {
@@ -380,7 +385,7 @@ func (r *reader) pairs(h int) []party {
 				if ps := r.lastTwo(h, func(p *party) bool { return p.kind == leader }); ps != nil && !nations[w.lemma] { // "the two ministers"
 					return r.asStates(ps)
 				}
-				return r.asStates(r.chief(h, 1))
+				return r.asStates(r.chief(h, 1, anyParty))
 			}
 			return r.bothAlike(h)
 		}

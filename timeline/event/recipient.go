@@ -321,7 +321,7 @@ func (r *reader) opponent(x *act) []party {
 	}
 	switch x.actors[0].kind {
 	case state, people, capital, seat: // of a country that acts as such: the country spoken of most with it, or the last one that it dealt with
-		if ps := r.chief(x.at, often); ps != nil && x.kind != "ASSAULT" && x.kind != "COERCE" {
+		if ps := r.chief(x.at, often, official); ps != nil && x.kind != "ASSAULT" && x.kind != "COERCE" {
 			for i := range ps {
 				if acts(ps[i].Code) && fits(ps[1-i].Code) && ps[1-i].Code != sayer {
 					return ps[1-i : 2-i]
