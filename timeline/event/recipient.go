@@ -276,7 +276,7 @@ func (r *reader) sameClause(i, verb int) bool {
 // sentence, else the one that the actor dealt with in the act before, else one that the article is about as much as
 // about the actor, or that the actor has dealt with. Acts that need nobody have none.
 func (r *reader) opponent(x *act) []party {
-	if len(x.actors) == 0 || x.actors[0].Code == "" || x.alone || x.certainty == Negated || unofficial[x.actors[0].Sector] || x.kind == "PROTEST" || x.kind == "CONSULT" && x.actors[0].Code == "IGO" && x.actors[0].plural {
+	if len(x.actors) == 0 || x.actors[0].Code == "" || x.alone || x.certainty == Negated || unofficial[x.actors[0].Sector] || x.kind == "PROTEST" || x.kind == "CONSULT" && x.actors[0].Code == "IGO" && x.actors[0].plural || r.toAll(x) {
 		return nil
 	}
 	sayer, teller := "", "" // who tells it is not whom force is used on
@@ -305,13 +305,16 @@ func (r *reader) opponent(x *act) []party {
 			if r.brokers(p.at) || treating[r.t.words[x.at].lemma] && r.t.child(x.at, "obj") >= 0 && r.t.below(p.at, r.t.child(x.at, "obj")) {
 				continue
 			}
-			if fits(p.Code) && p.Sector != "MED" && p.Sector != "BUS" {
+			if p.venue && p.kind == capital && x.kind == "CONSULT" { // in which others meet
+				continue
+			}
+			if fits(p.Code) && !r.ofCompany(p) {
 				return []party{carried(*p, x.at)}
 			}
 		}
 	}
 	for i, p := range r.doc.dyad {
-		if p.Code != "" && acts(p.Code) && r.doc.dyadAge <= dyadReach && (r.doc.fighting || x.kind != "ASSAULT") && !acts(r.doc.dyad[1-i].Code) && r.doc.dyad[1-i].Code != teller {
+		if p.Code != "" && acts(p.Code) && r.doc.dyadAge <= dyadReach && (r.doc.fighting || x.kind != "ASSAULT") && !acts(r.doc.dyad[1-i].Code) && r.doc.dyad[1-i].Code != teller && !unofficial[p.Sector] && !unofficial[r.doc.dyad[1-i].Sector] && !r.ofCompany(&r.doc.dyad[1-i]) {
 			o := []party{carried(r.doc.dyad[1-i], x.at)}
 			if o[0].person && !x.actors[0].person && x.kind != "COERCE" && x.kind != "ASSAULT" { // what a state does is done to a state
 				o = r.asStates(o)
@@ -336,6 +339,21 @@ func (r *reader) opponent(x *act) []party {
 		}
 	}
 	return nil
+}
+
+// toAll tells whether an act is done to nobody in particular though nobody is named: who warns that something will happen
+// warns all who hear it, and who promises something need not have been asked.
+func (r *reader) toAll(x *act) bool {
+	v := &r.t.words[x.at]
+	return v.lemma == "warn" && r.t.child(x.at, "ccomp", "parataxis") >= 0 || x.kind == "AGREE" && promising[v.lemma]
+}
+
+// promising are verbs of what nobody need have asked for.
+var promising = set("promise pledge vow renew")
+
+// ofCompany tells whether a party is a company or a thing of an organisation, for which no state stands: "BP's rig".
+func (r *reader) ofCompany(p *party) bool {
+	return p.Sector == "MED" || p.Sector == "BUS" || p.unnamed && p.kind == organisation
 }
 
 // unofficial are the sectors of those who deal with nobody for their country.
