@@ -76,7 +76,7 @@ func (r *reader) pronoun(h, depth int) []party {
 			return nil
 		}
 		return r.ratherNobody(r.antecedent(h, false, func(p *party) bool {
-			return !p.person && !p.plural && p.Sector != "CVL" && (p.kind != noKind && !strings.Contains(p.Text, "'s ") || p.Sector != "" && p.Sector != "CVL")
+			return p.unknown && p.sentence == r.doc.number || !p.person && !p.plural && p.Sector != "CVL" && (p.kind != noKind && !strings.Contains(p.Text, "'s ") || p.Sector != "" && p.Sector != "CVL")
 		}))
 	case "they", "them", "their", "themselves":
 		if i := r.parallel(h); i >= 0 { // "the marches go on, and they worry Peru"
@@ -93,17 +93,21 @@ func (r *reader) pronoun(h, depth int) []party {
 			return r.speaker(h)
 		}
 		return ps
-	case "both", "two", "latter":
+	case "both", "latter":
 		return r.bothAlike(h)
+	case "two":
+		if h > 0 && r.t.words[h-1].lower == "the" { // not any two: "Two were hurt"
+			return r.bothAlike(h)
+		}
 	}
 	return nil
 }
 
-// ratherNobody returns no parties for those of a sentence before that are things with a nation's name on them, "U.S.
+// ratherNobody returns no parties for a name that nobody knows, nor for things of a sentence before with a nation's name on them, "U.S.
 // history": whether the pronoun means the thing or somebody who was named with it, it names no party.
 func (r *reader) ratherNobody(ps []party) []party {
 	for i := range ps {
-		if ps[i].unnamed && ps[i].sentence != r.doc.number {
+		if ps[i].unknown || ps[i].unnamed && ps[i].sentence != r.doc.number {
 			return nil
 		}
 	}
