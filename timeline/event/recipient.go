@@ -313,6 +313,9 @@ func (r *reader) opponent(x *act) []party {
 			}
 		}
 	}
+	if len(x.recipients) > 0 && direct[x.kind] && !r.done(x.recipients[0].at) { // to a thing, not for what somebody did
+		return nil
+	}
 	for i, p := range r.doc.dyad {
 		if p.Code != "" && acts(p.Code) && r.doc.dyadAge <= dyadReach && (r.doc.fighting || x.kind != "ASSAULT") && !acts(r.doc.dyad[1-i].Code) && r.doc.dyad[1-i].Code != teller && !unofficial[p.Sector] && !unofficial[r.doc.dyad[1-i].Sector] && !r.ofCompany(&r.doc.dyad[1-i]) {
 			o := []party{carried(r.doc.dyad[1-i], x.at)}
@@ -351,10 +354,18 @@ func (r *reader) toAll(x *act) bool {
 // promising are verbs of what nobody need have asked for.
 var promising = set("promise pledge vow renew")
 
-// ofCompany tells whether a party is a company or a thing of an organisation, for which no state stands: "BP's rig".
+// ofCompany tells whether a party is a company, or a thing or a member of an organisation, for which no state stands: "BP's rig".
 func (r *reader) ofCompany(p *party) bool {
-	return p.Sector == "MED" || p.Sector == "BUS" || p.unnamed && p.kind == organisation
+	return p.Sector == "MED" || p.Sector == "BUS" || (p.unnamed || p.person) && p.kind == organisation
 }
+
+// done tells whether the noun at n is of what somebody does: "welcomed the releases".
+func (r *reader) done(n int) bool {
+	return r.strikes(n) || r.lex.acts.deed(r.t.words[n].lemma)
+}
+
+// direct are the kinds of act whose object is what they are done to, not what they are about.
+var direct = map[string]bool{"SUPPORT": true, "ACCUSE": true, "COERCE": true, "SANCTION": true, "AID": true, "CONCEDE": true}
 
 // unofficial are the sectors of those who deal with nobody for their country.
 var unofficial = set("BUS CVL MED LAB EDU REL NGO PTY")
