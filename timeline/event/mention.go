@@ -24,11 +24,34 @@ func (l *lexicon) mark(t *tree, year int) {
 		if !l.meant(t, &n, i, to) {
 			continue
 		}
+		if n.kind == organisation && national[n.sector] {
+			t.ofAnother(&n, i)
+		}
 		for k := i; k < to; k++ {
 			t.words[k].mention = len(t.mentions)
 		}
 		t.mentions = append(t.mentions, mention{n, i, to})
 		i = to - 1
+	}
+}
+
+// national are the sectors of bodies that many states have under the same name.
+var national = set("GOV LEG JUD MIL COP")
+
+// ofAnother gives a body whose name begins at word i to the state that stands before it, if that is another one than the
+// gazetteer knows it of: "Israel's Supreme Court", "the Canadian Senate".
+func (t *tree) ofAnother(n *named, i int) {
+	owner := i - 1
+	possessive := owner >= 0 && t.words[owner].xpos == "POS"
+	if possessive {
+		owner--
+	}
+	k := len(t.mentions) - 1
+	if k < 0 || t.mentions[k].to != owner+1 {
+		return
+	}
+	if m := &t.mentions[k]; m.code != "" && m.code != n.code && (m.kind == people || possessive && (m.kind == state || m.kind == capital)) {
+		n.code, n.full = m.code, t.text[t.words[m.from].start:t.words[i].start+len(n.name)]
 	}
 }
 
