@@ -31,7 +31,11 @@ func (r *reader) slot(s string, a *arguments, actors []party) []party {
 			return actors[1:]
 		}
 		if a.object >= 0 && !r.timed[a.object] && !(legislating[r.t.words[a.verb].lemma] && r.t.words[a.object].lower == "it") {
-			return r.parties(a.object)
+			ps := r.parties(a.object)
+			if len(ps) == 1 && len(actors) > 0 && ps[0].Code != "" && ps[0].Code == actors[0].Code && r.lex.acts.classes["backing"][r.t.words[a.object].lemma] { // their own support
+				return nil
+			}
+			return ps
 		}
 	case "iobj":
 		if a.indirect >= 0 {
