@@ -57,7 +57,7 @@ func (t *tree) ofAnother(n *named, i int) {
 
 // meant tells whether a name that stands at the words from from to to is meant as the gazetteer has it.
 func (l *lexicon) meant(t *tree, n *named, from, to int) bool {
-	if n.kind != leader && n.kind != organisation && ofWater(t, from, to) {
+	if n.kind != leader && n.kind != organisation && ofWater(t, from, to) || n.kind == people && to < len(t.words) && t.words[to].lower == "peninsula" {
 		return false
 	}
 	if to-from > 1 || n.kind == people {
@@ -82,7 +82,7 @@ func (l *lexicon) meant(t *tree, n *named, from, to int) bool {
 }
 
 // ofWater tells whether the name at the words from from to to is only that of a water, which is no state's: "the Gulf of
-// Mexico", "the Philippine Sea".
+// Mexico", "the Philippine Sea". A peninsula that is named after a people is not that of one state either.
 func ofWater(t *tree, from, to int) bool {
 	named := func(i int) bool { return waters[t.words[i].lower] && t.words[i].text != t.words[i].lower }
 	return from > 1 && t.words[from-1].lower == "of" && named(from-2) || to < len(t.words) && named(to)

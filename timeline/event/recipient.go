@@ -65,7 +65,7 @@ func (r *reader) slot(s string, a *arguments, actors []party) []party {
 		}
 	default:
 		for _, o := range a.obliques {
-			if o.preposition != s || r.timed[o.noun] || manner[r.t.words[o.noun].lemma] || legislating[r.t.words[a.verb].lemma] && r.t.words[o.noun].lower == "it" {
+			if o.preposition != s || r.occasion(o.noun) || r.timed[o.noun] || manner[r.t.words[o.noun].lemma] || legislating[r.t.words[a.verb].lemma] && r.t.words[o.noun].lower == "it" {
 				continue
 			}
 			if ps := r.parties(o.noun); len(ps) > 0 {
@@ -78,6 +78,12 @@ func (r *reader) slot(s string, a *arguments, actors []party) []party {
 
 // manner are nouns that say with their preposition how, why or when something is done, and to nobody: "on a large scale".
 var manner = set("scale basis ground suspicion behalf occasion eve sideline margin condition purpose way return response retaliation addition fact")
+
+// occasion tells whether the noun at h only ends a phrase that says on what occasion something is done: "in response to X".
+func (r *reader) occasion(h int) bool {
+	k := r.t.child(h, "case")
+	return k > 0 && k < h && isNoun(&r.t.words[k-1]) && manner[r.t.words[k-1].lemma]
+}
 
 // reciprocal tells whether the word at h is the "each" of "each other" or the "one" of "one another".
 func (r *reader) reciprocal(h int) bool {
