@@ -24,6 +24,9 @@ func (l *lexicon) mark(t *tree, year int) {
 		if !l.meant(t, &n, i, to) {
 			continue
 		}
+		if n.kind == organisation && national[n.sector] {
+			t.ofAnother(&n, i)
+		}
 		for k := i; k < to; k++ {
 			t.words[k].mention = len(t.mentions)
 		}
@@ -32,8 +35,31 @@ func (l *lexicon) mark(t *tree, year int) {
 	}
 }
 
+// national are the sectors of bodies that many states have under the same name.
+var national = set("GOV LEG JUD MIL COP")
+
+// ofAnother gives a body whose name begins at word i to the state that stands before it, if that is another one than the
+// gazetteer knows it of: "Israel's Supreme Court", "the Canadian Senate".
+func (t *tree) ofAnother(n *named, i int) {
+	owner := i - 1
+	possessive := owner >= 0 && t.words[owner].xpos == "POS"
+	if possessive {
+		owner--
+	}
+	k := len(t.mentions) - 1
+	if k < 0 || t.mentions[k].to != owner+1 {
+		return
+	}
+	if m := &t.mentions[k]; m.code != "" && m.code != n.code && (m.kind == people || possessive && (m.kind == state || m.kind == capital)) {
+		n.code, n.full = m.code, t.text[t.words[m.from].start:t.words[i].start+len(n.name)]
+	}
+}
+
 // meant tells whether a name that stands at the words from from to to is meant as the gazetteer has it.
 func (l *lexicon) meant(t *tree, n *named, from, to int) bool {
+	if n.kind != leader && n.kind != organisation && ofWater(t, from, to) || n.kind == people && to < len(t.words) && t.words[to].lower == "peninsula" {
+		return false
+	}
 	if to-from > 1 || n.kind == people {
 		return true
 	}
@@ -54,6 +80,15 @@ func (l *lexicon) meant(t *tree, n *named, from, to int) bool {
 	}
 	return true
 }
+
+// ofWater tells whether the name at the words from from to to is only that of a water, which is no state's: "the Gulf of
+// Mexico", "the Philippine Sea". A peninsula that is named after a people is not that of one state either.
+func ofWater(t *tree, from, to int) bool {
+	named := func(i int) bool { return waters[t.words[i].lower] && t.words[i].text != t.words[i].lower }
+	return from > 1 && t.words[from-1].lower == "of" && named(from-2) || to < len(t.words) && named(to)
+}
+
+var waters = set("gulf sea bay strait straits ocean channel")
 
 var clock = set("a.m. p.m. am pm a.m p.m gmt")
 

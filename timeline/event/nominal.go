@@ -26,6 +26,9 @@ func (r *reader) noun(n int) {
 	x.actors = r.owners(n)
 	if k := t.exactChild(n, "nmod:poss"); k >= 0 && len(x.actors) == 0 {
 		x.actors = r.doers(k)
+		if len(x.actors) == 0 && t.words[k].lower == "their" && x.kind == "CONSULT" { // "Their talk", of two that the sentence before does not name
+			x.actors = r.asStates(r.chief(n, often, anyParty))
+		}
 	}
 	if r.beginsOf(n) { // "Talks began between X and Y"
 		for k := t.words[t.words[n].head].first; k >= 0; k = t.words[k].next {

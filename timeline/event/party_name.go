@@ -131,7 +131,7 @@ func (r *reader) nounPhrase(h int) string {
 	}
 	for k := h + 1; k < to; k++ {
 		switch w := &t.words[k]; {
-		case r.timed[k], w.text == ":", w.text == ";", w.text == "," && k+1 < to && (t.words[k+1].upos == "ADP" || t.words[k+1].upos == "PRON"), happeningAt[w.lower] && w.upos == "ADP":
+		case r.timed[k], w.text == ":", tensed[w.xpos] && w.text == w.lower && !t.explaining(k, h), w.text == ";", w.text == "," && k+1 < to && (t.words[k+1].upos == "ADP" || t.words[k+1].upos == "PRON"), happeningAt[w.lower] && w.upos == "ADP":
 			to = k
 		case t.is(k, "acl") && t.below(k, h):
 			to = max(h+1, min(to, w.from))
@@ -144,7 +144,7 @@ func (r *reader) nounPhrase(h int) string {
 		from++
 	}
 	to = min(to, max(h+1, from+12))
-	for to > h+1 && (t.words[to-1].upos == "PUNCT" || t.words[to-1].upos == "ADP" || t.words[to-1].upos == "DET" || t.words[to-1].upos == "CCONJ") {
+	for to > h+1 && (t.words[to-1].upos == "PUNCT" || t.words[to-1].upos == "ADP" || t.words[to-1].upos == "DET" || t.words[to-1].upos == "CCONJ" || t.words[to-1].upos == "PRON" || t.words[to-1].upos == "SCONJ") {
 		to--
 	}
 	text := strings.Join(strings.Fields(t.span(from, to)), " ")
@@ -152,6 +152,19 @@ func (r *reader) nounPhrase(h int) string {
 		text = unquote(text)
 	}
 	return text
+}
+
+// tensed are the tags of verbs with a tense, which no noun phrase has.
+var tensed = set("VBD VBZ VBP MD")
+
+// explaining tells whether word k stands in a clause that explains the noun at h or a word of its phrase.
+func (t *tree) explaining(k, h int) bool {
+	for steps := 0; k >= 0 && k != h && steps < maxDepth; k, steps = t.words[k].head, steps+1 {
+		if t.is(k, "acl") || t.is(k, "advcl") {
+			return true
+		}
+	}
+	return false
 }
 
 // happeningAt are prepositions of when and why, which stand with a verb even where they seem to explain a noun.

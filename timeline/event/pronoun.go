@@ -20,6 +20,8 @@ type discourse struct {
 	dyad     [2]party // the two sides of the last act
 	dyadAge  int      // sentences since
 	fighting bool     // whether that was of force
+
+	dealt map[[2]string]bool // the states that have dealt with each other, both ways round
 }
 
 // dyadReach is for how many sentences two sides stay opposed.
@@ -29,8 +31,9 @@ const maxRecent = 24
 
 func (d *discourse) reset() {
 	if d.known == nil {
-		d.known, d.people = map[string]Actor{}, map[string]bool{}
+		d.known, d.people, d.dealt = map[string]Actor{}, map[string]bool{}, map[[2]string]bool{}
 	}
+	clear(d.dealt)
 	clear(d.people)
 	clear(d.known)
 	d.recent, d.code, d.dyad, d.dyadAge, d.fighting = d.recent[:0], "", [2]party{}, 0, false
@@ -72,9 +75,9 @@ func (r *reader) pronoun(h, depth int) []party {
 		if r.unnamedBody(h) || r.matter(h) {
 			return nil
 		}
-		return r.antecedent(h, false, func(p *party) bool {
-			return !p.person && !p.plural && p.Sector != "CVL" && (p.kind != noKind && !strings.Contains(p.Text, "'s ") || p.Sector != "" && p.Sector != "CVL")
-		})
+		return r.ratherNobody(r.antecedent(h, false, func(p *party) bool {
+			return p.unknown && p.sentence == r.doc.number || !p.person && !p.plural && p.Sector != "CVL" && (p.kind != noKind && !strings.Contains(p.Text, "'s ") || p.Sector != "" && p.Sector != "CVL")
+		}))
 	case "they", "them", "their", "themselves":
 		if i := r.parallel(h); i >= 0 { // "the marches go on, and they worry Peru"
 			return r.party(i, 1)
@@ -82,18 +85,33 @@ func (r *reader) pronoun(h, depth int) []party {
 		if s := r.speaker(h); r.t.is(h, "nsubj") && len(s) == 1 && s[0].plural { // "officials told Congress that they"
 			return s
 		}
-		ps := r.antecedent(h, true, func(p *party) bool { return p.joined || !p.person && p.plural && !p.unnamed },
+		ps := r.ratherNobody(r.antecedent(h, true, func(p *party) bool { return p.joined || !p.person && p.plural && !p.unnamed },
 			func(p *party) bool {
 				return p.joined || !p.person && (p.plural || p.kind == organisation || p.kind == state || p.kind == noKind && p.Sector != "")
-			})
+			}))
 		if ps == nil && depth == 0 {
 			return r.speaker(h)
 		}
 		return ps
-	case "both", "two", "latter":
+	case "both", "latter":
 		return r.bothAlike(h)
+	case "two":
+		if h > 0 && r.t.words[h-1].lower == "the" { // not any two: "Two were hurt"
+			return r.bothAlike(h)
+		}
 	}
 	return nil
+}
+
+// ratherNobody returns no parties for a name that nobody knows, nor for things of a sentence before with a nation's name on them, "U.S.
+// history": whether the pronoun means the thing or somebody who was named with it, it names no party.
+func (r *reader) ratherNobody(ps []party) []party {
+	for i := range ps {
+		if ps[i].unknown || ps[i].unnamed && ps[i].sentence != r.doc.number {
+			return nil
+		}
+	}
+	return ps
 }
 
 // matter tells whether the "it" at word h is a matter that is spoken of: "it had been mentioned between them".
@@ -191,13 +209,16 @@ func (r *reader) antecedent(h int, several bool, tests ...func(*party) bool) []p
 			}
 		}
 	}
-	if r.doc.gap && somebodyIn(r.doc.before) { // a sentence in between names others
+	if r.doc.gap && (somebodyIn(r.doc.before) || several && r.severalIn(r.doc.before)) { // a sentence in between names others
 		return nil
 	}
 	for last := len(r.doc.recent) - 1; last >= max(0, len(r.doc.recent)-10); { // the nearest sentence first
 		first := last
 		for first > 0 && r.doc.recent[first-1].sentence == r.doc.recent[last].sentence {
 			first--
+		}
+		if r.doc.gap { // what fits best alone is kept in mind over a sentence that names nobody
+			tests = tests[:1]
 		}
 		for _, fits := range tests {
 			for _, subjects := range [...]bool{true, false} {
@@ -207,6 +228,9 @@ func (r *reader) antecedent(h int, several bool, tests ...func(*party) bool) []p
 					}
 				}
 			}
+		}
+		if r.doc.gap && several {
+			return nil
 		}
 		last = first - 1
 	}
@@ -219,6 +243,19 @@ func somebodyIn(sentence string) bool {
 		if c := sentence[i]; c >= 'A' && c <= 'Z' && sentence[i-1] == ' ' {
 			word, _, _ := strings.Cut(strings.ToLower(sentence[i:]), " ")
 			if !calendarWords[strings.TrimRight(word, ".,;:!?\"'’”")] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// severalIn tells whether a sentence that was not read speaks of several people: "But scientists disagree."
+func (r *reader) severalIn(sentence string) bool {
+	for _, word := range strings.Fields(sentence) {
+		word = strings.ToLower(strings.Trim(word, ".,;:!?\"'“”’()"))
+		if one := singular(word); one != word {
+			if _, ok := r.lex.roles.of[one]; ok {
 				return true
 			}
 		}
@@ -248,15 +285,16 @@ func carried(p party, h int) party {
 	return p
 }
 
-// chief returns the two states that the last sentences are most about, nil where they are about a third one as much.
-func (r *reader) chief(h int) []party {
+// chief returns the two states that the last sentences are most about by the parties that fit, nil where they are about
+// a third one as much or speak of one fewer times than times.
+func (r *reader) chief(h, times int, fits func(*party) bool) []party {
 	type tally struct {
 		party
 		times int
 	}
 	var states []tally
 	count := func(p party) {
-		if r.lex.names.state[p.Code] == "" || p.kind == organisation || p.venue {
+		if r.lex.names.state[p.Code] == "" || p.kind == organisation || p.venue || !fits(&p) {
 			return
 		}
 		i := slices.IndexFunc(states, func(s tally) bool { return s.Code == p.Code })
@@ -275,11 +313,16 @@ func (r *reader) chief(h int) []party {
 		}
 	}
 	slices.SortStableFunc(states, func(a, b tally) int { return cmp.Compare(b.times, a.times) })
-	if len(states) < 2 || len(states) > 2 && states[2].times >= states[1].times {
+	if len(states) < 2 || states[1].times < times || len(states) > 2 && states[2].times >= states[1].times {
 		return nil
 	}
 	return []party{carried(states[0].party, h), carried(states[1].party, h)}
 }
+
+func anyParty(*party) bool { return true }
+
+// official tells whether a party stands for a state by its name.
+func official(p *party) bool { return p.kind != noKind && p.kind != place && !unofficial[p.Sector] }
 
 // bothAlike returns the last two different actors, both of them persons or neither.
 func (r *reader) bothAlike(h int) []party {
@@ -297,7 +340,7 @@ func (r *reader) bothAlike(h int) []party {
 // bothNations returns the two states that the article is most about, else the last two different states or leaders of
 // which it spoke: those between whom something took place that names nobody.
 func (r *reader) bothNations(h int) []party {
-	if ps := r.chief(h); ps != nil {
+	if ps := r.chief(h, 1, anyParty); ps != nil {
 		return r.asStates(ps)
 	}
 	return r.lastTwo(h, func(p *party) bool { return p.kind != noKind && p.kind != organisation && p.kind != place })
@@ -334,7 +377,7 @@ func (r *reader) pairs(h int) []party {
 		return nil
 	}
 	if k := r.t.exactChild(h, "nmod:poss"); k >= 0 && w.xpos == "NNS" && (heads[w.lemma] || nations[w.lemma]) && r.t.words[k].lower == "their" { // "their presidents"
-		return r.asStates(r.chief(h))
+		return r.asStates(r.chief(h, 1, anyParty))
 	}
 	for k := w.first; k >= 0; k = r.t.words[k].next {
 		switch r.t.words[k].lower {
@@ -346,7 +389,7 @@ func (r *reader) pairs(h int) []party {
 				if ps := r.lastTwo(h, func(p *party) bool { return p.kind == leader }); ps != nil && !nations[w.lemma] { // "the two ministers"
 					return r.asStates(ps)
 				}
-				return r.asStates(r.chief(h))
+				return r.asStates(r.chief(h, 1, anyParty))
 			}
 			return r.bothAlike(h)
 		}

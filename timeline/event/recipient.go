@@ -31,7 +31,11 @@ func (r *reader) slot(s string, a *arguments, actors []party) []party {
 			return actors[1:]
 		}
 		if a.object >= 0 && !r.timed[a.object] && !(legislating[r.t.words[a.verb].lemma] && r.t.words[a.object].lower == "it") {
-			return r.parties(a.object)
+			ps := r.parties(a.object)
+			if len(ps) == 1 && len(actors) > 0 && ps[0].Code != "" && ps[0].Code == actors[0].Code && r.lex.acts.classes["backing"][r.t.words[a.object].lemma] { // their own support
+				return nil
+			}
+			return ps
 		}
 	case "iobj":
 		if a.indirect >= 0 {
@@ -61,7 +65,7 @@ func (r *reader) slot(s string, a *arguments, actors []party) []party {
 		}
 	default:
 		for _, o := range a.obliques {
-			if o.preposition != s || r.timed[o.noun] || manner[r.t.words[o.noun].lemma] || legislating[r.t.words[a.verb].lemma] && r.t.words[o.noun].lower == "it" {
+			if o.preposition != s || r.occasion(o.noun) || r.timed[o.noun] || manner[r.t.words[o.noun].lemma] || legislating[r.t.words[a.verb].lemma] && r.t.words[o.noun].lower == "it" {
 				continue
 			}
 			if ps := r.parties(o.noun); len(ps) > 0 {
@@ -74,6 +78,12 @@ func (r *reader) slot(s string, a *arguments, actors []party) []party {
 
 // manner are nouns that say with their preposition how, why or when something is done, and to nobody: "on a large scale".
 var manner = set("scale basis ground suspicion behalf occasion eve sideline margin condition purpose way return response retaliation addition fact")
+
+// occasion tells whether the noun at h only ends a phrase that says on what occasion something is done: "in response to X".
+func (r *reader) occasion(h int) bool {
+	k := r.t.child(h, "case")
+	return k > 0 && k < h && isNoun(&r.t.words[k-1]) && manner[r.t.words[k-1].lemma]
+}
 
 // reciprocal tells whether the word at h is the "each" of "each other" or the "one" of "one another".
 func (r *reader) reciprocal(h int) bool {
@@ -273,9 +283,10 @@ func (r *reader) sameClause(i, verb int) bool {
 }
 
 // opponent returns the other side of an act that names nobody on it: the state named last in the
-// sentence, else the one that the actor dealt with in the act before. Acts that need nobody have none.
+// sentence, else the one that the actor dealt with in the act before, else one that the article is about as much as
+// about the actor, or that the actor has dealt with. Acts that need nobody have none.
 func (r *reader) opponent(x *act) []party {
-	if len(x.actors) == 0 || x.actors[0].Code == "" || x.alone || x.certainty == Negated || unofficial[x.actors[0].Sector] || x.kind == "PROTEST" || x.kind == "CONSULT" && x.actors[0].Code == "IGO" && x.actors[0].plural {
+	if len(x.actors) == 0 || x.actors[0].Code == "" || x.alone || x.certainty == Negated || unofficial[x.actors[0].Sector] || x.kind == "PROTEST" || x.kind == "CONSULT" && x.actors[0].Code == "IGO" && x.actors[0].plural || r.toAll(x) {
 		return nil
 	}
 	sayer, teller := "", "" // who tells it is not whom force is used on
@@ -296,6 +307,7 @@ func (r *reader) opponent(x *act) []party {
 		return false
 	}
 	fits := func(code string) bool { return len(code) == 3 && code != teller && !acts(code) }
+	dealt := func(code string) bool { return fits(code) && r.doc.dealt[[2]string{x.actors[0].Code, code}] }
 	for i := len(r.here) - 1; i >= 0; i-- {
 		p := &r.here[i]
 		switch p.kind {
@@ -303,13 +315,19 @@ func (r *reader) opponent(x *act) []party {
 			if r.brokers(p.at) || treating[r.t.words[x.at].lemma] && r.t.child(x.at, "obj") >= 0 && r.t.below(p.at, r.t.child(x.at, "obj")) {
 				continue
 			}
-			if fits(p.Code) && p.Sector != "MED" && p.Sector != "BUS" {
+			if p.venue && p.kind == capital && x.kind == "CONSULT" { // in which others meet
+				continue
+			}
+			if fits(p.Code) && !r.ofCompany(p) {
 				return []party{carried(*p, x.at)}
 			}
 		}
 	}
+	if len(x.recipients) > 0 && direct[x.kind] && !r.done(x.recipients[0].at) { // to a thing, not for what somebody did
+		return nil
+	}
 	for i, p := range r.doc.dyad {
-		if p.Code != "" && acts(p.Code) && r.doc.dyadAge <= dyadReach && (r.doc.fighting || x.kind != "ASSAULT") && !acts(r.doc.dyad[1-i].Code) && r.doc.dyad[1-i].Code != teller {
+		if p.Code != "" && acts(p.Code) && r.doc.dyadAge <= dyadReach && (r.doc.fighting || x.kind != "ASSAULT") && !acts(r.doc.dyad[1-i].Code) && r.doc.dyad[1-i].Code != teller && !unofficial[p.Sector] && !unofficial[r.doc.dyad[1-i].Sector] && !r.ofCompany(&r.doc.dyad[1-i]) {
 			o := []party{carried(r.doc.dyad[1-i], x.at)}
 			if o[0].person && !x.actors[0].person && x.kind != "COERCE" && x.kind != "ASSAULT" { // what a state does is done to a state
 				o = r.asStates(o)
@@ -318,8 +336,8 @@ func (r *reader) opponent(x *act) []party {
 		}
 	}
 	switch x.actors[0].kind {
-	case state, people, capital, seat: // of a country that acts as such: the country spoken of most with it, or last
-		if ps := r.chief(x.at); ps != nil && x.kind != "ASSAULT" && x.kind != "COERCE" {
+	case state, people, capital, seat: // of a country that acts as such: the country spoken of most with it, or the last one that it dealt with
+		if ps := r.chief(x.at, often, official); ps != nil && x.kind != "ASSAULT" && x.kind != "COERCE" {
 			for i := range ps {
 				if acts(ps[i].Code) && fits(ps[1-i].Code) && ps[1-i].Code != sayer {
 					return ps[1-i : 2-i]
@@ -328,7 +346,7 @@ func (r *reader) opponent(x *act) []party {
 		}
 		for i := len(r.doc.recent) - 1; i >= max(0, len(r.doc.recent)-maxSpoken); i-- {
 			p := &r.doc.recent[i]
-			if (p.kind == state || p.kind == people || p.kind == capital || p.kind == seat) && fits(p.Code) {
+			if (p.kind == state || p.kind == people || p.kind == capital || p.kind == seat) && dealt(p.Code) {
 				return []party{carried(*p, x.at)}
 			}
 		}
@@ -336,8 +354,34 @@ func (r *reader) opponent(x *act) []party {
 	return nil
 }
 
+// toAll tells whether an act is done to nobody in particular though nobody is named: who warns that something will happen
+// warns all who hear it, and who promises something need not have been asked.
+func (r *reader) toAll(x *act) bool {
+	v := &r.t.words[x.at]
+	return v.lemma == "warn" && r.t.child(x.at, "ccomp", "parataxis") >= 0 || x.kind == "AGREE" && promising[v.lemma]
+}
+
+// promising are verbs of what nobody need have asked for.
+var promising = set("promise pledge vow renew")
+
+// ofCompany tells whether a party is a company, or a thing or a member of an organisation, for which no state stands: "BP's rig".
+func (r *reader) ofCompany(p *party) bool {
+	return p.Sector == "MED" || p.Sector == "BUS" || (p.unnamed || p.person) && p.kind == organisation
+}
+
+// done tells whether the noun at n is of what somebody does: "welcomed the releases".
+func (r *reader) done(n int) bool {
+	return r.strikes(n) || r.lex.acts.deed(r.t.words[n].lemma)
+}
+
+// direct are the kinds of act whose object is what they are done to, not what they are about.
+var direct = map[string]bool{"SUPPORT": true, "ACCUSE": true, "COERCE": true, "SANCTION": true, "AID": true, "CONCEDE": true}
+
 // unofficial are the sectors of those who deal with nobody for their country.
 var unofficial = set("BUS CVL MED LAB EDU REL NGO PTY")
+
+// often is how many times a country is spoken of that an article is about.
+const often = 3
 
 // maxSpoken is how many actors back a country counts as spoken of.
 const maxSpoken = 12
