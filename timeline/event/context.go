@@ -160,15 +160,15 @@ func (r *reader) auxiliary(v int, words ...string) bool {
 	return found
 }
 
-// lieOf tells how the clause of the verb at v lies to the day on which somebody said it. English puts what is said in
-// the past as well, so that "said that he was ready" may be of that very day; what something was is older.
-func (r *reader) lieOf(v int) lie {
+// validityOf tells whether what the clause of the verb at v says held on the day on which somebody said it. English puts
+// what is said in the past as well, so that "said that he was ready" may be of that very day; what something was is older.
+func (r *reader) validityOf(v int) validity {
 	w, past := &r.t.words[v], r.simplePast(v)
 	switch {
 	case r.auxiliary(v, "had"), past && w.upos == "NOUN" && r.t.child(v, "cop") >= 0:
-		return earlier
+		return over
 	case past, w.xpos == "VBN":
-		return by
+		return mayHold
 	}
-	return then
+	return holds
 }

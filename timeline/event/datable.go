@@ -112,26 +112,26 @@ func (d *dating) extend(x *timex.Timex) {
 	d.resolution += "; to " + x.Resolution
 }
 
-// lie is how what was said lies to the day on which somebody said it.
-type lie uint8
+// validity is whether what was said still held on the day on which somebody said it.
+type validity uint8
 
 const (
-	then    lie = iota // it is true on that day: "said on Friday that Syria is ready"
-	by                 // it may be of that day, or older: "said on Friday that the well was leaking"
-	earlier            // it is older: "said on Friday that Syria had handed over the prisoners"
+	holds   validity = iota // "said on Friday that Syria is ready"
+	mayHold                 // "said on Friday that the well was leaking"
+	over                    // "said on Friday that Syria had handed over the prisoners"
 )
 
 // openTo makes d the bound that a day of saying sets: what is reported happened on that day or before
 // it, what is announced comes on that day or later.
-func (d *dating) openTo(c Certainty, l lie) {
+func (d *dating) openTo(c Certainty, v validity) {
 	switch {
 	case d.span.Last.IsZero() || d.span.First.IsZero():
 	case c == Planned || c == Hypothetical:
 		d.edtf = "[" + d.span.First.String() + "..]"
 		d.span.Last = calendar.Date{}
-	case l != then:
+	case v != holds:
 		d.edtf = "[.." + d.span.Last.String() + "]"
-		if l == earlier {
+		if v == over {
 			d.span.First = calendar.Date{}
 		}
 	}

@@ -56,7 +56,7 @@ func (x *Extractor) readDates(out []Event, p *passage) []Event {
 		ahead := !published.IsZero() && d.span.First.After(published)
 		e.Certainty = certaintyOf(ts[c.from:c.to], c.lead, ahead, who != "")
 		if said {
-			d.openTo(e.Certainty, by)
+			d.openTo(e.Certainty, mayHold)
 		}
 		e.date(&d, p)
 		if e.Summary = x.shallowSummary(text, &rep, who, c); e.Summary != "" {

@@ -115,11 +115,11 @@ func (x *Extractor) typed(p *passage, a *act, d, bound int) (Event, bool) {
 		}
 	case bound >= 0:
 		b := p.datings[bound]
-		l := r.lieOf(a.clause)
-		if l == by { // an act is not what is so on some day
-			l = earlier
+		v := r.validityOf(a.clause)
+		if v == mayHold { // an act is done, and does not last
+			v = over
 		}
-		b.openTo(e.Certainty, l)
+		b.openTo(e.Certainty, v)
 		e.date(&b, p)
 		e.DatedBy = ByContext
 	case a.nominal && !r.t.is(a.at, "nsubj") && !occurring[r.t.preposition(a.at)]:
@@ -184,7 +184,7 @@ func (x *Extractor) untyped(out []Event, p *passage, d int) []Event {
 	}
 	m := r.mood(c)
 	if e.DatedBy == ByContext {
-		b.openTo(m.certainty, r.lieOf(c))
+		b.openTo(m.certainty, r.validityOf(c))
 	}
 	e.date(&b, p)
 	e.Certainty, e.Attribution = m.certainty, m.attribution

@@ -17,15 +17,13 @@ func anaphor(w *timex.Window) {
 		return
 	}
 	if u == calendar.Week || u == calendar.Weekend {
-		if date, to, dated, ok := ofDate(w, i, u); dated {
-			if ok {
-				w.Add(i-1, to, date)
-			}
+		date, to, dated, ok := ofDate(w, i, u)
+		if ok {
+			w.Add(i-1, to, date)
+		}
+		if dated || u == calendar.Weekend {
 			return
 		}
-	}
-	if u == calendar.Weekend {
-		return
 	}
 	next := w.Token(i + 1)
 	switch {

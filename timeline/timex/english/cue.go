@@ -62,7 +62,7 @@ func clauseCue(w *timex.Window, from, to int) timex.Cue {
 		}
 		return say(timex.Past, w, j, j+1)
 	}
-	if w.Is(from-1, "for") && (w.Has(from, timex.Weekday) || w.Is(from, "the") && w.Digits(from+1) > 0 && w.Is(from-4, "set", "scheduled", "fixed", "sets")) && !attributive(w, to) && !w.Is(to, "was", "were") && !hadBeen(w, from-2) && !told(w, from-2) { // has called a strike for Tuesday
+	if w.Is(from-1, "for") && (w.Has(from, timex.Weekday) || w.Is(from, "the") && w.Digits(from+1) > 0 && isSet(w, from-2)) && !attributive(w, to) && !w.Is(to, "was", "were") && !hadBeen(w, from-2) && !told(w, from-2) { // has called a strike for Tuesday
 		return say(timex.Future, w, from-1, from)
 	}
 	if opensClause(w, from) {
@@ -91,6 +91,16 @@ func clauseCue(w *timex.Window, from, to int) timex.Cue {
 		return say(timex.Future, w, from-1, from)
 	}
 	return c
+}
+
+// isSet tells whether the words up to token j tell that something is set for a day: "set a new hearing".
+func isSet(w *timex.Window, j int) bool {
+	for k := j; k > j-governs && w.Token(k).Kind == timex.Word; k-- {
+		if w.Is(k, "set", "sets", "scheduled", "fixed") {
+			return true
+		}
+	}
+	return false
 }
 
 func say(d timex.Direction, w *timex.Window, from, to int) timex.Cue {
