@@ -52,13 +52,12 @@ func (x *Extractor) readDates(out []Event, p *passage) []Event {
 		} else {
 			c = x.shallowClause(tokenAt(ts, d.start-p.span.Start))
 		}
-		published := p.article.Published.Date
-		ahead := !published.IsZero() && d.span.First.After(published)
-		e.Certainty = certaintyOf(ts[c.from:c.to], c.lead, ahead, who != "")
+		e.date(&d, p)
+		e.Certainty = certaintyOf(ts[c.from:c.to], c.lead, e.liesAhead(p.article.Published.Date), who != "")
 		if said {
 			d.openTo(e.Certainty, mayHold)
+			e.date(&d, p)
 		}
-		e.date(&d, p)
 		if e.Summary = x.shallowSummary(text, &rep, who, c); e.Summary != "" {
 			out = append(out, e)
 		}

@@ -189,6 +189,8 @@ func TestWhatIsForeseenIsPlanned(t *testing.T) {
 		"Putin is due to arrive in Haiti on Monday.":   event.Planned, // the day of publication
 		"The port was due to open again by September.": event.Planned,
 		"Putin arrived in Haiti on Monday.":            event.Asserted,
+		"The old stock must be destroyed by May 27.":   event.Planned,
+		"The permit is valid until Friday.":            event.Asserted,
 	} {
 		for _, e := range r.read(sentence) {
 			if e.Certainty != want {

@@ -278,6 +278,9 @@ func (r *reader) ofOne(h, m int, names []int) string {
 			first = min(first, w.from)
 		}
 	}
+	if from > h && t.words[from-1].lower == "the" { // it belongs to the first name: "presidents of the United States and Russia"
+		from--
+	}
 	one := t.mentions[m]
 	if one.from > from && t.words[one.from-1].lower == "the" {
 		one.from--

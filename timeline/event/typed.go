@@ -219,10 +219,10 @@ func (x *Extractor) untyped(out []Event, p *passage, d int) []Event {
 }
 
 // liesAhead tells whether the days of an event come after publication, or their last where only that is known: what must
-// be done by a day that has not come is not done.
+// be done by a day that has not come is not done. What lasts until a day has begun.
 func (e *Event) liesAhead(published calendar.Date) bool {
 	first := e.First
-	if first.IsZero() {
+	if first.IsZero() && strings.HasPrefix(e.EDTF, "[") {
 		first = e.Last
 	}
 	return !published.IsZero() && first.After(published)

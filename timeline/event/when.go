@@ -72,6 +72,8 @@ func (r *reader) cost(x *act, h int) int {
 			return noCost
 		case t.atAnotherTime(i):
 			return noCost
+		case (w.rel == "ccomp" || t.is(i, "advcl")) && r.auxiliary(i, "had"): // "had a seat for the next day: X had stopped him"
+			return noCost
 		case w.rel == "conj" && isVerb(w):
 			c += 5
 		case w.rel == "parataxis":

@@ -135,7 +135,7 @@ func (s *Mentions) seenFrom(u calendar.Unit) (calendar.Period, bool) {
 		return s.quarter.period, s.quarter.sentence > 0
 	case s.last.sentence > 0 && s.last.period.Unit <= u:
 		return s.last.period, true
-	case s.day.sentence > 0 && s.sentence-s.day.sentence <= nearby && (s.last.period.Contains(s.day.period.First) || s.day.period.First.After(s.last.period.First)):
+	case s.day.sentence > 0 && s.sentence-s.day.sentence <= nearby && (s.last.period.Contains(s.day.period.First) || !s.here() && s.day.period.First.After(s.last.period.First)):
 		return s.day.period, true
 	case s.last.sentence > 0 && u >= calendar.Month:
 		return s.last.period, true
