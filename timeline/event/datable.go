@@ -129,8 +129,10 @@ func (d *dating) openTo(c Certainty, v validity) {
 	case c == Planned || c == Hypothetical:
 		d.edtf = "[" + d.span.First.String() + "..]"
 		d.span.Last = calendar.Date{}
+		d.resolution += "; it was announced then"
 	case v != holds:
 		d.edtf = "[.." + d.span.Last.String() + "]"
+		d.resolution += "; it was told then"
 		if v == over {
 			d.span.First = calendar.Date{}
 		}

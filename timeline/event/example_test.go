@@ -146,6 +146,9 @@ func TestTheDayOfASayingBoundsWhatIsSaid(t *testing.T) {
 		var got []string
 		for _, e := range r.read(sentence) {
 			got = append(got, fmt.Sprintf("%s–%s %s", e.First, e.Last, e.EDTF))
+			if bound := strings.Contains(e.EDTF, ".."); bound != strings.Contains(e.Resolution, "; it was ") {
+				t.Errorf("%s: the reason is %q", sentence, e.Resolution)
+			}
 		}
 		if !slices.Equal(got, []string{want}) {
 			t.Errorf("%s\nwant %q\ngot  %q", sentence, want, got)
