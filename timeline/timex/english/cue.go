@@ -87,6 +87,9 @@ func clauseCue(w *timex.Window, from, to int) timex.Cue {
 		return say(timex.Future, w, to, to+1)
 	}
 	c, found := lookRight(w, to)
+	if attributive(w, to) && w.Is(max(0, from-2), "after", "following") && w.Is(from-1, "after", "following", "the") { // After Tuesday's vote, the king will: the nearer Tuesday
+		c.Weak = true
+	}
 	if !found && w.Is(from-1, "by", "until", "till") { // "unless they pay by Monday"
 		return say(timex.Future, w, from-1, from)
 	}

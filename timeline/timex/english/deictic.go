@@ -15,14 +15,15 @@ func deictic(w *timex.Window) {
 		case w.Is(i, "tonight"):
 			m.Clock = timex.Clock{Known: true, Part: "NI"}
 		case w.Is(i, "overnight"):
-			if !w.Token(i+1).Spaced || w.Token(i+1).Kind == timex.Word && !w.Token(i+1).Capital && !w.Is(i+1, "and", "in", "at", "on", "by", "from", "after", "as", "when", "to", "into") {
+			c, told := lookLeft(w, i, i+1)
+			if !w.Token(i+1).Spaced && !(told && c.Direction == timex.Past && w.Is(i+1, ".", ",") && !suddenly(w, i)) || w.Token(i+1).Kind == timex.Word && !w.Token(i+1).Capital && !w.Is(i+1, "and", "in", "at", "on", "by", "from", "after", "as", "when", "to", "into") {
 				return // overnight delivery
 			}
 			if w.Is(i+1, "from", "until") && (w.Has(i+2, timex.Month|timex.Weekday) || w.Digits(i+2) > 0) {
 				return // is closed overnight from May 1
 			}
 			m.Clock, m.Shift = timex.Clock{Known: true, Part: "NI"}, -1
-			if c, ok := lookLeft(w, i, i+1); ok && c.Direction == timex.Future && !c.Weak { // snow will fall overnight
+			if told && c.Direction == timex.Future && !c.Weak { // snow will fall overnight
 				m.Shift = 0
 			}
 		case w.Is(i-1, "before", "after") && w.Is(i-2, "day") && m.Shift != 0:
@@ -35,6 +36,16 @@ func deictic(w *timex.Window) {
 		return
 	}
 	reference(w, i)
+}
+
+// suddenly tells an "overnight" that is no night: "did not change overnight", "seemingly overnight".
+func suddenly(w *timex.Window, i int) bool {
+	for j := i - 1; j >= max(0, i-2*governs) && (w.Token(j).Kind == timex.Word || w.Is(j, "'", "’")); j-- {
+		if w.Is(j, "not", "never", "seemingly", "almost", "practically", "virtually", "changed", "became", "vanished", "disappeared") || w.Is(j, "t") && w.Is(j-1, "'", "’") {
+			return true
+		}
+	}
+	return false
 }
 
 // reference: words for the past, the present and the future that name no day.

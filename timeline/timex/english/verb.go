@@ -218,6 +218,8 @@ func modalAt(w *timex.Window, j int, e timex.Entry) (timex.Cue, bool) {
 		c := say(timex.Future, w, j, j+1)
 		c.Weak = true
 		return c, false
+	case w.Is(j, "have") && w.Is(j-1, "to") && w.Is(j-2, "hope", "hopes", "expect", "expects", "aim", "aims", "plan", "plans", "want", "wants"): // they hope to have left by Tuesday
+		return say(timex.Future, w, j-2, j+1), false
 	case e.Aim < 0:
 		return say(timex.Past, w, j, j+1), false
 	}
