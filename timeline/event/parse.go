@@ -408,10 +408,16 @@ func (x *Extractor) replant(t *tree) bool {
 			continue
 		}
 		next := p.to
+		var verb int
 		if t.words[next].lower == "," && next+1 < len(t.words) {
 			next++
+			for next+1 < len(t.words) && x.reader.timed[next] { // On Friday, hours before
+				next++
+			}
+			verb = t.mainOf(t.clauseOf(next), next)
+		} else {
+			verb = t.clauseOf(next)
 		}
-		verb := t.clauseOf(next)
 		if verb >= p.from && verb < p.to {
 			continue
 		}
@@ -422,6 +428,16 @@ func (x *Extractor) replant(t *tree) bool {
 		any = true
 	}
 	return any
+}
+
+// mainOf returns the verb of the main clause behind that of the verb at v, when a conjunction from word from on begins
+// the latter: what stands before the comma in "On Friday, hours before the vote, he left" dates the main clause.
+func (t *tree) mainOf(v, from int) int {
+	main := t.words[v].head
+	if mark := t.child(v, "mark"); mark >= from && subordinating[t.words[mark].lower] && main > v && isVerb(&t.words[main]) {
+		return main
+	}
+	return v
 }
 
 // timed tells which words belong to date expressions. offset is where the sentence begins.

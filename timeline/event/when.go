@@ -66,7 +66,7 @@ func (r *reader) cost(x *act, h int) int {
 		switch {
 		case w.rel == "acl:relcl" || w.rel == "ccomp" && w.head >= 0 && reporting[t.words[w.head].lemma]:
 			return noCost
-		case t.is(i, "advcl") && meanwhile[t.mark(i)] && r.simplePast(i): // "died on Friday as forces attacked"
+		case t.is(i, "advcl") && t.meanwhile(i) && r.simplePast(i): // "died on Friday as forces attacked"
 			c += 5
 		case t.is(i, "advcl") && t.child(i, "mark") >= 0 && !t.hasTo(i):
 			return noCost
@@ -90,8 +90,11 @@ func (t *tree) atAnotherTime(i int) bool {
 	return (t.is(i, "obl") || t.is(i, "nmod")) && joining[t.preposition(i)]
 }
 
-// meanwhile are conjunctions before what happens at the time of the main clause.
-var meanwhile = set("as while")
+// meanwhile tells whether the clause of the verb at i is of what happens at the time of the main clause.
+func (t *tree) meanwhile(i int) bool {
+	mark := t.child(i, "mark")
+	return mark >= 0 && (t.words[mark].lower == "as" || t.words[mark].lower == "while")
+}
 
 func (r *reader) isAct(i int) bool {
 	return slices.ContainsFunc(r.acts, func(x act) bool { return x.at == i })
