@@ -434,8 +434,13 @@ func (x *Extractor) replant(t *tree) bool {
 // the latter: what stands before the comma in "On Friday, hours before the vote, he left" dates the main clause.
 func (t *tree) mainOf(v, from int) int {
 	main := t.words[v].head
-	if mark := t.child(v, "mark"); mark >= from && subordinating[t.words[mark].lower] && main > v && isVerb(&t.words[main]) {
-		return main
+	if main <= v || !isVerb(&t.words[main]) {
+		return v
+	}
+	for k := t.words[v].first; k >= 0; k = t.words[k].next {
+		if w := &t.words[k]; k >= from && k < v && (w.rel == "mark" || w.rel == "advmod") && subordinating[w.lower] {
+			return main
+		}
 	}
 	return v
 }

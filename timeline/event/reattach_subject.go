@@ -20,6 +20,7 @@ func (t *tree) subjects(timed []bool) {
 		switch {
 		case w.lower == "whom":
 			w.rel = "obj"
+		case !timed[i] && t.objectOfRelative(i):
 		case !other:
 			last[w.head] = i
 		case before > 0 && ws[before-1].lower == "whose" && ws[before-1].head == before: // "whose president it accuses"
@@ -32,6 +33,52 @@ func (t *tree) subjects(timed []bool) {
 			w.head, w.rel = before, "appos"
 		default:
 			last[w.head] = i
+		}
+	}
+	t.behindComma(timed)
+}
+
+// objectOfRelative gives the verb of a relative clause the noun right behind it, which was taken for a subject of the
+// verb of the main clause: "Russia, which annexed Crimea in March, deployed troops".
+func (t *tree) objectOfRelative(i int) bool {
+	ws := t.words
+	v := i - 1
+	for v >= 0 && ws[v].head == i {
+		v--
+	}
+	if v < 1 || !tensedForm(&ws[v]) || reporting[ws[v].lemma] || ws[v-1].head != v || ws[v-1].lower != "who" && ws[v-1].lower != "which" {
+		return false
+	}
+	ws[i].head, ws[i].rel = v, "obj"
+	return true
+}
+
+// behindComma makes a noun right before its verb the subject that was taken to explain the noun of a phrase which the
+// sentence begins with: "Following the attack, Turkey recalled its envoy". What explains a noun has commas on both sides.
+func (t *tree) behindComma(timed []bool) {
+	ws := t.words
+	for i := range ws {
+		if tensedForm(&ws[i]) {
+			return
+		}
+		noun := ws[i].head
+		if ws[i].rel != "appos" || noun < 0 || noun > i || ws[noun].rel != "nsubj" {
+			continue
+		}
+		v := ws[noun].head
+		if v < i || !tensedForm(&ws[v]) || !t.comma(noun, i) || t.comma(i, v) {
+			continue
+		}
+		opened := timed[noun]
+		for k := noun - 1; k >= 0 && ws[k].text != ","; k-- {
+			if w := &ws[k]; w.head == v && w.rel == "mark" {
+				w.head, w.rel = noun, "case"
+			}
+			opened = opened || ws[k].head == noun && ws[k].rel == "case"
+		}
+		if opened {
+			ws[noun].rel = "obl"
+			ws[i].head, ws[i].rel = v, "nsubj"
 		}
 	}
 }

@@ -24,7 +24,8 @@ func cue(w *timex.Window, from, to int) timex.Cue {
 	}
 	c := clauseCue(w, from, to)
 	if c.Direction == timex.Unknown || c.Weak {
-		c.Arranged = attributive(w, to) && arranged(w, to) || w.Is(from-1, "on") && isArranged(w, from-2)
+		over := c.Direction == timex.Past && w.Is(0, "at", "in", "during") && w.Is(to, ",") // At a meeting on Monday, they agreed
+		c.Arranged = attributive(w, to) && arranged(w, to) || w.Is(from-1, "on") && isArranged(w, from-2) && !over
 	}
 	return c
 }
