@@ -14,6 +14,8 @@ func (t *tree) reattach(l *lexicon, timed []bool) {
 	t.afterWhich(timed)
 	t.reducedFirst()
 	t.fronted(timed)
+	t.cleft(timed)
+	t.beforeVerb(timed)
 	ws := t.words
 	for i := range ws {
 		w := &ws[i]

@@ -1,5 +1,60 @@
 package event
 
+// cleft makes the clause behind "that" the main one of a sentence which dates it in front: "It was on Monday that Japan
+// protested".
+func (t *tree) cleft(timed []bool) {
+	ws := t.words
+	for v := 3; v < len(ws); v++ {
+		date := ws[v].head
+		if ws[v].rel != "acl:relcl" || date < 2 || date > v || !timed[date] || ws[date].head >= 0 || ws[0].lower != "it" || ws[0].head != date {
+			continue
+		}
+		ws[v].head, ws[v].rel = -1, "root"
+		for i := range ws {
+			switch w := &ws[i]; {
+			case i == date:
+				w.head, w.rel = v, "obl"
+			case w.head == date && i < date && w.rel != "case" && !timed[i], w.head == date && w.rel == "punct": // "It was"
+				w.head, w.rel = v, "discourse"
+			case w.lower == "that" && w.head == v && date < i && i < v:
+				w.rel, w.upos, w.xpos = "mark", "SCONJ", "IN"
+			}
+		}
+		return
+	}
+}
+
+// beforeVerb gives the date between a name and its verb to the verb: "Britain on Monday condemned the attack on Iraq last
+// week", "Britain, in a statement on Monday, condemned". The date at the end is then that of what is told in the object.
+func (t *tree) beforeVerb(timed []bool) {
+	ws := t.words
+	for i := range ws {
+		subject := ws[i].head
+		if !timed[i] || ws[i].rel != "nmod" || subject < 0 || subject > i {
+			continue
+		}
+		if ws[subject].rel == "nmod" {
+			subject = ws[subject].head
+		}
+		v := ws[subject].head
+		if ws[subject].rel != "nsubj" || ws[subject].upos != "PROPN" || v <= i || !tensedForm(&ws[v]) {
+			continue
+		}
+		ws[i].head, ws[i].rel = v, "obl"
+		for object := v + 1; object < len(ws); object++ {
+			if w := &ws[object]; w.head != v || w.rel != "obj" || !happenings[w.lemma] && !provoking[w.lemma] {
+				continue
+			}
+			for date := object + 1; date < len(ws); date++ {
+				if timed[date] && ws[date].head == v {
+					ws[date].head, ws[date].rel = object, "nmod"
+				}
+			}
+			break
+		}
+	}
+}
+
 // explainedWhen gives the date at word i to the relative clause between two commas that it stands at the end of:
 // "convicted X, who had leaked files in 2010, of fraud".
 func (t *tree) explainedWhen(i int) {
