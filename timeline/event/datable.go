@@ -138,3 +138,13 @@ func (d *dating) openTo(c Certainty, v validity) {
 		}
 	}
 }
+
+// liesAhead tells whether the days of d come after publication, or their last where only that is known: what must
+// be done by a day that has not come is not done. What lasts until a day has begun.
+func (d *dating) liesAhead(published calendar.Date) bool {
+	first := d.span.First
+	if first.IsZero() && strings.HasPrefix(d.edtf, "[") {
+		first = d.span.Last
+	}
+	return !published.IsZero() && first.After(published)
+}

@@ -53,7 +53,7 @@ func (x *Extractor) readDates(out []Event, p *passage) []Event {
 			c = x.shallowClause(tokenAt(ts, d.start-p.span.Start))
 		}
 		e.date(&d, p)
-		e.Certainty = certaintyOf(ts[c.from:c.to], c.lead, e.liesAhead(p.article.Published.Date), who != "")
+		e.Certainty = certaintyOf(ts[c.from:c.to], c.lead, d.liesAhead(p.article.Published.Date), who != "")
 		if said {
 			d.openTo(e.Certainty, mayHold)
 			e.date(&d, p)

@@ -290,6 +290,9 @@ var (
 	// stipulating are verbs by which a treaty or a law says what shall be done.
 	stipulating = set("provide stipulate specify decree foresee envisage envision mandate")
 
+	// intending are verbs whose time is that of what is intended: who "planned to meet in June" meets then.
+	intending = set("plan intend expect schedule set slate prepare hope")
+
 	planning  = set("plan intend expect schedule set slate prepare agree promise pledge vow offer threaten aim due propose poise bind undertake volunteer")
 	trying    = set("try attempt seek want hope wish fear consider mean wait ask urge call demand request like desire encourage press appeal beg need prefer aspire struggle strive contemplate advise invite require allow permit authorize authorise enable able willing ready wonder suspect doubt design recommend persuade convince favor favour order instruct command direct")
 	warning   = set("warn tell caution remind forbid")

@@ -19,6 +19,9 @@ func (x *Extractor) readActs(out []Event, p *passage, year int) []Event {
 	for i := range acts {
 		a := &acts[i]
 		d := r.governing(a, x.hooks)
+		if d >= 0 && p.datings[d].liesAhead(p.article.Published.Date) && r.isDone(a) {
+			d = -1
+		}
 		bound := -1
 		if d >= 0 {
 			used[d] = true
@@ -101,14 +104,11 @@ func (x *Extractor) typed(p *passage, a *act, d, bound int) (Event, bool) {
 		e.Location = where
 	}
 	published := p.article.Published.Date
-	if d >= 0 && !published.IsZero() && p.datings[d].span.First.After(published) && !a.nominal && r.perfect(a.clause) {
-		d = -1 // what has happened is not dated by what is to come
-	}
 	switch {
 	case d >= 0:
 		e.date(&p.datings[d], p)
 		e.DatedBy = ByExpression
-		if e.Certainty != Negated && e.Certainty != Hypothetical && e.liesAhead(published) && !r.past(a) {
+		if e.Certainty != Negated && e.Certainty != Hypothetical && p.datings[d].liesAhead(published) && !r.past(a) {
 			e.Certainty = Planned
 			e.Type = turned(e.Type, Planned)
 			e.Quad = quads[e.Type]
@@ -143,6 +143,12 @@ var possessions = set("membership economy interest sovereignty integrity indepen
 
 // occurring are prepositions that say of the noun behind them that it took place.
 var occurring = set("during amid after following")
+
+// isDone tells whether the act a has happened, and is not dated by what is to come: "agreed to open the border in August".
+func (r *reader) isDone(a *act) bool {
+	w := &r.t.words[a.clause]
+	return !a.nominal && !r.t.hasTo(a.clause) && !intending[w.lemma] && (r.perfect(a.clause) || r.simplePast(a.clause))
+}
 
 // past tells whether the tense puts an act into the past; a noun has none but where it is the subject.
 func (r *reader) past(a *act) bool {
@@ -194,7 +200,7 @@ func (x *Extractor) untyped(out []Event, p *passage, d int) []Event {
 	if w := &t.words[c]; e.Certainty == Asserted && foreseen[w.lower] && t.child(c, "cop", "aux:pass") >= 0 { // "is due to arrive", even today
 		e.Certainty = Planned
 	}
-	if e.Certainty != Negated && e.Certainty != Hypothetical && e.DatedBy == ByExpression && e.liesAhead(p.article.Published.Date) && !r.simplePast(c) {
+	if e.Certainty != Negated && e.Certainty != Hypothetical && e.DatedBy == ByExpression && b.liesAhead(p.article.Published.Date) && (!r.simplePast(c) || t.hasTo(t.clauseOf(h))) {
 		e.Certainty = Planned
 	}
 	if published := p.article.Published.Date; e.Certainty == Planned && !e.Last.IsZero() && e.Last.Before(published) {
@@ -219,16 +225,6 @@ func (x *Extractor) untyped(out []Event, p *passage, d int) []Event {
 		return out
 	}
 	return append(out, e)
-}
-
-// liesAhead tells whether the days of an event come after publication, or their last where only that is known: what must
-// be done by a day that has not come is not done. What lasts until a day has begun.
-func (e *Event) liesAhead(published calendar.Date) bool {
-	first := e.First
-	if first.IsZero() && strings.HasPrefix(e.EDTF, "[") {
-		first = e.Last
-	}
-	return !published.IsZero() && first.After(published)
 }
 
 // date gives an event its time.
@@ -312,7 +308,7 @@ func (x *Extractor) phrase(p *passage, d, n int) Event {
 	e := p.event()
 	e.date(&p.datings[d], p)
 	e.DatedBy, e.Certainty, e.Summary = ByExpression, Asserted, x.reader.happened(n, x.hooks[d])
-	if e.liesAhead(p.article.Published.Date) {
+	if p.datings[d].liesAhead(p.article.Published.Date) {
 		e.Certainty = Planned
 	}
 	return e
