@@ -34,6 +34,26 @@ func (r *reader) receives(v int, lemma string, a *arguments) bool {
 	return true
 }
 
+// falls reads the capture of a place that is told of the place: "the town fell to the rebels". It tells whether the verb
+// at v tells one.
+func (r *reader) falls(v int, lemma string, a *arguments) bool {
+	to := a.at(r, "to")
+	if lemma != "fall" || a.subject < 0 || to < 0 || !r.fights(to) {
+		return false
+	}
+	if r.t.words[a.subject].mention < 0 && !r.headed(a.subject, r.lex.acts.classes["territory"]) || r.t.words[a.subject].mention >= 0 && !r.isPlace(a.subject, place, capital) { // not "England fell to Germany", in a final
+		return false
+	}
+	m := r.mood(v)
+	if m.must || m.wish && m.certainty == Hypothetical {
+		return true
+	}
+	x := act{at: v, clause: v, kind: "ASSAULT", actors: r.doers(to), recipients: r.parties(a.subject), certainty: m.certainty, attribution: m.attribution, said: m.said}
+	x.kind = turned(x.kind, x.certainty)
+	r.add(x)
+	return true
+}
+
 // blameworthy are predicates that accuse: "X said that Y was responsible".
 var blameworthy = set("responsible guilty complicit culpable blame")
 

@@ -22,7 +22,7 @@ const noAct = "-"
 // need is one thing that must stand with a verb.
 type need struct {
 	what  string // obj, !obj, prt, xcomp, ccomp, acomp, dem, mil, foot, parties, or a preposition
-	with  string // of a particle: a preposition; of xcomp: good, bad or a lemma; actor or place
+	with  string // of a particle: a preposition; of xcomp: good, bad or a lemma; actor, place or town
 	nouns map[string]bool
 	list  string // how the lexicon writes the nouns
 }
@@ -110,7 +110,7 @@ func (a *acts) deed(noun string) bool {
 	if laws[noun] || documents[noun] || standing[noun] {
 		return false
 	}
-	if _, ok := a.nouns[noun]; ok {
+	if _, ok := a.nouns[noun]; ok || replies[noun] {
 		return true
 	}
 	for _, c := range [...]string{"demand", "accord", "backing", "blame", "will", "probe"} {
@@ -140,7 +140,7 @@ func (a *acts) parseNeeds(cell string) ([]need, error) {
 		case strings.Contains(what, ","):
 			return nil, fmt.Errorf("%q is no need", what)
 		case !ok:
-		case rest == "actor" || rest == "place":
+		case rest == "actor" || rest == "place" || rest == "town":
 			n.with = rest
 		default:
 			n.nouns, n.list = map[string]bool{}, rest
@@ -179,7 +179,7 @@ func splitNeeds(cell string) []string {
 	return out
 }
 
-var needWords = set("obj !obj xcomp ccomp dem mil foot parties with of by on")
+var needWords = set("obj !obj xcomp ccomp dem mil foot parties with of by on across to into")
 
 // Types returns the PLOVER types, from cooperation in words to conflict in deeds, each of a quad code in
 // order of the alphabet.

@@ -235,7 +235,7 @@ func (t *tree) surfaceSubject(v, depth int) int {
 					return k
 				}
 			}
-			if above.head >= 0 && isVerb(&t.words[above.head]) && above.rel == "obj" && !foreign[t.words[above.head].lemma] {
+			if above.head >= 0 && isVerb(&t.words[above.head]) && (above.rel == "obj" || answers[t.words[above.head].lemma] && t.preposition(w.head) == "with") && !foreign[t.words[above.head].lemma] {
 				return t.surfaceSubject(above.head, depth+1)
 			}
 			return -1

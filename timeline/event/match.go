@@ -1,5 +1,7 @@
 package event
 
+import "slices"
+
 // match returns the sense of a verb that fits what stands with it, or nil.
 func (r *reader) match(lemma string, a *arguments) *frame {
 	var best *frame
@@ -38,8 +40,9 @@ func (r *reader) meets(n *need, a *arguments) bool {
 		case n.with == "actor":
 			return r.isActor(a.object)
 		case n.with == "place":
-			m := r.t.words[a.object].mention
-			return m >= 0 && (r.t.mentions[m].kind == place || r.t.mentions[m].kind == state || r.t.mentions[m].kind == capital)
+			return r.isPlace(a.object, state, place, capital)
+		case n.with == "town":
+			return r.isPlace(a.object, place, capital)
 		}
 		return true
 	case "!obj":
@@ -66,7 +69,7 @@ func (r *reader) meets(n *need, a *arguments) bool {
 	case "foot":
 		return r.fights(a.subject) && !vessels[r.t.words[a.subject].lemma]
 	case "parties":
-		return a.subject >= 0 && (r.t.child(a.subject, "conj") >= 0 || r.t.words[a.subject].xpos == "NNS" || r.t.words[a.subject].xpos == "NNPS" || r.t.words[a.subject].upos == "PRON")
+		return a.subject >= 0 && (r.t.child(a.subject, "conj") >= 0 || r.t.words[a.subject].xpos == "NNS" || r.t.words[a.subject].xpos == "NNPS" || r.t.words[a.subject].upos == "PRON" && r.isActor(a.subject))
 	}
 	for _, o := range a.obliques {
 		if o.preposition != n.what || r.isTime(o.noun) {
@@ -236,6 +239,12 @@ var blows = set("strike airstrike raid shelling bombardment barrage fire rocket 
 var vessels = set("plane airplane aeroplane aircraft airliner jet warplane bomber helicopter ship vessel boat warship flight")
 
 var onePerson = set("i me you he him she her somebody someone nobody")
+
+// isPlace tells whether a noun phrase is a name of one of the kinds.
+func (r *reader) isPlace(h int, kinds ...kind) bool {
+	m := r.t.words[h].mention
+	return m >= 0 && slices.Contains(kinds, r.t.mentions[m].kind)
+}
 
 // isActor tells whether a noun phrase names somebody.
 func (r *reader) isActor(h int) bool {

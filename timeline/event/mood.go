@@ -65,6 +65,7 @@ func (r *reader) mood(v int) mood {
 				hypothetical, m.wish = true, true
 			case planning[lemma]:
 				future = true
+			case r.ownOrder(g) >= 0:
 			case trying[lemma], warning[lemma] && t.hasTo(i):
 				hypothetical, m.wish = true, true
 			case lemma == "likely":
@@ -293,10 +294,11 @@ var (
 	// intending are verbs whose time is that of what is intended: who "planned to meet in June" meets then.
 	intending = set("plan intend expect schedule set slate prepare hope")
 
-	planning  = set("plan intend expect schedule set slate prepare agree promise pledge vow offer threaten aim due propose poise bind undertake volunteer")
-	trying    = set("try attempt seek want hope wish fear consider mean wait ask urge call demand request like desire encourage press appeal beg need prefer aspire struggle strive contemplate advise invite require allow permit authorize authorise enable able willing ready wonder suspect doubt design recommend persuade convince favor favour order instruct command direct")
-	warning   = set("warn tell caution remind forbid")
-	declining = set("fail refuse decline avoid prevent deter neglect forget hesitate unable unlikely")
+	planning   = set("plan intend expect schedule set slate prepare agree promise pledge vow offer threaten aim due propose poise bind undertake volunteer")
+	trying     = set("try attempt seek want hope wish fear consider mean wait ask urge call demand request like desire encourage press appeal beg need prefer aspire struggle strive contemplate advise invite require allow permit authorize authorise enable able willing ready wonder suspect doubt design recommend persuade convince favor favour order instruct command direct")
+	commanding = set("order instruct direct command")
+	warning    = set("warn tell caution remind forbid")
+	declining  = set("fail refuse decline avoid prevent deter neglect forget hesitate unable unlikely")
 
 	abstaining = set("refrain abstain desist")
 	hindering  = set("prevent stop keep deter dissuade discourage")

@@ -30,6 +30,16 @@ func (r *reader) noun(n int) {
 			x.actors = r.asStates(r.chief(n, often, anyParty))
 		}
 	}
+	replied := false
+	if s := t.child(n, "nsubj"); s >= 0 && replies[t.words[s].lemma] && t.child(n, "cop") >= 0 { // "Turkey's response was an appeal to Y"
+		replied = true
+		if len(x.actors) == 0 {
+			x.actors = r.doers(s)
+		}
+	}
+	if h := t.words[n].head; len(x.actors) == 0 && gains[t.words[n].lemma] && t.is(n, "obl") && t.preposition(n) == "with" && t.words[n].rel != "conj" { // "With the capture of Y, X has reached the sea"
+		x.actors = r.doers(t.child(h, "nsubj"))
+	}
 	if r.beginsOf(n) { // "Talks began between X and Y"
 		for k := t.words[t.words[n].head].first; k >= 0; k = t.words[k].next {
 			if t.is(k, "obl") {
@@ -48,7 +58,13 @@ func (r *reader) noun(n int) {
 				x.actors = r.doers(a.at(r, p))
 			}
 		}
+		if k := t.child(n, "acl"); k > n && x.kind == "REQUEST" && t.child(k, "nsubj") >= 0 && r.asked(k) { // "demand that Y release Z"
+			x.recipients = others(r.doers(t.child(k, "nsubj")), x.actors)
+		}
 		for _, p := range l.recipient {
+			if len(x.recipients) > 0 {
+				break
+			}
 			if ps := others(r.slot(p, &a, x.actors), x.actors); len(ps) > 0 {
 				x.recipients = ps
 				break
@@ -58,7 +74,7 @@ func (r *reader) noun(n int) {
 	if len(x.actors) > 1 && len(x.recipients) == 0 && shared(x.kind) && x.actors[0].Code != x.actors[1].Code {
 		x.actors, x.recipients = x.actors[:1], x.actors[1:]
 	}
-	happens := r.happens(n, &x)
+	happens := r.happens(n, &x) || replied
 	if happens && len(x.actors) == 0 && len(x.recipients) == 0 && shared(x.kind) && (x.kind != "ASSAULT" || fights[t.words[n].lemma]) && t.mark(x.clause) != "since" {
 		if ps := r.bothNations(n); len(ps) == 2 { // "The fighting began", of those who were spoken of
 			x.actors, x.recipients = ps[:1], ps[1:]
@@ -101,21 +117,23 @@ func (r *reader) happens(n int, x *act) bool {
 	}
 	switch lemma := t.words[w.head].lemma; {
 	case ending[lemma]:
-		switch x.kind {
-		case "ASSAULT":
-			x.kind = "RETREAT"
-		case "PROTEST", "COERCE", "SANCTION":
-			x.kind = "CONCEDE"
-		default:
-			return false
+		if kind := ended[x.kind]; quads[x.kind] == 4 && kind != "" {
+			x.kind = kind
+			return true
 		}
-		return true
+		return false
 	}
 	return r.beginsOf(n)
 }
 
 // performed are verbs that say that something took place where it is done, not where it does: "a call was made".
 var performed = set("make set issue deliver send carry mount undertake announce sign conclude conduct launch hold")
+
+// ended gives the kind of act that it is to end one of a kind.
+var ended = map[string]string{
+	"ASSAULT": "RETREAT", "MOBILIZE": "RETREAT", "PROTEST": "CONCEDE", "COERCE": "CONCEDE", "SANCTION": "CONCEDE",
+	"AID": "SANCTION", "COOPERATE": "SANCTION", "CONSULT": "REJECT",
+}
 
 // fights are nouns of force that two use against each other.
 var fights = set("fighting war hostility hostilities clash battle combat conflict fight")
@@ -124,6 +142,14 @@ var (
 	beginning = set(`begin start open resume occur ensue erupt break take hold follow trigger continue conduct launch come convene
 		precede reappear recur arise appear set cause make issue deliver send carry mount undertake announce sign conclude lead`)
 	ending = set("end cease stop halt terminate")
+)
+
+var (
+	// replies are nouns of what somebody does about what another did.
+	replies = set("response reply answer reaction retort")
+
+	// gains are nouns of what the one has done who is better off for it.
+	gains = set("capture seizure annexation occupation conquest liberation")
 )
 
 func contains(l []string, s string) bool {

@@ -58,6 +58,12 @@ func (t *tree) reattach(l *lexicon, timed []bool) {
 			if n, ok := l.names.find(t.text[w.start:], modern); ok && n.kind == leader {
 				w.head, w.rel = i-1, "iobj"
 			}
+		case (w.rel == "xcomp" || w.rel == "advcl") && w.xpos == "VB" && i > 1 && ws[i-1].lower == "to" && ws[i-2].head == w.head && resolves[ws[i-2].lemma] && (ws[i-2].rel == "obj" || ws[i-2].rel == "obl"): // "issued an order to attack"
+			w.head, w.rel = i-2, "acl"
+		case w.rel == "advcl" && w.head < i && commanding[ws[w.head].lemma] && w.xpos == "VB" && ws[i-1].lower == "to": // "ordered X on Friday to leave"
+			w.rel = "xcomp"
+		case w.rel == "acl" && w.xpos == "VB" && w.head == i-2 && ws[i-1].lower == "to" && ws[w.head].rel == "obj" && commanding[ws[ws[w.head].head].lemma]: // "ordered its envoy to leave"
+			w.head, w.rel = ws[w.head].head, "xcomp"
 		case w.rel == "advcl" && ws[w.head].lemma == "vote" && w.head < i && w.xpos == "VB" && i > 0 && ws[i-1].lower == "to": // "voted on Friday to condemn"
 			w.rel = "xcomp"
 		case w.rel == "vocative" && i+2 < len(ws) && ws[i+1].text == "," && ws[i+2].lower == "who": // "Putin, who was mayor, said"
@@ -99,6 +105,9 @@ func (t *tree) reattach(l *lexicon, timed []bool) {
 		}
 	}
 }
+
+// resolves are nouns of what somebody is resolved to do, or has others do.
+var resolves = set("order decision threat refusal")
 
 // consequent are verbs of what comes of force, which who only tells of it has not done.
 var consequent = set("kill wound injure maim destroy damage displace")

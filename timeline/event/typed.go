@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"strings"
 
 	"timeline/timeline/calendar"
@@ -22,14 +23,19 @@ func (x *Extractor) readActs(out []Event, p *passage, year int) []Event {
 		if d >= 0 && p.datings[d].liesAhead(p.article.Published.Date) && r.isDone(a) {
 			d = -1
 		}
-		bound := -1
+		bound, spoken := -1, false
 		if d >= 0 {
 			used[d] = true
 		} else if bound = r.bounding(a, x.hooks); bound >= 0 {
 			used[bound] = true
+		} else {
+			bound = r.spokenOn(a, x.hooks)
+			spoken = bound >= 0
 		}
 		if e, ok := x.typed(p, a, d, bound); ok {
-			out = append(out, e)
+			if out = append(out, e); spoken { // the speaking is told for itself
+				continue
+			}
 			for i := range p.datings { // a date of the sentence that it took from its surroundings
 				used[i] = used[i] || e.ExpressionEnd > 0 && e.ExpressionStart == p.datings[i].start && x.hooks[i] >= 0 && r.t.below(a.clause, r.t.clauseOf(x.hooks[i]))
 			}
@@ -108,7 +114,7 @@ func (x *Extractor) typed(p *passage, a *act, d, bound int) (Event, bool) {
 	case d >= 0:
 		e.date(&p.datings[d], p)
 		e.DatedBy = ByExpression
-		if e.Certainty != Negated && e.Certainty != Hypothetical && p.datings[d].liesAhead(published) && !r.past(a) {
+		if e.Certainty != Negated && e.Certainty != Hypothetical && p.datings[d].liesAhead(published) && (!r.past(a) || a.clause == a.at && r.t.words[a.at].rel == "xcomp" && r.ownOrder(r.t.words[a.at].head) >= 0) {
 			e.Certainty = Planned
 			e.Type = turned(e.Type, Planned)
 			e.Quad = quads[e.Type]
@@ -116,7 +122,7 @@ func (x *Extractor) typed(p *passage, a *act, d, bound int) (Event, bool) {
 	case bound >= 0:
 		b := p.datings[bound]
 		v := r.validityOf(a.clause)
-		if v == mayHold { // an act is done, and does not last
+		if v == mayHold || r.spokenOf(a, r.t.clauseOf(x.hooks[bound])) { // an act is done, and does not last
 			v = over
 		}
 		b.openTo(e.Certainty, v)
@@ -281,6 +287,13 @@ func (r *reader) bounding(a *act, hooks []int) int {
 		}
 	}
 	return -1
+}
+
+// spokenOn returns the dating of the verb by which the act is only spoken of, or -1.
+func (r *reader) spokenOn(a *act, hooks []int) int {
+	return slices.IndexFunc(hooks, func(h int) bool {
+		return h >= 0 && !r.t.below(h, a.at) && r.happening(h) < 0 && r.spokenOf(a, r.t.clauseOf(h))
+	})
 }
 
 // actorsOf returns the parties as actors, each once.

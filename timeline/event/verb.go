@@ -17,6 +17,9 @@ func (r *reader) verb(v int) {
 		return
 	}
 	a := r.arguments(v)
+	if w.rel == "xcomp" && r.ownOrder(w.head) == v && !r.t.passive(w.head) { // "ordered its troops to withdraw"
+		a.subject = r.t.surfaceSubject(w.head, 0)
+	}
 	f := r.match(lemma, &a)
 	if lemma == "order" && a.object >= 0 { // "ordered the ministers jailed" is told by what is done to them
 		for k := r.t.words[a.object].first; k >= 0; k = r.t.words[k].next {
@@ -24,6 +27,9 @@ func (r *reader) verb(v int) {
 				return
 			}
 		}
+	}
+	if r.ownOrder(v) >= 0 || f != nil && f.kind == "SUPPORT" && a.object >= 0 && documents[r.t.words[a.object].lemma] && r.saysAct(a.object) {
+		return
 	}
 	if lemma == "call" && a.object >= 0 && r.names(&a) && r.insults(&a) {
 		f = &frame{kind: "ACCUSE", slots: []string{"obj"}}
@@ -37,7 +43,7 @@ func (r *reader) verb(v int) {
 	if l := r.light(lemma, &a); l != nil && (f == nil || len(f.needs) == 0 || f.needs[0].nouns == nil) {
 		f = l
 	}
-	if r.receives(v, lemma, &a) {
+	if r.receives(v, lemma, &a) || r.falls(v, lemma, &a) {
 		return
 	}
 	if f == nil || f.kind == "CONSULT" && r.addresses(lemma, &a) {
@@ -53,6 +59,11 @@ func (r *reader) verb(v int) {
 	kind := f.kind
 	if kind == "RETREAT" && a.object >= 0 && r.jointly(a.object) { // not of force, but of what two do together
 		kind = "SANCTION"
+	}
+	if w.rel == "xcomp" && w.xpos == "VBG" && ending[r.t.words[w.head].lemma] { // "stopped shelling Y"
+		if kind = ended[kind]; kind == "" {
+			return
+		}
 	}
 	if kind == "CONSULT" && announcing[lemma] { // who only announces talks agrees to them
 		kind = "AGREE"

@@ -57,6 +57,9 @@ func (r *reader) cost(x *act, h int) int {
 	if top == x.said || reporting[t.words[top].lemma] && t.child(top, "ccomp") >= 0 && t.below(x.at, t.child(top, "ccomp")) {
 		return noCost
 	}
+	if r.spokenOf(x, top) {
+		return noCost
+	}
 	c := 20
 	for i, steps := x.at, 0; i >= 0 && steps < maxDepth; i, steps = t.words[i].head, steps+1 {
 		if i == top {
@@ -83,6 +86,36 @@ func (r *reader) cost(x *act, h int) int {
 	}
 	return noCost
 }
+
+// spokenOf tells whether the act x was only spoken of when the verb at top was: "the invasion was condemned on Monday".
+func (r *reader) spokenOf(x *act, top int) bool {
+	t, i := r.t, x.at
+	if t.is(i, "acl") {
+		i = t.words[i].head
+	}
+	for steps := 0; i >= 0 && t.words[i].head != top && steps < maxDepth && isNoun(&t.words[i]); steps++ {
+		i = t.words[i].head
+	}
+	if i < 0 || i == top || !isNoun(&t.words[i]) {
+		return false
+	}
+	w := &t.words[top]
+	switch {
+	case w.lemma == "be" || !isVerb(w) || t.is(i, "nsubj") && !t.passive(top) || t.is(i, "obl") && !matters[t.preposition(i)]:
+		return false
+	case blaming[w.lemma] || treating[w.lemma] || mentioning[w.lemma]:
+		return true
+	}
+	k := slices.IndexFunc(r.acts, func(x act) bool { return x.at == top })
+	return k >= 0 && (r.acts[k].kind == "ACCUSE" || r.acts[k].kind == "REJECT")
+}
+
+var (
+	// matters are prepositions before what a verb of speaking is about.
+	matters = set("about of over for against")
+
+	mentioning = set("mention note cite recall mourn mark commemorate remember defend explain regret describe document deplore debate protest question oppose welcome hail reject refuse dismiss")
+)
 
 // atAnotherTime tells whether the noun at i is of what was before or after the rest of its clause: "left on Friday after an
 // attack".
