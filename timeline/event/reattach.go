@@ -6,6 +6,7 @@ package event
 func (t *tree) reattach(l *lexicon, timed []bool) {
 	t.onlyVerbs(l)
 	t.ofDate(timed)
+	t.phrases(timed)
 	t.subjects(timed)
 	t.finiteRoot()
 	t.semicolon()
@@ -51,6 +52,13 @@ func (t *tree) reattach(l *lexicon, timed []bool) {
 			t.nearer(i)
 		case w.rel == "conj" && w.head < i && timed[w.head] && !timed[i] && w.upos == "NOUN":
 			t.besideTime(i, timed)
+		case w.rel == "conj" && w.head < i && timed[w.head] && w.upos == "PROPN" && i+1 < len(ws) && ws[i+1].xpos == "VBD" && !t.hasSubject(i+1): // "landed on June 23 and Putin refused"
+			if v := t.verbAbove(w.head); v >= 0 {
+				ws[i+1].head, ws[i+1].rel = v, "conj"
+			}
+			w.head, w.rel = i+1, "nsubj"
+		case w.rel == "conj" && w.head < i && reporting[ws[w.head].lemma] && t.andThat(i):
+			w.rel = "ccomp"
 		case w.rel == "obj" && w.upos == "PROPN" && ws[w.head].lemma == "say" && t.saidOfTwo(i):
 		case w.rel == "obj" && w.upos == "PROPN" && i+1 < len(ws) && ws[i+1].head == w.head && ws[i+1].rel == "obj": // "banning U.S. adoption"
 			w.head, w.rel = i+1, "compound"

@@ -182,13 +182,7 @@ func (t *tree) ownSubject(i int) {
 // it.
 func (t *tree) finiteRoot() {
 	ws := t.words
-	root, verb := -1, -1
-	for i := range ws {
-		if ws[i].head < 0 && ws[i].upos != "PUNCT" {
-			root = i
-			break
-		}
-	}
+	root, verb := t.root(), -1
 	if root < 0 || !nominalWord(&ws[root]) || ws[len(ws)-1].text != "." {
 		return
 	}
@@ -303,14 +297,7 @@ func (t *tree) purpose() {
 // reducedFirst makes the verb of the sentence of the one that has an auxiliary, where the participle behind its subject was
 // taken for it: "Two Chileans held in Peru were released".
 func (t *tree) reducedFirst() {
-	ws := t.words
-	first := -1
-	for i := range ws {
-		if ws[i].head < 0 && ws[i].upos != "PUNCT" {
-			first = i
-			break
-		}
-	}
+	ws, first := t.words, t.root()
 	if first < 1 || ws[first].xpos != "VBN" || !nominalWord(&ws[first-1]) || ws[first-1].head != first || ws[first-1].rel != "nsubj" {
 		return
 	}

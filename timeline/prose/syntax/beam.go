@@ -73,13 +73,15 @@ func (b *beam) parse(tokens []token) *state {
 	}
 	b.start(n)
 	for range 2 * n {
-		b.advance(tokens, width, false)
+		b.advance(tokens, width, nil)
 	}
 	return &b.items[0].state
 }
 
 // advance makes one move in every kept state and keeps the best of what comes out. Only choices have scores.
-func (b *beam) advance(tokens []token, width int, remember bool) {
+// When training, it is told the tree that should come out: it then remembers the moves of every state, and
+// gives wrong ones a start, see learnMovesInto.
+func (b *beam) advance(tokens []token, width int, g *gold) {
 	b.steps = b.steps[:0]
 	for i, it := range b.items {
 		if move := it.only(); move != none {
@@ -89,6 +91,9 @@ func (b *beam) advance(tokens []token, width int, remember bool) {
 		scores := b.score(b.weights, &it.state, tokens)
 		for move := range moveCount {
 			if it.can(move) {
+				if g != nil {
+					scores[move] += moveMargin * float32(g.cost(&it.state, move))
+				}
 				b.keep(step{i, uint8(move), it.score + scores[move]}, width)
 			}
 		}
@@ -96,7 +101,7 @@ func (b *beam) advance(tokens []token, width int, remember bool) {
 	for n := len(b.steps); n > 1 && b.steps[n-1].score < b.steps[0].score-b.slack; n-- {
 		b.steps = b.steps[:n-1]
 	}
-	if len(b.items) == 1 && len(b.steps) == 1 && !remember {
+	if len(b.items) == 1 && len(b.steps) == 1 && g == nil {
 		it := b.items[0]
 		it.do(int(b.steps[0].move))
 		it.score = b.steps[0].score
@@ -108,7 +113,7 @@ func (b *beam) advance(tokens []token, width int, remember bool) {
 		to.copyFrom(&from.state)
 		to.score = s.score
 		to.do(int(s.move))
-		if remember {
+		if g != nil {
 			to.moves = append(append(to.moves[:0], from.moves...), s.move)
 		}
 		b.items = append(b.items, to)

@@ -9,17 +9,18 @@ import (
 )
 
 // A model file holds, after its first line, the tags and relations as lines of text, two lists of what is sure, and
-// four tables of weights. Tables are read where they lie: loading a model copies nothing but the names.
+// five tables of weights. Tables are read where they lie: loading a model copies nothing but the names.
 //
 // A table maps a feature to weights, a byte for each class (see table.go). A feature has one place in
 // it, found by its hash; where two features fall on one place, training keeps the one with heavier weights.
 // Sixteen further bits of the hash are kept beside the weights to tell others apart from it.
-const modelMagic = "timeline syntax 3\n"
+const modelMagic = "timeline syntax 4\n"
 
 // model holds what was learned from a treebank.
 type model struct {
 	tags   []Tag
 	upos   []uint64           // of each tag, its index in universal
+	finite []bool             // of each tag, whether it is of a finite verb
 	only   map[uint64][]uint8 // see tagger
 	behind map[uint64]uint8
 	rels   []string
@@ -27,8 +28,9 @@ type model struct {
 	root   int  // the relation named root
 	punct  int  // the relation named punct
 
-	tagWeights, relWeights, markWeights sparseTable
-	moveWeights                         denseTable
+	firstWeights, secondWeights sparseTable // of tags
+	relWeights, markWeights     sparseTable
+	moveWeights                 denseTable
 }
 
 var errModel = errors.New("syntax: no model, or a damaged one")
@@ -41,7 +43,7 @@ func readModel(file []byte) (*model, error) {
 	}
 	file = file[len(modelMagic):]
 	var m model
-	sections := make([][]byte, 8)
+	sections := make([][]byte, 9)
 	for i := range sections {
 		if len(file) < 4 {
 			return nil, errModel
@@ -56,6 +58,7 @@ func readModel(file []byte) (*model, error) {
 		upos, xpos, _ := strings.Cut(strings.TrimSuffix(line, "\n"), "\t")
 		m.tags = append(m.tags, Tag{upos, xpos})
 		m.upos = append(m.upos, uposNumber(upos))
+		m.finite = append(m.finite, finite[xpos])
 	}
 	for line := range strings.Lines(string(sections[1])) {
 		m.rels = append(m.rels, strings.TrimSuffix(line, "\n"))
@@ -75,12 +78,12 @@ func readModel(file []byte) (*model, error) {
 	if m.relOf, err = readSure(sections[3], len(m.rels)); err != nil {
 		return nil, err
 	}
-	for i, t := range []*sparseTable{&m.tagWeights, &m.relWeights, &m.markWeights} {
+	for i, t := range []*sparseTable{&m.firstWeights, &m.secondWeights, &m.relWeights, &m.markWeights} {
 		if *t, err = readSparse(sections[4+i]); err != nil {
 			return nil, err
 		}
 	}
-	if m.moveWeights, err = readDense(sections[7]); err != nil {
+	if m.moveWeights, err = readDense(sections[8]); err != nil {
 		return nil, err
 	}
 	return &m, nil

@@ -108,10 +108,10 @@ func magnitude(values []float32) float32 {
 }
 
 // writeModel puts a model file together.
-func writeModel(inv *inventory, tagOf, relOf sure, tagTable, relTable, markTable, moveTable []byte) []byte {
+func writeModel(inv *inventory, tagOf, relOf sure, firstTable, secondTable, relTable, markTable, moveTable []byte) []byte {
 	tags, rels := inv.text()
 	out := []byte(modelMagic)
-	for _, section := range [][]byte{[]byte(tags), []byte(rels), tagOf.pack(), relOf.pack(), tagTable, relTable, markTable, moveTable} {
+	for _, section := range [][]byte{[]byte(tags), []byte(rels), tagOf.pack(), relOf.pack(), firstTable, secondTable, relTable, markTable, moveTable} {
 		out = binary.LittleEndian.AppendUint32(out, uint32(len(section)))
 		out = append(out, section...)
 	}

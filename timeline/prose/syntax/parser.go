@@ -36,6 +36,8 @@ type Parser struct {
 	tags      []uint8
 	spoken    []token // the words that are no punctuation, and the root
 	positions []int32 // where those stand in the sentence
+	ends      []int   // of the parts that are parsed by themselves
+	half      []token // one of them
 	words     []Word
 	buffer    []byte
 }
@@ -61,13 +63,16 @@ func Load(file []byte) (*Parser, error) {
 
 func newParser(m *model) *Parser {
 	p := &Parser{
-		model:    m,
-		tagger:   newTagger(&sparseScorer{sparseTable: m.tagWeights}, len(m.tags)),
+		model: m,
+		tagger: &tagger{
+			first: &sparseScorer{sparseTable: m.firstWeights}, second: &sparseScorer{sparseTable: m.secondWeights}, doubt: tagDoubt,
+			classes: len(m.tags), only: m.only, behind: m.behind,
+		},
 		beam:     newBeam(&denseScorer{denseTable: m.moveWeights}, beamWidth),
 		labeller: newLabeller(&sparseScorer{sparseTable: m.relWeights}, len(m.rels)),
 		attacher: newAttacher(&sparseScorer{sparseTable: m.markWeights}),
 	}
-	p.tagger.only, p.tagger.behind, p.labeller.sure = m.only, m.behind, m.relOf
+	p.labeller.sure = m.relOf
 	p.beam.slack = beamSlack
 	return p
 }
@@ -114,12 +119,7 @@ func (p *Parser) parse() {
 	t := &p.tree
 	t.read(p.tags, p.model.upos)
 	p.spoken, p.positions = t.spoken(p.spoken, p.positions)
-	state := p.beam.parse(p.spoken)
-	for i, at := range p.positions {
-		if h := int(state.nodes[i].head); h < len(p.positions) {
-			t.heads[at] = p.positions[h]
-		}
-	}
+	p.attachHalves()
 	p.labeller.prepare(t)
 	for i := range t.heads {
 		switch {

@@ -2,54 +2,101 @@ package syntax
 
 import (
 	_ "embed"
+	"math"
 	"slices"
 	"strings"
 )
 
-// tagger gives words their parts of speech from left to right.
+// tagger gives words their parts of speech from left to right. Where the first choice is in doubt, it is made
+// once more with the guesses for the words behind in view.
 type tagger struct {
-	weights  scorer
-	classes  int
-	only     map[uint64][]uint8 // the tags that words may have, by their lower form; other words may have any
-	behind   map[uint64]uint8   // the tag of a word behind another, by their lower forms mixed
-	features []uint64
-	scores   classScores
+	first, second scorer
+	doubt         float32 // lead of a first choice from which on it stands
+	classes       int
+	only          map[uint64][]uint8 // the tags that words may have, by their lower form; other words may have any
+	behind        map[uint64]uint8   // the tag of a word behind another, by their lower forms mixed
+	features      []uint64
+	scores        classScores
+	guesses       []uint8 // first choices
+	doubtful      []int   // words
 }
 
-func newTagger(weights scorer, classes int) *tagger {
-	return &tagger{weights: weights, classes: classes}
-}
+// tagDoubt is the lead of a first choice from which on it stands, in the weights of a model file: one word in
+// eight is tagged twice. To tag all of them twice gains nothing.
+const tagDoubt = 8_000
 
 // tag writes the tag of every word to tags, which has room for them.
 func (t *tagger) tag(forms []form, tags []uint8) {
+	t.doubtful = t.doubtful[:0]
 	for i := range forms {
-		tags[i] = uint8(t.choose(forms, tags, i))
+		var lead float32
+		if tags[i], lead = t.choose(forms, tags, i); lead < t.doubt {
+			t.doubtful = append(t.doubtful, i)
+		}
+	}
+	t.guesses = append(t.guesses[:0], tags...)
+	for _, i := range t.doubtful {
+		tags[i] = t.reconsider(forms, tags, i)
 	}
 }
 
-// choose returns the best tag of word i.
-func (t *tagger) choose(forms []form, tags []uint8, i int) int {
+// fixed returns the tag of word i if that can be but one.
+func (t *tagger) fixed(forms []form, i int) (tag uint8, ok bool) {
 	if tag, ok := t.behind[mix(formAt(forms, i-1).lower, forms[i].lower)]; ok {
-		return int(tag)
+		return tag, true
 	}
-	only := t.only[forms[i].lower]
-	if len(only) == 1 {
-		return int(only[0])
+	if only := t.only[forms[i].lower]; len(only) == 1 {
+		return only[0], true
+	}
+	return 0, false
+}
+
+// choose returns the best tag of word i and by how much it leads.
+func (t *tagger) choose(forms []form, tags []uint8, i int) (tag uint8, lead float32) {
+	if tag, ok := t.fixed(forms, i); ok {
+		return tag, float32(math.Inf(1))
 	}
 	t.extract(forms, tags, i)
+	return t.decide(t.first, t.only[forms[i].lower])
+}
+
+// reconsider returns the best tag of word i, given the guesses for all words.
+func (t *tagger) reconsider(forms []form, tags []uint8, i int) uint8 {
+	if tag, ok := t.fixed(forms, i); ok {
+		return tag
+	}
+	t.extract(forms, tags, i)
+	t.extractBehind(forms, tags, i)
+	tag, _ := t.decide(t.second, t.only[forms[i].lower])
+	return tag
+}
+
+// decide returns the best tag for the features at hand among those allowed, or among all where none are named,
+// and by how much it leads.
+func (t *tagger) decide(weights scorer, allowed []uint8) (tag uint8, lead float32) {
 	scores := t.scores[:t.classes]
 	clear(scores)
-	t.weights.score(t.features, &t.scores)
-	if len(only) > 0 {
-		b := only[0]
-		for _, tag := range only {
-			if scores[tag] > scores[b] {
-				b = tag
-			}
+	weights.score(t.features, &t.scores)
+	first, second := -1, float32(math.Inf(-1))
+	consider := func(tag int) {
+		switch s := scores[tag]; {
+		case first < 0:
+			first = tag
+		case s > scores[first]:
+			first, second = tag, scores[first]
+		default:
+			second = max(second, s)
 		}
-		return int(b)
 	}
-	return best(scores)
+	for _, tag := range allowed {
+		consider(int(tag))
+	}
+	if len(allowed) == 0 {
+		for tag := range scores {
+			consider(tag)
+		}
+	}
+	return uint8(first), scores[first] - second
 }
 
 // only returns the words with a tag that is sure as words that may have no other.
@@ -153,5 +200,29 @@ func (t *tagger) extract(forms []form, tags []uint8, i int) {
 		two(28, w.shape, after.shape),
 		two(29, t1, w.lower),
 		two(30, t2, w.lower),
+	)
+}
+
+// extractBehind appends the features that see the guesses for word i and for the words behind it.
+func (t *tagger) extractBehind(forms []form, tags []uint8, i int) {
+	w := &forms[i]
+	t0, t1, t2 := tagAt(t.guesses, i), tagAt(tags, i-1), tagAt(tags, i-2)
+	n1, n2, n3 := tagAt(t.guesses, i+1), tagAt(t.guesses, i+2), tagAt(t.guesses, i+3)
+	t.features = append(t.features,
+		one(31, t0),
+		two(32, t0, w.lower),
+		three(33, t0, t1, n1),
+		one(34, n1),
+		two(35, n1, w.lower),
+		two(36, n1, w.suffix[2]),
+		three(37, n1, t1, w.suffix[2]),
+		three(38, n1, t1, w.lower),
+		two(39, t1, n1),
+		three(40, t2, t1, n1),
+		three(41, t1, n1, n2),
+		one(42, n2),
+		two(43, n1, n2),
+		two(44, n2, w.lower),
+		three(45, n1, n2, n3),
 	)
 }

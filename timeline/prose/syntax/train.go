@@ -21,12 +21,14 @@ const (
 	moveTeam    = 8
 	tagMargin   = 20 // by how much a right tag should lead
 	relMargin   = 10
+	moveMargin  = 100
 	trainLength = 100 // longer sentences teach lists rather than grammar
 
-	tagPlaces  = 170_000
-	relPlaces  = 90_000
-	markPlaces = 12_000
-	movePlaces = 760_000
+	tagPlaces   = 160_000 // of the first choice
+	retagPlaces = 90_000  // of the second
+	relPlaces   = 90_000
+	markPlaces  = 12_000
+	movePlaces  = 700_000
 )
 
 // Train learns a model from the trees of a treebank and returns the file of it. The same trees give
@@ -53,17 +55,15 @@ func Train(trees [][]Node) ([]byte, error) {
 	c := &corpus{inv: inv, trees: trees, forms: forms, tags: make([][]uint8, len(trees))}
 	c.tagOf = c.sureTags()
 
-	var jobs []func()
-	for fold := range folds {
-		jobs = append(jobs, func() { c.tagFold(fold) })
-	}
-	concurrently(jobs)
+	firstTable := packSparse(c.tagTeam(firstChoice), tagPlaces)
+	c.tags = c.guessTags(firstChoice)
+	secondTable := packSparse(c.tagTeam(secondChoice), retagPlaces)
+	c.tags = c.guessTags(secondChoice)
 	c.relOf = c.sureRels()
-	tagTable := packSparse(together(tagTeam, func(seed uint64) *perceptron { return c.learnTags(-1, seed) }), tagPlaces)
 	relTable := packSparse(together(relTeam, c.learnRels), relPlaces)
 	markTable := packSparse(together(markTeam, c.learnMarks), markPlaces)
 	moveTable := packDense(c.learnMoves(movePlaces), movePlaces)
-	return writeModel(inv, c.tagOf, c.relOf, tagTable, relTable, markTable, moveTable), nil
+	return writeModel(inv, c.tagOf, c.relOf, firstTable, secondTable, relTable, markTable, moveTable), nil
 }
 
 // corpus is the treebank in the shape in which models learn from it.
@@ -94,8 +94,8 @@ func concurrently(jobs []func()) {
 
 // together learns several times, each with the sentences in another order, and adds the weights up:
 // each of the models has mistakes of its own, which the others outvote.
-func together(n int, learn func(seed uint64) *perceptron) *perceptron {
-	models := make([]*perceptron, n)
+func together[P interface{ plus(P) }](n int, learn func(seed uint64) P) P {
+	models := make([]P, n)
 	var jobs []func()
 	for i := range models {
 		jobs = append(jobs, func() { models[i] = learn(uint64(i + 1)) })
@@ -120,43 +120,6 @@ func (c *corpus) rounds(n int, seed uint64, learn func(sentence int)) {
 			learn(sentence)
 		}
 		random.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
-	}
-}
-
-// learnTags trains a tagger on all sentences but those of a fold; fold -1 leaves none out. The seed
-// decides the order of the sentences.
-func (c *corpus) learnTags(fold int, seed uint64) *perceptron {
-	p := newPerceptron()
-	t := newTagger(p, len(c.inv.tags))
-	t.only = c.tagOf.only()
-	var tags []uint8
-	c.rounds(tagRounds, seed, func(sentence int) {
-		if c.fold(sentence) == fold {
-			return
-		}
-		forms := c.forms[sentence]
-		tags = grow(tags, len(forms))
-		for i, w := range c.trees[sentence] {
-			tags[i] = uint8(t.choose(forms, tags, i))
-			right, ok := c.inv.tagNo[Tag{w.UPOS, w.XPOS}]
-			if _, known := c.tagOf[forms[i].lower]; ok && !known {
-				p.learn(t.features, t.scores[:t.classes], int(right), tagMargin)
-			}
-		}
-	})
-	p.average()
-	return p
-}
-
-// tagFold guesses the tags of one fold.
-func (c *corpus) tagFold(fold int) {
-	t := newTagger(c.learnTags(fold, 1), len(c.inv.tags))
-	t.only = c.tagOf.only()
-	for i := range c.trees {
-		if c.fold(i) == fold {
-			c.tags[i] = make([]uint8, len(c.trees[i]))
-			t.tag(c.forms[i], c.tags[i])
-		}
 	}
 }
 

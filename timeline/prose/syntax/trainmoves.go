@@ -3,27 +3,18 @@ package syntax
 // learnMoves trains the parser. A first round of training tells which features deserve a place in the
 // table. Then several parsers learn weights for these features alone, which are added up, see together.
 func (c *corpus) learnMoves(places int) *movePerceptron {
-	first := newMovePerceptron()
-	c.learnMovesInto(first, 1)
-	features := layOut(first.ranks(), places)
-	sum := newClosedPerceptron(features)
-	for seed := uint64(2); seed < 2+moveTeam; seed += 2 {
-		pair := []*movePerceptron{newClosedPerceptron(features), newClosedPerceptron(features)}
-		concurrently([]func(){
-			func() { c.learnMovesInto(pair[0], seed) },
-			func() { c.learnMovesInto(pair[1], seed+1) },
-		})
-		sum.plus(pair[0])
-		sum.plus(pair[1])
-	}
-	return sum
+	features := layOut(c.learnMovesInto(newMovePerceptron(), 0).ranks(), places)
+	return together(moveTeam, func(seed uint64) *movePerceptron {
+		return c.learnMovesInto(newClosedPerceptron(features), seed)
+	})
 }
 
 // learnMovesInto trains the weights of one parser with its beam. Where the beam scores some other
 // sequence of moves higher than the right one, the weights move at the place where it leads by most:
-// the max-violation perceptron of Huang, Fayong and Guo (2012). The seed decides the order of the
-// sentences.
-func (c *corpus) learnMovesInto(w *movePerceptron, seed uint64) {
+// the max-violation perceptron of Huang, Fayong and Guo (2012). With each arc that a move puts out of
+// reach it gets moveMargin as a start, so that right sequences come to lead by as much: the loss-augmented
+// search of Taskar and others (2005). The seed decides the order of the sentences.
+func (c *corpus) learnMovesInto(w *movePerceptron, seed uint64) *movePerceptron {
 	l := &moveLearner{weights: w, beam: newBeam(w, beamWidth)}
 	var t tree
 	var tokens []token
@@ -37,6 +28,7 @@ func (c *corpus) learnMovesInto(w *movePerceptron, seed uint64) {
 		l.learn(tokens, newGold(&t, positions))
 	})
 	w.average()
+	return w
 }
 
 // moveLearner learns moves from one sentence at a time.
@@ -58,7 +50,7 @@ func (l *moveLearner) learn(tokens []token, g *gold) {
 	lead := float32(-1)
 	l.wrongMoves = l.wrongMoves[:0]
 	for range 2 * n {
-		l.beam.advance(tokens, beamWidth, true)
+		l.beam.advance(tokens, beamWidth, g)
 		l.stepRight(tokens, g)
 		top := l.beam.items[0]
 		if d := top.score - l.right.score; d > lead && string(top.moves) != string(l.right.moves) {
@@ -90,7 +82,7 @@ func (l *moveLearner) stepRight(tokens []token, g *gold) {
 				move, least = m, cost
 			}
 		}
-		l.right.score += scores[move]
+		l.right.score += scores[move] + moveMargin*float32(least)
 	}
 	l.right.do(move)
 	l.right.moves = append(l.right.moves, uint8(move))

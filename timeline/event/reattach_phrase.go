@@ -1,0 +1,175 @@
+package event
+
+// phrases gives phrases and clauses the word that the language gives them, whatever the parser made of them: what somebody is
+// accused of is no part of his name.
+func (t *tree) phrases(timed []bool) {
+	ws := t.words
+	for i := range ws {
+		w := &ws[i]
+		switch {
+		case w.lower == "of" && w.rel == "case" && w.head > i && timed[w.head] && i > 0 && ws[i-1].upos == "NOUN" && !timed[i-1]: // "since the attack of Friday"
+			ws[w.head].head, ws[w.head].rel = i-1, "nmod"
+		case w.lower == "each" && w.head > i+2 && ws[i+1].lower == "other" && ws[i+2].rel == "case" && ws[i+2].head == w.head: // "accused each other of theft"
+			noun := w.head
+			w.head, w.rel, ws[noun].rel = ws[noun].head, "obj", "obl"
+		case w.rel == "vocative" && w.upos == "PROPN" && w.head > i && (ws[w.head].xpos == "VBD" || ws[w.head].xpos == "VBN") && !t.hasSubject(w.head): // "China, on Monday, recalled its ambassador"
+			if w.rel = "nsubj"; !t.hasAuxiliary(w.head) {
+				ws[w.head].xpos = "VBD"
+			}
+		case w.lower == "by" && w.head > i && t.letGo(ws[w.head].head): // "were let go by X"
+			ws[w.head].head, ws[w.head].rel = ws[ws[w.head].head].head, "obl:agent"
+		case w.rel == "case" && w.head > i:
+			t.charged(w.lower, w.head)
+		case (w.xpos == "WP" || w.xpos == "WDT") && w.head >= 0 && w.head < i && i > 0 && ws[i-1].upos == "ADP":
+			t.withWhom(i)
+		}
+	}
+	t.countedRoot()
+	t.predicateRoot()
+	t.demandedRoot()
+}
+
+// hasAuxiliary tells whether the verb at v has an auxiliary. Links need not be made yet.
+func (t *tree) hasAuxiliary(v int) bool {
+	for k := v - 1; k >= 0; k-- {
+		if w := &t.words[k]; w.head == v && (w.rel == "aux" || w.rel == "aux:pass") {
+			return true
+		}
+	}
+	return false
+}
+
+// letGo tells whether the word at i is the infinitive that tells what others let somebody do.
+func (t *tree) letGo(i int) bool {
+	return i >= 0 && t.words[i].rel == "xcomp" && t.words[i].head >= 0 && t.words[t.words[i].head].lemma == "let"
+}
+
+// charged gives a verb of blame the phrase of word i with what somebody is blamed for, where it was taken for a part of his
+// name.
+func (t *tree) charged(preposition string, i int) {
+	ws := t.words
+	whom := ws[i].head
+	if ws[i].rel != "nmod" || whom < 0 || whom > i || ws[whom].rel != "obj" || ws[whom].head < 0 {
+		return
+	}
+	v := ws[whom].head
+	if charges[ws[v].lemma] != preposition || preposition == "of" && ws[i].upos == "PROPN" {
+		return
+	}
+	ws[i].head, ws[i].rel = v, "obl"
+}
+
+// charges are verbs of blame and praise with the preposition before what somebody is blamed or praised for.
+var charges = map[string]string{
+	"accuse": "of", "convict": "of", "acquit": "of", "suspect": "of", "strip": "of", "deprive": "of",
+	"criticize": "for", "criticise": "for", "blame": "for", "condemn": "for", "thank": "for", "praise": "for", "rebuke": "for",
+}
+
+// withWhom hangs the clause behind the "whom" at word i on the noun before it: "wrote to X, with whom Y met".
+func (t *tree) withWhom(i int) {
+	ws := t.words
+	noun := i - 1
+	for noun >= 0 && (ws[noun].upos == "PUNCT" || ws[noun].upos == "ADP") {
+		noun--
+	}
+	for v := i + 1; v < len(ws) && noun >= 0 && isNoun(&ws[noun]); v++ {
+		if ws[v].head == i && ws[v].rel == "acl:relcl" {
+			ws[v].head = noun
+			ws[i].head, ws[i].rel = v, "obl"
+			return
+		}
+	}
+}
+
+// andThat tells whether the clause of the verb at i begins with "and that": "said that X had left, and that Y must go".
+func (t *tree) andThat(i int) bool {
+	for k := i - 1; k > t.words[i].head+1; k-- {
+		if w := &t.words[k]; w.lower == "that" && w.head == i && w.rel == "mark" {
+			return t.words[k-1].upos == "CCONJ"
+		}
+	}
+	return false
+}
+
+// root returns the root of the sentence, or -1.
+func (t *tree) root() int {
+	for i := range t.words {
+		if w := &t.words[i]; w.head < 0 && w.upos != "PUNCT" {
+			return i
+		}
+	}
+	return -1
+}
+
+// reign makes the word at v the root in place of old.
+func (t *tree) reign(v, old int) {
+	t.words[v].head, t.words[v].rel = -1, "root"
+	for k := range t.words {
+		if w := &t.words[k]; w.head == old && w.rel == "punct" {
+			w.head = v
+		}
+	}
+}
+
+// countedRoot makes one subject of a number that was taken for a sentence by itself and what it counts: "Three Kenyans have
+// been released".
+func (t *tree) countedRoot() {
+	ws, i := t.words, t.root()
+	if i < 0 || ws[i].xpos != "CD" || i+1 >= len(ws) || ws[i+1].rel != "nsubj" {
+		return
+	}
+	if v := ws[i+1].head; v > i && ws[v].head == i {
+		t.reign(v, i)
+		ws[i].head, ws[i].rel = i+1, "nummod"
+	}
+}
+
+// predicateRoot makes a subject of the noun that was taken for the whole sentence, and the root of the predicate that explains
+// some noun behind it: "Israel, which Kerry visits on Friday, is at peace".
+func (t *tree) predicateRoot() {
+	ws, root := t.words, t.root()
+	if root < 0 || !nominalWord(&ws[root]) {
+		return
+	}
+	for cop := root + 2; cop < len(ws); cop++ {
+		p := ws[cop].head
+		if ws[cop].rel != "cop" || p <= cop || ws[p].rel != "appos" || ws[cop-1].text != "," || t.hasSubject(p) {
+			continue
+		}
+		t.reign(p, root)
+		ws[root].head, ws[root].rel = p, "nsubj"
+		return
+	}
+}
+
+// demandedRoot parts what is demanded from what becomes of the demand, where the object of the one was taken for the subject of
+// the other: "Iran's demand that Britain release the tanker was rejected".
+func (t *tree) demandedRoot() {
+	ws, root := t.words, t.root()
+	if root < 0 || !mandates[ws[root].lemma] {
+		return
+	}
+	for main := root + 3; main < len(ws); main++ {
+		v := ws[main].head
+		if ws[main].rel != "ccomp" || v <= root || v > main || ws[v].xpos != "VB" || ws[v].head != root {
+			continue
+		}
+		for k := root + 1; k < main; k++ {
+			switch w := &ws[k]; {
+			case w.lower == "that" && w.head == v:
+				w.rel, w.upos, w.xpos = "mark", "SCONJ", "IN"
+			case w.head == main && k > v && t.subject(k):
+				ws[root].head, ws[root].rel = main, w.rel
+				w.head, w.rel = v, "obj"
+			}
+		}
+		if ws[root].head == main {
+			ws[v].rel = "acl"
+			t.reign(main, root)
+		}
+		return
+	}
+}
+
+// mandates are nouns of what somebody wants others to do.
+var mandates = set("demand request call proposal insistence order suggestion recommendation")
