@@ -20,6 +20,7 @@ const (
 	buriedAt   = 10000 // bytes into the article
 	echo       = .25   // of what the neighbouring day has: reports of an event often name the day after it
 	scattered  = .1    // for each text that tells of a day, whatever it tells
+	overBy     = .5    // for the day that something was over by: that day is when it was told
 	newsDays   = 7     // for which an event is news; later, few things are still told of its day
 )
 
@@ -174,6 +175,14 @@ func (s *story) periods(tellings []telling) (of []*period, days map[calendar.Dat
 		}
 		for ; from < to; from++ {
 			of[tellings[from].number] = p
+		}
+	}
+	for i := range tellings {
+		if x := &tellings[i]; x.First.IsZero() && x.Expression != "" && x.Precision == calendar.PrecisionDay {
+			if p := days[x.Last]; p != nil {
+				p.texts += overBy * x.weight
+				p.add(x.vector, overBy*x.weight)
+			}
 		}
 	}
 	return of, days
