@@ -23,7 +23,13 @@ func (r *reader) noun(n int) {
 	if l.infinitive && a.complement < 0 {
 		return
 	}
-	x.actors = r.owners(n)
+	if x.actors = r.owners(n); x.kind != "PROTEST" { // "an Israeli raid" is Israel's
+		for i := range x.actors {
+			if x.actors[i].kind == people {
+				r.asStates(x.actors[i : i+1])
+			}
+		}
+	}
 	if k := t.exactChild(n, "nmod:poss"); k >= 0 && len(x.actors) == 0 {
 		x.actors = r.doers(k)
 		if len(x.actors) == 0 && t.words[k].lower == "their" && x.kind == "CONSULT" { // "Their talk", of two that the sentence before does not name
@@ -74,7 +80,7 @@ func (r *reader) noun(n int) {
 	if len(x.actors) > 1 && len(x.recipients) == 0 && shared(x.kind) && x.actors[0].Code != x.actors[1].Code {
 		x.actors, x.recipients = x.actors[:1], x.actors[1:]
 	}
-	happens := r.happens(n, &x) || replied
+	happens := r.happens(n, &x) || replied || r.datedNoun(n)
 	if happens && len(x.actors) == 0 && len(x.recipients) == 0 && shared(x.kind) && (x.kind != "ASSAULT" || fights[t.words[n].lemma]) && t.mark(x.clause) != "since" {
 		if ps := r.bothNations(n); len(ps) == 2 { // "The fighting began", of those who were spoken of
 			x.actors, x.recipients = ps[:1], ps[1:]
@@ -93,6 +99,20 @@ func (r *reader) noun(n int) {
 	}
 	x.kind = turned(x.kind, x.certainty)
 	r.add(x)
+}
+
+// datedNoun tells whether the noun at n is the subject of a clause that tells more of it, and has a date of its own: "an
+// attack by X on Friday alarmed Y".
+func (r *reader) datedNoun(n int) bool {
+	if h := r.t.words[n].head; !r.t.is(n, "nsubj") || reporting[r.t.words[h].lemma] || r.t.words[h].upos != "VERB" {
+		return false
+	}
+	for k := r.t.words[n].first; k >= 0; k = r.t.words[k].next {
+		if k > n && r.timed[k] && r.t.is(k, "nmod") {
+			return true
+		}
+	}
+	return false
 }
 
 // beginsOf tells whether the noun at n is the subject of a verb that says that it took place.
