@@ -2,7 +2,7 @@ package event
 
 // converse are verbs that turn an act around: who draws condemnation, or receives a letter, is the one it is for, and it
 // comes from another.
-var converse = set("receive draw face earn win attract elicit provoke get")
+var converse = set("receive draw face earn win attract elicit provoke get bring prompt trigger")
 
 // receives reads the act that somebody is at the other end of: "a test that drew condemnation from Tokyo", "X received
 // an invitation from Y". It tells whether the verb at v tells one.

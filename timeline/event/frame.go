@@ -170,7 +170,7 @@ func (a *acts) parseNeeds(cell string) ([]need, error) {
 func splitNeeds(cell string) []string {
 	var out []string
 	for _, s := range strings.Split(cell, " ") {
-		if len(out) > 0 && strings.Contains(out[len(out)-1], ":") && !strings.Contains(s, ":") && !needWords[s] {
+		if len(out) > 0 && strings.Contains(out[len(out)-1], ":") && !strings.Contains(s, ":") && !needWords[s] && !closed(out[len(out)-1]) {
 			out[len(out)-1] += " " + s
 			continue
 		}
@@ -179,7 +179,13 @@ func splitNeeds(cell string) []string {
 	return out
 }
 
-var needWords = set("obj !obj xcomp ccomp dem mil foot parties with of by on across to into")
+var needWords = set("obj !obj xcomp ccomp dem mil foot parties with of by on to")
+
+// closed tells whether a need ends in a class or a kind of name, to which no further word can belong.
+func closed(need string) bool {
+	last := need[strings.LastIndexAny(need, ":,")+1:]
+	return last[:min(1, len(last))] == "@" || last == "actor" || last == "place" || last == "town"
+}
 
 // Types returns the PLOVER types, from cooperation in words to conflict in deeds, each of a quad code in
 // order of the alphabet.

@@ -28,6 +28,8 @@ func (r *reader) arguments(v int) arguments {
 	for k := t.words[v].first; k >= 0; k = t.words[k].next {
 		w := &t.words[k]
 		switch {
+		case w.rel == "obj" && a.passive && t.child(k, "case") >= 0: // "were pushed out of Y"
+			a.oblique(t, k)
 		case w.rel == "obj":
 			a.object = k
 		case w.rel == "iobj":
@@ -53,6 +55,8 @@ func (r *reader) arguments(v int) arguments {
 		a.subject, a.object, a.passive = t.surfaceSubject(h, 0), t.child(h, "obj"), false // "had the ship searched"
 	} else if have := t.causedBy(v); have >= 0 && a.object < 0 {
 		a.subject, a.object, a.passive = t.surfaceSubject(have, 0), t.words[v].head, false
+	} else if a.passive && a.object >= 0 { // "Cuba was granted a loan"
+		a.indirect, a.subject = t.surfaceSubject(v, 0), a.agent()
 	} else if a.passive {
 		a.object = t.surfaceSubject(v, 0)
 		a.subject = a.agent()
@@ -66,7 +70,9 @@ func (r *reader) arguments(v int) arguments {
 		if w := &t.words[a.object]; t.words[v].rel == "acl:relcl" && t.words[v].head >= 0 && w.head == v && a.object < v && !occasions[t.words[t.words[v].head].lemma] && (w.xpos == "WDT" || w.xpos == "WP" || w.lower == "that") { // "the law that X signed"
 			a.object = t.words[v].head
 		}
-		r.withObject(&a)
+		if r.withObject(&a); a.passive && a.subject < 0 && a.indirect >= 0 {
+			a.subject = a.agent()
+		}
 	}
 	return a
 }
@@ -244,6 +250,9 @@ func (t *tree) surfaceSubject(v, depth int) int {
 			if v := t.issuedBy(w.head); v >= 0 {
 				return t.surfaceSubject(v, depth+1)
 			}
+			if k := t.author(w.head); k >= 0 {
+				return k
+			}
 		}
 		return w.head
 	case w.rel == "xcomp":
@@ -262,6 +271,20 @@ func (t *tree) surfaceSubject(v, depth int) int {
 	return -1
 }
 
+// apart tells whether the clause of the word at i stands for itself behind a semicolon.
+func (t *tree) apart(i int) bool {
+	w := &t.words[i]
+	if w.rel != "parataxis" || w.head < 0 {
+		return false
+	}
+	for k := w.head + 1; k < i; k++ {
+		if t.words[k].text == ";" {
+			return true
+		}
+	}
+	return false
+}
+
 // issuedBy returns the verb by which somebody speaks through the document at word n, or through the one that is sent to
 // n: "issued a statement condemning X", "sent a letter to X threatening Y"; -1 where it is no such document.
 func (t *tree) issuedBy(n int) int {
@@ -275,6 +298,19 @@ func (t *tree) issuedBy(n int) int {
 	}
 	if w := &t.words[n]; documents[w.lemma] && w.rel == "obj" && w.head >= 0 && issuing[t.words[w.head].lemma] {
 		return w.head
+	}
+	return -1
+}
+
+// author returns who speaks through the document at word n, or -1: "a statement by X condemning Y".
+func (t *tree) author(n int) int {
+	if !documents[t.words[n].lemma] {
+		return -1
+	}
+	for k := t.words[n].first; k >= 0; k = t.words[k].next {
+		if t.words[k].rel == "nmod:poss" && t.words[k].upos != "PRON" || t.is(k, "nmod") && (t.preposition(k) == "by" || t.preposition(k) == "from") {
+			return k
+		}
 	}
 	return -1
 }

@@ -104,7 +104,8 @@ func (r *reader) headed(h int, nouns map[string]bool) bool {
 	for k := t.words[h].first; k >= 0; k = t.words[k].next {
 		w := &t.words[k]
 		switch {
-		case w.rel == "compound" && k+1 == h && nouns[t.phrase(k, h)],
+		case w.rel == "flat" && w.next < 0 && nouns[w.lower], // "the Suez Canal"
+			w.rel == "compound" && k+1 == h && nouns[t.phrase(k, h)],
 			w.rel == "amod" && k+1 == h && nouns[t.phrase(k, h)],
 			w.rel == "compound" && carriers[t.words[h].lemma] && r.lemmaIn(k, nouns),
 			w.rel == "nmod" && measures[t.words[h].lemma] && t.preposition(k) == "of" && r.lemmaIn(k, nouns),

@@ -46,7 +46,7 @@ func (r *reader) mood(v int) mood {
 			hypothetical = true
 		}
 		g := w.head
-		if g < 0 {
+		if g < 0 || t.apart(i) {
 			break
 		}
 		lemma := t.words[g].lemma
@@ -232,7 +232,7 @@ func (r *reader) sayer(i int) int {
 	for k := t.words[i].first; k >= 0; k = t.words[k].next {
 		w := &t.words[k]
 		switch {
-		case w.rel == "parataxis" && reporting[w.lemma] && t.child(k, "nsubj") >= 0 && t.child(k, "ccomp") < 0 && t.exactChild(k, "xcomp") < 0:
+		case w.rel == "parataxis" && !t.apart(k) && reporting[w.lemma] && t.child(k, "nsubj") >= 0 && t.child(k, "ccomp") < 0 && t.exactChild(k, "xcomp") < 0:
 			return k
 		case (t.is(k, "obl") || w.rel == "advmod" || w.rel == "parataxis") && t.preposition(k) == "according to":
 			return k

@@ -107,8 +107,8 @@ func (r *reader) datedNoun(n int) bool {
 	if h := r.t.words[n].head; !r.t.is(n, "nsubj") || reporting[r.t.words[h].lemma] || r.t.words[h].upos != "VERB" {
 		return false
 	}
-	for k := r.t.words[n].first; k >= 0; k = r.t.words[k].next {
-		if k > n && r.timed[k] && r.t.is(k, "nmod") {
+	for k := n + 1; k < r.t.words[n].to && !isVerb(&r.t.words[k]); k++ {
+		if r.timed[k] && r.t.below(k, n) {
 			return true
 		}
 	}

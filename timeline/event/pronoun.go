@@ -371,6 +371,9 @@ func (r *reader) lastTwo(h int, fits func(*party) bool) []party {
 // pairs reads "both countries", "the two leaders", "the two sides".
 func (r *reader) pairs(h int) []party {
 	w := &r.t.words[h]
+	if w.text == "Koreas" { // "the two Koreas"
+		return r.asStates([]party{{Actor: Actor{Code: "PRK"}, at: h}, {Actor: Actor{Code: "KOR"}, at: h}})
+	}
 	switch w.lemma {
 	case "country", "side", "nation", "leader", "government", "state", "minister", "president", "party", "neighbor", "neighbour", "capital", "man", "army", "power", "official":
 	default:

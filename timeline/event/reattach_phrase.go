@@ -16,6 +16,8 @@ func (t *tree) phrases(timed []bool) {
 			if w.rel = "nsubj"; !t.hasAuxiliary(w.head) {
 				ws[w.head].xpos = "VBD"
 			}
+		case w.rel == "obl:unmarked" && !timed[i] && w.head == i+1 && tensedForm(&ws[i+1]) && !t.hasSubject(i+1): // "A Turkish offensive began"
+			w.rel = "nsubj"
 		case w.lower == "by" && w.head > i && t.letGo(ws[w.head].head): // "were let go by X"
 			ws[w.head].head, ws[w.head].rel = ws[ws[w.head].head].head, "obl:agent"
 		case w.rel == "case" && w.head > i:

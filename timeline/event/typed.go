@@ -262,10 +262,10 @@ func (r *reader) contentOf(c int) int {
 		}
 		return k
 	}
-	if w := &t.words[c]; w.rel == "parataxis" && w.head >= 0 {
+	if w := &t.words[c]; w.rel == "parataxis" && w.head >= 0 && !t.apart(c) {
 		return w.head
 	}
-	if k := t.child(c, "parataxis"); k >= 0 {
+	if k := t.child(c, "parataxis"); k >= 0 && !t.apart(k) {
 		return k
 	}
 	return -1
