@@ -18,6 +18,16 @@ func (t *tree) phrases(timed []bool) {
 			}
 		case w.rel == "obl:unmarked" && !timed[i] && w.head == i+1 && tensedForm(&ws[i+1]) && !t.hasSubject(i+1): // "A Turkish offensive began"
 			w.rel = "nsubj"
+		case w.rel == "xcomp" && w.upos == "PROPN" && i > 1 && ws[i-1].text == "," && ws[i-2].rel == "obj" && ws[i-2].head == w.head: // "called in the ambassador, X"
+			w.head, w.rel = i-2, "appos"
+		case w.rel == "compound" && w.upos == "NOUN" && i > 0 && ws[i-1].lower == "in" && aside[w.lower] && w.head > i: // "in practice presidents had"
+			if v := t.verbAbove(w.head); v >= 0 {
+				ws[i-1].head, w.head, w.rel = i, v, "obl"
+			}
+		case quantities[w.lower] && w.rel == "amod" && w.head > i+1 && ws[i+1].head == w.head && ws[i+1].rel == "aux": // "a success that few had foreseen"
+			w.rel, w.upos, w.xpos = "nsubj", "NOUN", "NNS"
+		case w.xpos == "VBD" && w.rel == "conj" && i > 3 && ws[i-1].text == "," && !t.hasSubject(i):
+			t.explainedSubject(i)
 		case w.lower == "by" && w.head > i && t.letGo(ws[w.head].head): // "were let go by X"
 			ws[w.head].head, ws[w.head].rel = ws[ws[w.head].head].head, "obl:agent"
 		case w.rel == "case" && w.head > i:
@@ -27,6 +37,7 @@ func (t *tree) phrases(timed []bool) {
 		}
 	}
 	t.countedRoot()
+	t.thatRoot()
 	t.predicateRoot()
 	t.demandedRoot()
 }
@@ -61,6 +72,13 @@ func (t *tree) charged(preposition string, i int) {
 	ws[i].head, ws[i].rel = v, "obl"
 }
 
+var (
+	// aside are nouns that with "in" only say how something is meant.
+	aside = set("practice theory fact reality general particular effect response return")
+
+	quantities = set("few many most some all both")
+)
+
 // charges are verbs of blame and praise with the preposition before what somebody is blamed or praised for.
 var charges = map[string]string{
 	"accuse": "of", "convict": "of", "acquit": "of", "suspect": "of", "strip": "of", "deprive": "of",
@@ -91,6 +109,58 @@ func (t *tree) andThat(i int) bool {
 		}
 	}
 	return false
+}
+
+// explainedSubject gives the finite verb at i the noun before the relative clause that ends before it, where that noun was
+// joined to the phrase before: "made it a proposal, and Syria's minister, who was in Moscow, welcomed it".
+func (t *tree) explainedSubject(i int) {
+	ws := t.words
+	for who := i - 2; who > 1; who-- {
+		if ws[who].text == "," {
+			return
+		}
+		if ws[who].xpos != "WP" && ws[who].xpos != "WDT" || ws[who-1].text != "," {
+			continue
+		}
+		if noun := who - 2; noun >= 0 && isNoun(&ws[noun]) && ws[noun].rel == "conj" {
+			v := ws[who].head
+			ws[noun].head, ws[noun].rel = i, "nsubj"
+			if v > who && v < i && v != noun {
+				ws[v].head, ws[v].rel = noun, "acl:relcl"
+			}
+		}
+		return
+	}
+}
+
+// thatRoot parts a relative clause from the verb behind it, where the subject of the one was taken for that of the other: "The
+// reset that the two governments proclaimed in 2009 brought them a treaty".
+func (t *tree) thatRoot() {
+	ws, root := t.words, t.root()
+	if root < 0 || !nominalWord(&ws[root]) {
+		return
+	}
+	that := root + 1
+	for that < len(ws) && ws[that].upos == "PUNCT" && ws[that].text != "," {
+		that++
+	}
+	if that >= len(ws) || ws[that].lower != "that" || ws[that].head < 0 {
+		return
+	}
+	main := ws[that].head
+	if main <= that || ws[main].head != root || ws[main].xpos != "VBD" {
+		return
+	}
+	for v := that + 2; v < main; v++ {
+		if s := ws[v].head; ws[v].rel == "acl" && ws[v].xpos == "VBN" && s == v-1 && ws[s].head == main && ws[s].rel == "nsubj" {
+			ws[v].head, ws[v].rel, ws[v].xpos = root, "acl:relcl", "VBD"
+			ws[s].head = v
+			ws[that].head, ws[that].rel, ws[that].upos, ws[that].xpos = v, "obj", "PRON", "WDT"
+			t.reign(main, root)
+			ws[root].head, ws[root].rel = main, "nsubj"
+			return
+		}
+	}
 }
 
 // root returns the root of the sentence, or -1.

@@ -16,7 +16,7 @@ func (r *reader) fill(slots []string, a *arguments, actors []party) []party {
 			spare = ps
 		}
 	}
-	if len(slots) > 0 {
+	if len(slots) > 0 && (a.object < 0 || !r.reciprocal(a.object)) { // what they do to each other they do to nobody else
 		if ps := r.anyName(a, actors); len(ps) > 0 {
 			return ps
 		}

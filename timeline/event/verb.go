@@ -1,5 +1,7 @@
 package event
 
+import "slices"
+
 // verb reads the act that the verb at v tells.
 func (r *reader) verb(v int) {
 	lemma := r.lemma(v)
@@ -128,6 +130,11 @@ func (r *reader) sides(x *act, f *frame, lemma string, a *arguments) {
 		x.actors, x.recipients = x.actors[:1], x.actors[1:]
 	default:
 		x.recipients = r.fill(f.slots, a, x.actors)
+	}
+	if len(x.actors) > 0 { // "it" is not one's own state
+		x.recipients = slices.DeleteFunc(x.recipients, func(p party) bool {
+			return p.kind == state && p.Code == x.actors[0].Code && r.t.words[p.at].upos == "PRON"
+		})
 	}
 	if len(x.recipients) == 2 && len(x.actors) == 1 { // of "the two countries" the other one
 		for i := range x.recipients {
