@@ -43,7 +43,7 @@ func (r *reader) noun(n int) {
 			x.actors = r.doers(s)
 		}
 	}
-	if h := t.words[n].head; len(x.actors) == 0 && gains[t.words[n].lemma] && t.is(n, "obl") && t.preposition(n) == "with" && t.words[n].rel != "conj" { // "With the capture of Y, X has reached the sea"
+	if h := t.words[n].head; h >= 0 && len(x.actors) == 0 && gains[t.words[n].lemma] && t.is(n, "obl") && t.preposition(n) == "with" && t.words[n].rel != "conj" { // "With the capture of Y, X has reached the sea"
 		x.actors = r.doers(t.child(h, "nsubj"))
 	}
 	if r.beginsOf(n) { // "Talks began between X and Y"
@@ -104,7 +104,7 @@ func (r *reader) noun(n int) {
 // datedNoun tells whether the noun at n is the subject of a clause that tells more of it, and has a date of its own: "an
 // attack by X on Friday alarmed Y".
 func (r *reader) datedNoun(n int) bool {
-	if h := r.t.words[n].head; !r.t.is(n, "nsubj") || reporting[r.t.words[h].lemma] || r.t.words[h].upos != "VERB" {
+	if h := r.t.words[n].head; h < 0 || !r.t.is(n, "nsubj") || reporting[r.t.words[h].lemma] || r.t.words[h].upos != "VERB" {
 		return false
 	}
 	for k := n + 1; k < r.t.words[n].to && !isVerb(&r.t.words[k]); k++ {

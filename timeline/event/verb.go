@@ -62,7 +62,7 @@ func (r *reader) verb(v int) {
 	if kind == "RETREAT" && a.object >= 0 && r.jointly(a.object) { // not of force, but of what two do together
 		kind = "SANCTION"
 	}
-	if w.rel == "xcomp" && w.xpos == "VBG" && ending[r.t.words[w.head].lemma] { // "stopped shelling Y"
+	if w.rel == "xcomp" && w.head >= 0 && w.xpos == "VBG" && ending[r.t.words[w.head].lemma] { // "stopped shelling Y"
 		if kind = ended[kind]; kind == "" {
 			return
 		}

@@ -199,7 +199,7 @@ var (
 // -1: "ordered its troops to withdraw", "the troops were ordered to withdraw".
 func (r *reader) ownOrder(v int) int {
 	t := r.t
-	if !commanding[t.words[v].lemma] {
+	if v < 0 || !commanding[t.words[v].lemma] {
 		return -1
 	}
 	object, do := t.exactChild(v, "obj"), t.exactChild(v, "xcomp")
