@@ -37,7 +37,7 @@ func (r *reader) noun(n int) {
 		}
 	}
 	replied := false
-	if s := t.child(n, "nsubj"); s >= 0 && replies[t.words[s].lemma] && t.child(n, "cop") >= 0 { // "Turkey's response was an appeal to Y"
+	if s := t.child(n, "nsubj"); s >= 0 && replies[t.words[s].lemma] && t.child(n, "cop") >= 0 && t.preposition(n) == "" { // "Turkey's response was an appeal to Y"
 		replied = true
 		if len(x.actors) == 0 {
 			x.actors = r.doers(s)
@@ -79,6 +79,12 @@ func (r *reader) noun(n int) {
 	}
 	if len(x.actors) > 1 && len(x.recipients) == 0 && shared(x.kind) && x.actors[0].Code != x.actors[1].Code {
 		x.actors, x.recipients = x.actors[:1], x.actors[1:]
+	}
+	if h := t.words[n].head; h >= 0 && t.is(n, "nsubj") && collapsing[t.words[h].lemma] && t.exactChild(h, "xcomp") < 0 { // "Talks between X and Y collapsed"
+		if quads[x.kind] != 1 {
+			return
+		}
+		x.kind = "REJECT"
 	}
 	happens := r.happens(n, &x) || replied || r.datedNoun(n)
 	if happens && len(x.actors) == 0 && len(x.recipients) == 0 && shared(x.kind) && (x.kind != "ASSAULT" || fights[t.words[n].lemma]) && t.mark(x.clause) != "since" {
@@ -154,6 +160,9 @@ var ended = map[string]string{
 	"ASSAULT": "RETREAT", "MOBILIZE": "RETREAT", "PROTEST": "CONCEDE", "COERCE": "CONCEDE", "SANCTION": "CONCEDE",
 	"AID": "SANCTION", "COOPERATE": "SANCTION", "CONSULT": "REJECT",
 }
+
+// collapsing are verbs that say that nothing came of something.
+var collapsing = set("collapse fail founder stall unravel break")
 
 // fights are nouns of force that two use against each other.
 var fights = set("fighting war hostility hostilities clash battle combat conflict fight")

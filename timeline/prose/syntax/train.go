@@ -34,8 +34,9 @@ const (
 // Train learns a model from the trees of a treebank and returns the file of it. The same trees give
 // the same bytes.
 //
-// The tagger is an averaged perceptron with a margin. The parser is trained on tags as the tagger
-// guesses them for sentences that it has not seen, so that it learns how far to trust them.
+// The tagger is two averaged perceptrons with a margin, one for first choices and one for those made once more.
+// The second and the parser are trained on tags as the tagger guesses them for sentences that it has not seen,
+// so that they learn how far to trust them.
 func Train(trees [][]Node) ([]byte, error) {
 	if len(trees) < folds {
 		return nil, errors.New("syntax: too few sentences to learn from")
