@@ -170,7 +170,7 @@ var fights = set("fighting war hostility hostilities clash battle combat conflic
 var (
 	beginning = set(`begin start open resume occur ensue erupt break take hold follow trigger continue conduct launch come convene
 		precede reappear recur arise appear set cause make issue deliver send carry mount undertake announce sign conclude lead`)
-	ending = set("end cease stop halt terminate")
+	ending = set("end cease stop halt terminate expire lapse")
 )
 
 var (

@@ -153,7 +153,9 @@ func (r *reader) party(h, depth int) []party {
 	var out []party
 	for _, m := range ms {
 		q := p
-		q.Code = t.mentions[m].code
+		if q.Code = t.mentions[m].code; papers[w.lemma] && (t.mentions[m].kind == capital || t.mentions[m].kind == place) { // "the Paris accord"
+			q.Code = ""
+		}
 		if isRole && p.plural && len(ms) > 1 {
 			q.Text = r.ofOne(h, m, ms)
 		}

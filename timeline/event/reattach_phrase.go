@@ -30,6 +30,10 @@ func (t *tree) phrases(timed []bool) {
 			t.explainedSubject(i)
 		case w.lower == "by" && w.head > i && t.letGo(ws[w.head].head): // "were let go by X"
 			ws[w.head].head, ws[w.head].rel = ws[ws[w.head].head].head, "obl:agent"
+		case w.rel == "case" && joining[w.lower] && w.head > i && t.opensClause(w.head): // "after India and Pakistan exchanged fire"
+			n := w.head
+			w.head, w.rel = ws[n].head, "mark"
+			ws[n].rel = "nsubj"
 		case w.rel == "case" && w.head > i:
 			t.charged(w.lower, w.head)
 		case (w.xpos == "WP" || w.xpos == "WDT") && w.head >= 0 && w.head < i && i > 0 && ws[i-1].upos == "ADP":
@@ -50,6 +54,12 @@ func (t *tree) hasAuxiliary(v int) bool {
 		}
 	}
 	return false
+}
+
+// opensClause tells whether the noun at n stands before a finite verb that has no subject but it.
+func (t *tree) opensClause(n int) bool {
+	w := &t.words[n]
+	return w.rel == "obl" && w.head > n && t.words[w.head].xpos == "VBD" && t.words[w.head].rel == "advcl" && !t.hasSubject(w.head) && !t.hasAuxiliary(w.head)
 }
 
 // letGo tells whether the word at i is the infinitive that tells what others let somebody do.
