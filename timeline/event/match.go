@@ -285,11 +285,14 @@ func (r *reader) light(lemma string, a *arguments) *frame {
 	}
 	object = r.measured(object)
 	n, ok := r.nominalOf(object)
-	if !ok || n.infinitive && a.complement < 0 {
+	if !ok || n.infinitive && a.complement < 0 || lemma == "make" && n.kind == "CONSULT" && held[r.t.words[object].lemma] {
 		return nil
 	}
 	return &frame{kind: n.kind, slots: n.recipient, needs: []need{{what: "obj", nouns: map[string]bool{r.t.words[object].lemma: true}}}}
 }
+
+// held are nouns of talks that nobody makes.
+var held = set("talk talks meeting discussion discussions negotiation consultation conversation summit conference dialogue")
 
 // measured returns the noun that a measure measures: the attacks of "one of several attacks".
 func (r *reader) measured(h int) int {

@@ -103,7 +103,7 @@ func (r *reader) noun(n int) {
 	if m.must || m.wish && m.certainty == Hypothetical || occurring[t.preposition(n)] && m.certainty != Asserted && m.certainty != Reported { // "promised to free those captured during the war"
 		return
 	}
-	x.kind = turned(x.kind, x.certainty)
+	x.plain, x.kind = x.kind, turned(x.kind, x.certainty)
 	r.add(x)
 }
 

@@ -20,6 +20,7 @@ type act struct {
 	at          int // the verb or noun that tells it
 	clause      int // the verb of its clause
 	kind        string
+	plain       string // of a noun: its kind where it does not lie ahead
 	actors      []party
 	recipients  []party
 	certainty   Certainty

@@ -28,6 +28,8 @@ func (t *tree) phrases(timed []bool) {
 			w.rel, w.upos, w.xpos = "nsubj", "NOUN", "NNS"
 		case w.xpos == "VBD" && w.rel == "conj" && i > 3 && ws[i-1].text == "," && !t.hasSubject(i):
 			t.explainedSubject(i)
+		case w.lower == "and" && w.rel == "cc" && i > 0 && ws[i-1].rel == "nsubj" && w.head > i && ws[w.head].rel == "conj" && ws[w.head].head < i-1 && isNoun(&ws[w.head]): // "After weeks of fighting, X and Y agreed"
+			ws[w.head].head = i - 1
 		case w.lower == "by" && w.head > i && t.letGo(ws[w.head].head): // "were let go by X"
 			ws[w.head].head, ws[w.head].rel = ws[ws[w.head].head].head, "obl:agent"
 		case w.rel == "case" && joining[w.lower] && w.head > i && t.opensClause(w.head): // "after India and Pakistan exchanged fire"

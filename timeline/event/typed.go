@@ -114,6 +114,9 @@ func (x *Extractor) typed(p *passage, a *act, d, bound int) (Event, bool) {
 	case d >= 0:
 		e.date(&p.datings[d], p)
 		e.DatedBy = ByExpression
+		if a.nominal && e.Certainty == Planned && !e.Last.IsZero() && e.Last.Before(published) { // "will respond to the attack last week"
+			e.Certainty, e.Type, e.Quad = Asserted, a.plain, quads[a.plain]
+		}
 		if e.Certainty != Negated && e.Certainty != Hypothetical && p.datings[d].liesAhead(published) && (!r.past(a) || a.clause == a.at && r.t.words[a.at].rel == "xcomp" && r.ownOrder(r.t.words[a.at].head) >= 0) {
 			e.Certainty = Planned
 			e.Type = turned(e.Type, Planned)

@@ -114,6 +114,13 @@ func (r *resolver) ofWeek() {
 			return
 		}
 	}
+	if at, ok := r.s.Mentioned.near(); ok && strings.HasPrefix(r.s.Cue.Words, "had") && r.s.Mentioned.here() && at.Unit == calendar.Day && at.First.Before(pub.AddDays(-back)) {
+		r.t.Anchor = at.First // "rejected on Monday what it had offered on Friday"
+		r.other(day(-back))
+		r.set(calendar.Period{Unit: calendar.Day, First: at.First.AddDays(-over7(int(at.First.Weekday()) - int(wd)))})
+		r.why("last ", name, " before ", at.String(), ", mentioned before, from which “", r.s.Cue.Words, "” looks back")
+		return
+	}
 	switch {
 	case back == 0:
 		r.set(day(0))
