@@ -61,8 +61,8 @@ func Train(trees [][]Node) ([]byte, error) {
 	secondTable := packSparse(c.tagTeam(secondChoice), retagPlaces)
 	c.tags = c.guessTags(secondChoice)
 	c.relOf = c.sureRels()
-	relTable := packSparse(together(relTeam, c.learnRels), relPlaces)
-	markTable := packSparse(together(markTeam, c.learnMarks), markPlaces)
+	relTable := packSparse(together(relTeam, c.learnRels, (*perceptron).plus), relPlaces)
+	markTable := packSparse(together(markTeam, c.learnMarks, (*perceptron).plus), markPlaces)
 	moveTable := packDense(c.learnMoves(movePlaces), movePlaces)
 	return writeModel(inv, c.tagOf, c.relOf, firstTable, secondTable, relTable, markTable, moveTable), nil
 }
@@ -95,15 +95,15 @@ func concurrently(jobs []func()) {
 
 // together learns several times, each with the sentences in another order, and adds the weights up:
 // each of the models has mistakes of its own, which the others outvote.
-func together[P interface{ plus(P) }](n int, learn func(seed uint64) P) P {
-	models := make([]P, n)
+func together[M any](n int, learn func(seed uint64) *M, plus func(to, from *M)) *M {
+	models := make([]*M, n)
 	var jobs []func()
 	for i := range models {
 		jobs = append(jobs, func() { models[i] = learn(uint64(i + 1)) })
 	}
 	concurrently(jobs)
 	for _, m := range models[1:] {
-		models[0].plus(m)
+		plus(models[0], m)
 	}
 	return models[0]
 }

@@ -6,7 +6,7 @@ func (c *corpus) learnMoves(places int) *movePerceptron {
 	features := layOut(c.learnMovesInto(newMovePerceptron(), 0).ranks(), places)
 	return together(moveTeam, func(seed uint64) *movePerceptron {
 		return c.learnMovesInto(newClosedPerceptron(features), seed)
-	})
+	}, (*movePerceptron).plus)
 }
 
 // learnMovesInto trains the weights of one parser with its beam. Where the beam scores some other

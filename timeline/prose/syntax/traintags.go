@@ -24,7 +24,7 @@ func (c *corpus) tagger(weights scorer) *tagger {
 
 // tagTeam learns a choice from all sentences.
 func (c *corpus) tagTeam(choice tagChoice) *perceptron {
-	return together(tagTeam, func(seed uint64) *perceptron { return c.learnTags(choice, -1, seed) })
+	return together(tagTeam, func(seed uint64) *perceptron { return c.learnTags(choice, -1, seed) }, (*perceptron).plus)
 }
 
 // learnTags learns a choice from all sentences but those of a fold; fold -1 leaves none out. The seed decides
