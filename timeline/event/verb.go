@@ -15,7 +15,7 @@ func (r *reader) verb(v int) {
 	if w.rel == "amod" || w.rel == "compound" || w.rel == "case" || w.rel == "mark" || w.rel == "fixed" || w.rel == "flat" {
 		return
 	}
-	if r.alleged(v) || r.unissued(v) {
+	if r.alleged(v) || r.unissued(v) || r.helped(v) {
 		return
 	}
 	a := r.arguments(v)
@@ -135,6 +135,12 @@ func (r *reader) sides(x *act, f *frame, lemma string, a *arguments) {
 		x.recipients = slices.DeleteFunc(x.recipients, func(p party) bool {
 			return p.kind == state && p.Code == x.actors[0].Code && r.t.words[p.at].upos == "PRON"
 		})
+	}
+	if a.object >= 0 && r.reciprocal(a.object) && len(x.actors) == 1 && x.actors[0].plural && x.actors[0].kind == noKind && len(x.recipients) == 0 { // "The presidents will see each other"
+		if ps := r.bothNations(x.at); len(ps) == 2 {
+			x.actors, x.recipients = ps[:1], ps[1:]
+		}
+		x.alone = true
 	}
 	if len(x.recipients) == 2 && len(x.actors) == 1 { // of "the two countries" the other one
 		for i := range x.recipients {

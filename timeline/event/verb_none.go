@@ -246,3 +246,16 @@ func (r *reader) saysAct(n int) bool {
 	f := r.match(r.lemma(k), &a)
 	return f != nil && quads[f.kind] > 2
 }
+
+// helped tells whether the verb at v only says with what somebody is helped, which is told by the help: "helped Russia to
+// dismantle its arsenal".
+func (r *reader) helped(v int) bool {
+	t := r.t
+	for t.words[v].rel == "conj" && t.words[v].head >= 0 {
+		v = t.words[v].head
+	}
+	h := t.words[v].head
+	return t.words[v].rel == "xcomp" && h >= 0 && helping[t.words[h].lemma] && t.child(h, "obj") >= 0
+}
+
+var helping = set("help assist aid")
