@@ -115,7 +115,7 @@ func (r *reader) nounPhrase(h int) string {
 		w := &t.words[k]
 		switch {
 		case w.rel == "det" || w.rel == "case" || w.rel == "punct" || w.rel == "cc" || w.rel == "conj" || t.is(k, "acl") || w.rel == "appos" ||
-			w.rel == "parataxis" || r.timed[k] || w.rel == "cop" || t.is(k, "nsubj") || w.rel == "mark" || t.is(k, "advcl") || t.is(k, "aux") || w.rel == "dep":
+			w.rel == "parataxis" || r.timed[k] || w.rel == "cop" || t.is(k, "nsubj") || w.rel == "mark" || t.is(k, "advcl") || t.is(k, "aux") || w.rel == "dep" || k < h && t.is(k, "obl"):
 			continue
 		case k < h:
 			from = min(from, w.from)

@@ -63,7 +63,7 @@ func (t *tree) reattach(l *lexicon, timed []bool) {
 		case w.rel == "obj" && w.upos == "PROPN" && i+1 < len(ws) && ws[i+1].head == w.head && ws[i+1].rel == "obj": // "banning U.S. adoption"
 			w.head, w.rel = i+1, "compound"
 		case w.rel == "compound" && w.upos == "PROPN" && i > 0 && giving[ws[i-1].lemma] && ws[w.head].rel == "obj" && ws[w.head].head == i-1: // "offered Barack Obama help"
-			if n, ok := l.names.find(t.text[w.start:], modern); ok && n.kind == leader {
+			if n, ok := l.names.find(t.text[w.start:], modern); ok && (n.kind == leader || n.kind == state && (l.acts.classes["arms"][ws[w.head].lemma] || l.acts.classes["aid"][ws[w.head].lemma])) {
 				w.head, w.rel = i-1, "iobj"
 			}
 		case (w.rel == "xcomp" || w.rel == "advcl") && w.xpos == "VB" && i > 1 && ws[i-1].lower == "to" && ws[i-2].head == w.head && resolves[ws[i-2].lemma] && (ws[i-2].rel == "obj" || ws[i-2].rel == "obl"): // "issued an order to attack"

@@ -30,6 +30,8 @@ func (t *tree) phrases(timed []bool) {
 			t.explainedSubject(i)
 		case w.lower == "and" && w.rel == "cc" && i > 0 && ws[i-1].rel == "nsubj" && w.head > i && ws[w.head].rel == "conj" && ws[w.head].head < i-1 && isNoun(&ws[w.head]): // "After weeks of fighting, X and Y agreed"
 			ws[w.head].head = i - 1
+		case w.lower == "fired" && i > 1 && ws[i-1].text == "-" && ws[i-2].lower == "test":
+			t.testFired(i)
 		case w.lower == "by" && w.head > i && t.letGo(ws[w.head].head): // "were let go by X"
 			ws[w.head].head, ws[w.head].rel = ws[ws[w.head].head].head, "obl:agent"
 		case w.rel == "case" && joining[w.lower] && w.head > i && t.opensClause(w.head): // "after India and Pakistan exchanged fire"
@@ -62,6 +64,19 @@ func (t *tree) hasAuxiliary(v int) bool {
 func (t *tree) opensClause(n int) bool {
 	w := &t.words[n]
 	return w.rel == "obl" && w.head > n && t.words[w.head].xpos == "VBD" && t.words[w.head].rel == "advcl" && !t.hasSubject(w.head) && !t.hasAuxiliary(w.head)
+}
+
+// testFired makes one verb of "test-fired", which ends at word i, and its subject of the name before it.
+func (t *tree) testFired(i int) {
+	ws := t.words
+	ws[i].lemma = "test-fire"
+	ws[i-2].head, ws[i-2].rel = i, "compound"
+	for k := range i - 2 {
+		if w := &ws[k]; w.head == i-2 && w.rel == "compound" && w.upos == "PROPN" && !t.hasSubject(i) {
+			w.head, w.rel = i, "nsubj"
+			ws[i].xpos = "VBD"
+		}
+	}
 }
 
 // letGo tells whether the word at i is the infinitive that tells what others let somebody do.

@@ -123,7 +123,7 @@ func (t *tree) finiteRoot() {
 		return
 	}
 	for i := root + 1; i < len(ws); i++ {
-		if w := &ws[i]; (w.head == root || ws[i-1].text == ",") && w.rel == "acl" && w.xpos == "VBN" {
+		if w := &ws[i]; (w.head == root || ws[i-1].text == "," || measures[ws[root].lemma] && w.head == i-1) && w.rel == "acl" && w.xpos == "VBN" {
 			verb = i
 			break
 		}
