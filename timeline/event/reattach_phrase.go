@@ -30,10 +30,14 @@ func (t *tree) phrases(timed []bool) {
 			t.explainedSubject(i)
 		case w.lower == "and" && w.rel == "cc" && i > 0 && ws[i-1].rel == "nsubj" && w.head > i && ws[w.head].rel == "conj" && ws[w.head].head < i-1 && isNoun(&ws[w.head]): // "After weeks of fighting, X and Y agreed"
 			ws[w.head].head = i - 1
+		case w.rel == "nsubj" && w.upos == "NOUN" && i > 1 && ws[i-1].upos == "NOUN" && ws[i-1].rel == "obl" && ws[i-1].head != w.head && t.secondSubject(i): // "officials accused of rights violations saw"
+			t.joinToNoun(i)
 		case w.lower == "fired" && i > 1 && ws[i-1].text == "-" && ws[i-2].lower == "test":
 			t.testFired(i)
 		case w.lower == "by" && w.head > i && t.letGo(ws[w.head].head): // "were let go by X"
 			ws[w.head].head, ws[w.head].rel = ws[ws[w.head].head].head, "obl:agent"
+		case w.lower == "of" && w.rel == "case" && w.head > i && i > 0 && ws[w.head].rel == "nsubj" && ws[i-1].xpos == "VBN" && t.secondSubject(w.head): // "officials accused of violations saw"
+			ws[w.head].head, ws[w.head].rel = i-1, "obl"
 		case w.rel == "case" && joining[w.lower] && w.head > i && t.opensClause(w.head): // "after India and Pakistan exchanged fire"
 			n := w.head
 			w.head, w.rel = ws[n].head, "mark"
@@ -77,6 +81,28 @@ func (t *tree) testFired(i int) {
 			ws[i].xpos = "VBD"
 		}
 	}
+}
+
+// secondSubject tells whether the verb of the noun at i has another subject before it.
+func (t *tree) secondSubject(i int) bool {
+	for k := range i {
+		if w := &t.words[k]; w.rel == "nsubj" && w.head == t.words[i].head {
+			return true
+		}
+	}
+	return false
+}
+
+// joinToNoun makes one phrase of the noun before word i, with its preposition, and the noun at i.
+func (t *tree) joinToNoun(i int) {
+	ws := t.words
+	ws[i].head, ws[i].rel = ws[i-1].head, ws[i-1].rel
+	for k := range i {
+		if ws[k].head == i-1 {
+			ws[k].head = i
+		}
+	}
+	ws[i-1].head, ws[i-1].rel = i, "compound"
 }
 
 // letGo tells whether the word at i is the infinitive that tells what others let somebody do.
