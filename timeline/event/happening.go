@@ -18,6 +18,9 @@ var blaming = set("blame condemn criticize criticise denounce thank praise")
 // provoking are nouns for that, beside happenings.
 var provoking = set("protest demonstration unrest clash raid strike airstrike shelling crackdown incident incursion poisoning violence")
 
+// blamable tells whether a noun is of what somebody may be blamed or praised for.
+func blamable(noun string) bool { return happenings[noun] || provoking[noun] }
+
 // happening returns the noun that the date expression at word h dates, rather than the clause: the death
 // of "officials tied to the death of X in 2009", the attack of "thanked them for their help after the
 // attack on Friday". It returns -1 where the date is that of the clause, as behind a subject or an object.
@@ -74,7 +77,7 @@ func (r *reader) happeningBetween(from, to int) int {
 func (r *reader) provokedBy(h int) int {
 	t := r.t
 	k := t.words[h].from - 1
-	if k < 0 || !isNoun(&t.words[k]) || t.preposition(k) != "for" || !provoking[t.words[k].lemma] && !happenings[t.words[k].lemma] {
+	if k < 0 || !isNoun(&t.words[k]) || t.preposition(k) != "for" || !blamable(t.words[k].lemma) {
 		return -1
 	}
 	return k

@@ -73,7 +73,9 @@ func (t *tree) opensClause(n int) bool {
 // testFired makes one verb of "test-fired", which ends at word i, and its subject of the name before it.
 func (t *tree) testFired(i int) {
 	ws := t.words
-	ws[i].lemma = "test-fire"
+	if ws[i].lemma = "test-fire"; ws[i].head == i-2 {
+		ws[i].head, ws[i].rel = ws[i-2].head, ws[i-2].rel
+	}
 	ws[i-2].head, ws[i-2].rel = i, "compound"
 	for k := range i - 2 {
 		if w := &ws[k]; w.head == i-2 && w.rel == "compound" && w.upos == "PROPN" && !t.hasSubject(i) {

@@ -42,7 +42,7 @@ func (t *tree) beforeVerb(timed []bool) {
 		}
 		ws[i].head, ws[i].rel = v, "obl"
 		for object := v + 1; object < len(ws); object++ {
-			if w := &ws[object]; w.head != v || w.rel != "obj" || !happenings[w.lemma] && !provoking[w.lemma] {
+			if w := &ws[object]; w.head != v || w.rel != "obj" || !blamable(w.lemma) {
 				continue
 			}
 			for date := object + 1; date < len(ws); date++ {

@@ -175,7 +175,7 @@ func (x *Extractor) untyped(out []Event, p *passage, d int) []Event {
 	if n := r.happening(h); n >= 0 {
 		return append(out, x.phrase(p, d, n))
 	}
-	if n := t.words[h].head; n >= 0 && n < h && t.is(n, "obj") && blaming[t.words[c].lemma] && (happenings[t.words[n].lemma] || provoking[t.words[n].lemma]) { // "condemned the attack last week"
+	if n := t.words[h].head; n >= 0 && n < h && t.is(n, "obj") && blaming[t.words[c].lemma] && blamable(t.words[n].lemma) { // "condemned the attack last week"
 		return append(out, x.phrase(p, d, n))
 	}
 	if n := x.ofNoun(c, d); n >= 0 {
