@@ -204,7 +204,7 @@ func (r *reader) demonstrates(h int) bool {
 	duty, ok := r.lex.roles.at(r.t, h)
 	if !ok {
 		w := &r.t.words[h]
-		return measures[w.lemma] || w.mention >= 0 && w.xpos == "NNPS"
+		return measures[w.lemma] || w.mention >= 0 && w.xpos == "NNPS" && !r.definite(h) // "the Poles" are Poland
 	}
 	switch duty.sector {
 	case "CVL", "OPP", "LAB", "EDU", "REF", "MED", "REL", "PTY":
