@@ -36,6 +36,8 @@ func (t *tree) phrases(timed []bool) {
 			ws[w.head].xpos = "VBD"
 		case w.rel == "conj" && i > 1 && w.head < i-2 && ws[i-1].rel == "cc" && ws[i-1].head == i && ws[i-2].upos == "VERB" && ws[i-2].xpos == w.xpos && ws[i-2].rel != "amod": // "bombed and sank it"
 			w.head = i - 2
+		case w.rel == "acl" && w.xpos == "VBG" && consequent[w.lemma] && i > 0 && ws[i-1].text == "," && t.verbAbove(w.head) >= 0: // "fired on a post on Friday, killing two"
+			w.head, w.rel = t.verbAbove(w.head), "advcl"
 		case w.lower == "fired" && i > 1 && ws[i-1].text == "-" && ws[i-2].lower == "test":
 			t.testFired(i)
 		case w.lower == "by" && w.head > i && t.letGo(ws[w.head].head): // "were let go by X"

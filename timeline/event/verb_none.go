@@ -259,3 +259,12 @@ func (r *reader) helped(v int) bool {
 }
 
 var helping = set("help assist aid")
+
+// otherForces tells whether the object of a verb of command is the forces of another state than the one that gives it.
+func (r *reader) otherForces(lemma string, a *arguments) bool {
+	if !commanding[lemma] || a.object < 0 {
+		return false
+	}
+	whom, who := r.parties(a.object), r.doers(a.subject)
+	return len(whom) > 0 && len(who) > 0 && whom[0].Code != "" && who[0].Code != "" && whom[0].Code != who[0].Code
+}
