@@ -30,13 +30,11 @@ func (r *reader) verb(v int) {
 			}
 		}
 	}
-	if r.ownOrder(v) >= 0 || f != nil && f.kind == "SUPPORT" && a.object >= 0 && documents[r.t.words[a.object].lemma] && r.saysAct(a.object) {
+	if f != nil && f.kind == "SUPPORT" && a.object >= 0 && documents[r.t.words[a.object].lemma] && r.saysAct(a.object) {
 		return
 	}
-	if f != nil && f.kind == "MOBILIZE" && a.complement >= 0 && r.otherForces(lemma, &a) { // "ordered French troops to leave"
-		f = &frame{kind: "REQUEST", slots: []string{"obj"}}
-	}
-	if f != nil && f.kind == "REQUEST" && commanding[lemma] && a.object >= 0 && !a.passive && r.own(a.object, v, false) { // what is no act is no request to others either
+	f, told := r.orders(v, &a, f)
+	if told {
 		return
 	}
 	if lemma == "call" && a.object >= 0 && r.names(&a) && r.insults(&a) {

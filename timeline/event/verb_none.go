@@ -195,47 +195,6 @@ var (
 	explosions = set("explosion blast rig well reactor")
 )
 
-// ownOrder returns what the verb at v orders one's own forces, envoys or ministers to do, if that is an act by itself, else
-// -1: "ordered its troops to withdraw", "the troops were ordered to withdraw".
-func (r *reader) ownOrder(v int) int {
-	t := r.t
-	if v < 0 || !commanding[t.words[v].lemma] {
-		return -1
-	}
-	object, do := t.exactChild(v, "obj"), t.exactChild(v, "xcomp")
-	passive := t.passive(v)
-	if passive {
-		object = t.child(v, "nsubj")
-	}
-	if object < 0 || do < 0 || !r.own(object, v, passive) {
-		return -1
-	}
-	a := r.arguments(do)
-	if r.match(r.lemma(do), &a) == nil && r.light(r.lemma(do), &a) == nil && !ending[t.words[do].lemma] {
-		return -1
-	}
-	return do
-}
-
-// own tells whether those at word object are of the one who orders them with the verb at v.
-func (r *reader) own(object, v int, passive bool) bool {
-	whom := r.parties(object)
-	if len(whom) != 1 || !ordered[whom[0].Sector] && !r.headed(object, r.lex.acts.classes["troops"]) && !r.headed(object, r.lex.acts.classes["diplomats"]) {
-		return false
-	}
-	if passive {
-		return whom[0].Sector == "MIL"
-	}
-	if k := r.t.exactChild(object, "nmod:poss"); k >= 0 && r.t.words[k].upos == "PRON" {
-		return true
-	}
-	who := r.doers(r.t.surfaceSubject(v, 0))
-	return len(who) == 1 && ordered[who[0].Sector] && whom[0].Code == who[0].Code && (whom[0].Code != "" || whom[0].Sector == "MIL")
-}
-
-// ordered are the sectors in which some order others to act for a state.
-var ordered = set("GOV MIL SPY COP")
-
 // saysAct tells whether the document at word n is against somebody, which is told for itself: "a resolution condemning Y".
 func (r *reader) saysAct(n int) bool {
 	k := r.t.exactChild(n, "acl")
@@ -259,12 +218,3 @@ func (r *reader) helped(v int) bool {
 }
 
 var helping = set("help assist aid")
-
-// otherForces tells whether the object of a verb of command is the forces of another state than the one that gives it.
-func (r *reader) otherForces(lemma string, a *arguments) bool {
-	if !commanding[lemma] || a.object < 0 {
-		return false
-	}
-	whom, who := r.parties(a.object), r.doers(a.subject)
-	return len(whom) > 0 && len(who) > 0 && whom[0].Code != "" && who[0].Code != "" && whom[0].Code != who[0].Code
-}
