@@ -117,7 +117,7 @@ func (x *Extractor) typed(p *passage, a *act, d, bound int) (Event, bool) {
 		if a.nominal && e.Certainty == Planned && !e.Last.IsZero() && e.Last.Before(published) { // "will respond to the attack last week"
 			e.Certainty, e.Type, e.Quad = Asserted, a.plain, quads[a.plain]
 		}
-		if e.Certainty != Negated && e.Certainty != Hypothetical && p.datings[d].liesAhead(published) && (!r.past(a) || a.clause == a.at && r.t.words[a.at].rel == "xcomp" && r.ownOrder(r.t.words[a.at].head) >= 0) {
+		if e.Certainty != Negated && e.Certainty != Hypothetical && p.datings[d].liesAhead(published) && (!r.past(a) || !a.nominal && r.t.hasTo(a.clause) || a.clause == a.at && r.t.words[a.at].rel == "xcomp" && r.ownOrder(r.t.words[a.at].head) >= 0) {
 			e.Certainty = Planned
 			e.Type = turned(e.Type, Planned)
 			e.Quad = quads[e.Type]

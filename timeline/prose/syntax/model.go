@@ -27,6 +27,7 @@ type model struct {
 	relOf  sure // see labeller
 	root   int  // the relation named root
 	punct  int  // the relation named punct
+	ccomp  int  // the relation named ccomp, -1 where no tree has it
 
 	firstWeights, secondWeights sparseTable // of tags
 	relWeights, markWeights     sparseTable
@@ -63,7 +64,7 @@ func readModel(file []byte) (*model, error) {
 	for line := range strings.Lines(string(sections[1])) {
 		m.rels = append(m.rels, strings.TrimSuffix(line, "\n"))
 	}
-	m.root, m.punct = slices.Index(m.rels, "root"), slices.Index(m.rels, "punct")
+	m.root, m.punct, m.ccomp = slices.Index(m.rels, "root"), slices.Index(m.rels, "punct"), slices.Index(m.rels, "ccomp")
 	if len(m.tags) == 0 || m.root < 0 || m.punct < 0 {
 		return nil, errModel
 	}

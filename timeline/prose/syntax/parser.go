@@ -37,7 +37,8 @@ type Parser struct {
 	spoken    []token // the words that are no punctuation, and the root
 	positions []int32 // where those stand in the sentence
 	ends      []int   // of the parts that are parsed by themselves
-	half      []token // one of them
+	part      []token // one of them
+	leftward  []leftward
 	words     []Word
 	buffer    []byte
 }
@@ -119,7 +120,8 @@ func (p *Parser) parse() {
 	t := &p.tree
 	t.read(p.tags, p.model.upos)
 	p.spoken, p.positions = t.spoken(p.spoken, p.positions)
-	p.attachHalves()
+	said := p.attachParts()
+	p.mendPhrases()
 	p.labeller.prepare(t)
 	for i := range t.heads {
 		switch {
@@ -127,6 +129,8 @@ func (p *Parser) parse() {
 			t.rels[i] = uint8(p.model.punct)
 		case t.heads[i] == none:
 			t.rels[i] = uint8(p.model.root)
+		case int32(i) == said && p.model.ccomp >= 0:
+			p.labeller.set(t, i, p.model.ccomp)
 		default:
 			p.labeller.set(t, i, p.labeller.choose(t, i))
 		}

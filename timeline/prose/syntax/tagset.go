@@ -60,13 +60,24 @@ func newInventory(trees [][]Node) *inventory {
 	return inv
 }
 
-// The universal parts of speech that the features name, as indices into universal.
+// finite are the tags of verbs that make a clause by themselves.
+var finite = map[string]bool{"VBD": true, "VBZ": true, "VBP": true, "MD": true}
+
+// The universal parts of speech that are named, as indices into universal.
 const (
+	uposAdj   = 0
+	uposAdp   = 1
 	uposAux   = 3
+	uposCconj = 4
+	uposDet   = 5
 	uposNoun  = 7
+	uposNum   = 8
 	uposPron  = 10
 	uposPropn = 11
 	uposPunct = 12
+	uposSconj = 13
+	uposSym   = 14
+	uposVerb  = 15
 )
 
 // universal lists the universal parts of speech.

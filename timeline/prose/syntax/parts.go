@@ -1,0 +1,104 @@
+package syntax
+
+var (
+	comma     = hashBytes(",")
+	semicolon = hashBytes(";")
+)
+
+// attachParts finds the heads of all spoken words. What can be told apart before it is parsed is parsed by itself, as
+// a parser that has learned from few long sentences then has less to be wrong about: what was said and who has said
+// it, and what ends at a semicolon. It returns the word on which what was said hangs, none when nobody has said it.
+func (p *Parser) attachParts() (said int32) {
+	n := len(p.positions)
+	if n == 0 {
+		return none
+	}
+	if a, ok := p.attribution(); ok {
+		said = p.attachHalves(0, a.begin)
+		if a.quoted || p.states(said) {
+			if verb := p.attachPart(a.begin, n); verb == p.positions[a.verb] {
+				p.tree.heads[said] = verb
+				return said
+			}
+		}
+	}
+	p.attachHalves(0, n)
+	return none
+}
+
+// attachHalves finds the heads of the spoken words from begin to end, end not included, part by part. It returns their
+// root, on which the roots of all parts but the first hang.
+func (p *Parser) attachHalves(begin, end int) (root int32) {
+	p.ends = p.halves(p.ends[:0], begin, end)
+	root = none
+	for _, end := range p.ends {
+		r := p.attachPart(begin, end)
+		if root == none {
+			root = r
+		} else {
+			p.tree.heads[r] = root
+		}
+		begin = end
+	}
+	return root
+}
+
+// halves appends to ends where each part of the spoken words from begin to end ends: at a semicolon with a finite verb
+// on both sides, which might as well be a full stop.
+func (p *Parser) halves(ends []int, begin, end int) []int {
+	verb := false // in this part
+	for k := begin; k < end; k++ {
+		if k > begin && verb && p.behindSemicolon(k) && p.finiteBefore(k, end) {
+			ends = append(ends, k)
+			verb = false
+		}
+		verb = verb || p.model.finite[p.spoken[k].tag]
+	}
+	return append(ends, end)
+}
+
+// behindSemicolon tells whether a semicolon outside of brackets and quotes stands right before the spoken word k.
+func (p *Parser) behindSemicolon(k int) bool {
+	for i := p.positions[k] - 1; i > p.positions[k-1]; i-- {
+		if p.tree.forms[i].lower == semicolon && p.tree.tokens[i].nested == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// finiteBefore tells whether a finite verb stands between the spoken word k and the next semicolon, or end.
+func (p *Parser) finiteBefore(k, end int) bool {
+	for i := k; i < end && (i == k || !p.behindSemicolon(i)); i++ {
+		if p.model.finite[p.spoken[i].tag] {
+			return true
+		}
+	}
+	return false
+}
+
+// behind tells whether a mark stands right before the spoken word k.
+func (p *Parser) behind(k int, mark uint64) bool {
+	for i := p.positions[k] - 1; i >= 0 && p.tree.mute[i]; i-- {
+		if p.tree.forms[i].lower == mark {
+			return true
+		}
+	}
+	return false
+}
+
+// attachPart finds the heads of the spoken words from begin to end, end not included, and returns their root.
+func (p *Parser) attachPart(begin, end int) (root int32) {
+	p.part = append(append(p.part[:0], p.spoken[begin:end]...), rootToken)
+	p.part[end-begin].mark = p.spoken[end].mark
+	state := p.beam.parse(p.part)
+	for i, at := range p.positions[begin:end] {
+		if h := int(state.nodes[i].head); h < end-begin {
+			p.tree.heads[at] = p.positions[begin+h]
+		} else {
+			p.tree.heads[at] = none
+			root = at
+		}
+	}
+	return p.enthrone(root, begin, end)
+}

@@ -1,0 +1,95 @@
+package syntax
+
+var (
+	of      = hashBytes("of")
+	than    = hashBytes("than")
+	amounts = hashes("more less fewer")
+
+	// ofVerbs are verbs with "of" behind what they are done to: "accused them of murder".
+	ofVerbs = hashes(`accuse accuses accused accusing think thinks thought thinking consist consists consisted deprive deprived
+		rob robbed warn warned warning warns inform informed convict convicted acquit acquitted suspect suspected clear
+		cleared strip stripped die died dies dying speak speaks spoke hear heard remind reminds reminded reminding assure
+		assured assures rid relieve relieved cure cured convince convinced dispose disposed approve approved make made makes
+		making dream dreamed ask asked notify notified beware absolve absolved defraud defrauded drain drained complain
+		complained expect expected demand demanded tell told require required come came`)
+)
+
+// mendPhrases mends heads where the words leave no choice.
+func (p *Parser) mendPhrases() {
+	p.nearOf()
+	p.moreThan()
+}
+
+// nearOf hangs phrases with "of" that were hung on a verb on the noun right before them.
+func (p *Parser) nearOf() {
+	tokens, heads := p.tree.tokens, p.tree.heads
+	for j, k := range p.positions {
+		if tokens[k].word != of || j == 0 || p.positions[j-1] != k-1 {
+			continue
+		}
+		h := heads[k]
+		if h < k || heads[h] == none || heads[h] > k {
+			continue
+		}
+		if verb := &tokens[heads[h]]; verb.upos != uposVerb || ofVerbs[verb.word] {
+			continue
+		}
+		switch tokens[k-1].upos {
+		case uposNoun, uposPropn, uposNum, uposSym:
+			p.move(h, k-1)
+		}
+	}
+}
+
+// moreThan puts "more than" under the number behind it, and what was put under "more" in its place: under the verb
+// that it stands right before, as its subject, or else where "more" was.
+func (p *Parser) moreThan() {
+	tokens, heads := p.tree.tokens, p.tree.heads
+	for j, number := range p.positions {
+		more := number - 2
+		if j < 2 || p.positions[j-2] != more || tokens[number].upos != uposNum || tokens[number-1].word != than || !amounts[tokens[more].word] {
+			continue
+		}
+		if h := heads[more]; h >= number && tokens[h].upos == uposNum {
+			continue
+		}
+		top := number
+		for steps := 0; heads[top] != none && heads[top] != more && heads[top] != more+1 && steps < maxClimb; steps++ {
+			top = heads[top]
+		}
+		if heads[top] == more || heads[top] == more+1 {
+			heads[top] = heads[more]
+			if verb := p.verbBehind(top); verb != none {
+				p.move(top, verb)
+			}
+		}
+		p.move(more, number)
+		p.move(more+1, more)
+	}
+}
+
+// verbBehind returns the verb without a subject that begins right behind word i, or none.
+func (p *Parser) verbBehind(i int32) int32 {
+	tokens := p.tree.tokens
+	verb := i + 1
+	if int(verb) == len(tokens) || !p.model.finite[tokens[verb].tag] {
+		return none
+	}
+	if tokens[verb].upos == uposAux {
+		verb = p.tree.heads[verb]
+	}
+	if verb <= i || p.leftward[verb].kinds&nominal != 0 {
+		return none
+	}
+	return verb
+}
+
+// move hangs word i on word h, if h does not hang on i itself.
+func (p *Parser) move(i, h int32) {
+	for k, steps := h, 0; k != none; k, steps = p.tree.heads[k], steps+1 {
+		if k == i || steps > maxClimb {
+			return
+		}
+	}
+	p.tree.heads[i] = h
+}
