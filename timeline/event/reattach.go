@@ -83,10 +83,6 @@ func (t *tree) reattach(l *lexicon, timed []bool) {
 			t.accordingTo(i)
 		case w.rel == "advcl:relcl" && w.head < i:
 			t.which(i)
-		case w.rel == "advcl" && i < w.head && w.xpos != "VBG" && w.xpos != "VBN" && reporting[ws[w.head].lemma] && (t.mark(i) == "" || t.isTo(i-1)) && t.saidBehind(i, w.head):
-			w.rel = "ccomp"
-		case (w.rel == "parataxis" || w.rel == "acl:relcl") && i > w.head && w.xpos != "VBG" && reporting[w.lemma] && t.saidBehind(w.head, i):
-			t.report(i)
 		case w.rel == "xcomp" && w.xpos == "VBG" && w.head < i && t.addressed(i): // "wrote to X urging Y"
 		case w.rel == "advcl" && w.xpos == "VBG" && consequent[w.lemma] && w.head < i && reporting[ws[w.head].lemma] && t.firstContent(w.head, i) >= 0:
 			w.head = t.firstContent(w.head, i) // "said rebels had shelled X, killing four"

@@ -64,29 +64,6 @@ func (t *tree) saidOfTwo(i int) bool {
 	return false
 }
 
-// saidBehind tells whether the saying at word said is only added to what is said at word what: "India won, he said".
-func (t *tree) saidBehind(what, said int) bool {
-	for k := said + 1; k < len(t.words); k++ {
-		if isVerb(&t.words[k]) || t.words[k].head == said && t.words[k].rel == "xcomp" { // "the papers, it said, were not in order"
-			return false
-		}
-	}
-	for k := what + 1; k < said; k++ {
-		if w := &t.words[k]; w.head == said && w.rel == "nsubj" {
-			first := k
-			for first > what+1 && t.below(first-1, k) && t.words[first-1].text != "," {
-				first--
-			}
-			switch t.words[first-1].text {
-			case ",", "\"", "”":
-				return first > what+1
-			}
-			return false
-		}
-	}
-	return false
-}
-
 // saidLast returns the comma before an attribution that ends the sentence, whatever it was hung on: ", the statement said
 // on Monday"; the number of words where there is none.
 func (t *tree) saidLast() int {
@@ -110,34 +87,6 @@ func (t *tree) saidLast() int {
 		}
 	}
 	return len(ws)
-}
-
-// report puts what is said under the saying at word said that was hung somewhere in it, and gives back to it what
-// the saying took.
-func (t *tree) report(said int) {
-	ws := t.words
-	within := ws[said].head
-	what := t.verbAbove(within)
-	for steps := 0; what >= 0 && ws[what].head >= 0 && ws[what].rel != "ccomp" && ws[what].rel != "parataxis" && steps < maxDepth; steps++ {
-		above := t.verbAbove(ws[what].head)
-		if above < 0 {
-			break
-		}
-		what = above
-	}
-	if what < 0 {
-		return
-	}
-	for k := range ws {
-		if ws[k].head == said && k < said && isVerb(&ws[k]) && k != what {
-			ws[k].head, ws[k].rel = within, "acl"
-			if isVerb(&ws[within]) {
-				ws[k].rel = "advcl"
-			}
-		}
-	}
-	ws[said].head, ws[said].rel = ws[what].head, ws[what].rel
-	ws[what].head, ws[what].rel = said, "ccomp"
 }
 
 // accordingTo makes a preposition of "according to" at word i, of an oblique that belongs to the clause and not to

@@ -7,9 +7,11 @@ var (
 	saying = hashes(`said says say told tells tell added adds add noted notes note explained explains explain announced
 		reported reports wrote writes argued argues warned warns insisted insists claimed claims acknowledged recalled
 		recalls suggested suggests declared stated confirmed concluded continued admitted asked asks ask replied shouted
-		thought thinks believed believes joked complained revealed observed remarked commented testified read reads`)
+		thought thinks believed believes joked complain complains complained revealed observed remarked commented
+		testified read reads`)
 
 	addressing = hashes("told tells tell") // with those right behind them who are told
+	having     = hashes("has have had 've 'd")
 	relatives  = hashes("who which whose whom")
 	weekday    = hashBytes("monday") // stands for all of them
 )
@@ -38,14 +40,14 @@ func (p *Parser) attribution() (a attribution, ok bool) {
 	if a.verb <= 0 || !p.endsWith(a.verb) {
 		return a, false
 	}
-	explained := p.behind(a.verb, comma) // the subject: "the minister, a lawyer, said"
-	if explained && p.inverted(a.verb) {
+	explained := p.behind(p.firstOf(a.verb), comma) // the subject: "the minister, a lawyer, said"
+	if p.behind(a.verb, comma) && p.inverted(a.verb) {
 		a.begin = a.verb
 		return a, true
 	}
 	for k := a.verb; k > 0; k-- {
 		t := &p.spoken[k]
-		if k < a.verb && (t.upos == uposVerb || t.upos == uposAux || t.upos == uposSconj || relatives[t.word]) {
+		if k < a.verb && (t.upos == uposVerb || t.upos == uposAux && k != p.firstOf(a.verb) || t.upos == uposSconj || relatives[t.word]) {
 			return a, false
 		}
 		if a.quoted = p.behindQuote(k); a.quoted {
@@ -58,7 +60,7 @@ func (p *Parser) attribution() (a attribution, ok bool) {
 		switch {
 		case t.upos == uposCconj:
 			return a, false
-		case k == a.verb:
+		case k >= p.firstOf(a.verb):
 		case explained:
 			explained = false
 		default:
@@ -69,10 +71,18 @@ func (p *Parser) attribution() (a attribution, ok bool) {
 	return a, false
 }
 
-// says tells whether the spoken word k is a finite verb of saying.
+// says tells whether the spoken word k is a verb of saying, finite or behind "has".
 func (p *Parser) says(k int) bool {
 	t := &p.spoken[k]
-	return t.upos == uposVerb && saying[t.word] && p.model.finite[t.tag]
+	return t.upos == uposVerb && saying[t.word] && (p.model.finite[t.tag] || p.firstOf(k) < k)
+}
+
+// firstOf returns the "has" before the verb at the spoken word k, or the verb.
+func (p *Parser) firstOf(k int) int {
+	if k > 0 && p.spoken[k-1].upos == uposAux && having[p.spoken[k-1].word] {
+		return k - 1
+	}
+	return k
 }
 
 // endsWith tells whether the clause of the verb at the spoken word v is the last one of the sentence, but for what
