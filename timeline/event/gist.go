@@ -235,8 +235,23 @@ func (r *reader) commas(keep []bool) {
 				keep[from-1] = false
 			}
 			keep[i] = keep[i] && !comma(i)
+			if next := i; r.follows(next) || comma(i) && r.follows(next+1) { // what was left out had told who said so
+				for !comma(next) {
+					next--
+				}
+				keep[next] = true
+			}
 		}
 	}
+}
+
+// follows tells whether word i begins what follows from the clause before it: "killing three", "as the fighting went on".
+func (r *reader) follows(i int) bool {
+	if i >= len(r.t.words) {
+		return false
+	}
+	w := &r.t.words[i]
+	return w.xpos == "VBG" && w.rel == "advcl" || w.rel == "mark" && w.lower != "for" && w.head > i && r.t.is(w.head, "advcl")
 }
 
 // explained tells whether a relative clause of the noun at n begins with word i.

@@ -93,6 +93,8 @@ func (r *reader) mood(v int) mood {
 			}
 		case t.is(i, "advcl"):
 			switch k := t.child(i, "mark"); {
+			case t.awaited(i):
+				future = true
 			case k >= 0 && factual[t.words[k].lower] && r.tensed(i) && (t.words[k].lower != "before" || w.xpos == "VBD"):
 				own, f, h, c, n := m, future, hypothetical, conditional, negated
 				fact = func() {
@@ -169,6 +171,23 @@ func (r *reader) alleges(i int) bool {
 }
 
 var allegations = set("allegation accusation claim rumor rumour report suggestion charge assertion notion idea fear suspicion warning")
+
+// awaited tells whether the clause at i says in the present when something will or may be: "will vote when the council meets".
+func (t *tree) awaited(i int) bool {
+	w := &t.words[i]
+	if w.xpos != "VBP" && w.xpos != "VBZ" && w.xpos != "VB" || t.child(i, "aux", "cop") >= 0 {
+		return false
+	}
+	k := t.child(i, "mark", "advmod")
+	if k < 0 || k > i || !timing[t.words[k].lower] {
+		return false
+	}
+	a := t.auxiliaries(w.head)
+	return a.will || a.would || a.might || a.must
+}
+
+// timing are conjunctions of time.
+var timing = set("when whenever once until till after before")
 
 // factual are conjunctions before clauses that tell what is so.
 var factual = set("because since after although though before")

@@ -32,8 +32,10 @@ func (r *reader) noun(n int) {
 	}
 	if k := t.exactChild(n, "nmod:poss"); k >= 0 && len(x.actors) == 0 {
 		x.actors = r.doers(k)
-		if len(x.actors) == 0 && t.words[k].lower == "their" && x.kind == "CONSULT" { // "Their talk", of two that the sentence before does not name
-			x.actors = r.asStates(r.chief(n, often, anyParty))
+		if t.words[k].lower == "their" && x.kind == "CONSULT" && (len(x.actors) == 0 || x.actors[0].Code == "" && x.actors[0].kind == noKind) { // "Their talk", of two that the sentence before does not name
+			if chief := r.asStates(r.chief(n, often, anyParty)); len(chief) > 0 {
+				x.actors = chief
+			}
 		}
 	}
 	replied := false

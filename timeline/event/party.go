@@ -134,7 +134,7 @@ func (r *reader) party(h, depth int) []party {
 			} else if unions[w.lower] || r.ofNations(h) {
 			} else if ps := r.possessors(h, depth); len(ps) == 1 && ps[0].Code != "" {
 				p.Code = ps[0].Code
-			} else {
+			} else if !p.plural || duty.office == "" { // a state has one foreign minister
 				p.Code = r.focus(h)
 			}
 		}

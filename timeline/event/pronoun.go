@@ -93,6 +93,13 @@ func (r *reader) pronoun(h, depth int) []party {
 			return r.speaker(h)
 		}
 		return ps
+	case "we", "us", "our", "ourselves", "i", "me", "my":
+		if s := r.sayerOf(h); depth < 3 && s >= 0 {
+			if ps := r.party(s, depth+1); len(ps) == 1 && ps[0].Code != "" {
+				return ps
+			}
+		}
+		return nil
 	case "both", "latter":
 		return r.bothAlike(h)
 	case "two":
@@ -157,16 +164,24 @@ func (r *reader) parallel(h int) int {
 // speaker returns who says what the word at h stands in: "a chairman said they will not end the strike"
 // speaks for those that he leads.
 func (r *reader) speaker(h int) []party {
+	if s := r.sayerOf(h); s >= 0 && s < h {
+		return r.party(s, 1)
+	}
+	return nil
+}
+
+// sayerOf returns the noun for who says what the word at h stands in, or -1.
+func (r *reader) sayerOf(h int) int {
 	t := r.t
 	for i, steps := h, 0; i >= 0 && steps < maxDepth; i, steps = t.words[i].head, steps+1 {
 		if v := t.words[i].head; v >= 0 && t.words[i].rel == "ccomp" && reporting[t.words[v].lemma] {
-			if s := t.surfaceSubject(v, 0); s >= 0 && s < h && t.words[s].upos != "PRON" {
-				return r.party(s, 1)
+			if s := t.surfaceSubject(v, 0); s >= 0 && t.words[s].upos != "PRON" {
+				return s
 			}
-			return nil
+			return -1
 		}
 	}
-	return nil
+	return -1
 }
 
 // relativeHead returns the noun that a relative pronoun stands for.

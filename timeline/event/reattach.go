@@ -44,6 +44,8 @@ func (t *tree) reattach(l *lexicon, timed []bool) {
 		case timed[i] && (w.rel == "obl" || w.rel == "obl:unmarked") && w.head < i-2:
 			t.explainedWhen(i)
 			t.happenedWhen(i)
+		case timed[i] && w.rel == "obl" && w.head > i:
+			t.besidePlace(i)
 		case w.lower == "who" || w.lower == "whom":
 			t.relative(l, i)
 		case w.lower == "which" && ws[w.head].rel == "acl:relcl":
@@ -83,6 +85,8 @@ func (t *tree) reattach(l *lexicon, timed []bool) {
 			t.accordingTo(i)
 		case w.rel == "advcl:relcl" && w.head < i:
 			t.which(i)
+		case w.rel == "parataxis" && reporting[w.lemma] && t.interrupts(i): // "has agreed, the minister said on Monday, to go"
+			ws[w.head].head, ws[w.head].rel, w.head, w.rel = i, "ccomp", ws[w.head].head, ws[w.head].rel
 		case w.rel == "xcomp" && w.xpos == "VBG" && w.head < i && t.addressed(i): // "wrote to X urging Y"
 		case w.rel == "advcl" && w.xpos == "VBG" && consequent[w.lemma] && w.head < i && reporting[ws[w.head].lemma] && t.firstContent(w.head, i) >= 0:
 			w.head = t.firstContent(w.head, i) // "said rebels had shelled X, killing four"
@@ -104,6 +108,9 @@ func (t *tree) reattach(l *lexicon, timed []bool) {
 			}
 		case w.rel == "ccomp" && w.xpos == "VB" && i > w.head+1 && ws[i-1].lower == "to" && ws[i-1].head == i:
 			t.infinitive(i)
+		case w.rel == "xcomp" && w.xpos == "VB" && i > w.head+1 && witnessing[ws[w.head].lemma] && ws[i-1].head == w.head && ws[i-1].rel == "obj": // "saw Moscow retaliate"
+			w.rel = "ccomp"
+			ws[i-1].head, ws[i-1].rel = i, "nsubj"
 		case w.xpos == "VBD" && w.rel == "conj" && i > 1:
 			t.ownSubject(i)
 		}
@@ -112,6 +119,9 @@ func (t *tree) reattach(l *lexicon, timed []bool) {
 
 // resolves are nouns of what somebody is resolved to do, or has others do.
 var resolves = set("order decision threat refusal")
+
+// witnessing are verbs with somebody right behind them and what he is witnessed to do.
+var witnessing = set("see watch hear")
 
 // consequent are verbs of what comes of force, which who only tells of it has not done.
 var consequent = set("kill wound injure maim destroy damage displace")

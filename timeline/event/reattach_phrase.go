@@ -12,7 +12,7 @@ func (t *tree) phrases(timed []bool) {
 		case w.lower == "each" && w.head > i+2 && ws[i+1].lower == "other" && ws[i+2].rel == "case" && ws[i+2].head == w.head: // "accused each other of theft"
 			noun := w.head
 			w.head, w.rel, ws[noun].rel = ws[noun].head, "obj", "obl"
-		case w.rel == "vocative" && w.upos == "PROPN" && w.head > i && (ws[w.head].xpos == "VBD" || ws[w.head].xpos == "VBN") && !t.hasSubject(w.head): // "China, on Monday, recalled its ambassador"
+		case w.rel == "vocative" && w.upos == "PROPN" && w.head > i && (ws[w.head].xpos == "VBD" || ws[w.head].xpos == "VBN" || t.hasAuxiliary(w.head)) && !t.hasSubject(w.head): // "China, on Monday, recalled its ambassador"
 			if w.rel = "nsubj"; !t.hasAuxiliary(w.head) {
 				ws[w.head].xpos = "VBD"
 			}

@@ -24,7 +24,7 @@ func (t *tree) reign(v, old int) {
 // been released".
 func (t *tree) countedRoot() {
 	ws, i := t.words, t.root()
-	if i < 0 || ws[i].xpos != "CD" || i+1 >= len(ws) || ws[i+1].rel != "nsubj" {
+	if i < 0 || ws[i].xpos != "CD" || i+1 >= len(ws) || !t.subject(i+1) {
 		return
 	}
 	if v := ws[i+1].head; v > i && ws[v].head == i {

@@ -89,6 +89,24 @@ func (t *tree) saidLast() int {
 	return len(ws)
 }
 
+// interrupts tells whether the saying at word said stands, with what belongs to it, between marks in what is said.
+func (t *tree) interrupts(said int) bool {
+	ws := t.words
+	from, to := said, said+1
+	for k := range ws {
+		if ws[k].upos != "PUNCT" && t.below(k, said) {
+			from, to = min(from, k), max(to, k+1)
+		}
+	}
+	if from < 2 || ws[from-1].upos != "PUNCT" || to >= len(ws) || ws[to].upos != "PUNCT" {
+		return false
+	}
+	for to < len(ws) && ws[to].upos == "PUNCT" {
+		to++
+	}
+	return to < len(ws)
+}
+
 // accordingTo makes a preposition of "according to" at word i, of an oblique that belongs to the clause and not to
 // the day before it.
 func (t *tree) accordingTo(i int) {

@@ -55,6 +55,27 @@ func (t *tree) beforeVerb(timed []bool) {
 	}
 }
 
+// besidePlace gives the date at word i, between two commas with the place of a noun, to the noun: "Their talk, in Berlin on
+// Feb. 26, took two hours".
+func (t *tree) besidePlace(i int) {
+	ws := t.words
+	on := i - 1
+	for on > 0 && ws[on].head == i {
+		on--
+	}
+	noun := ws[on].head
+	if ws[on].rel != "nmod" || noun < 1 || noun > on || ws[noun].head != ws[i].head || !t.subject(noun) || noun+1 >= on || ws[noun+1].text != "," {
+		return
+	}
+	end := i + 1
+	for end < len(ws) && ws[end].head == i && ws[end].upos != "PUNCT" {
+		end++
+	}
+	if end < len(ws) && ws[end].text == "," {
+		ws[i].head, ws[i].rel = noun, "nmod"
+	}
+}
+
 // explainedWhen gives the date at word i to the relative clause between two commas that it stands at the end of:
 // "convicted X, who had leaked files in 2010, of fraud".
 func (t *tree) explainedWhen(i int) {

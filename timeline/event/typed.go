@@ -131,6 +131,8 @@ func (x *Extractor) typed(p *passage, a *act, d, bound int) (Event, bool) {
 		b.openTo(e.Certainty, v)
 		e.date(&b, p)
 		e.DatedBy = ByContext
+	case !a.nominal && r.t.is(a.clause, "advcl") && r.t.awaited(a.clause):
+		return e, false // what is only waited for: "will be discussed when the ministers meet"
 	case a.nominal && !r.t.is(a.at, "nsubj") && !occurring[r.t.preposition(a.at)]:
 		return e, false // a noun in passing that has no time either: "despite X's attacks on Y"
 	case e.Certainty == Hypothetical:

@@ -8,17 +8,17 @@
 // are looked up (see sure).
 //
 // A few rules help where the treebank shows too little: what a semicolon ends and
-// what was said, before who has said it, is parsed by itself (parts.go, said.go); a statement that was hung on
-// words before it is made the root (statement.go); "of" and "more than" have little choice (phrase.go).
+// who says so are parsed by themselves (parts.go, said.go); a statement that was hung on words before it is made
+// the root (statement.go); some heads and relations follow from the words beside them (phrase.go).
 //
 // How much of it is right, in percent, with the sentences and words of the treebank: parts of speech
 // (UPOS), heads (UAS), heads with relations (LAS), and the latter two without punctuation, whose heads
 // the treebanks choose by different rules.
 //
 //	               UPOS  UAS   LAS   without punctuation
-//	news (PUD)     95.3  82.8  79.0  86.0  81.7
-//	GUM            95.4  82.0  78.0  82.9  78.4
-//	EWT dev        95.0  84.4  80.7  84.7  80.6
+//	news (PUD)     95.3  82.8  79.1  86.1  81.8
+//	GUM            95.5  82.1  78.2  83.0  78.5
+//	EWT dev        95.0  84.4  80.8  84.8  80.7
 //
 // TestAccuracy repeats the figures.
 //

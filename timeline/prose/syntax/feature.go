@@ -28,6 +28,9 @@ func hashBytes[T string | []byte](s T) uint64 {
 	return h
 }
 
+// titleShape is the shape of a word with a capital letter before small ones.
+var titleShape = hashBytes("Xx")
+
 // mix joins a value to a hash.
 func mix(h, v uint64) uint64 {
 	h = (h ^ v) * 0x9E3779B97F4A7C15

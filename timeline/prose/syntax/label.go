@@ -17,6 +17,7 @@ type children struct {
 	lefts, rights int32
 	subject       bool // a noun or pronoun stands to the left
 	auxiliary     int32
+	be, have      bool // among the auxiliaries
 }
 
 // childless is a word without dependents.
@@ -49,6 +50,8 @@ func (l *labeller) prepare(t *tree) {
 				c.subject = true
 			case uposAux:
 				c.auxiliary = int32(d)
+				c.be = c.be || being[t.tokens[d].word]
+				c.have = c.have || having[t.tokens[d].word]
 			}
 		} else {
 			c.right = int32(d)

@@ -18,16 +18,16 @@ const modelMagic = "timeline syntax 4\n"
 
 // model holds what was learned from a treebank.
 type model struct {
-	tags   []Tag
-	upos   []uint64           // of each tag, its index in universal
-	finite []bool             // of each tag, whether it is of a finite verb
-	only   map[uint64][]uint8 // see tagger
-	behind map[uint64]uint8
-	rels   []string
-	relOf  sure // see labeller
-	root   int  // the relation named root
-	punct  int  // the relation named punct
-	ccomp  int  // the relation named ccomp, -1 where no tree has it
+	tags             []Tag
+	upos             []uint64           // of each tag, its index in universal
+	finite           []bool             // of each tag, whether it is of a finite verb
+	only             map[uint64][]uint8 // see tagger
+	behind           map[uint64]uint8
+	rels             []string
+	relOf            sure // see labeller
+	root, punct      int  // the relations of these names
+	ccomp, parataxis int  // and of these, or none
+	subject, passive int  // nsubj and nsubj:pass, or none
 
 	firstWeights, secondWeights sparseTable // of tags
 	relWeights, markWeights     sparseTable
@@ -64,7 +64,9 @@ func readModel(file []byte) (*model, error) {
 	for line := range strings.Lines(string(sections[1])) {
 		m.rels = append(m.rels, strings.TrimSuffix(line, "\n"))
 	}
-	m.root, m.punct, m.ccomp = slices.Index(m.rels, "root"), slices.Index(m.rels, "punct"), slices.Index(m.rels, "ccomp")
+	m.root, m.punct = slices.Index(m.rels, "root"), slices.Index(m.rels, "punct")
+	m.subject, m.passive = slices.Index(m.rels, "nsubj"), slices.Index(m.rels, "nsubj:pass")
+	m.ccomp, m.parataxis = slices.Index(m.rels, "ccomp"), slices.Index(m.rels, "parataxis")
 	if len(m.tags) == 0 || m.root < 0 || m.punct < 0 {
 		return nil, errModel
 	}

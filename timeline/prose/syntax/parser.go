@@ -39,8 +39,11 @@ type Parser struct {
 	ends      []int   // of the parts that are parsed by themselves
 	part      []token // one of them
 	leftward  []leftward
-	words     []Word
-	buffer    []byte
+
+	outer          []token // the spoken words around an aside, and the root
+	outerPositions []int32
+	words          []Word
+	buffer         []byte
 }
 
 // New returns a parser of English with the model that is part of the package. It is learned from the
@@ -120,7 +123,7 @@ func (p *Parser) parse() {
 	t := &p.tree
 	t.read(p.tags, p.model.upos)
 	p.spoken, p.positions = t.spoken(p.spoken, p.positions)
-	said := p.attachParts()
+	word, rel := p.attachParts()
 	p.mendPhrases()
 	p.labeller.prepare(t)
 	for i := range t.heads {
@@ -129,10 +132,10 @@ func (p *Parser) parse() {
 			t.rels[i] = uint8(p.model.punct)
 		case t.heads[i] == none:
 			t.rels[i] = uint8(p.model.root)
-		case int32(i) == said && p.model.ccomp >= 0:
-			p.labeller.set(t, i, p.model.ccomp)
+		case int32(i) == word && rel != none:
+			p.labeller.set(t, i, rel)
 		default:
-			p.labeller.set(t, i, p.labeller.choose(t, i))
+			p.labeller.set(t, i, p.voiced(i, p.labeller.choose(t, i)))
 		}
 	}
 	p.attacher.attachAll(t)

@@ -2,28 +2,81 @@ package syntax
 
 var (
 	comma     = hashBytes(",")
+	colon     = hashBytes(":")
 	semicolon = hashBytes(";")
 )
 
 // attachParts finds the heads of all spoken words. What can be told apart before it is parsed is parsed by itself, as
 // a parser that has learned from few long sentences then has less to be wrong about: what was said and who has said
-// it, and what ends at a semicolon. It returns the word on which what was said hangs, none when nobody has said it.
-func (p *Parser) attachParts() (said int32) {
-	n := len(p.positions)
-	if n == 0 {
-		return none
+// it, and what ends at a semicolon. It returns the word whose relation that settles, and the relation; none when it
+// settles none.
+func (p *Parser) attachParts() (word int32, rel int) {
+	if len(p.positions) == 0 {
+		return none, none
+	}
+	if begin, verb, ok := p.introduction(); ok {
+		if p.attachHalves(0, begin); p.states(p.positions[verb]) {
+			said := p.attachHalves(begin, len(p.positions))
+			p.tree.heads[said] = p.positions[verb]
+			return said, p.model.ccomp
+		}
+	}
+	if a, end, ok := p.aside(); ok && p.attachAround(a, end) {
+		return p.positions[a.verb], p.model.parataxis
 	}
 	if a, ok := p.attribution(); ok {
-		said = p.attachHalves(0, a.begin)
+		said := p.attachHalves(0, a.begin)
 		if a.quoted || p.states(said) {
-			if verb := p.attachPart(a.begin, n); verb == p.positions[a.verb] {
+			if verb := p.attachPart(a.begin, len(p.positions)); verb == p.positions[a.verb] {
 				p.tree.heads[said] = verb
-				return said
+				return said, p.model.ccomp
 			}
 		}
 	}
-	p.attachHalves(0, n)
-	return none
+	p.attachHalves(0, len(p.positions))
+	return none, none
+}
+
+// attachAround finds the heads of all spoken words, with those of the aside a, which ends before word end, by themselves. It
+// tells whether that made a statement with an aside.
+func (p *Parser) attachAround(a attribution, end int) bool {
+	spoken, positions := p.spoken, p.positions
+	p.outer = append(append(p.outer[:0], spoken[:a.begin]...), spoken[end:]...)
+	p.outerPositions = append(append(p.outerPositions[:0], positions[:a.begin]...), positions[end:]...)
+	p.outer[a.begin].mark = 0 // the commas are those of the aside
+	p.spoken, p.positions = p.outer, p.outerPositions
+	root := p.attachHalves(0, len(p.positions))
+	p.spoken, p.positions = spoken, positions
+	if !p.states(root) {
+		return false
+	}
+	verb := p.attachPart(a.begin, end)
+	if verb != positions[a.verb] {
+		return false
+	}
+	p.tree.heads[verb] = p.joining(positions[a.begin-1], positions[end])
+	return true
+}
+
+// joining returns the head of the clause in which the words i and j stand.
+func (p *Parser) joining(i, j int32) int32 {
+	heads := p.tree.heads
+	for steps := 0; heads[i] != none && steps < maxClimb; i, steps = heads[i], steps+1 {
+		if p.finite(i) && p.under(j, i) {
+			return i
+		}
+	}
+	return i
+}
+
+// under tells whether word i is word h or hangs on it.
+func (p *Parser) under(i, h int32) bool {
+	for steps := 0; i != none && steps < maxClimb; i, steps = p.tree.heads[i], steps+1 {
+		if i == h {
+			return true
+		}
+	}
+	return false
 }
 
 // attachHalves finds the heads of the spoken words from begin to end, end not included, part by part. It returns their

@@ -18,6 +18,7 @@ var (
 func (p *Parser) mendPhrases() {
 	p.nearOf()
 	p.moreThan()
+	p.counted()
 }
 
 // nearOf hangs phrases with "of" that were hung on a verb on the noun right before them.
@@ -68,6 +69,26 @@ func (p *Parser) moreThan() {
 	}
 }
 
+// counted puts a number under the plural right behind it that was put under the number: "20 Kenyans".
+func (p *Parser) counted() {
+	tokens, heads := p.tree.tokens, p.tree.heads
+	for j, noun := range p.positions {
+		number := noun - 1
+		if j == 0 || p.positions[j-1] != number || heads[noun] != number || tokens[number].upos != uposNum {
+			continue
+		}
+		if xpos := p.xpos(&tokens[noun]); xpos != "NNS" && xpos != "NNPS" {
+			continue
+		}
+		heads[noun], heads[number] = heads[number], noun
+		for _, i := range p.positions[j+1 : min(len(p.positions), j+maxClimb)] {
+			if heads[i] == number {
+				heads[i] = noun
+			}
+		}
+	}
+}
+
 // verbBehind returns the verb without a subject that begins right behind word i, or none.
 func (p *Parser) verbBehind(i int32) int32 {
 	tokens := p.tree.tokens
@@ -86,10 +107,25 @@ func (p *Parser) verbBehind(i int32) int32 {
 
 // move hangs word i on word h, if h does not hang on i itself.
 func (p *Parser) move(i, h int32) {
-	for k, steps := h, 0; k != none; k, steps = p.tree.heads[k], steps+1 {
-		if k == i || steps > maxClimb {
-			return
-		}
+	if !p.under(h, i) {
+		p.tree.heads[i] = h
 	}
-	p.tree.heads[i] = h
 }
+
+// voiced returns rel, or the relation of a subject in the voice that the auxiliaries of its verb tell: "has sent", "has
+// been sent".
+func (p *Parser) voiced(i, rel int) int {
+	m := p.model
+	if rel != m.subject && rel != m.passive || m.subject < 0 || m.passive < 0 || p.xpos(&p.tree.tokens[p.tree.heads[i]]) != "VBN" {
+		return rel
+	}
+	switch c := &p.labeller.children[p.tree.heads[i]]; {
+	case c.be:
+		return m.passive
+	case c.have:
+		return m.subject
+	}
+	return rel
+}
+
+var being = hashes("be been being was were is are am 's 're 'm get got gets getting")

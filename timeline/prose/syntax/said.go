@@ -71,6 +71,140 @@ func (p *Parser) attribution() (a attribution, ok bool) {
 	return a, false
 }
 
+// introduction finds what is said up to the end of the sentence in quotes, behind who says it: `he said, "it was late"`.
+// It returns the spoken word that what is said begins with, and the verb of saying before it.
+func (p *Parser) introduction() (begin, verb int, ok bool) {
+	n := len(p.positions)
+	if p.spoken[n-1].nested&2 == 0 {
+		return 0, 0, false
+	}
+	for begin = n - 1; begin > 0 && !p.quotesBefore(begin); begin-- {
+	}
+	if begin < 2 || p.spoken[begin].nested&2 == 0 || !p.behind(begin, comma) && !p.behind(begin, colon) || !p.finiteBefore(begin, n) {
+		return 0, 0, false
+	}
+	for i := range p.positions[begin-1] {
+		if p.isQuote(i) { // the quote before goes on
+			return 0, 0, false
+		}
+	}
+	for verb = begin - 1; verb > 0; verb-- {
+		switch t := &p.spoken[verb]; {
+		case p.says(verb):
+			return begin, verb, true
+		case t.upos == uposVerb, t.upos == uposAux, p.parted(verb):
+			return 0, 0, false
+		}
+	}
+	return 0, 0, false
+}
+
+// aside finds an attribution that interrupts the sentence, "the talks, he said on Monday, have failed", and where it ends.
+func (p *Parser) aside() (a attribution, end int, ok bool) {
+	for v := 1; v < len(p.positions)-1; v++ {
+		if p.says(v) {
+			if begin, end := p.asideBegin(v), p.asideEnd(v); begin > 0 && end > 0 && p.quotesBefore(begin) == p.quotesBefore(end) && p.begun(begin) {
+				return attribution{begin: begin, verb: v}, end, true
+			}
+		}
+	}
+	return a, 0, false
+}
+
+// asideBegin returns where an aside begins whose verb is the spoken word v, 0 where there is none.
+func (p *Parser) asideBegin(v int) int {
+	if p.parted(v) {
+		if !p.inverted(v) {
+			return 0
+		}
+		for k := 1; k < v; k++ { // "the minister, who was in Paris, said France, Italy and …"
+			if relatives[p.spoken[k].word] || p.behind(k, comma) {
+				return 0
+			}
+		}
+		return v
+	}
+	named := false
+	for k := v - 1; k > 0 && k > v-asideLength; k-- {
+		t := &p.spoken[k]
+		switch t.upos {
+		case uposNoun, uposPropn, uposPron:
+			named = true
+		case uposAux:
+			if k != p.firstOf(v) {
+				return 0
+			}
+		case uposVerb, uposSconj, uposCconj:
+			return 0
+		}
+		switch {
+		case p.kindsOf(t)&questioner != 0:
+			return 0
+		case p.parted(k) && named:
+			return k
+		}
+	}
+	return 0
+}
+
+// asideEnd returns where an aside ends whose verb is the spoken word v, 0 where there is none. Behind the verb stands its
+// subject, or where and when it was said, or to whom.
+func (p *Parser) asideEnd(v int) int {
+	if !p.parted(v+1) && !p.parted(v) && !addressing[p.spoken[v].word] {
+		switch t := &p.spoken[v+1]; t.upos {
+		case uposAdp, uposAdv, uposAdj:
+		default:
+			if t.word != weekday {
+				return 0
+			}
+		}
+	}
+	for k := v + 1; k < len(p.positions) && k < v+asideLength; k++ {
+		t := &p.spoken[k]
+		switch {
+		case p.behind(k, colon):
+			return 0
+		case p.parted(k):
+			return k
+		case t.upos == uposVerb, t.upos == uposAux, t.upos == uposSconj, t.upos == uposCconj, relatives[t.word]:
+			return 0
+		}
+	}
+	return 0
+}
+
+// begun tells whether the spoken words before end are the beginning of a statement, and not told ahead of one.
+func (p *Parser) begun(end int) bool {
+	switch p.spoken[0].upos {
+	case uposNoun, uposPropn, uposPron, uposDet, uposNum, uposAdj:
+		return true
+	}
+	for k := range end {
+		if p.model.finite[p.spoken[k].tag] {
+			return true
+		}
+	}
+	return false
+}
+
+// quotesBefore tells whether a quote begins or ends right before the spoken word k.
+func (p *Parser) quotesBefore(k int) bool {
+	for i := p.positions[k] - 1; i >= 0 && p.tree.mute[i]; i-- {
+		if p.isQuote(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// asideLength bounds the words on either side of the verb of an aside.
+const asideLength = 9
+
+// parted tells whether a comma or a quote stands right before the spoken word k.
+func (p *Parser) parted(k int) bool {
+	return p.behind(k, comma) || p.quotesBefore(k)
+}
+
 // says tells whether the spoken word k is a verb of saying, finite or behind "has".
 func (p *Parser) says(k int) bool {
 	t := &p.spoken[k]

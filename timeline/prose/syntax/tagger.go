@@ -45,10 +45,19 @@ func (t *tagger) fixed(forms []form, i int) (tag uint8, ok bool) {
 	if tag, ok := t.behind[mix(formAt(forms, i-1).lower, forms[i].lower)]; ok {
 		return tag, true
 	}
-	if only := t.only[forms[i].lower]; len(only) == 1 {
+	if only := t.allowed(forms, i); len(only) == 1 {
 		return only[0], true
 	}
 	return 0, false
+}
+
+// allowed returns the tags that word i can have, none where it can have any: as a name has.
+func (t *tagger) allowed(forms []form, i int) []uint8 {
+	only := t.only[forms[i].lower]
+	if len(only) > 1 && i > 0 && forms[i].shape == titleShape {
+		return nil
+	}
+	return only
 }
 
 // choose returns the best tag of word i and by how much it leads.
@@ -57,7 +66,7 @@ func (t *tagger) choose(forms []form, tags []uint8, i int) (tag uint8, lead floa
 		return tag, float32(math.Inf(1))
 	}
 	t.extract(forms, tags, i)
-	return t.decide(t.first, t.only[forms[i].lower])
+	return t.decide(t.first, t.allowed(forms, i))
 }
 
 // reconsider returns the best tag of word i, given the guesses for all words.
@@ -67,7 +76,7 @@ func (t *tagger) reconsider(forms []form, tags []uint8, i int) uint8 {
 	}
 	t.extract(forms, tags, i)
 	t.extractBehind(forms, tags, i)
-	tag, _ := t.decide(t.second, t.only[forms[i].lower])
+	tag, _ := t.decide(t.second, t.allowed(forms, i))
 	return tag
 }
 

@@ -67,6 +67,7 @@ var finite = map[string]bool{"VBD": true, "VBZ": true, "VBP": true, "MD": true}
 const (
 	uposAdj   = 0
 	uposAdp   = 1
+	uposAdv   = 2
 	uposAux   = 3
 	uposCconj = 4
 	uposDet   = 5
