@@ -60,8 +60,11 @@ func (t *tree) beforeVerb(timed []bool) {
 func (t *tree) besidePlace(i int) {
 	ws := t.words
 	on := i - 1
-	for on > 0 && ws[on].head == i {
+	for on >= 0 && ws[on].head == i {
 		on--
+	}
+	if on < 0 {
+		return
 	}
 	noun := ws[on].head
 	if ws[on].rel != "nmod" || noun < 1 || noun > on || ws[noun].head != ws[i].head || !t.subject(noun) || noun+1 >= on || ws[noun+1].text != "," {
