@@ -13,7 +13,7 @@ type kinds uint8
 
 const (
 	auxiliary    kinds = 1 << iota // finite
-	nominal                        // noun or pronoun
+	nominal                        // noun or pronoun that may be a subject
 	adposition                     // of, in
 	subordinator                   // if, because
 	coordinator                    // and, but
@@ -54,7 +54,11 @@ func (p *Parser) readLeftward(begin, end int) {
 	}
 	for _, i := range p.positions[begin:end] {
 		if h := p.tree.heads[i]; h > i {
-			p.leftward[h].kinds |= p.kindsOf(&p.tree.tokens[i])
+			k := p.kindsOf(&p.tree.tokens[i])
+			if p.leftward[i].kinds&adposition != 0 || p.leftward[h].kinds&auxiliary != 0 { // no subject: "between them", "is the gas attack"
+				k &^= nominal
+			}
+			p.leftward[h].kinds |= k
 			p.leftward[h].first = min(p.leftward[h].first, p.leftward[i].first)
 		}
 	}
@@ -95,8 +99,19 @@ func (p *Parser) enthrone(root int32, begin, end int) int32 {
 			if !subject || h != root && !nominalTag(p.xpos(&tokens[h])) {
 				continue
 			}
+		case subject && h != root && heads[h] == root && p.leftward[h].kinds&questioner != 0 && p.positions[l.first-1] == h: // "The law that bears it is old"
+			for _, d := range p.positions[l.first:k] {
+				if heads[d] == i && p.kindsOf(&tokens[d])&nominal != 0 {
+					heads[d] = h
+				}
+			}
 		case !p.behind(l.first, comma), h != root && p.leftward[root].kinds&adposition == 0:
 			continue
+		}
+		for _, d := range p.positions[begin:k] { // what stands right behind the root explains it
+			if d > root && heads[d] == i && p.leftward[d].kinds&adposition != 0 && p.positions[p.leftward[d].first-1] == root {
+				heads[d] = root
+			}
 		}
 		for _, d := range p.positions[k+1 : end] {
 			if heads[d] == root {
