@@ -148,3 +148,16 @@ func (d *dating) liesAhead(published calendar.Date) bool {
 	}
 	return !published.IsZero() && first.After(published)
 }
+
+// turnBack takes the other of two readings for d, that of a day which has come by the publication. It tells whether there
+// is one.
+func (d *dating) turnBack(published calendar.Date) bool {
+	day, err := calendar.ParseDate(d.other)
+	if err != nil || day.After(published) || d.span.First != d.span.Last {
+		return false
+	}
+	d.other = d.span.First.String()
+	d.span.First, d.span.Last = day, day
+	d.resolution += "; as it was done, the one before it"
+	return true
+}

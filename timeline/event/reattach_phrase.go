@@ -55,6 +55,7 @@ func (t *tree) phrases(timed []bool) {
 		}
 	}
 	t.countedRoot()
+	t.crowdRoot()
 	t.thatRoot()
 	t.predicateRoot()
 	t.demandedRoot()

@@ -33,6 +33,29 @@ func (t *tree) countedRoot() {
 	}
 }
 
+// crowdRoot makes the verb of the sentence of the participle behind a crowd whose people were taken for its adjective:
+// "Thousands of Sudanese marched".
+func (t *tree) crowdRoot() {
+	ws, root := t.words, t.root()
+	if root < 0 || !measures[ws[root].lemma] || root+3 >= len(ws) {
+		return
+	}
+	of, people, v := root+1, root+2, root+3
+	if ws[of].lower != "of" || ws[people].xpos != "JJ" || ws[people].head != v || ws[v].xpos != "VBN" || ws[v].head != root || v+1 < len(ws) && ws[v+1].lower == "by" {
+		return
+	}
+	for i := range ws {
+		if w := &ws[i]; w.head == root && i > v {
+			w.head = v
+		}
+	}
+	t.reign(v, root)
+	ws[root].head, ws[root].rel = v, "nsubj"
+	ws[v].upos, ws[v].xpos = "VERB", "VBD"
+	ws[people].head, ws[people].rel, ws[people].upos, ws[people].xpos = root, "nmod", "PROPN", "NNPS"
+	ws[of].head = people
+}
+
 // thatRoot parts a relative clause from the verb behind it, where the subject of the one was taken for that of the other: "The
 // reset that the two governments proclaimed in 2009 brought them a treaty".
 func (t *tree) thatRoot() {

@@ -20,7 +20,7 @@ func (x *Extractor) readActs(out []Event, p *passage, year int) []Event {
 	for i := range acts {
 		a := &acts[i]
 		d := r.governing(a, x.hooks)
-		if d >= 0 && p.datings[d].liesAhead(p.article.Published.Date) && r.isDone(a) {
+		if d >= 0 && p.datings[d].liesAhead(p.article.Published.Date) && r.isDone(a) && !p.datings[d].turnBack(p.article.Published.Date) {
 			d = -1
 		}
 		bound, spoken := -1, false

@@ -105,6 +105,11 @@ func (p *Parser) enthrone(root int32, begin, end int) int32 {
 					heads[d] = h
 				}
 			}
+			for _, d := range p.positions[k+1 : end] {
+				if heads[d] == h {
+					heads[d] = i
+				}
+			}
 		case !p.behind(l.first, comma), h != root && p.leftward[root].kinds&adposition == 0:
 			continue
 		}
