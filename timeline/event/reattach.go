@@ -13,6 +13,7 @@ func (t *tree) reattach(l *lexicon, timed []bool) {
 	t.purpose()
 	t.bidden()
 	t.afterWhich(timed)
+	t.afterActive(timed)
 	t.reducedFirst()
 	t.fronted(timed)
 	t.cleft(timed)

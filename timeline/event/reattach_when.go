@@ -156,3 +156,31 @@ func (t *tree) afterWhich(timed []bool) {
 		}
 	}
 }
+
+// afterActive makes a clause of "after", a noun and a participle with an object: "broke off talks after a bomb killed 21
+// cadets".
+func (t *tree) afterActive(timed []bool) {
+	ws := t.words
+	for v := 2; v+1 < len(ws); v++ {
+		n := ws[v].head
+		if ws[v].xpos != "VBN" || ws[v].rel != "acl" || n < 1 || n != v-1 || ws[n].head < 0 || ws[n].head > n || ws[v+1].lower == "by" {
+			continue
+		}
+		after, object := -1, false
+		for k := range ws {
+			switch w := &ws[k]; {
+			case k < n && w.head == n && w.rel == "case" && (w.lower == "after" || w.lower == "before"):
+				after = k
+			case k > v && w.head == v && w.rel == "obj" && !timed[k]:
+				object = true
+			}
+		}
+		over := t.verbAbove(ws[n].head)
+		if after < 0 || !object || over < 0 || over > after {
+			continue
+		}
+		ws[n].head, ws[n].rel = v, "nsubj"
+		ws[after].head, ws[after].rel = v, "mark"
+		ws[v].head, ws[v].rel, ws[v].upos, ws[v].xpos = over, "advcl", "VERB", "VBD"
+	}
+}

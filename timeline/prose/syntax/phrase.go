@@ -5,6 +5,8 @@ var (
 	than    = hashBytes("than")
 	amounts = hashes("more less fewer")
 
+	conditions = hashes("unless if because although though while whereas until")
+
 	// ofVerbs are verbs with "of" behind what they are done to: "accused them of murder".
 	ofVerbs = hashes(`accuse accuses accused accusing think thinks thought thinking consist consists consisted deprive deprived
 		rob robbed warn warned warning warns inform informed convict convicted acquit acquitted suspect suspected clear
@@ -19,6 +21,7 @@ func (p *Parser) mendPhrases() {
 	p.nearOf()
 	p.moreThan()
 	p.counted()
+	p.conditioned()
 }
 
 // nearOf hangs phrases with "of" that were hung on a verb on the noun right before them.
@@ -85,6 +88,25 @@ func (p *Parser) counted() {
 			if heads[i] == number {
 				heads[i] = noun
 			}
+		}
+	}
+}
+
+// conditioned hangs a clause of condition, reason or time that was hung on a noun on the verb above the noun: "threatened them
+// with sanctions unless they cooperate".
+func (p *Parser) conditioned() {
+	tokens, heads := p.tree.tokens, p.tree.heads
+	for _, k := range p.positions {
+		verb := heads[k]
+		if !conditions[tokens[k].word] || verb < k || !p.finite(verb) {
+			continue
+		}
+		h := heads[verb]
+		for steps := 0; h != none && h < k && nominalTag(p.xpos(&tokens[h])) && !p.finite(h) && steps < maxClimb; steps++ {
+			h = heads[h]
+		}
+		if h != none && h < k && h != heads[verb] {
+			heads[verb] = h
 		}
 	}
 }
