@@ -309,6 +309,11 @@ func (r *reader) namedParty(p party, m, h int) party {
 		if s, ok := r.titleOf(h); ok {
 			p.Sector = s.sector
 		}
+		if of := n.to; of+1 < len(r.t.words) && r.t.words[of].lower == "of" { // "King Abdullah of Jordan"
+			if m := r.t.words[of+1].mention; m >= 0 && r.t.mentions[m].kind == state {
+				p.Code = r.t.mentions[m].code
+			}
+		}
 		r.doc.known[lastWord(p.Text)] = p.Actor
 	case organisation:
 		if n.full != "" {

@@ -67,7 +67,7 @@ func (x *Extractor) readActs(out []Event, p *passage, year int) []Event {
 // act: "assured his colleague in a letter dated 23 July".
 func (t *tree) explainingWhen(h int) bool {
 	v := t.words[h].head
-	return v >= 0 && t.is(h, "obl") && isVerb(&t.words[v]) && t.words[v].rel == "acl" && !t.hasTo(v)
+	return v >= 0 && t.is(h, "obl") && isVerb(&t.words[v]) && t.words[v].rel == "acl" && t.mark(v) == ""
 }
 
 // takes gives an event that has no date that of another one of its sentence, if the two are told in the same words.

@@ -41,7 +41,7 @@ func (r *reader) cost(x *act, h int) int {
 				switch {
 				case t.words[i].rel == "xcomp":
 					c -= 8
-				case t.gerund(i) && completing[t.mark(i)] && i > x.at: // "accused X of spying on Friday"
+				case t.gerund(i) && completing[t.mark(i)] && i > x.at && !r.perfect(x.at): // "accused X of spying on Friday", not "has accused X"
 					c -= 8
 				case t.is(i, "advcl"), t.words[i].rel == "ccomp", t.is(i, "acl"), t.words[i].rel == "conj", t.words[i].rel == "parataxis":
 					return noCost
