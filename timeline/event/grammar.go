@@ -302,10 +302,15 @@ func (t *tree) issuedBy(n int) int {
 	return -1
 }
 
-// author returns who speaks through the document at word n, or -1: "a statement by X condemning Y".
+// author returns who speaks through the document at word n, or -1: "a statement by X condemning Y", "a resolution was passed
+// by X condemning Y".
 func (t *tree) author(n int) int {
-	if !documents[t.words[n].lemma] {
+	w := &t.words[n]
+	if !documents[w.lemma] {
 		return -1
+	}
+	if w.rel == "nsubj:pass" && issuing[t.words[w.head].lemma] {
+		return t.child(w.head, "obl:agent")
 	}
 	for k := t.words[n].first; k >= 0; k = t.words[k].next {
 		if t.words[k].rel == "nmod:poss" && t.words[k].upos != "PRON" || t.is(k, "nmod") && (t.preposition(k) == "by" || t.preposition(k) == "from") {

@@ -92,8 +92,8 @@ func (t *tree) reattach(l *lexicon, timed []bool) {
 		case w.rel == "advcl" && w.xpos == "VBG" && consequent[w.lemma] && w.head < i && reporting[ws[w.head].lemma] && t.firstContent(w.head, i) >= 0:
 			w.head = t.firstContent(w.head, i) // "said rebels had shelled X, killing four"
 		case (w.rel == "xcomp" || w.rel == "advcl") && w.xpos == "VBG" && w.head < i && (timed[i-1] || ws[i-1].rel == "obj") && issuing[ws[w.head].lemma]: // "passed a resolution on Friday condemning X"
-			for k := i - 1; k > w.head; k-- {
-				if ws[k].head == w.head && ws[k].rel == "obj" && documents[ws[k].lemma] {
+			for k := i - 1; k >= 0; k-- {
+				if ws[k].head == w.head && (ws[k].rel == "obj" || ws[k].rel == "nsubj:pass") && documents[ws[k].lemma] {
 					w.head, w.rel = k, "acl"
 					break
 				}
