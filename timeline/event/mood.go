@@ -147,6 +147,7 @@ func (r *reader) mood(v int) mood {
 	if m.said >= 0 || hearsay {
 		m.certainty, m.outer = Reported, Reported
 	}
+	m.wish = m.wish || negated && conditional // "with force if it does not comply"
 	switch {
 	case negated && !conditional:
 		m.certainty = Negated
