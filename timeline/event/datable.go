@@ -32,6 +32,10 @@ func appendDatings(out []dating, text string, ts []timex.Timex) []dating {
 			out[n-1].extend(x)
 			continue
 		}
+		if i > 0 && counted(text, &ts[i-1], x) {
+			ranged = false
+			continue
+		}
 		if ranged = places(x); ranged {
 			if n := len(out); n > 0 && i > 0 && out[n-1].end == ts[i-1].End && refines(x, &ts[i-1], text) {
 				out = out[:n-1]
@@ -40,6 +44,15 @@ func appendDatings(out []dating, text string, ts []timex.Timex) []dating {
 		}
 	}
 	return out
+}
+
+// counted tells whether x is what a length of time is counted from: "eight days before the end of the year" is not then.
+func counted(text string, length, x *timex.Timex) bool {
+	if length.Type != timex.Duration || x.Start < length.End {
+		return false
+	}
+	between := text[length.End:x.Start]
+	return between == " before " || between == " after "
 }
 
 // places tells whether a date expression says when something happened.
