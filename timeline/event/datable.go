@@ -162,15 +162,16 @@ func (d *dating) liesAhead(published calendar.Date) bool {
 	return !published.IsZero() && first.After(published)
 }
 
-// turnBack takes the other of two readings for d, that of a day which has come by the publication. It tells whether there
-// is one.
-func (d *dating) turnBack(published calendar.Date) bool {
+// before returns d in the other of its two readings, that of a day which has come by the publication, or nil where there
+// is none.
+func (d *dating) before(published calendar.Date) *dating {
 	day, err := calendar.ParseDate(d.other)
 	if err != nil || day.After(published) || d.span.First != d.span.Last {
-		return false
+		return nil
 	}
-	d.other = d.span.First.String()
-	d.span.First, d.span.Last = day, day
-	d.resolution += "; as it was done, the one before it"
-	return true
+	b := *d
+	b.other = d.span.First.String()
+	b.span.First, b.span.Last = day, day
+	b.resolution += "; as it was done, the one before it"
+	return &b
 }

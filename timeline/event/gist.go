@@ -234,12 +234,12 @@ func (r *reader) commas(keep []bool) {
 			if comma(from - 1) {
 				keep[from-1] = false
 			}
-			keep[i] = keep[i] && !comma(i)
-			if next := i; r.follows(next) || comma(i) && r.follows(next+1) { // what was left out had told who said so
-				for !comma(next) {
-					next--
-				}
-				keep[next] = true
+			switch { // before what follows from the clause, one comma stays
+			case r.follows(i) && comma(i-1):
+				keep[i-1] = true
+			case comma(i) && i+1 < len(keep) && keep[i+1] && r.follows(i+1):
+			default:
+				keep[i] = keep[i] && !comma(i)
 			}
 		}
 	}

@@ -310,7 +310,9 @@ func (t *tree) author(n int) int {
 		return -1
 	}
 	if w.rel == "nsubj:pass" && issuing[t.words[w.head].lemma] {
-		return t.child(w.head, "obl:agent")
+		if k := t.child(w.head, "obl:agent"); k >= 0 {
+			return k
+		}
 	}
 	for k := t.words[n].first; k >= 0; k = t.words[k].next {
 		if t.words[k].rel == "nmod:poss" && t.words[k].upos != "PRON" || t.is(k, "nmod") && (t.preposition(k) == "by" || t.preposition(k) == "from") {

@@ -309,7 +309,7 @@ func (r *reader) namedParty(p party, m, h int) party {
 		if s, ok := r.titleOf(h); ok {
 			p.Sector = s.sector
 		}
-		if of := n.to; of+1 < len(r.t.words) && r.t.words[of].lower == "of" { // "King Abdullah of Jordan"
+		if of := n.to; of+1 < len(r.t.words) && reigning[r.t.words[n.from].lower] && r.t.words[of].lower == "of" { // "King Abdullah of Jordan"
 			if m := r.t.words[of+1].mention; m >= 0 && r.t.mentions[m].kind == state {
 				p.Code = r.t.mentions[m].code
 			}
@@ -375,3 +375,6 @@ var machines = set(`plane airplane aircraft airliner jet warplane bomber helicop
 var collective = set(`government administration cabinet regime ministry embassy authority army military force navy police parliament
 	senate congress court party company bank union church group opposition militia coalition office department agency council assembly
 	committee commission delegation crowd legislature people public population company firm family crew troop media press team service bureau institute university newspaper network channel`)
+
+// reigning are titles of those who are called by their first names, and so by their states.
+var reigning = set("king queen emir sultan prince princess emperor crown")

@@ -167,7 +167,7 @@ func (t *tree) afterActive(timed []bool) {
 			continue
 		}
 		after, object := -1, false
-		for k := range ws {
+		for k := max(0, n-phraseReach); k < min(len(ws), v+phraseReach); k++ {
 			switch w := &ws[k]; {
 			case k < n && w.head == n && w.rel == "case" && (w.lower == "after" || w.lower == "before"):
 				after = k

@@ -20,8 +20,14 @@ func (x *Extractor) readActs(out []Event, p *passage, year int) []Event {
 	for i := range acts {
 		a := &acts[i]
 		d := r.governing(a, x.hooks)
-		if d >= 0 && p.datings[d].liesAhead(p.article.Published.Date) && r.isDone(a) && !p.datings[d].turnBack(p.article.Published.Date) {
-			d = -1
+		var governing *dating
+		if d >= 0 {
+			governing = &p.datings[d]
+		}
+		if governing != nil && governing.liesAhead(p.article.Published.Date) && r.isDone(a) {
+			if governing = governing.before(p.article.Published.Date); governing == nil {
+				d = -1
+			}
 		}
 		bound, spoken := -1, false
 		if d >= 0 {
@@ -32,7 +38,7 @@ func (x *Extractor) readActs(out []Event, p *passage, year int) []Event {
 			bound = r.spokenOn(a, x.hooks)
 			spoken = bound >= 0
 		}
-		if e, ok := x.typed(p, a, d, bound); ok {
+		if e, ok := x.typed(p, a, governing, bound); ok {
 			if out = append(out, e); spoken { // the speaking is told for itself
 				continue
 			}
@@ -81,8 +87,8 @@ func (e *Event) takes(dated *Event) bool {
 	return true
 }
 
-// typed makes the event of an act, governed by dating d or bounded by that of its report, if any.
-func (x *Extractor) typed(p *passage, a *act, d, bound int) (Event, bool) {
+// typed makes the event of an act, governed by a dating or bounded by that of its report, if any.
+func (x *Extractor) typed(p *passage, a *act, governing *dating, bound int) (Event, bool) {
 	r := &x.reader
 	e := p.event()
 	e.Type, e.Quad = a.kind, quads[a.kind]
@@ -111,13 +117,13 @@ func (x *Extractor) typed(p *passage, a *act, d, bound int) (Event, bool) {
 	}
 	published := p.article.Published.Date
 	switch {
-	case d >= 0:
-		e.date(&p.datings[d], p)
+	case governing != nil:
+		e.date(governing, p)
 		e.DatedBy = ByExpression
 		if a.nominal && e.Certainty == Planned && !e.Last.IsZero() && e.Last.Before(published) { // "will respond to the attack last week"
 			e.Certainty, e.Type, e.Quad = Asserted, a.plain, quads[a.plain]
 		}
-		if e.Certainty != Negated && e.Certainty != Hypothetical && p.datings[d].liesAhead(published) && (!r.past(a) || !a.nominal && r.t.hasTo(a.clause) || a.clause == a.at && r.t.words[a.at].rel == "xcomp" && r.ownOrder(r.t.words[a.at].head) >= 0) {
+		if e.Certainty != Negated && e.Certainty != Hypothetical && governing.liesAhead(published) && (!r.past(a) || !a.nominal && r.t.hasTo(a.clause) || a.clause == a.at && r.t.words[a.at].rel == "xcomp" && r.ownOrder(r.t.words[a.at].head) >= 0) {
 			e.Certainty = Planned
 			e.Type = turned(e.Type, Planned)
 			e.Quad = quads[e.Type]

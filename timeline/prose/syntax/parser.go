@@ -40,6 +40,10 @@ type Parser struct {
 	part      []token // one of them
 	leftward  []leftward
 
+	settled    int32 // the word whose relation does not depend on the labeller, or none
+	settledRel int
+	whole      int // spoken words that are known to be one piece, see wholeBefore
+
 	outer          []token // the spoken words around an aside, and the root
 	outerPositions []int32
 	words          []Word
@@ -123,7 +127,7 @@ func (p *Parser) parse() {
 	t := &p.tree
 	t.read(p.tags, p.model.upos)
 	p.spoken, p.positions = t.spoken(p.spoken, p.positions)
-	word, rel := p.attachParts()
+	p.attachParts()
 	p.mendPhrases()
 	p.labeller.prepare(t)
 	for i := range t.heads {
@@ -132,8 +136,8 @@ func (p *Parser) parse() {
 			t.rels[i] = uint8(p.model.punct)
 		case t.heads[i] == none:
 			t.rels[i] = uint8(p.model.root)
-		case int32(i) == word && rel != none:
-			p.labeller.set(t, i, rel)
+		case int32(i) == p.settled && p.settledRel != none:
+			p.labeller.set(t, i, p.settledRel)
 		default:
 			p.labeller.set(t, i, p.voiced(i, p.labeller.choose(t, i)))
 		}

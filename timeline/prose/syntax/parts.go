@@ -8,33 +8,37 @@ var (
 
 // attachParts finds the heads of all spoken words. What can be told apart before it is parsed is parsed by itself, as
 // a parser that has learned from few long sentences then has less to be wrong about: what was said and who has said
-// it, and what ends at a semicolon. It returns the word whose relation that settles, and the relation; none when it
-// settles none.
-func (p *Parser) attachParts() (word int32, rel int) {
+// it, and what ends at a semicolon.
+func (p *Parser) attachParts() {
+	p.settled, p.whole = none, 0
 	if len(p.positions) == 0 {
-		return none, none
+		return
 	}
 	if begin, verb, ok := p.introduction(); ok {
 		if p.attachHalves(0, begin); p.states(p.positions[verb]) {
-			said := p.attachHalves(begin, len(p.positions))
-			p.tree.heads[said] = p.positions[verb]
-			return said, p.model.ccomp
+			p.settle(p.attachHalves(begin, len(p.positions)), p.positions[verb], p.model.ccomp)
+			return
 		}
 	}
 	if a, end, ok := p.aside(); ok && p.attachAround(a, end) {
-		return p.positions[a.verb], p.model.parataxis
+		return
 	}
 	if a, ok := p.attribution(); ok {
 		said := p.attachHalves(0, a.begin)
 		if a.quoted || p.states(said) {
 			if verb := p.attachPart(a.begin, len(p.positions)); verb == p.positions[a.verb] {
-				p.tree.heads[said] = verb
-				return said, p.model.ccomp
+				p.settle(said, verb, p.model.ccomp)
+				return
 			}
 		}
 	}
 	p.attachHalves(0, len(p.positions))
-	return none, none
+}
+
+// settle hangs a word on another one, and settles its relation to it.
+func (p *Parser) settle(word, head int32, rel int) {
+	p.tree.heads[word] = head
+	p.settled, p.settledRel = word, rel
 }
 
 // attachAround finds the heads of all spoken words, with those of the aside a, which ends before word end, by themselves. It
@@ -44,6 +48,10 @@ func (p *Parser) attachAround(a attribution, end int) bool {
 	p.outer = append(append(p.outer[:0], spoken[:a.begin]...), spoken[end:]...)
 	p.outerPositions = append(append(p.outerPositions[:0], positions[:a.begin]...), positions[end:]...)
 	p.outer[a.begin].mark = 0 // the commas are those of the aside
+	commas := p.outer[a.begin].commas - spoken[a.begin-1].commas
+	for k := a.begin; k < len(p.outer)-1; k++ {
+		p.outer[k].commas -= commas
+	}
 	p.spoken, p.positions = p.outer, p.outerPositions
 	root := p.attachHalves(0, len(p.positions))
 	p.spoken, p.positions = spoken, positions
@@ -54,7 +62,7 @@ func (p *Parser) attachAround(a attribution, end int) bool {
 	if verb != positions[a.verb] {
 		return false
 	}
-	p.tree.heads[verb] = p.joining(positions[a.begin-1], positions[end])
+	p.settle(verb, p.joining(positions[a.begin-1], positions[end]), p.model.parataxis)
 	return true
 }
 
@@ -69,14 +77,12 @@ func (p *Parser) joining(i, j int32) int32 {
 	return i
 }
 
-// under tells whether word i is word h or hangs on it.
+// under tells whether word i is word h or hangs on it, or may do so farther up than one looks.
 func (p *Parser) under(i, h int32) bool {
-	for steps := 0; i != none && steps < maxClimb; i, steps = p.tree.heads[i], steps+1 {
-		if i == h {
-			return true
-		}
+	for steps := 0; i != none && i != h && steps < maxClimb; steps++ {
+		i = p.tree.heads[i]
 	}
-	return false
+	return i != none
 }
 
 // attachHalves finds the heads of the spoken words from begin to end, end not included, part by part. It returns their

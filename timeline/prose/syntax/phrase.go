@@ -63,6 +63,7 @@ func (p *Parser) moreThan() {
 		}
 		if heads[top] == more || heads[top] == more+1 {
 			heads[top] = heads[more]
+			p.replace(more, top)
 			if verb := p.verbBehind(top); verb != none {
 				p.move(top, verb)
 			}
@@ -84,7 +85,8 @@ func (p *Parser) counted() {
 			continue
 		}
 		heads[noun], heads[number] = heads[number], noun
-		for _, i := range p.positions[j+1 : min(len(p.positions), j+maxClimb)] {
+		p.replace(number, noun)
+		for _, i := range p.positions[j+1 : min(len(p.positions), j+phraseLength)] {
 			if heads[i] == number {
 				heads[i] = noun
 			}
@@ -110,6 +112,16 @@ func (p *Parser) conditioned() {
 		}
 	}
 }
+
+// replace says that a word has taken the place of another in the tree.
+func (p *Parser) replace(old, word int32) {
+	if p.settled == old {
+		p.settled = word
+	}
+}
+
+// phraseLength bounds the words behind a noun that are looked at for what hangs on it.
+const phraseLength = 32
 
 // verbBehind returns the verb without a subject that begins right behind word i, or none.
 func (p *Parser) verbBehind(i int32) int32 {
@@ -150,4 +162,4 @@ func (p *Parser) voiced(i, rel int) int {
 	return rel
 }
 
-var being = hashes("be been being was were is are am 's 're 'm get got gets getting")
+var being = hashes("be been being was were is are am 're 'm get got gets getting")

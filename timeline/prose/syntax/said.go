@@ -41,9 +41,9 @@ func (p *Parser) attribution() (a attribution, ok bool) {
 		return a, false
 	}
 	explained := p.behind(p.firstOf(a.verb), comma) // the subject: "the minister, a lawyer, said"
-	if p.behind(a.verb, comma) && p.inverted(a.verb) {
-		a.begin = a.verb
-		return a, true
+	if p.parted(a.verb) && p.inverted(a.verb) {
+		a.begin, a.quoted = a.verb, p.behindQuote(a.verb)
+		return a, a.quoted || p.clauseBefore(a.verb)
 	}
 	for k := a.verb; k > 0; k-- {
 		t := &p.spoken[k]
@@ -114,13 +114,8 @@ func (p *Parser) aside() (a attribution, end int, ok bool) {
 // asideBegin returns where an aside begins whose verb is the spoken word v, 0 where there is none.
 func (p *Parser) asideBegin(v int) int {
 	if p.parted(v) {
-		if !p.inverted(v) {
+		if !p.inverted(v) || !p.wholeBefore(v) {
 			return 0
-		}
-		for k := 1; k < v; k++ { // "the minister, who was in Paris, said France, Italy and …"
-			if relatives[p.spoken[k].word] || p.behind(k, comma) {
-				return 0
-			}
 		}
 		return v
 	}
@@ -145,6 +140,29 @@ func (p *Parser) asideBegin(v int) int {
 		}
 	}
 	return 0
+}
+
+// wholeBefore tells whether the words before the spoken word v are one piece, unlike "the minister, who was in Paris, said France,
+// Italy and …".
+func (p *Parser) wholeBefore(v int) bool {
+	for p.whole < v && (p.whole == 0 || !relatives[p.spoken[p.whole].word] && !p.behind(p.whole, comma)) {
+		p.whole++
+	}
+	return p.whole >= v
+}
+
+// clauseBefore tells whether the words before the spoken word v, back to the comma before them, are a clause, and not what only
+// explains a noun: "the minister, who was in Paris, said".
+func (p *Parser) clauseBefore(v int) bool {
+	finite := false
+	for k := v - 1; k >= 0; k-- {
+		t := &p.spoken[k]
+		finite = finite || p.model.finite[t.tag]
+		if k == 0 || p.behind(k, comma) {
+			return finite && !relatives[t.word]
+		}
+	}
+	return false
 }
 
 // asideEnd returns where an aside ends whose verb is the spoken word v, 0 where there is none. Behind the verb stands its

@@ -80,70 +80,105 @@ func (p *Parser) states(i int32) bool {
 	return p.finite(i) && !p.subordinate(i) && p.leftward[i].kinds&questioner == 0
 }
 
+// part is what a root may be instead, of a statement behind it.
+type part uint8
+
+const (
+	itself    part = iota // the root
+	adverbial             // told before it: "as the crisis deepened"
+	subject               // its subject, or told before it
+)
+
 // enthrone makes the root of the spoken words from begin to end of the statement that was hung on words before it, as in "As
 // the crisis deepened, they met" and "Much of the debate, from either side, was about money". It returns the root.
 func (p *Parser) enthrone(root int32, begin, end int) int32 {
 	p.readLeftward(begin, end)
-	heads, tokens := p.tree.heads, p.tree.tokens
-	subject, adverbial := p.mayBe(root)
-	if !subject && !adverbial {
+	place := p.placeOf(root)
+	if place == itself {
 		return root
 	}
 	for k := begin; k < end; k++ {
 		i := p.positions[k]
-		h, l := heads[i], p.leftward[i]
-		switch {
-		case i <= root || !p.states(i) || l.kinds&coordinator != 0 || h > i:
-			continue
-		case l.kinds&nominal == 0: // the root may be its subject
-			if !subject || h != root && !nominalTag(p.xpos(&tokens[h])) {
-				continue
-			}
-		case subject && h != root && heads[h] == root && p.leftward[h].kinds&questioner != 0 && p.positions[l.first-1] == h: // "The law that bears it is old"
-			for _, d := range p.positions[l.first:k] {
-				if heads[d] == i && p.kindsOf(&tokens[d])&nominal != 0 {
-					heads[d] = h
-				}
-			}
-			for _, d := range p.positions[k+1 : end] {
-				if heads[d] == h {
-					heads[d] = i
-				}
-			}
-		case !p.behind(l.first, comma), h != root && p.leftward[root].kinds&adposition == 0:
+		if i <= root || !p.states(i) || p.leftward[i].kinds&coordinator != 0 || p.tree.heads[i] > i {
 			continue
 		}
-		for _, d := range p.positions[begin:k] { // what stands right behind the root explains it
-			if d > root && heads[d] == i && p.leftward[d].kinds&adposition != 0 && p.positions[p.leftward[d].first-1] == root {
-				heads[d] = root
-			}
+		if place == subject && p.takesSubject(root, k) {
+			p.giveObject(k, end)
+		} else if !p.rules(root, place, k) {
+			continue
 		}
-		for _, d := range p.positions[k+1 : end] {
-			if heads[d] == root {
-				heads[d] = i
-			}
-		}
-		heads[root], heads[i] = i, none
+		p.crown(root, k, begin, end)
 		return i
 	}
 	return root
 }
 
-// mayBe tells whether a root may be the subject of a statement, or something told before it.
-func (p *Parser) mayBe(root int32) (subject, adverbial bool) {
-	t := &p.tree.tokens[root]
+// placeOf tells what a root may be.
+func (p *Parser) placeOf(root int32) part {
+	t, kinds := &p.tree.tokens[root], p.leftward[root].kinds
 	switch xpos := p.xpos(t); {
-	case p.subordinate(root) || p.leftward[root].kinds&questioner != 0 && p.leftward[root].kinds&nominal == 0:
-		return false, true
+	case p.subordinate(root) || kinds&questioner != 0 && kinds&nominal == 0:
+		return adverbial
 	case p.finite(root):
-		return false, false
+		return itself
 	case nominalTag(xpos):
-		return true, true
-	case xpos == "JJ": // "much of the debate"
-		return int(root)+1 < len(p.tree.forms) && p.tree.forms[root+1].lower == of, true
-	default:
-		return false, xpos == "CD" || xpos == "RB" || xpos == "VBN" || xpos == "VBG"
+		return subject
+	case xpos == "JJ" && int(root)+1 < len(p.tree.forms) && p.tree.forms[root+1].lower == of: // "much of the debate"
+		return subject
+	case xpos == "JJ", xpos == "CD", xpos == "RB", xpos == "VBN", xpos == "VBG":
+		return adverbial
 	}
+	return itself
+}
+
+// rules tells whether the statement at the spoken word k may rule the root: one without a subject when the root may be
+// that, another behind a comma.
+func (p *Parser) rules(root int32, place part, k int) bool {
+	i := p.positions[k]
+	h, l := p.tree.heads[i], p.leftward[i]
+	if l.kinds&nominal == 0 {
+		return place == subject && (h == root || nominalTag(p.xpos(&p.tree.tokens[h])))
+	}
+	return p.spoken[l.first].mark != 0 && p.behind(l.first, comma) && (h == root || p.leftward[root].kinds&adposition != 0)
+}
+
+// takesSubject tells whether the subject of the statement at the spoken word k is the object of a relative clause that
+// explains the root: "The law that bears it is old".
+func (p *Parser) takesSubject(root int32, k int) bool {
+	i := p.positions[k]
+	verb, l := p.tree.heads[i], p.leftward[i]
+	return verb != root && p.tree.heads[verb] == root && l.kinds&nominal != 0 && p.leftward[verb].kinds&questioner != 0 && p.positions[l.first-1] == verb
+}
+
+// giveObject gives the verb above the statement at the spoken word k the subject of that, and that what hangs on the verb
+// behind it.
+func (p *Parser) giveObject(k, end int) {
+	i := p.positions[k]
+	heads, verb := p.tree.heads, p.tree.heads[i]
+	for _, d := range p.positions[p.leftward[i].first:end] {
+		switch {
+		case d < i && heads[d] == i && p.kindsOf(&p.tree.tokens[d])&nominal != 0:
+			heads[d] = verb
+		case d > i && heads[d] == verb:
+			heads[d] = i
+		}
+	}
+}
+
+// crown makes the statement at the spoken word k the root in place of the old one, which keeps what stands right behind it
+// and explains it.
+func (p *Parser) crown(root int32, k, begin, end int) {
+	i, heads := p.positions[k], p.tree.heads
+	for _, d := range p.positions[begin:end] {
+		switch {
+		case d > root && d < i && heads[d] == i && p.leftward[d].kinds&adposition != 0 && p.positions[p.leftward[d].first-1] == root:
+			heads[d] = root
+		case d > i && heads[d] == root:
+			heads[d] = i
+		}
+	}
+	heads[root], heads[i] = i, none
+	p.leftward[i].kinds |= p.kindsOf(&p.tree.tokens[root])
 }
 
 func nominalTag(xpos string) bool {
