@@ -23,13 +23,17 @@ func (p *Parser) attachParts() {
 	if a, end, ok := p.aside(); ok && p.attachAround(a, end) {
 		return
 	}
-	if a, ok := p.attribution(); ok {
-		said := p.attachHalves(0, a.begin)
+	if a, ok := p.attribution(); ok && (!a.participle || p.definite(a.begin)) {
+		said, tag := p.attachHalves(0, a.begin), int(p.spoken[a.verb].tag)
 		if a.quoted || p.states(said) {
+			if a.participle {
+				p.retag(a.verb, p.model.past)
+			}
 			if verb := p.attachPart(a.begin, len(p.positions)); verb == p.positions[a.verb] {
 				p.settle(said, verb, p.model.ccomp)
 				return
 			}
+			p.retag(a.verb, tag)
 		}
 	}
 	p.attachHalves(0, len(p.positions))

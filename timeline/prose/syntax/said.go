@@ -13,6 +13,7 @@ var (
 	addressing = hashes("told tells tell") // with those right behind them who are told
 	having     = hashes("has have had 've 'd")
 	relatives  = hashes("who which whose whom")
+	the        = hashBytes("the")
 	weekday    = hashBytes("monday") // stands for all of them
 )
 
@@ -30,16 +31,18 @@ func hashes(words string) map[uint64]bool {
 type attribution struct {
 	begin, verb int
 	quoted      bool
+	participle  bool // the verb was taken for one
 }
 
 // attribution finds the attribution that may end the sentence, behind a comma or a quote: "…, the minister, a lawyer,
 // said on Monday". Where nothing was quoted it is one only if what stands before it is a statement.
 func (p *Parser) attribution() (a attribution, ok bool) {
-	for a.verb = len(p.positions) - 1; a.verb > 0 && !p.says(a.verb); a.verb-- {
+	for a.verb = len(p.positions) - 1; a.verb > 0 && !p.says(a.verb) && !p.mayHaveSaid(a.verb); a.verb-- {
 	}
 	if a.verb <= 0 || !p.endsWith(a.verb) {
 		return a, false
 	}
+	a.participle = !p.says(a.verb)
 	explained := p.behind(p.firstOf(a.verb), comma) // the subject: "the minister, a lawyer, said"
 	if p.parted(a.verb) && p.inverted(a.verb) {
 		a.begin, a.quoted = a.verb, p.behindQuote(a.verb)
@@ -227,6 +230,35 @@ func (p *Parser) parted(k int) bool {
 func (p *Parser) says(k int) bool {
 	t := &p.spoken[k]
 	return t.upos == uposVerb && saying[t.word] && (p.model.finite[t.tag] || p.firstOf(k) < k)
+}
+
+// mayHaveSaid tells whether the spoken word k is a participle of a verb of saying behind a noun, which a past form would be as
+// well: "the ministry announced".
+func (p *Parser) mayHaveSaid(k int) bool {
+	t := &p.spoken[k]
+	if p.model.past < 0 || t.upos != uposVerb || !saying[t.word] || p.xpos(t) != "VBN" {
+		return false
+	}
+	switch p.spoken[k-1].upos {
+	case uposNoun, uposPropn, uposPron:
+		return true
+	}
+	return false
+}
+
+// definite tells whether the noun phrase that begins at the spoken word k names somebody known: not "a plan".
+func (p *Parser) definite(k int) bool {
+	t := &p.spoken[k]
+	return t.upos == uposPropn || t.upos == uposPron || t.word == the
+}
+
+// retag gives the spoken word k another tag.
+func (p *Parser) retag(k, tag int) {
+	i := p.positions[k]
+	p.spoken[k].tag = uint64(tag)
+	p.tree.tokens[i].tag = uint64(tag)
+	p.tags[i] = uint8(tag)
+	p.words[i].XPOS = p.model.tags[tag].XPOS
 }
 
 // firstOf returns the "has" before the verb at the spoken word k, or the verb.
