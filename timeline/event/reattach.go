@@ -32,6 +32,8 @@ func (t *tree) reattach(l *lexicon, timed []bool) {
 			if first := t.firstContent(w.head, i); first >= 0 && reporting[ws[first].lemma] {
 				w.head = first
 			}
+		case w.rel == "acl" && w.xpos == "VB" && w.head == i-2 && ws[i-1].lower == "to" && periods[ws[w.head].lemma] && ws[w.head].head >= 0 && ws[ws[w.head].head].lemma == "give": // "gave the army a month to leave"
+			w.head, w.rel = ws[w.head].head, "xcomp"
 		case (w.rel == "acl:relcl" || w.rel == "acl") && w.head < i && timed[w.head]:
 			t.saidOn(i, timed)
 		case (w.rel == "advcl" || w.rel == "acl") && t.gerund(i) && nearMarks[t.mark(i)]:
@@ -72,6 +74,8 @@ func (t *tree) reattach(l *lexicon, timed []bool) {
 		case (w.rel == "xcomp" || w.rel == "advcl") && w.xpos == "VB" && i > 1 && ws[i-1].lower == "to" && ws[i-2].head == w.head && resolves[ws[i-2].lemma] && (ws[i-2].rel == "obj" || ws[i-2].rel == "obl"): // "issued an order to attack"
 			w.head, w.rel = i-2, "acl"
 		case w.rel == "advcl" && w.head < i && commanding[ws[w.head].lemma] && w.xpos == "VB" && ws[i-1].lower == "to": // "ordered X on Friday to leave"
+			w.rel = "xcomp"
+		case w.rel == "advcl" && w.xpos == "VB" && ws[w.head].lemma == "give" && w.head < i-3 && ws[i-1].lower == "to" && timed[i-2]: // "gave the envoy 48 hours to leave"
 			w.rel = "xcomp"
 		case w.rel == "acl" && w.xpos == "VB" && w.head == i-2 && ws[i-1].lower == "to" && ws[w.head].rel == "obj" && commanding[ws[ws[w.head].head].lemma]: // "ordered its envoy to leave"
 			w.head, w.rel = ws[w.head].head, "xcomp"
@@ -120,6 +124,9 @@ func (t *tree) reattach(l *lexicon, timed []bool) {
 
 // resolves are nouns of what somebody is resolved to do, or has others do.
 var resolves = set("order decision threat refusal")
+
+// periods are nouns for the time that somebody is given to do something.
+var periods = set("minute hour day week month")
 
 // witnessing are verbs with somebody right behind them and what he is witnessed to do.
 var witnessing = set("see watch hear")
