@@ -122,12 +122,7 @@ func (p *Parser) halves(ends []int, begin, end int) []int {
 
 // behindSemicolon tells whether a semicolon outside of brackets and quotes stands right before the spoken word k.
 func (p *Parser) behindSemicolon(k int) bool {
-	for i := p.positions[k] - 1; i > p.positions[k-1]; i-- {
-		if p.tree.forms[i].lower == semicolon && p.tree.tokens[i].nested == 0 {
-			return true
-		}
-	}
-	return false
+	return p.markedBefore(k, func(i int32) bool { return p.tree.forms[i].lower == semicolon && p.tree.tokens[i].nested == 0 })
 }
 
 // finiteBefore tells whether a finite verb stands between the spoken word k and the next semicolon, or end.
@@ -142,8 +137,13 @@ func (p *Parser) finiteBefore(k, end int) bool {
 
 // behind tells whether a mark stands right before the spoken word k.
 func (p *Parser) behind(k int, mark uint64) bool {
+	return p.markedBefore(k, func(i int32) bool { return p.tree.forms[i].lower == mark })
+}
+
+// markedBefore tells whether one of the marks right before the spoken word k is what is asked for.
+func (p *Parser) markedBefore(k int, is func(i int32) bool) bool {
 	for i := p.positions[k] - 1; i >= 0 && p.tree.mute[i]; i-- {
-		if p.tree.forms[i].lower == mark {
+		if is(i) {
 			return true
 		}
 	}

@@ -209,14 +209,7 @@ func (p *Parser) begun(end int) bool {
 }
 
 // quotesBefore tells whether a quote begins or ends right before the spoken word k.
-func (p *Parser) quotesBefore(k int) bool {
-	for i := p.positions[k] - 1; i >= 0 && p.tree.mute[i]; i-- {
-		if p.isQuote(i) {
-			return true
-		}
-	}
-	return false
-}
+func (p *Parser) quotesBefore(k int) bool { return p.markedBefore(k, p.isQuote) }
 
 // asideLength bounds the words on either side of the verb of an aside.
 const asideLength = 9
@@ -297,12 +290,7 @@ func (p *Parser) inverted(v int) bool {
 
 // behindQuote tells whether a quote ends right before the spoken word k: one that was begun, or the only mark of one.
 func (p *Parser) behindQuote(k int) bool {
-	for i := p.positions[k] - 1; i >= 0 && p.tree.mute[i]; i-- {
-		if p.isQuote(i) {
-			return p.spoken[k].nested&2 == 0 || !p.quotesFrom(p.positions[k])
-		}
-	}
-	return false
+	return p.quotesBefore(k) && (p.spoken[k].nested&2 == 0 || !p.quotesFrom(p.positions[k]))
 }
 
 // quotesFrom tells whether a quote begins or ends behind word i.
