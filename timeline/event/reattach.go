@@ -33,7 +33,8 @@ func (t *tree) reattach(l *lexicon, timed []bool) {
 				w.head = first
 			}
 		case w.rel == "acl" && w.xpos == "VB" && w.head == i-2 && ws[i-1].lower == "to" && periods[ws[w.head].lemma] && ws[w.head].head >= 0 && ws[ws[w.head].head].lemma == "give": // "gave the army a month to leave"
-			w.head, w.rel = ws[w.head].head, "xcomp"
+			w.head = ws[w.head].head
+			t.givenTime(i)
 		case (w.rel == "acl:relcl" || w.rel == "acl") && w.head < i && timed[w.head]:
 			t.saidOn(i, timed)
 		case (w.rel == "advcl" || w.rel == "acl") && t.gerund(i) && nearMarks[t.mark(i)]:
@@ -75,8 +76,8 @@ func (t *tree) reattach(l *lexicon, timed []bool) {
 			w.head, w.rel = i-2, "acl"
 		case w.rel == "advcl" && w.head < i && commanding[ws[w.head].lemma] && w.xpos == "VB" && ws[i-1].lower == "to": // "ordered X on Friday to leave"
 			w.rel = "xcomp"
-		case w.rel == "advcl" && w.xpos == "VB" && ws[w.head].lemma == "give" && w.head < i-3 && ws[i-1].lower == "to" && timed[i-2]: // "gave the envoy 48 hours to leave"
-			w.rel = "xcomp"
+		case w.rel == "advcl" && w.xpos == "VB" && ws[w.head].lemma == "give" && w.head < i-3 && ws[i-1].lower == "to" && periods[singular(ws[i-2].lower)]:
+			t.givenTime(i)
 		case w.rel == "acl" && w.xpos == "VB" && w.head == i-2 && ws[i-1].lower == "to" && ws[w.head].rel == "obj" && commanding[ws[ws[w.head].head].lemma]: // "ordered its envoy to leave"
 			w.head, w.rel = ws[w.head].head, "xcomp"
 		case w.rel == "advcl" && ws[w.head].lemma == "vote" && w.head < i && w.xpos == "VB" && i > 0 && ws[i-1].lower == "to": // "voted on Friday to condemn"

@@ -59,3 +59,23 @@ var (
 	petitioning = set("call appeal press push plead campaign lobby")
 	bidding     = set("ask urge tell order beg advise press call invite warn instruct pressure")
 )
+
+// givenTime makes an object of the time that somebody is given to do what the infinitive at word i says: "gave the envoy 48
+// hours to leave".
+func (t *tree) givenTime(i int) {
+	ws := t.words
+	give, time := ws[i].head, i-2
+	if ws[time].rel == "flat" {
+		time = ws[time].head
+	}
+	if ws[time].head != give {
+		return
+	}
+	for k := give + 1; k < time; k++ {
+		if ws[k].head == give && ws[k].rel == "obj" {
+			ws[k].rel = "iobj"
+		}
+	}
+	ws[time].rel, ws[time].lemma = "obj", singular(ws[i-2].lower)
+	ws[i].rel = "xcomp"
+}
