@@ -121,6 +121,24 @@ func TestTheSentenceOfADayIsNoCaptionAndNotToldInPassing(t *testing.T) {
 			dated("b", "2013-04-05", "2013-04-05", "A tanker lay off the burning harbour on Friday, near wharves.", "Friday"),
 		},
 		{
+			"a transcript says who speaks",
+			[]report{dated("a", "2013-04-05", "2013-04-05", "SMITH: A tanker lay off the burning harbour on Friday.", "Friday")},
+			dated("b", "2013-04-05", "2013-04-05", "A tanker lay off the burning harbour on Friday.", "Friday"),
+		},
+		{
+			"what begins with a small letter is half a sentence",
+			[]report{dated("a", "2013-04-05", "2013-04-05", "where a tanker lay off the burning harbour on Friday.", "Friday")},
+			dated("b", "2013-04-05", "2013-04-05", "A tanker lay off the burning harbour on Friday.", "Friday"),
+		},
+		{
+			"what readers say is no news",
+			[]report{
+				dated("a", "2013-04-05", "2013-04-05", "Posted by: damak A tanker lay off the burning harbour on Friday, near warehouses.", "Friday"),
+				dated("c", "2013-04-05", "2013-04-05", "Posted by: damak A tanker lay off the burning harbour on Friday, near warehouses.", "Friday"),
+			},
+			dated("b", "2013-04-05", "2013-04-05", "A tanker lay off the burning harbour on Friday, near wharves.", "Friday"),
+		},
+		{
 			"a chronology gives the year before a dash",
 			[]report{dated("a", "2013-04-05", "2013-04-05", "A tanker lies off the burning harbour on April 5, 2013.", "April 5, 2013")},
 			dated("b", "2013-04-05", "2013-04-05", "April 5, 2013 - A tanker lies off the burning harbour.", "April 5, 2013"),
