@@ -262,8 +262,15 @@ func (r *reader) dedupe() {
 			if y.kind != x.kind || names(y.actors) != names(x.actors) || y.certainty != x.certainty {
 				continue
 			}
-			if len(x.recipients) == 0 && r.t.is(x.at, "advcl") && r.t.words[x.at].xpos == "VBG" && r.t.words[x.at].head == y.at { // "shelled Z, killing four"
-				double = true
+			if r.t.is(x.at, "advcl") && r.t.words[x.at].xpos == "VBG" && r.t.words[x.at].head == y.at { // "shelled Z, killing four"
+				switch {
+				case len(x.recipients) == 0:
+					double = true
+				case consequent[r.t.words[x.at].lemma] && (len(y.recipients) == 0 || y.recipients[0].Code == "" && y.recipients[0].unnamed): // "shelled a post, killing four Syrians"
+					if double = true; x.recipients[0].Code != "" {
+						y.recipients = x.recipients
+					}
+				}
 			}
 			if w := &r.t.words[x.at]; names(y.recipients) == names(x.recipients) || x.kind == "CONSULT" && w.rel == "conj" && w.head == y.at && strings.HasPrefix(names(y.recipients), names(x.recipients)) {
 				double = true

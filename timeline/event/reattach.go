@@ -63,6 +63,8 @@ func (t *tree) reattach(l *lexicon, timed []bool) {
 				ws[i+1].head, ws[i+1].rel = v, "conj"
 			}
 			w.head, w.rel = i+1, "nsubj"
+		case w.rel == "conj" && w.head < i && timed[i] && i > 1 && ws[i-1].head == i && ws[i-1].rel == "case" && isVerb(&ws[w.head]): // "nobody has claimed it, and on Tuesday nothing pointed to X"
+			t.joinedOn(i)
 		case w.rel == "conj" && w.head < i && reporting[ws[w.head].lemma] && t.andThat(i):
 			w.rel = "ccomp"
 		case w.rel == "obj" && w.upos == "PROPN" && ws[w.head].lemma == "say" && t.saidOfTwo(i):

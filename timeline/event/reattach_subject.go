@@ -26,6 +26,8 @@ func (t *tree) subjects(timed []bool) {
 		case before > 0 && ws[before-1].lower == "whose" && ws[before-1].head == before: // "whose president it accuses"
 			ws[before].rel = "obj"
 			last[w.head] = i
+		case t.twoActs(before, i):
+			last[w.head] = i
 		case ws[before].lower == "that":
 			ws[before].rel, ws[before].upos, ws[before].xpos = "mark", "SCONJ", "IN"
 			last[w.head] = i
@@ -36,6 +38,34 @@ func (t *tree) subjects(timed []bool) {
 		}
 	}
 	t.behindComma(timed)
+}
+
+// twoActs parts two acts whose second verb was given the subjects of both, as the first one was taken for a participle of
+// its subject: "Turkish troops crossed the river, and two Syrians surrendered".
+func (t *tree) twoActs(first, second int) bool {
+	ws := t.words
+	do, and := first+1, -1
+	for k := first + 1; k < second; k++ {
+		if ws[k].xpos == "CC" && ws[k-1].text == "," {
+			and = k
+		}
+	}
+	if w := &ws[do]; and < 0 || w.head != first || w.rel != "acl" || w.xpos != "VBN" || verbForms(w.lemma)[simplePastForm] != w.lower || ws[do+1].lower == "by" {
+		return false
+	}
+	then := ws[second].head
+	ws[do].head, ws[do].rel, ws[do].xpos = ws[then].head, ws[then].rel, "VBD"
+	ws[then].head, ws[then].rel = do, "conj"
+	for k := range second {
+		switch w := &ws[k]; {
+		case k < and && w.head == then:
+			w.head = do
+		case k > and && w.head == do:
+			w.head, w.rel = then, "obl"
+		}
+	}
+	ws[and].head = then
+	return true
 }
 
 // objectOfRelative gives the verb of a relative clause the noun right behind it, which was taken for a subject of the

@@ -55,6 +55,30 @@ func (t *tree) beforeVerb(timed []bool) {
 	}
 }
 
+// joinedOn gives the date at word i, taken for what is joined to the verb before it, to the clause behind it that is.
+func (t *tree) joinedOn(i int) {
+	ws := t.words
+	for v := i + 1; v < len(ws); v++ {
+		if w := &ws[v]; w.head != i || w.rel != "acl:relcl" || !tensedForm(w) {
+			continue
+		}
+		subject := false
+		for k := i + 1; k < v; k++ {
+			subject = subject || ws[k].head == v && ws[k].rel == "nsubj" && ws[k].xpos != "WDT" && ws[k].xpos != "WP"
+		}
+		if subject {
+			ws[v].head, ws[v].rel = ws[i].head, "conj"
+			ws[i].head, ws[i].rel = v, "obl"
+			for k := range i {
+				if ws[k].head == i && ws[k].rel == "cc" {
+					ws[k].head = v
+				}
+			}
+		}
+		return
+	}
+}
+
 // besidePlace gives the date at word i, between two commas with the place of a noun, to the noun: "Their talk, in Berlin on
 // Feb. 26, took two hours".
 func (t *tree) besidePlace(i int) {

@@ -318,6 +318,9 @@ func (r *reader) opponent(x *act) []party {
 			if p.venue && p.kind == capital && x.kind == "CONSULT" { // in which others meet
 				continue
 			}
+			if c := r.t.clauseOf(p.at); p.venue && c != x.at && r.t.is(c, "acl") && r.t.hasSubject(c) { // "cuts, on the way to the goal that he set in Prague"
+				continue
+			}
 			if fits(p.Code) && !r.ofCompany(p) {
 				return []party{carried(*p, x.at)}
 			}
@@ -325,6 +328,12 @@ func (r *reader) opponent(x *act) []party {
 	}
 	if len(x.recipients) > 0 && direct[x.kind] && !r.done(x.recipients[0].at) { // to a thing, not for what somebody did
 		return nil
+	}
+	for i := len(r.acts) - 1; i >= 0; i-- { // who just dealt with the actor: "Lavrov asked Syria to yield, and its minister welcomed that"
+		y := &r.acts[i]
+		if y.at < x.at && len(y.actors) > 0 && len(y.recipients) > 0 && acts(y.recipients[0].Code) && fits(y.actors[0].Code) && !unofficial[y.actors[0].Sector] {
+			return []party{carried(y.actors[0], x.at)}
+		}
 	}
 	for i, p := range r.doc.dyad {
 		if p.Code != "" && acts(p.Code) && r.doc.dyadAge <= dyadReach && (r.doc.fighting || x.kind != "ASSAULT") && !acts(r.doc.dyad[1-i].Code) && r.doc.dyad[1-i].Code != teller && !unofficial[p.Sector] && !unofficial[r.doc.dyad[1-i].Sector] && !r.ofCompany(&r.doc.dyad[1-i]) {

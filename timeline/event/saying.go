@@ -71,8 +71,9 @@ func head(ts []token, verb int) (report, bool) {
 	if nounsToo[ts[verb].lower] && determiners[ts[0].lower] && (verb+1 == len(ts) || ts[verb+1].lower != "that") { // "the first reports of it"
 		return report{}, false
 	}
-	begin, finiteSeen := verb+1, false
+	begin, finiteSeen, joined := verb+1, false, false
 	for i := verb + 1; i < min(len(ts), verb+12); i++ {
+		joined = joined || mark(ts[i-1].lower) && (ts[i].lower == "and" || ts[i].lower == "but")
 		if ts[i].lower == "that" {
 			if i+1 < len(ts) && finite(ts, i+1) { // "adds to a list that has grown"
 				return report{}, false
@@ -81,7 +82,7 @@ func head(ts []token, verb int) (report, bool) {
 			break
 		}
 		if finite(ts, i) {
-			finiteSeen = true
+			finiteSeen = !joined // "nobody claimed the attack, and nothing pointed to X"
 			break
 		}
 	}

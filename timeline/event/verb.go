@@ -108,6 +108,9 @@ func (r *reader) verb(v int) {
 	if (lemma == "speak" || lemma == "talk") && len(x.recipients) == 0 || r.inPrivate(lemma, &x) { // for themselves
 		return
 	}
+	if x.kind == "THREATEN" && a.indirect >= 0 && !a.passive && r.own(a.indirect, v, false) { // "gave its envoys a day to leave"
+		return
+	}
 	x.kind = turned(x.kind, x.certainty)
 	r.add(x)
 }

@@ -33,7 +33,7 @@ func (r *reader) cost(x *act, h int) int {
 		c := 0
 		for i := h; i != x.at && i >= 0; i = t.words[i].head {
 			c++
-			if t.words[i].rel == "ccomp" { // it dates what is said, whatever tells that
+			if rel := t.words[i].rel; rel == "ccomp" || rel == "acl:relcl" && i != h { // it dates what is said or explained, whatever tells that
 				return noCost
 			}
 			if i != h && (isVerb(&t.words[i]) || r.isAct(i)) && i != x.at { // it dates something in between

@@ -40,14 +40,13 @@ type Parser struct {
 	part      []token // one of them
 	leftward  []leftward
 
-	settled    int32 // the word whose relation does not depend on the labeller, or none
-	settledRel int
-	whole      int // spoken words that are known to be one piece, see wholeBefore
+	settled []settled
+	whole   int // spoken words that are known to be one piece, see wholeBefore
 
-	outer          []token // the spoken words around an aside, and the root
-	outerPositions []int32
-	words          []Word
-	buffer         []byte
+	outer  around // of an aside
+	main   around // of a clause that explains a noun
+	words  []Word
+	buffer []byte
 }
 
 // New returns a parser of English with the model that is part of the package. It is learned from the
@@ -131,13 +130,14 @@ func (p *Parser) parse() {
 	p.mendPhrases()
 	p.labeller.prepare(t)
 	for i := range t.heads {
+		rel := p.settledAs(int32(i))
 		switch {
 		case t.mute[i]:
 			t.rels[i] = uint8(p.model.punct)
 		case t.heads[i] == none:
 			t.rels[i] = uint8(p.model.root)
-		case int32(i) == p.settled && p.settledRel != none:
-			p.labeller.set(t, i, p.settledRel)
+		case rel != none:
+			p.labeller.set(t, i, rel)
 		default:
 			p.labeller.set(t, i, p.voiced(i, p.labeller.choose(t, i)))
 		}

@@ -10,7 +10,7 @@ var (
 // a parser that has learned from few long sentences then has less to be wrong about: what was said and who has said
 // it, and what ends at a semicolon.
 func (p *Parser) attachParts() {
-	p.settled, p.whole = none, 0
+	p.settled, p.whole = p.settled[:0], 0
 	if len(p.positions) == 0 {
 		return
 	}
@@ -23,40 +23,58 @@ func (p *Parser) attachParts() {
 	if a, end, ok := p.aside(); ok && p.attachAround(a, end) {
 		return
 	}
-	if a, ok := p.attribution(); ok && (!a.participle || p.definite(a.begin)) {
-		said, tag := p.attachHalves(0, a.begin), int(p.spoken[a.verb].tag)
-		if a.quoted || p.states(said) {
-			if a.participle {
-				p.retag(a.verb, p.model.past)
-			}
-			if verb := p.attachPart(a.begin, len(p.positions)); verb == p.positions[a.verb] {
-				p.settle(said, verb, p.model.ccomp)
-				return
-			}
-			p.retag(a.verb, tag)
-		}
+	if a, ok := p.attribution(); ok && (!a.participle || p.definite(a.begin)) && p.attachSaid(a) {
+		return
 	}
 	p.attachHalves(0, len(p.positions))
+}
+
+// attachSaid finds the heads of all spoken words, with those of the attribution a by themselves. It tells whether that made
+// what somebody says.
+func (p *Parser) attachSaid(a attribution) bool {
+	said, tag := p.attachHalves(0, a.begin), int(p.spoken[a.verb].tag)
+	if !a.quoted && !p.states(said) {
+		return false
+	}
+	if a.participle {
+		p.retag(a.verb, p.model.past)
+	}
+	if verb := p.attachPart(a.begin, len(p.positions)); verb != p.positions[a.verb] {
+		p.retag(a.verb, tag)
+		return false
+	}
+	p.settle(said, p.positions[a.verb], p.model.ccomp)
+	return true
+}
+
+// settled is a word whose relation does not depend on the labeller.
+type settled struct {
+	word int32
+	rel  int
 }
 
 // settle hangs a word on another one, and settles its relation to it.
 func (p *Parser) settle(word, head int32, rel int) {
 	p.tree.heads[word] = head
-	p.settled, p.settledRel = word, rel
+	p.settled = append(p.settled, settled{word, rel})
+}
+
+// settledAs returns the relation of a word for which that is settled, else none.
+func (p *Parser) settledAs(word int32) int {
+	for _, s := range p.settled {
+		if s.word == word {
+			return s.rel
+		}
+	}
+	return none
 }
 
 // attachAround finds the heads of all spoken words, with those of the aside a, which ends before word end, by themselves. It
 // tells whether that made a statement with an aside.
 func (p *Parser) attachAround(a attribution, end int) bool {
 	spoken, positions := p.spoken, p.positions
-	p.outer = append(append(p.outer[:0], spoken[:a.begin]...), spoken[end:]...)
-	p.outerPositions = append(append(p.outerPositions[:0], positions[:a.begin]...), positions[end:]...)
-	p.outer[a.begin].mark = 0 // the commas are those of the aside
-	commas := p.outer[a.begin].commas - spoken[a.begin-1].commas
-	for k := a.begin; k < len(p.outer)-1; k++ {
-		p.outer[k].commas -= commas
-	}
-	p.spoken, p.positions = p.outer, p.outerPositions
+	p.outer.leaveOut(p, 0, a.begin, end, len(positions))
+	p.spoken, p.positions = p.outer.spoken, p.outer.positions
 	root := p.attachHalves(0, len(p.positions))
 	p.spoken, p.positions = spoken, positions
 	if !p.states(root) {
@@ -68,6 +86,24 @@ func (p *Parser) attachAround(a attribution, end int) bool {
 	}
 	p.settle(verb, p.joining(positions[a.begin-1], positions[end]), p.model.parataxis)
 	return true
+}
+
+// around are the spoken words around some that are left out, with the one behind them, and where they stand.
+type around struct {
+	spoken    []token
+	positions []int32
+}
+
+// leaveOut collects the spoken words from begin to end but for those from from to to, which have commas of their own.
+func (a *around) leaveOut(p *Parser, begin, from, to, end int) {
+	a.spoken = append(append(a.spoken[:0], p.spoken[begin:from]...), p.spoken[to:end+1]...)
+	a.positions = append(append(a.positions[:0], p.positions[begin:from]...), p.positions[to:end]...)
+	behind := a.spoken[from-begin : len(a.spoken)-1]
+	commas := p.spoken[to].commas - p.spoken[from-1].commas
+	behind[0].mark = 0
+	for k := range behind {
+		behind[k].commas -= commas
+	}
 }
 
 // joining returns the head of the clause in which the words i and j stand.
@@ -92,10 +128,13 @@ func (p *Parser) under(i, h int32) bool {
 // attachHalves finds the heads of the spoken words from begin to end, end not included, part by part. It returns their
 // root, on which the roots of all parts but the first hang.
 func (p *Parser) attachHalves(begin, end int) (root int32) {
+	if begin == 0 { // what was settled before came to nothing
+		p.settled = p.settled[:0]
+	}
 	p.ends = p.halves(p.ends[:0], begin, end)
 	root = none
 	for _, end := range p.ends {
-		r := p.attachPart(begin, end)
+		r := p.attachPiece(begin, end)
 		if root == none {
 			root = r
 		} else {

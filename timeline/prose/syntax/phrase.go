@@ -115,8 +115,10 @@ func (p *Parser) conditioned() {
 
 // replace says that a word has taken the place of another in the tree.
 func (p *Parser) replace(old, word int32) {
-	if p.settled == old {
-		p.settled = word
+	for i := range p.settled {
+		if p.settled[i].word == old {
+			p.settled[i].word = word
+		}
 	}
 }
 
