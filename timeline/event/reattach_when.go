@@ -29,15 +29,19 @@ func (t *tree) cleft(timed []bool) {
 func (t *tree) beforeVerb(timed []bool) {
 	ws := t.words
 	for i := range ws {
-		subject := ws[i].head
-		if !timed[i] || ws[i].rel != "nmod" || subject < 0 || subject > i {
+		noun := ws[i].head
+		if !timed[i] || ws[i].rel != "nmod" || noun < 0 || noun > i {
 			continue
 		}
-		if ws[subject].rel == "nmod" {
-			subject = ws[subject].head
+		if ws[noun].rel == "nmod" {
+			noun = ws[noun].head
 		}
-		v := ws[subject].head
-		if ws[subject].rel != "nsubj" || ws[subject].upos != "PROPN" || v <= i || !tensedForm(&ws[v]) {
+		v := ws[noun].head
+		subject := noun
+		for subject >= 0 && (ws[subject].head != v || ws[subject].rel != "nsubj") { // "Britain, in a statement on Monday"
+			subject--
+		}
+		if v <= i || !tensedForm(&ws[v]) || subject < 0 || ws[subject].upos != "PROPN" || subject < noun && ws[noun].rel != "obl" {
 			continue
 		}
 		ws[i].head, ws[i].rel = v, "obl"

@@ -7,9 +7,10 @@
 // of it is proportional to the length of a sentence. Words and relations of which the treebank knows no doubt
 // are looked up (see sure).
 //
-// A few rules help where the treebank shows too little: what a semicolon ends and
-// who says so are parsed by themselves (parts.go, said.go); a statement that was hung on words before it is made
-// the root (statement.go); some heads and relations follow from the words beside them (phrase.go).
+// A few rules help where the treebank shows too little: what a semicolon ends, what stands between a subject
+// and its verb and who says so are parsed by themselves (parts.go, insertion.go, said.go); a statement that
+// was hung on words before it is made the root (statement.go); some heads and relations follow from the words
+// beside them (phrase.go).
 //
 // How much of it is right, in percent, with the sentences and words of the treebank: parts of speech
 // (UPOS), heads (UAS), heads with relations (LAS), and the latter two without punctuation, whose heads

@@ -1,32 +1,45 @@
 package syntax
 
-// explanation finds, among the spoken words from begin to end, a clause between commas that explains the subject of the
-// verb behind it: "China, which had protested, on Monday suspended talks". It returns where the clause begins and ends, and
-// that verb.
-func (p *Parser) explanation(begin, end int) (from, to, verb int, ok bool) {
-	for from = begin + 1; from < end; from++ {
-		if !explaining[p.spoken[from].word] || !p.behind(from, comma) || !p.opens(begin, from) {
-			continue
-		}
-		finite := false
-		for to = from + 1; to < min(end, from+explanationLength); to++ {
-			if finite && p.behind(to, comma) {
-				if verb = p.goesOn(to, end); verb > 0 {
-					return from, to, verb, true
-				}
-			}
-			if finite = finite || p.model.finite[p.spoken[to].tag]; relatives[p.spoken[to].word] {
-				break
-			}
-		}
-	}
-	return 0, 0, 0, false
+// insertion is what stands in a sentence between a subject and its verb, with a comma on both sides: the spoken words from from
+// to to, to not included, and that verb.
+type insertion struct {
+	from, to, verb int
+	phrase         bool // with a preposition and without a verb, and not a clause with "who" or "which"
 }
 
-var explaining = hashes("who which")
+// insertion finds the first one among the spoken words from begin to end: "China, which had protested, on Monday suspended
+// talks", "China, in an answer to Japan, suspended talks".
+func (p *Parser) insertion(begin, end int) (in insertion, ok bool) {
+	for in.from = begin + 1; in.from < end; in.from++ {
+		first := &p.spoken[in.from]
+		in.phrase = first.upos == uposAdp && !besides[first.word]
+		if !in.phrase && !explaining[first.word] || !p.behind(in.from, comma) || !p.opens(begin, in.from) {
+			continue
+		}
+		finite := in.phrase
+		for in.to = in.from + 1; in.to < min(end, in.from+insertionLength); in.to++ {
+			if finite && p.behind(in.to, comma) {
+				if in.verb = p.goesOn(in.to, end); in.verb > 0 {
+					return in, true
+				}
+			}
+			t := &p.spoken[in.to]
+			if relatives[t.word] || in.phrase && (t.upos == uposVerb || t.upos == uposAux) {
+				break
+			}
+			finite = finite || p.model.finite[t.tag]
+		}
+	}
+	return in, false
+}
 
-// explanationLength is how many words a clause has at most that is looked for between commas.
-const explanationLength = 25
+var (
+	explaining = hashes("who which")
+	besides    = hashes("along together including like unlike except") // before others who do the same, or do not
+)
+
+// insertionLength is how many words an insertion has at most.
+const insertionLength = 25
 
 // opens tells whether the word before the spoken word k can be the subject of a verb behind it, as none stands before it in
 // its clause.
@@ -64,31 +77,35 @@ func (p *Parser) goesOn(k, end int) int {
 	return 0
 }
 
-// attachPiece finds the heads of the spoken words from begin to end, end not included, and returns their root. A clause that
-// explains the subject is parsed by itself.
+// attachPiece finds the heads of the spoken words from begin to end, end not included, and returns their root. An insertion is
+// parsed by itself.
 func (p *Parser) attachPiece(begin, end int) (root int32) {
-	from, to, verb, ok := p.explanation(begin, end)
+	in, ok := p.insertion(begin, end)
 	if !ok {
 		return p.attachPart(begin, end)
 	}
-	tag := int(p.spoken[verb].tag)
+	tag := int(p.spoken[in.verb].tag)
 	if !p.model.finite[tag] {
-		p.retag(verb, p.model.past)
+		p.retag(in.verb, p.model.past)
 	}
-	spoken, positions := p.spoken, p.positions
-	p.main.leaveOut(p, begin, from, to, end)
+	spoken, positions, heads := p.spoken, p.positions, p.tree.heads
+	p.main.leaveOut(p, begin, in.from, in.to, end)
 	p.spoken, p.positions = p.main.spoken, p.main.positions
 	root = p.attachPart(0, len(p.positions))
 	p.spoken, p.positions = spoken, positions
-	subject := positions[from-1]
-	for p.tree.heads[subject] != none && p.tree.heads[subject] < subject {
-		subject = p.tree.heads[subject]
+	subject := positions[in.from-1]
+	for heads[subject] != none && heads[subject] < subject {
+		subject = heads[subject]
 	}
-	if h := p.tree.heads[subject]; h == none || h < positions[to] || p.cased(subject, begin) {
-		p.retag(verb, tag)
+	switch h := heads[subject]; {
+	case h == none || h < positions[in.to] || p.cased(subject, begin):
+		p.retag(in.verb, tag)
 		return p.attachPart(begin, end)
+	case in.phrase:
+		heads[p.attachPart(in.from, in.to)] = h
+	default:
+		p.attachExplanation(in.from, in.to, subject)
 	}
-	p.attachExplanation(from, to, subject)
 	return root
 }
 
