@@ -11,7 +11,7 @@ import (
 
 // floors are the figures, in percent, below which a model is worse than the one that is shipped.
 var floors = map[string]struct{ upos, uas, las float64 }{
-	"test.conllu": {95.2, 86.0, 81.7}, // the news half of PUD
+	"test.conllu": {95.2, 86.2, 81.9}, // the news half of PUD
 	"gum.conllu":  {95.3, 82.9, 78.4},
 	"dev.conllu":  {94.9, 84.7, 80.5},
 }

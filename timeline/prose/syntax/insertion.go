@@ -4,37 +4,60 @@ package syntax
 // to to, to not included, and that verb.
 type insertion struct {
 	from, to, verb int
-	phrase         bool // with a preposition and without a verb, and not a clause with "who" or "which"
+	kind           insertionKind
+}
+
+type insertionKind uint8
+
+const (
+	noInsertion insertionKind = iota
+	explanation               // "which had protested"
+	phrase                    // "in an answer to Japan"
+	participle                // "speaking in Tokyo"
+)
+
+// inserted returns what kind of insertion may begin with the spoken word k.
+func (p *Parser) inserted(k int) insertionKind {
+	t := &p.spoken[k]
+	switch x := p.xpos(t); {
+	case explaining[t.word]:
+		return explanation
+	case t.upos == uposAdp && !besides[t.word]:
+		return phrase
+	case x == "VBN" || x == "VBG":
+		return participle
+	}
+	return noInsertion
 }
 
 // insertion finds the first one among the spoken words from begin to end: "China, which had protested, on Monday suspended
-// talks", "China, in an answer to Japan, suspended talks".
+// talks".
 func (p *Parser) insertion(begin, end int) (in insertion, ok bool) {
 	for in.from = begin + 1; in.from < end; in.from++ {
-		first := &p.spoken[in.from]
-		in.phrase = first.upos == uposAdp && !besides[first.word]
-		if !in.phrase && !explaining[first.word] || !p.behind(in.from, comma) || !p.opens(begin, in.from) {
+		in.kind = p.inserted(in.from)
+		if in.kind == noInsertion || !p.behind(in.from, comma) || !p.opens(begin, in.from) {
 			continue
 		}
-		finite := in.phrase
+		complete := in.kind != explanation // which has a finite verb
 		for in.to = in.from + 1; in.to < min(end, in.from+insertionLength); in.to++ {
-			if finite && p.behind(in.to, comma) {
+			if complete && p.behind(in.to, comma) {
 				if in.verb = p.goesOn(in.to, end); in.verb > 0 {
 					return in, true
 				}
 			}
 			t := &p.spoken[in.to]
-			if relatives[t.word] || in.phrase && (t.upos == uposVerb || t.upos == uposAux) {
+			finite := p.model.finite[t.tag]
+			if relatives[t.word] || finite && in.kind == participle || in.kind == phrase && (t.upos == uposVerb || t.upos == uposAux) {
 				break
 			}
-			finite = finite || p.model.finite[t.tag]
+			complete = complete || finite
 		}
 	}
 	return in, false
 }
 
 var (
-	explaining = hashes("who which")
+	explaining = hashes("who which whose")
 	besides    = hashes("along together including like unlike except") // before others who do the same, or do not
 )
 
@@ -101,8 +124,10 @@ func (p *Parser) attachPiece(begin, end int) (root int32) {
 	case h == none || h < positions[in.to] || p.cased(subject, begin):
 		p.retag(in.verb, tag)
 		return p.attachPart(begin, end)
-	case in.phrase:
+	case in.kind == phrase:
 		heads[p.attachPart(in.from, in.to)] = h
+	case in.kind == participle:
+		p.settle(p.attachPart(in.from, in.to), subject, p.model.acl)
 	default:
 		p.attachExplanation(in.from, in.to, subject)
 	}
@@ -116,25 +141,21 @@ func (p *Parser) attachExplanation(begin, end int, subject int32) {
 	head := heads[before]
 	p.attachPart(begin-1, end)
 	heads[before] = head
-	who := p.positions[begin]
-	clause := who
-	for heads[clause] != none && heads[clause] != before {
-		clause = heads[clause]
-	}
-	if clause == who { // "who was in Moscow", taken for what somebody is
-		for _, i := range p.positions[begin+1 : end] {
-			switch {
-			case heads[i] != who:
-			case clause != who:
-				heads[i] = clause
-			case p.finite(i):
-				clause, heads[i], heads[who] = i, before, i
-			}
+	who, clause := p.positions[begin], int32(none)
+	top := func(i int32) bool { return heads[i] == none || heads[i] == before || heads[i] == who }
+	for _, i := range p.positions[begin:end] {
+		if top(i) && p.finite(i) { // of "who was in Moscow" not "who"
+			clause = i
+			break
 		}
 	}
 	for _, i := range p.positions[begin:end] {
-		if heads[i] == none || heads[i] == before {
-			heads[i] = subject
+		switch {
+		case i == clause || !top(i):
+		case clause == none:
+			clause = i
+		default:
+			heads[i] = clause
 		}
 	}
 	p.settle(clause, subject, p.model.relative)

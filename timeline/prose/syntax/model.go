@@ -27,7 +27,7 @@ type model struct {
 	relOf            sure // see labeller
 	root, punct      int  // the relations of these names
 	ccomp, parataxis int  // and of these, or none
-	relative         int  // acl:relcl, or none
+	acl, relative    int  // acl and acl:relcl, or none
 	subject, passive int  // nsubj and nsubj:pass, or none
 	past             int  // the tag of a verb in the past, or none
 
@@ -69,7 +69,7 @@ func readModel(file []byte) (*model, error) {
 	m.root, m.punct = slices.Index(m.rels, "root"), slices.Index(m.rels, "punct")
 	m.past = slices.Index(m.tags, Tag{"VERB", "VBD"})
 	m.subject, m.passive = slices.Index(m.rels, "nsubj"), slices.Index(m.rels, "nsubj:pass")
-	m.relative = slices.Index(m.rels, "acl:relcl")
+	m.acl, m.relative = slices.Index(m.rels, "acl"), slices.Index(m.rels, "acl:relcl")
 	m.ccomp, m.parataxis = slices.Index(m.rels, "ccomp"), slices.Index(m.rels, "parataxis")
 	if len(m.tags) == 0 || m.root < 0 || m.punct < 0 {
 		return nil, errModel
