@@ -235,7 +235,7 @@ func (r *reader) possessors(h, depth int) []party {
 }
 
 // withOwner returns the text of the noun phrase at h with a name for a possessive pronoun that it begins with:
-// "Iran's foreign minister" for "its foreign minister".
+// "Iran's foreign minister" for "its foreign minister". "Whose" of nobody known is left out.
 func (r *reader) withOwner(h int, text string) string {
 	first, rest, ok := strings.Cut(text, " ")
 	if !ok {
@@ -244,6 +244,9 @@ func (r *reader) withOwner(h int, text string) string {
 	if k := r.t.exactChild(h, "nmod:poss"); k >= 0 && r.t.words[k].text == first {
 		if name := r.ownerOf(k); name != "" {
 			return name + " " + rest
+		}
+		if first == "whose" {
+			return rest
 		}
 	}
 	return text

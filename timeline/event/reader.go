@@ -92,7 +92,7 @@ func (r *reader) gather() {
 		}
 		for k, p := range r.party(i, 0) {
 			p.unknown = p.Code == "" && !p.person && p.Sector == "" && (w.xpos == "NNP" || w.xpos == "NN" && i > 0 && w.text != w.lower) && p.subject && r.t.child(i, "det", "amod", "compound") < 0
-			if p.Code == "" && (!p.person && !p.unknown && (p.Sector == "" || p.Sector == "CVL") || strings.HasPrefix(p.Text, "whose ")) {
+			if k := r.t.exactChild(i, "nmod:poss"); p.Code == "" && (!p.person && !p.unknown && (p.Sector == "" || p.Sector == "CVL") || k >= 0 && r.t.words[k].lower == "whose") {
 				continue
 			}
 			if n := len(r.here); n > 0 && (k > 0 || w.rel == "conj" && (r.here[n-1].at == w.head || r.here[n-1].joined && r.t.words[r.here[n-1].at].head == w.head)) {

@@ -59,6 +59,9 @@ func (r *reader) verb(v int) {
 	if lemma == "join" && f.kind == "SUPPORT" && !r.isBody(a.object) { // a crowd
 		return
 	}
+	if ofWhom[lemma] && (w.xpos == "VBD" || w.xpos == "VBN") && !a.passive && a.object < 0 && r.t.followedBy(v, "of") { // "Iran, accused of that, denied it": a participle
+		return
+	}
 	if r.plays(v) || lemma == "hold" && w.rel == "acl" || f.kind == "CONSULT" && a.object >= 0 && hearers[r.t.words[a.object].lemma] { // "four men held in X" were so long before
 		return
 	}
@@ -114,6 +117,9 @@ func (r *reader) verb(v int) {
 	x.kind = turned(x.kind, x.certainty)
 	r.add(x)
 }
+
+// ofWhom are verbs that have an object before the "of" that tells the charge.
+var ofWhom = set("accuse suspect convict acquit")
 
 // sides finds who did the act x of a verb, told with frame f, to whom.
 func (r *reader) sides(x *act, f *frame, lemma string, a *arguments) {
