@@ -235,7 +235,7 @@ func (r *reader) possessors(h, depth int) []party {
 }
 
 // withOwner returns the text of the noun phrase at h with a name for a possessive pronoun that it begins with:
-// "Iran's foreign minister" for "its foreign minister". "Whose" of nobody known is left out.
+// "Iran's foreign minister" for "its foreign minister".
 func (r *reader) withOwner(h int, text string) string {
 	first, rest, ok := strings.Cut(text, " ")
 	if !ok {
@@ -245,8 +245,8 @@ func (r *reader) withOwner(h int, text string) string {
 		if name := r.ownerOf(k); name != "" {
 			return name + " " + rest
 		}
-		if first == "whose" {
-			return rest
+		if a := r.relativeHead(k); first == "whose" && a >= 0 {
+			return possessive(r.nounPhrase(a)) + " " + rest
 		}
 	}
 	return text
@@ -263,10 +263,14 @@ func (r *reader) ownerOf(k int) string {
 	if len(ps) != 1 || ps[0].Code == "" || namesOf(ps) == "" || strings.Contains(ps[0].Text, "'s ") {
 		return ""
 	}
-	if strings.HasSuffix(ps[0].Text, "s") {
-		return ps[0].Text + "'"
+	return possessive(ps[0].Text)
+}
+
+func possessive(name string) string {
+	if strings.HasSuffix(name, "s") {
+		return name + "'"
 	}
-	return ps[0].Text + "'s"
+	return name + "'s"
 }
 
 // ofOne returns the noun phrase at h with one only of the names that it has: "ministers of Russia" of

@@ -266,10 +266,8 @@ func (r *reader) dedupe() {
 				switch {
 				case len(x.recipients) == 0:
 					double = true
-				case consequent[r.t.words[x.at].lemma] && (len(y.recipients) == 0 || y.recipients[0].Code == "" && y.recipients[0].unnamed): // "shelled a post, killing four Syrians"
-					if double = true; x.recipients[0].Code != "" {
-						y.recipients = x.recipients
-					}
+				case consequent[r.t.words[x.at].lemma] && x.recipients[0].Code != "" && (len(y.recipients) == 0 || y.recipients[0].Code == "" && y.recipients[0].unnamed): // "shelled a post, killing four Syrians"
+					y.recipients, double = x.recipients, true
 				}
 			}
 			if w := &r.t.words[x.at]; names(y.recipients) == names(x.recipients) || x.kind == "CONSULT" && w.rel == "conj" && w.head == y.at && strings.HasPrefix(names(y.recipients), names(x.recipients)) {

@@ -37,11 +37,14 @@ func (t *tree) beforeVerb(timed []bool) {
 			noun = ws[noun].head
 		}
 		v := ws[noun].head
+		if v <= i || !tensedForm(&ws[v]) {
+			continue
+		}
 		subject := noun
-		for subject >= 0 && (ws[subject].head != v || ws[subject].rel != "nsubj") { // "Britain, in a statement on Monday"
+		for subject > v-phraseReach*2 && subject >= 0 && (ws[subject].head != v || ws[subject].rel != "nsubj") { // "Britain, in a statement on Monday"
 			subject--
 		}
-		if v <= i || !tensedForm(&ws[v]) || subject < 0 || ws[subject].upos != "PROPN" || subject < noun && ws[noun].rel != "obl" {
+		if subject < 0 || ws[subject].head != v || ws[subject].upos != "PROPN" || subject < noun && ws[noun].rel != "obl" {
 			continue
 		}
 		ws[i].head, ws[i].rel = v, "obl"

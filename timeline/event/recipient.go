@@ -329,7 +329,7 @@ func (r *reader) opponent(x *act) []party {
 	if len(x.recipients) > 0 && direct[x.kind] && !r.done(x.recipients[0].at) { // to a thing, not for what somebody did
 		return nil
 	}
-	for i := len(r.acts) - 1; i >= 0; i-- { // who just dealt with the actor: "Lavrov asked Syria to yield, and its minister welcomed that"
+	for i := len(r.acts) - 1; i >= max(0, len(r.acts)-maxSpoken); i-- { // who just dealt with the actor: "Lavrov asked Syria to yield, and its minister welcomed that"
 		y := &r.acts[i]
 		if y.at < x.at && len(y.actors) > 0 && len(y.recipients) > 0 && acts(y.recipients[0].Code) && fits(y.actors[0].Code) && !unofficial[y.actors[0].Sector] {
 			return []party{carried(y.actors[0], x.at)}

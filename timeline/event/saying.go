@@ -71,9 +71,12 @@ func head(ts []token, verb int) (report, bool) {
 	if nounsToo[ts[verb].lower] && determiners[ts[0].lower] && (verb+1 == len(ts) || ts[verb+1].lower != "that") { // "the first reports of it"
 		return report{}, false
 	}
-	begin, finiteSeen, joined := verb+1, false, false
+	begin, finiteSeen, joined, marks := verb+1, false, false, 0
 	for i := verb + 1; i < min(len(ts), verb+12); i++ {
-		joined = joined || mark(ts[i-1].lower) && (ts[i].lower == "and" || ts[i].lower == "but")
+		if mark(ts[i-1].lower) {
+			marks++
+			joined = marks == 1 && (ts[i].lower == "and" || ts[i].lower == "but") // not the end of a list
+		}
 		if ts[i].lower == "that" {
 			if i+1 < len(ts) && finite(ts, i+1) { // "adds to a list that has grown"
 				return report{}, false

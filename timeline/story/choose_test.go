@@ -122,7 +122,7 @@ func TestTheSentenceOfADayIsNoCaptionAndNotToldInPassing(t *testing.T) {
 		},
 		{
 			"a transcript says who speaks",
-			[]report{dated("a", "2013-04-05", "2013-04-05", "SMITH: A tanker lay off the burning harbour on Friday.", "Friday")},
+			[]report{dated("a", "2013-04-05", "2013-04-05", "JOHN SMITH, ANCHOR: A tanker lay off the burning harbour on Friday.", "Friday")},
 			dated("b", "2013-04-05", "2013-04-05", "A tanker lay off the burning harbour on Friday.", "Friday"),
 		},
 		{

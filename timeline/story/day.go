@@ -202,7 +202,7 @@ func (x *telling) clarity() float64 {
 	c := 1.0
 	first, _, _ := strings.Cut(x.Sentence, " ")
 	first = strings.Trim(first, `"'“‘(,`)
-	if initial, _ := utf8.DecodeRuneInString(first); unicode.IsLower(initial) || leansOn[strings.ToLower(first)] || x.transcribed() {
+	if initial, _ := utf8.DecodeRuneInString(first); unicode.IsLower(initial) && first == strings.ToLower(first) || leansOn[strings.ToLower(first)] || x.transcribed() {
 		c = leaning
 	}
 	if x.age > 1 && x.age <= newsDays {
@@ -214,10 +214,11 @@ func (x *telling) clarity() float64 {
 	return c
 }
 
-// transcribed tells whether a sentence begins with who says it, as transcripts have it: "JOHN SMITH, ANCHOR: …".
+// transcribed tells whether a sentence begins with who says it, as transcripts have it: "JOHN SMITH, ANCHOR: …". A place
+// alone is where the news comes from: "KABUL: …".
 func (x *telling) transcribed() bool {
 	speaker, _, ok := strings.Cut(x.Sentence, ": ")
-	return ok && strings.ToUpper(speaker) == speaker && strings.ToLower(speaker) != speaker
+	return ok && strings.Contains(speaker, ",") && strings.ToUpper(speaker) == speaker
 }
 
 // captioned tells whether a sentence gives a day of the last weeks with its year, which only captions

@@ -20,9 +20,10 @@ const (
 func (p *Parser) inserted(k int) insertionKind {
 	t := &p.spoken[k]
 	switch x := p.xpos(t); {
+	case besides[t.word]:
 	case explaining[t.word]:
 		return explanation
-	case t.upos == uposAdp && !besides[t.word]:
+	case t.upos == uposAdp || prepositional[t.word]:
 		return phrase
 	case x == "VBN" || x == "VBG":
 		return participle
@@ -33,64 +34,88 @@ func (p *Parser) inserted(k int) insertionKind {
 // insertion finds the first one among the spoken words from begin to end: "China, which had protested, on Monday suspended
 // talks".
 func (p *Parser) insertion(begin, end int) (in insertion, ok bool) {
+	var clause opening
 	for in.from = begin + 1; in.from < end; in.from++ {
-		in.kind = p.inserted(in.from)
-		if in.kind == noInsertion || !p.behind(in.from, comma) || !p.opens(begin, in.from) {
-			continue
-		}
-		complete := in.kind != explanation // which has a finite verb
-		for in.to = in.from + 1; in.to < min(end, in.from+insertionLength); in.to++ {
-			if complete && p.behind(in.to, comma) {
-				if in.verb = p.goesOn(in.to, end); in.verb > 0 {
-					return in, true
-				}
-			}
-			t := &p.spoken[in.to]
-			finite := p.model.finite[t.tag]
-			if relatives[t.word] || finite && in.kind == participle || in.kind == phrase && (t.upos == uposVerb || t.upos == uposAux) {
-				break
-			}
-			complete = complete || finite
+		clause.read(p, in.from-1)
+		if in.kind = p.inserted(in.from); in.kind != noInsertion && p.behind(in.from, comma) && clause.named && p.closes(&in, end) {
+			return in, true
 		}
 	}
 	return in, false
 }
 
+// opening is what is known of a clause of which the first words have been read.
+type opening struct {
+	named bool // the last word can be the subject of a verb that follows
+	verb  bool // there has been one
+	inner bool // or a clause in it, or the names of a list
+}
+
+// read goes on to the spoken word k.
+func (o *opening) read(p *Parser, k int) {
+	t := &p.spoken[k]
+	switch {
+	case t.upos == uposSconj, t.upos == uposCconj && o.verb && !o.inner && p.behind(k, comma):
+		*o = opening{}
+	case t.upos == uposCconj && p.behind(k, comma), relatives[t.word]:
+		o.inner = true
+	case p.model.finite[t.tag] || t.upos == uposVerb:
+		o.verb = true
+	}
+	o.named = !o.verb && !o.inner && (t.upos == uposNoun || t.upos == uposPropn)
+}
+
+// closes finds where the insertion ends, and the verb behind it.
+func (p *Parser) closes(in *insertion, end int) bool {
+	complete := in.kind != explanation // which has a finite verb
+	nested := false                    // a clause in it, in which pairs of commas may stand
+	for in.to = in.from + 1; in.to < min(end, in.from+insertionLength); in.to++ {
+		if complete && p.behind(in.to, comma) {
+			if in.verb = p.goesOn(in.to, end); in.verb > 0 && (!nested || p.commasBetween(in.from, in.to)%2 == 1) {
+				return true
+			}
+		}
+		t := &p.spoken[in.to]
+		finite := p.model.finite[t.tag]
+		if relatives[t.word] || finite && in.kind == participle || in.kind == phrase && (t.upos == uposVerb || t.upos == uposAux) {
+			return false
+		}
+		complete = complete || finite
+		nested = nested || t.upos == uposSconj || t.word == that || p.xpos(t) == "WRB"
+	}
+	return false
+}
+
+// commasBetween counts the commas between two spoken words.
+func (p *Parser) commasBetween(from, to int) (n int) {
+	for i := p.positions[from]; i < p.positions[to]; i++ {
+		if p.tree.forms[i].lower == comma {
+			n++
+		}
+	}
+	return n
+}
+
 var (
 	explaining = hashes("who which whose")
 	besides    = hashes("along together including like unlike except") // before others who do the same, or do not
+
+	prepositional = hashes("according following regarding concerning given compared") // participles used as prepositions
 )
 
 // insertionLength is how many words an insertion has at most.
 const insertionLength = 25
-
-// opens tells whether the word before the spoken word k can be the subject of a verb behind it, as none stands before it in
-// its clause.
-func (p *Parser) opens(begin, k int) bool {
-	if u := p.spoken[k-1].upos; u != uposNoun && u != uposPropn {
-		return false
-	}
-	for i := k - 1; i >= begin; i-- {
-		switch t := &p.spoken[i]; {
-		case p.model.finite[t.tag] || t.upos == uposVerb:
-			return false
-		case t.upos == uposSconj, t.upos == uposCconj && p.behind(i, comma):
-			return true
-		case relatives[t.word]:
-			return false
-		}
-	}
-	return true
-}
 
 // goesOn returns the finite verb without a subject of its own that follows from the spoken word k on, or 0: "suspended", "on
 // Monday suspended", "later suspended". A participle may have been taken for one where no other verb can be meant.
 func (p *Parser) goesOn(k, end int) int {
 	for i := k; i < min(end, k+4) && (i == k || !p.parted(i)); i++ {
 		switch t := &p.spoken[i]; {
+		case i > k && p.spoken[i-1].upos == uposAdp && t.word != weekday:
+			return 0
 		case p.model.finite[t.tag]:
 			return i
-		case p.xpos(t) == "VBN" && p.model.past >= 0 && !p.finiteBefore(i, end):
+		case p.xpos(t) == "VBN" && p.model.past >= 0 && p.spoken[i+1].word != by && !p.finiteBefore(i, end):
 			return i
 		case t.upos == uposAdv, t.upos == uposAdp && i == k, t.word == weekday && i == k+1:
 		default:
@@ -100,8 +125,8 @@ func (p *Parser) goesOn(k, end int) int {
 	return 0
 }
 
-// attachPiece finds the heads of the spoken words from begin to end, end not included, and returns their root. An insertion is
-// parsed by itself.
+// attachPiece finds the heads of the spoken words from begin to end, end not included, and returns their root. The first
+// insertion among them is parsed by itself.
 func (p *Parser) attachPiece(begin, end int) (root int32) {
 	in, ok := p.insertion(begin, end)
 	if !ok {
@@ -139,7 +164,7 @@ func (p *Parser) attachPiece(begin, end int) (root int32) {
 func (p *Parser) attachExplanation(begin, end int, subject int32) {
 	heads, before := p.tree.heads, p.positions[begin-1]
 	head := heads[before]
-	p.attachPart(begin-1, end)
+	p.attachPiece(begin-1, end)
 	heads[before] = head
 	who, clause := p.positions[begin], int32(none)
 	top := func(i int32) bool { return heads[i] == none || heads[i] == before || heads[i] == who }

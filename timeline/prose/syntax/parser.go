@@ -1,7 +1,9 @@
 package syntax
 
 import (
+	"cmp"
 	_ "embed"
+	"slices"
 	"sync"
 
 	"timeline/timeline/prose"
@@ -40,8 +42,9 @@ type Parser struct {
 	part      []token // one of them
 	leftward  []leftward
 
-	settled []settled
-	whole   int // spoken words that are known to be one piece, see wholeBefore
+	settled  []settled
+	retagged []retagged
+	whole    int // spoken words that are known to be one piece, see wholeBefore
 
 	outer  around // of an aside
 	main   around // of a clause that explains a noun
@@ -129,8 +132,13 @@ func (p *Parser) parse() {
 	p.attachParts()
 	p.mendPhrases()
 	p.labeller.prepare(t)
+	slices.SortStableFunc(p.settled, func(a, b settled) int { return cmp.Compare(a.word, b.word) })
+	rest := p.settled
 	for i := range t.heads {
-		rel := p.settledAs(int32(i))
+		rel := none
+		for len(rest) > 0 && rest[0].word == int32(i) {
+			rel, rest = rest[0].rel, rest[1:]
+		}
 		switch {
 		case t.mute[i]:
 			t.rels[i] = uint8(p.model.punct)

@@ -1,5 +1,7 @@
 package syntax
 
+import "slices"
+
 var (
 	comma     = hashBytes(",")
 	colon     = hashBytes(":")
@@ -8,9 +10,9 @@ var (
 
 // attachParts finds the heads of all spoken words. What can be told apart before it is parsed is parsed by itself, as
 // a parser that has learned from few long sentences then has less to be wrong about: what was said and who has said
-// it, and what ends at a semicolon.
+// it, what ends at a semicolon, and what is inserted between a subject and its verb.
 func (p *Parser) attachParts() {
-	p.settled, p.whole = p.settled[:0], 0
+	p.settled, p.retagged, p.whole = p.settled[:0], p.retagged[:0], 0
 	if len(p.positions) == 0 {
 		return
 	}
@@ -19,20 +21,37 @@ func (p *Parser) attachParts() {
 			p.settle(p.attachHalves(begin, len(p.positions)), p.positions[verb], p.model.ccomp)
 			return
 		}
+		p.startOver()
 	}
-	if a, end, ok := p.aside(); ok && p.attachAround(a, end) {
-		return
+	if a, end, ok := p.aside(); ok {
+		if p.attachAround(a, end) {
+			return
+		}
+		p.startOver()
 	}
-	if a, ok := p.attribution(); ok && (!a.participle || p.definite(a.begin)) && p.attachSaid(a) {
-		return
+	if a, ok := p.attribution(); ok && (!a.participle || p.definite(a.begin)) {
+		if p.attachSaid(a) {
+			return
+		}
+		p.startOver()
 	}
 	p.attachHalves(0, len(p.positions))
+}
+
+// startOver takes back what was settled on the way to a tree that is given up.
+func (p *Parser) startOver() {
+	p.settled = p.settled[:0]
+	for _, r := range slices.Backward(p.retagged) {
+		k, _ := slices.BinarySearch(p.positions, r.word)
+		p.retag(k, r.tag)
+	}
+	p.retagged = p.retagged[:0]
 }
 
 // attachSaid finds the heads of all spoken words, with those of the attribution a by themselves. It tells whether that made
 // what somebody says.
 func (p *Parser) attachSaid(a attribution) bool {
-	said, tag := p.attachHalves(0, a.begin), int(p.spoken[a.verb].tag)
+	said := p.attachHalves(0, a.begin)
 	if !a.quoted && !p.states(said) {
 		return false
 	}
@@ -40,7 +59,6 @@ func (p *Parser) attachSaid(a attribution) bool {
 		p.retag(a.verb, p.model.past)
 	}
 	if verb := p.attachPart(a.begin, len(p.positions)); verb != p.positions[a.verb] {
-		p.retag(a.verb, tag)
 		return false
 	}
 	p.settle(said, p.positions[a.verb], p.model.ccomp)
@@ -57,16 +75,6 @@ type settled struct {
 func (p *Parser) settle(word, head int32, rel int) {
 	p.tree.heads[word] = head
 	p.settled = append(p.settled, settled{word, rel})
-}
-
-// settledAs returns the relation of a word for which that is settled, else none.
-func (p *Parser) settledAs(word int32) int {
-	for _, s := range p.settled {
-		if s.word == word {
-			return s.rel
-		}
-	}
-	return none
 }
 
 // attachAround finds the heads of all spoken words, with those of the aside a, which ends before word end, by themselves. It
@@ -128,9 +136,6 @@ func (p *Parser) under(i, h int32) bool {
 // attachHalves finds the heads of the spoken words from begin to end, end not included, part by part. It returns their
 // root, on which the roots of all parts but the first hang.
 func (p *Parser) attachHalves(begin, end int) (root int32) {
-	if begin == 0 { // what was settled before came to nothing
-		p.settled = p.settled[:0]
-	}
 	p.ends = p.halves(p.ends[:0], begin, end)
 	root = none
 	for _, end := range p.ends {

@@ -2,6 +2,7 @@ package syntax
 
 var (
 	of      = hashBytes("of")
+	by      = hashBytes("by")
 	than    = hashBytes("than")
 	amounts = hashes("more less fewer")
 

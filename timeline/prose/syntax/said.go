@@ -245,9 +245,16 @@ func (p *Parser) definite(k int) bool {
 	return t.upos == uposPropn || t.upos == uposPron || t.word == the
 }
 
+// retagged is a word that was given another tag, and the one that it had.
+type retagged struct {
+	word int32
+	tag  int
+}
+
 // retag gives the spoken word k another tag.
 func (p *Parser) retag(k, tag int) {
 	i := p.positions[k]
+	p.retagged = append(p.retagged, retagged{i, int(p.spoken[k].tag)})
 	p.spoken[k].tag = uint64(tag)
 	p.tree.tokens[i].tag = uint64(tag)
 	p.tags[i] = uint8(tag)
