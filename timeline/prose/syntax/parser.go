@@ -47,7 +47,7 @@ type Parser struct {
 	whole    int // spoken words that are known to be one piece, see wholeBefore
 
 	outer  around // of an aside
-	main   around // of a clause that explains a noun
+	main   around // of an insertion
 	words  []Word
 	buffer []byte
 }
