@@ -40,11 +40,7 @@ func (t *tree) beforeVerb(timed []bool) {
 		if v <= i || !tensedForm(&ws[v]) {
 			continue
 		}
-		subject := noun
-		for subject > v-phraseReach*2 && subject >= 0 && (ws[subject].head != v || ws[subject].rel != "nsubj") { // "Britain, in a statement on Monday"
-			subject--
-		}
-		if subject < 0 || ws[subject].head != v || ws[subject].upos != "PROPN" || subject < noun && ws[noun].rel != "obl" {
+		if subject := t.subjectUpTo(noun, v); subject < 0 || ws[subject].upos != "PROPN" || subject < noun && ws[noun].rel != "obl" {
 			continue
 		}
 		ws[i].head, ws[i].rel = v, "obl"
@@ -60,6 +56,17 @@ func (t *tree) beforeVerb(timed []bool) {
 			break
 		}
 	}
+}
+
+// subjectUpTo returns the subject of the verb at v that is word i or stands not far before it, or -1: "Britain, in a statement".
+// Links need not be made yet.
+func (t *tree) subjectUpTo(i, v int) int {
+	for k := i; k >= max(0, i-phraseReach); k-- {
+		if w := &t.words[k]; w.head == v && w.rel == "nsubj" {
+			return k
+		}
+	}
+	return -1
 }
 
 // joinedOn gives the date at word i, taken for what is joined to the verb before it, to the clause behind it that is.
