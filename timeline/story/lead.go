@@ -1,6 +1,7 @@
 package story
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -41,13 +42,13 @@ func (s *story) learnLeads() {
 			all++
 		}
 	}
-	leads := map[calendar.Span]*lead{}
+	leads := map[calendar.Span][]*lead{}
 	for from := 0; from < len(s.tellings); {
 		to := from + 1
 		for to < len(s.tellings) && sameSpan(&s.tellings[from], &s.tellings[to]) {
 			to++
 		}
-		if l := leadOf(s.tellings[from:to], beside, all); l != nil {
+		if l := leadsOf(s.tellings[from:to], beside, all); l != nil {
 			leads[spanOf(s.tellings[from].First, s.tellings[from].Last)] = l
 		}
 		from = to
@@ -66,17 +67,18 @@ func (s *story) learnLeads() {
 		if x.lead == nil && x.famous() {
 			at := spanOf(x.First, x.Last)
 			if leads[at] == nil {
-				leads[at] = &lead{}
+				leads[at] = []*lead{{}}
 			}
-			x.lead = leads[at]
+			x.lead = leads[at][0]
 		}
 	}
 }
 
 func spanOf(first, last calendar.Date) calendar.Span { return calendar.Span{First: first, Last: last} }
 
-// leadOf finds what a span is known for by the words beside its date, or nil.
-func leadOf(tellings []telling, beside []int, all int) *lead {
+// leadsOf finds what a span is known for by the words beside its date, what most texts have first. Words that
+// no sentence has together are of two events.
+func leadsOf(tellings []telling, beside []int, all int) []*lead {
 	if len(tellings) < leadTexts {
 		return nil
 	}
@@ -103,28 +105,72 @@ func leadOf(tellings []telling, beside []int, all int) *lead {
 			}
 		}
 	}
-	l := &lead{texts: len(sources)}
-	most := 0
+	var words []word
 	for w, n := range texts {
 		if n >= leadTexts && float64(n) >= alsoPart*float64(len(sources)) && times[w]*(all-here) >= leadTimes*(beside[w]-times[w]+1)*here {
-			l.words = append(l.words, w)
-			most = max(most, n)
+			words = append(words, w)
 		}
 	}
-	if float64(most) < leadPart*float64(len(sources)) || most == 0 {
-		return nil
+	slices.SortFunc(words, func(a, b word) int { return cmp.Or(cmp.Compare(texts[b], texts[a]), cmp.Compare(a, b)) })
+	var leads []*lead
+	for _, together := range apart(words, tellings) {
+		if float64(texts[together[0]]) >= leadPart*float64(len(sources)) {
+			slices.Sort(together)
+			leads = append(leads, &lead{words: together, texts: len(sources)})
+		}
 	}
-	slices.Sort(l.words)
-	return l
+	return leads
 }
 
-// follow makes l the lead of x when x has a word of it beside its date, and more texts give its date.
-func (x *telling) follow(l *lead) {
-	if l != nil && (x.lead == nil || x.lead.texts < l.texts) && slices.ContainsFunc(x.near, func(w word) bool {
-		_, ok := slices.BinarySearch(l.words, w)
-		return ok
-	}) {
-		x.lead = l
+// apart returns the words in sets that sentences have together, in order of their first words.
+func apart(words []word, tellings []telling) [][]word {
+	set := map[word]word{} // a word to another one of its set, or to itself
+	for _, w := range words {
+		set[w] = w
+	}
+	first := func(w word) word {
+		for set[w] != w {
+			w = set[w]
+		}
+		return w
+	}
+	for i := range tellings {
+		var last *word
+		for _, w := range tellings[i].terms {
+			if _, known := set[w]; known {
+				if last != nil {
+					set[first(w)] = first(*last)
+				}
+				last = &w
+			}
+		}
+	}
+	sets := map[word][]word{}
+	var order []word
+	for _, w := range words {
+		f := first(w)
+		if sets[f] == nil {
+			order = append(order, f)
+		}
+		sets[f] = append(sets[f], w)
+	}
+	out := make([][]word, len(order))
+	for i, f := range order {
+		out[i] = sets[f]
+	}
+	return out
+}
+
+// follow makes one of the leads of a span that of x when x has a word of it beside its date, and more texts give the
+// date of the span.
+func (x *telling) follow(leads []*lead) {
+	for _, l := range leads {
+		if (x.lead == nil || x.lead.texts < l.texts) && slices.ContainsFunc(x.near, func(w word) bool {
+			_, ok := slices.BinarySearch(l.words, w)
+			return ok
+		}) {
+			x.lead = l
+		}
 	}
 }
 

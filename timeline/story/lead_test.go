@@ -83,6 +83,21 @@ func TestWhatElseHappenedThatDayStaysApart(t *testing.T) {
 	}
 }
 
+func TestADayIsKnownForTwoThingsThatNoSentenceTellsTogether(t *testing.T) {
+	list := collapse()
+	for i, act := range strings.Fields("cheered filmed recounted doubted praised disputed checked published") {
+		list = append(list,
+			mention(fmt.Sprint("votes", i), "2012-05-20", "2012-05-03", fmt.Sprintf("Watchers %s again the votes of the [May 3] election.", act)),
+			mention(fmt.Sprint("elsewhere", i), "2012-05-20", fmt.Sprintf("2012-04-%02d", 6+i), fmt.Sprintf("Sailors %s a regatta on the [April %d] holiday.", act, 6+i)))
+	}
+	if together(list, "votes0", "remembers0") {
+		t.Error("the election is of the collapse")
+	}
+	if !together(list, "votes0", "votes4") {
+		t.Error("the election is no event of its own")
+	}
+}
+
 func TestAnActOfItsOwnStaysApartFromWhatItsDayIsKnownFor(t *testing.T) {
 	act := mention("a", "2012-05-04", "2012-05-03", "Iceland apologised to Norway on [Thursday] over a collapse of cod prices.")
 	act.Type, act.Quad = "CONCEDE", 1
