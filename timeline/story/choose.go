@@ -28,7 +28,8 @@ type Choice struct {
 	Types []string
 	// Top is the number of days; 0 leaves it to the story.
 	Top int
-	// PerDate is the greatest number of entries a day; 0 leaves it to the story.
+	// PerDate is the greatest number of entries a day; 0 leaves it to the story. Days of which little more is told
+	// than their first entry says have fewer.
 	PerDate int
 	// Group tells apart the affairs that the articles are about: each event gets the name of its affair,
 	// and what is chosen is chosen of each affair as if there were no other.
@@ -158,12 +159,19 @@ func (s *story) choose(list []candidate, c *Choice) {
 		most = perDay
 	}
 	shown := map[string]bool{}
+	var picked [][]pick
 	for _, p := range strongest(days) {
-		if top == 0 {
+		if len(picked) == top {
 			break
 		}
-		if s.tellDay(p, byDay[p.First], most, shown) {
-			top--
+		if picks := s.pickOf(p, byDay[p.First], most, shown); picks != nil {
+			picked = append(picked, picks)
+		}
+	}
+	worth(picked)
+	for _, picks := range picked {
+		for i := range picks {
+			picks[i].bring()
 		}
 	}
 }

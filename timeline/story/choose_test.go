@@ -53,6 +53,20 @@ func TestTheDaysThatManyTellOfMakeTheStory(t *testing.T) {
 	}
 }
 
+func TestADayIsToldByNoMoreThanWhatAddsToIt(t *testing.T) {
+	articles := affair()
+	for i := range 20 {
+		articles = append(articles, tell(fmt.Sprint("fire", i), [3]string{"2013-04-12", "2013-04-12", "Flames destroyed a warehouse of the harbour that " + name(i) + " owned."}))
+	}
+	shown := map[string]int{}
+	for _, e := range story.Tell(reports(articles...), story.Choice{Top: 3, PerDate: 4}).Story() {
+		shown[e.Reports[0].First.String()]++
+	}
+	if d := cmp.Diff(map[string]int{"2013-04-05": 1, "2013-04-09": 1, "2013-04-12": 2}, shown); d != "" {
+		t.Error(d)
+	}
+}
+
 func TestAFewEntriesAreAllShown(t *testing.T) {
 	tl := all(affair()...)
 	if n := len(tl.Story()); n != len(tl.Entries) {

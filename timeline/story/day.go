@@ -21,6 +21,7 @@ const (
 	usualLength = 8   // content words; a longer sentence must say more
 	longest     = 26  // content words; for two more, a sentence counts half
 	repeated    = .6  // of the words of a sentence: from here on, it says nothing new
+	further     = .2  // of what the first sentence of a day adds: a further one must add as much
 	leaning     = .7  // of a sentence that begins with a word for something said before it
 	passing     = .6  // of a sentence that looks back some days, on its way to newer news
 	captioned   = .5  // of a sentence dated as captions and stamps are, or run together with the stamp of a comment
@@ -159,41 +160,66 @@ func (s *said) add(terms []word) {
 	}
 }
 
-// tellDay brings the events that matter most of a day into the story, at most most of them. No sentence
-// is shown twice. It tells whether the day has any.
-func (s *story) tellDay(p *period, of []candidate, most int, shown map[string]bool) (any bool) {
+// pick is an event of a day that is to be shown, with the sentence that tells it best and what that adds.
+type pick struct {
+	candidate
+	sentence *telling
+	gain     float64
+}
+
+// pickOf returns the events that matter most of a day, at most most of them, that which adds most first. None
+// of their sentences is among the shown ones, which they join.
+func (s *story) pickOf(p *period, of []candidate, most int, shown map[string]bool) []pick {
 	if len(of) == 0 {
-		return false
+		return nil
 	}
 	l := s.loreOf(p)
 	told := &said{map[word]bool{}, map[pair]bool{}}
-	for range most {
-		var best candidate
-		var sentence *telling
-		most := 0.0
+	var picks []pick
+	for len(picks) < most {
+		var best pick
 		for _, x := range of {
-			if !x.entry.Aside {
+			if slices.ContainsFunc(picks, func(p pick) bool { return p.entry == x.entry }) {
 				continue
 			}
 			for _, t := range x.tellings {
 				if shown[t.Sentence] || t.First != p.First || t.Last != p.Last || t.reprint != nil {
 					continue
 				}
-				if g := t.weight * t.clarity() * l.central(t) * l.gain(t.terms, told); g > most {
-					best, sentence, most = x, t, g
+				if g := t.weight * t.clarity() * l.central(t) * l.gain(t.terms, told); g > best.gain {
+					best = pick{x, t, g}
 				}
 			}
 		}
-		if sentence == nil {
+		if best.sentence == nil {
 			break
 		}
-		any = true
-		best.entry.Aside = false
-		best.show(sentence)
-		told.add(sentence.terms)
-		shown[sentence.Sentence] = true
+		picks = append(picks, best)
+		told.add(best.sentence.terms)
+		shown[best.sentence.Sentence] = true
 	}
-	return any
+	return picks
+}
+
+// worth cuts off what adds little beside the first event of its day, or beside those of all days: a day that is
+// told in one sentence gets no second one because another day needs it.
+func worth(days [][]pick) {
+	usual := 0.0
+	for _, picks := range days {
+		usual += picks[0].gain / float64(len(days))
+	}
+	for i, picks := range days {
+		least := further * max(usual, picks[0].gain)
+		if n := slices.IndexFunc(picks[1:], func(p pick) bool { return p.gain < least }); n >= 0 {
+			days[i] = picks[:1+n]
+		}
+	}
+}
+
+// bring puts a picked event into the story, told by its sentence.
+func (p *pick) bring() {
+	p.entry.Aside = false
+	p.show(p.sentence)
 }
 
 // clarity is less than 1 for a sentence that does not stand on its own, is a caption, or tells of its day
