@@ -54,6 +54,36 @@ func (r *reader) falls(v int, lemma string, a *arguments) bool {
 	return true
 }
 
+// staysFor reads the visit of who is somewhere for talks: "X was in Ankara on Friday for talks with Y". v is the place.
+func (r *reader) staysFor(v int) {
+	const reach = 8 // words from the place to the talks
+	t := r.t
+	talks := -1
+	for k := v + 1; k < len(t.words) && k-v < reach; k++ {
+		if r.lemmaIn(k, r.lex.acts.classes["talks"]) && t.preposition(k) == "for" && t.below(k, v) {
+			talks = k
+			break
+		}
+	}
+	m := r.mood(v)
+	if talks < 0 || m.must || m.wish && m.certainty == Hypothetical {
+		return
+	}
+	x := act{at: v, clause: v, kind: "CONSULT", actors: r.doers(t.surfaceSubject(v, 0)), certainty: m.certainty, attribution: m.attribution, said: m.said}
+	with := t.child(talks, "nmod")
+	if with >= 0 && t.preposition(with) == "with" {
+		x.recipients = r.parties(with)
+	} else if r.isPlace(v, capital, state) {
+		x.recipients = r.parties(v)
+	}
+	if x.recipients = others(x.recipients, x.actors); len(x.actors) == 0 || x.actors[0].Code == "" || len(x.recipients) == 0 {
+		return
+	}
+	x.kind = turned(x.kind, x.certainty)
+	r.takeNouns(talks)
+	r.add(x)
+}
+
 // blameworthy are predicates that accuse: "X said that Y was responsible".
 var blameworthy = set("responsible guilty complicit culpable blame")
 

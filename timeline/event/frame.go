@@ -179,7 +179,7 @@ func splitNeeds(cell string) []string {
 	return out
 }
 
-var needWords = set("obj !obj xcomp ccomp dem mil foot parties with of by on to")
+var needWords = set("obj !obj iobj xcomp ccomp dem !dem mil !mil foot parties with of by on to against behind over near around across from into for in at under")
 
 // closed tells whether a need ends in a class or a kind of name, to which no further word can belong.
 func closed(need string) bool {

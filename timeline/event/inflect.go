@@ -36,7 +36,7 @@ func isVowel(c byte) bool { return strings.IndexByte("aeiou", c) >= 0 }
 // doubled are the verbs of the lexicon that double their last letter.
 var doubled = set(`ban bar beg commit confer cut drop expel grab hit let permit plan plot put rebel rebut refer
 	set shun shut slam slap stab step stop submit abet compel deter occur recur repel rip ship spur swap tap sit
-	admit airdrop bug concur extol gun kidnap lob nab patrol prod ram run scrap snub strip transfer wiretap`)
+	admit airdrop annul bug concur extol gun kidnap lob nab patrol prod ram readmit run scrap snub strip transfer wiretap`)
 
 var irregular = map[string]string{
 	"be": "is are was were been", "have": "has had", "do": "did done", "go": "went gone", "make": "made", "take": "took taken",
@@ -45,7 +45,7 @@ var irregular = map[string]string{
 	"write": "wrote written", "fly": "flew flown", "sit": "sat", "pay": "paid", "hit": "hit", "cut": "cut", "shut": "shut", "let": "let",
 	"put": "put", "set": "set", "shoot": "shot", "sink": "sank sunk", "blow": "blew blown", "overthrow": "overthrew overthrown",
 	"withdraw": "withdrew withdrawn", "swear": "swore sworn", "seek": "sought", "tell": "told", "find": "found", "lay": "laid",
-	"feed": "fed", "leave": "left", "come": "came", "forbid": "forbade forbidden", "hijack": "hijacked", "overrun": "overran overrun",
+	"feed": "fed", "leave": "left", "come": "came", "forbid": "forbade forbidden", "forgive": "forgave forgiven", "see": "saw seen", "hijack": "hijacked", "overrun": "overran overrun",
 	"freeze": "froze frozen", "spend": "spent", "beseech": "besought", "uphold": "upheld", "call": "called", "storm": "stormed",
 	"slam": "slammed", "rebuild": "rebuilt", "burn": "burned burnt", "quit": "quit", "wage": "waged", "rescind": "rescinded",
 	"beat": "beat beaten", "strafe": "strafed", "abet": "abetted", "travel": "traveled travelled traveling travelling",

@@ -171,6 +171,26 @@ func (t *tree) struckBy(i int) bool {
 	return startsLetter(before.text) && !auxiliaries[before.lower] && !strings.HasSuffix(before.lower, "ly")
 }
 
+// cutBy tells whether word i is the "cut" or "hit" of somebody in the past, and no noun: "France cut its ties", "troops hit a
+// bridge".
+func (t *tree) cutBy(i int, l *lexicon) bool {
+	if i == 0 || i+2 >= len(t.words) || !nounLike[t.words[i].lower] {
+		return false
+	}
+	before, next := &t.words[i-1], t.words[i+1].lower
+	named := before.text != before.lower && !possessives[before.lower] && !determiners[before.lower]
+	if !named && (!strings.HasSuffix(before.lower, "s") || len(before.lower) < 4) && !several[before.lower] {
+		return false
+	}
+	return determiners[next] || possessives[next] || startsDigit(next) || splitting[next] || named && (l.acts.classes["aid"][next] || l.acts.classes["ties"][next])
+}
+
+var (
+	nounLike  = set("cut shot hit split shut")
+	several   = set("police troops gunmen militiamen people men")
+	splitting = set("off back down short all several two three four five six seven eight nine ten dozens hundreds thousands")
+)
+
 // resolved tells whether word i is the "failed" or "refused" of somebody, with an infinitive behind it: "the council failed
 // on Friday to adopt a text". What is refused is no participle there.
 func (t *tree) resolved(i int, timed []bool) bool {
@@ -269,6 +289,10 @@ func (x *Extractor) instead(t *tree, i, bare, year int) (to int, form string) {
 		return i + 1, "began"
 	case t.struckBy(i):
 		return i + 1, "overran"
+	case i > 0 && !auxiliaries[t.words[i-1].lower] && t.reads(i, []string{"set", "free"}):
+		return i + 2, "released"
+	case t.cutBy(i, x.lex):
+		return i + 1, "threw"
 	case t.words[i].text == "Air" && i+1 < len(t.words) && t.struck(i+1): // no name
 		return i + 1, "air"
 	case t.struck(i):
@@ -283,6 +307,10 @@ var fixed = [...]struct {
 	form  string
 }{
 	{[]string{"shot", "down"}, "downed"}, // no shot that is down
+	{[]string{"shot", "dead"}, "downed"},
+	{[]string{"shot", "and", "killed"}, "downed"},
+	{[]string{"shot", "and", "wounded"}, "downed"},
+	{[]string{"shot", "and", "injured"}, "downed"},
 	{[]string{"persona", "non", "grata"}, "unwelcome"},
 	{[]string{"as", "soon", "as", "possible"}, "soon"},
 	{[]string{"as", "many", "as"}, "about"},

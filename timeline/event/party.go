@@ -85,6 +85,9 @@ func (r *reader) party(h, depth int) []party {
 		}
 	}
 	duty, isRole := r.lex.roles.at(t, h)
+	if crowds[w.lower] && !isRole && t.child(h, "nmod") < 0 {
+		duty.sector, isRole = "CVL", true
+	}
 	if isRole {
 		p.plural = p.plural || w.upos == "PROPN" && singular(w.lower) != w.lower // "Aides", taken for a name
 		p.Sector, p.person = duty.sector, !p.plural && !collective[w.lemma] && !machines[w.lemma]
@@ -385,3 +388,6 @@ var collective = set(`government administration cabinet regime ministry embassy 
 
 // reigning are titles of those who are called by their first names, and so by their states.
 var reigning = set("king queen emir sultan prince princess emperor crown")
+
+// crowds are numbers that stand for people: "thousands marched".
+var crowds = set("dozens hundreds thousands")

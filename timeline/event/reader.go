@@ -9,6 +9,7 @@ type reader struct {
 	doc   *discourse
 	here  []party // the actors of the sentence, in order
 	timed []bool  // words of date expressions
+	hooks []int   // of the dates of the sentence, see hooks
 	acts  []act
 	taken []bool // words that another act has used up
 	kept  []bool // words of a summary
@@ -31,9 +32,9 @@ type act struct {
 	mutual      bool // several actors may do it to each other
 }
 
-// read finds the acts of t. The result is valid until the next call.
-func (r *reader) read(t *tree) []act {
-	r.t = t
+// read finds the acts of t, whose dates hang on the words at hooks. The result is valid until the next call.
+func (r *reader) read(t *tree, hooks []int) []act {
+	r.t, r.hooks = t, hooks
 	r.doc.note(r.here)
 	r.acts, r.here, r.one = r.acts[:0], r.here[:0], r.one[:0]
 	r.taken = append(r.taken[:0], make([]bool, len(t.words))...)
@@ -49,6 +50,8 @@ func (r *reader) read(t *tree) []act {
 			r.verb(i)
 		case w.upos == "ADJ" && t.child(i, "cop") >= 0 && (r.lex.acts.verbs[w.lemma] != nil || blameworthy[w.lemma]):
 			r.verb(i)
+		case w.upos == "PROPN" && t.child(i, "cop") >= 0 && t.preposition(i) == "in" && r.isPlace(i, capital, place, state):
+			r.staysFor(i)
 		case w.upos == "NOUN":
 			if t.child(i, "cop") >= 0 && t.preposition(i) == "behind" && r.strikes(i) { // "said X was behind the attack"
 				r.blamed(i)
@@ -270,6 +273,20 @@ func (r *reader) dedupe() {
 					y.recipients, double = x.recipients, true
 				}
 			}
+			if y.nominal && len(y.recipients) == 0 && len(x.recipients) > 0 && r.t.words[y.at].rel == "nsubj" && r.t.words[y.at].head == x.at { // "shelling killed two soldiers"
+				*y, double = *x, true
+				continue
+			}
+			if !x.nominal && names(y.recipients) == names(x.recipients) {
+				own, other := r.governing(x, r.hooks), r.governing(y, r.hooks)
+				switch {
+				case other < 0 && r.t.is(x.at, "advcl") && (own >= 0 || y.toPlace() && !x.toPlace()): // "visited Tokyo, where he met Y on Monday"
+					*y, double = *x, true
+					continue
+				case own >= 0 && other >= 0 && own != other: // talks in June and a letter in August
+					continue
+				}
+			}
 			if w := &r.t.words[x.at]; names(y.recipients) == names(x.recipients) || x.kind == "CONSULT" && w.rel == "conj" && w.head == y.at && strings.HasPrefix(names(y.recipients), names(x.recipients)) {
 				double = true
 				if w.rel == "conj" && w.head == y.at { // "met X and handed over a letter"
@@ -282,6 +299,11 @@ func (r *reader) dedupe() {
 		}
 	}
 	r.acts = out
+}
+
+// toPlace tells whether all that is known of the other side is a place.
+func (x *act) toPlace() bool {
+	return len(x.recipients) > 0 && (x.recipients[0].kind == place || x.recipients[0].kind == capital)
 }
 
 func names(ps []party) string {

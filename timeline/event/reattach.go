@@ -70,9 +70,22 @@ func (t *tree) reattach(l *lexicon, timed []bool) {
 		case w.rel == "obj" && w.upos == "PROPN" && ws[w.head].lemma == "say" && t.saidOfTwo(i):
 		case w.rel == "obj" && w.upos == "PROPN" && i+1 < len(ws) && ws[i+1].head == w.head && ws[i+1].rel == "obj": // "banning U.S. adoption"
 			w.head, w.rel = i+1, "compound"
-		case w.rel == "compound" && w.upos == "PROPN" && i > 0 && giving[ws[i-1].lemma] && ws[w.head].rel == "obj" && ws[w.head].head == i-1: // "offered Barack Obama help"
-			if n, ok := l.names.find(t.text[w.start:], modern); ok && (n.kind == leader || n.kind == state && (l.acts.classes["arms"][ws[w.head].lemma] || l.acts.classes["aid"][ws[w.head].lemma])) {
-				w.head, w.rel = i-1, "iobj"
+		case w.upos == "PROPN" && w.head > i && t.giver(i) >= 0: // "offered Barack Obama help", "gave the Philippines ten boats"
+			v, gift := t.giver(i), w.head
+			for h := ws[gift].head; h > gift && (ws[gift].rel == "nummod" || ws[gift].rel == "compound"); h = ws[gift].head { // "gave the Philippines 10 patrol boats"
+				gift = h
+			}
+			if ws[gift].rel != "obj" || ws[gift].head != v {
+				break
+			}
+			given := func(class string) bool {
+				return l.acts.classes[class][ws[gift].lemma] || l.acts.classes[class][t.phrase(gift-1, gift)]
+			}
+			if n, ok := l.names.find(t.text[w.start:], modern); ok && (n.kind == leader || n.kind == state && (given("arms") || given("aid"))) {
+				w.head, w.rel = v, "iobj"
+				if ws[i-1].lower == "the" {
+					ws[i-1].head = i
+				}
 			}
 		case (w.rel == "xcomp" || w.rel == "advcl") && w.xpos == "VB" && i > 1 && ws[i-1].lower == "to" && ws[i-2].head == w.head && resolves[ws[i-2].lemma] && (ws[i-2].rel == "obj" || ws[i-2].rel == "obl"): // "issued an order to attack"
 			w.head, w.rel = i-2, "acl"
@@ -136,6 +149,18 @@ var witnessing = set("see watch hear")
 
 // consequent are verbs of what comes of force, which who only tells of it has not done.
 var consequent = set("kill wound injure maim destroy damage displace")
+
+// giver returns the verb of giving that a name at i stands right behind, -1 where there is none.
+func (t *tree) giver(i int) int {
+	v := i - 1
+	if v > 0 && t.words[v].lower == "the" {
+		v--
+	}
+	if v < 0 || !giving[t.words[v].lemma] {
+		return -1
+	}
+	return v
+}
 
 // giving are verbs with somebody right behind them and what he is given behind him.
 var giving = set("offer give send hand grant promise deny award lend pay show")

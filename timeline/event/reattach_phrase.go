@@ -38,7 +38,7 @@ func (t *tree) phrases(timed []bool) {
 			w.head = i - 2
 		case w.rel == "acl" && w.xpos == "VBG" && consequent[w.lemma] && i > 0 && ws[i-1].text == "," && t.verbAbove(w.head) >= 0: // "fired on a post on Friday, killing two"
 			w.head, w.rel = t.verbAbove(w.head), "advcl"
-		case w.lower == "fired" && i > 1 && ws[i-1].text == "-" && ws[i-2].lower == "test":
+		case (w.lower == "fired" || w.lower == "launched") && i > 1 && ws[i-1].text == "-" && ws[i-2].lower == "test":
 			t.testFired(i)
 		case w.lower == "by" && w.head > i && t.letGo(ws[w.head].head): // "were let go by X"
 			ws[w.head].head, ws[w.head].rel = ws[ws[w.head].head].head, "obl:agent"
@@ -77,7 +77,7 @@ func (t *tree) opensClause(n int) bool {
 	return w.rel == "obl" && w.head > n && t.words[w.head].xpos == "VBD" && t.words[w.head].rel == "advcl" && !t.hasSubject(w.head) && !t.hasAuxiliary(w.head)
 }
 
-// testFired makes one verb of "test-fired", which ends at word i, and its subject of the name before it.
+// testFired makes one verb of "test-fired" or "test-launched", which ends at word i, and its subject of the name before it.
 func (t *tree) testFired(i int) {
 	ws := t.words
 	if ws[i].lemma = "test-fire"; ws[i].head == i-2 {

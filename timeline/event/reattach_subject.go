@@ -113,7 +113,8 @@ func (t *tree) behindComma(timed []bool) {
 	}
 }
 
-// beforeDate makes the subject of the noun before a date that was taken for it: "Denmark last week announced".
+// beforeDate makes the subject of the noun before a date that was taken for it: "Denmark last week announced",
+// "the president on Monday defended".
 func (t *tree) beforeDate(timed []bool) {
 	ws := t.words
 	for i := 1; i < len(ws); i++ {
@@ -122,7 +123,11 @@ func (t *tree) beforeDate(timed []bool) {
 			continue
 		}
 		noun := i - 1
-		for noun >= 0 && timed[noun] {
+		rel := "obl:unmarked"
+		for noun >= 0 && (timed[noun] || ws[noun].head == i && ws[noun].rel == "case") {
+			if ws[noun].rel == "case" {
+				rel = "obl"
+			}
 			noun--
 		}
 		if noun < 0 || !nominalWord(&ws[noun]) || ws[noun].head != i || ws[noun].rel == "nmod:poss" {
@@ -137,7 +142,7 @@ func (t *tree) beforeDate(timed []bool) {
 			}
 		}
 		ws[noun].head, ws[noun].rel = v, "nsubj"
-		ws[i].rel = "obl:unmarked"
+		ws[i].rel = rel
 	}
 }
 

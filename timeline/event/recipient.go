@@ -228,10 +228,10 @@ func (r *reader) brokers(h int) bool {
 
 var brokering = set("broker mediate arrange negotiate host facilitate sponsor organize organise supervise monitor")
 
-// strikes tells whether the noun at n is a happening or an attack.
+// strikes tells whether the noun at n is a happening, an attack or a plot.
 func (r *reader) strikes(n int) bool {
 	w := &r.t.words[n]
-	return happenings[w.lemma] || r.lex.acts.nouns[w.lemma].kind == "ASSAULT"
+	return happenings[w.lemma] || w.lemma == "plot" || w.lemma == "conspiracy" || r.lex.acts.nouns[w.lemma].kind == "ASSAULT"
 }
 
 // audiences are nouns behind which "to" says who hears it.

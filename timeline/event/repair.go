@@ -14,6 +14,7 @@ func (t *tree) repair(l *lexicon, timed []bool) {
 	t.verbalHeads()
 	t.participles()
 	t.perfects()
+	t.unchanged()
 	t.daytimes(timed)
 	t.announcers()
 	object := map[int]bool{}
@@ -98,6 +99,10 @@ func (t *tree) particles(l *lexicon) {
 			w.head, w.rel, w.upos = i-1, "compound:prt", "ADP" // "went on during the attack"
 			continue
 		}
+		if v := t.outOf(i); v >= 0 && l.acts.particles[ws[v].lemma+" out"] {
+			w.head, w.rel, w.upos = v, "compound:prt", "ADP"
+			continue
+		}
 		if v.upos != "VERB" || w.head <= i || w.head >= len(ws) || w.rel != "case" && w.rel != "advmod" || !l.acts.particles[v.lemma+" "+w.lower] {
 			continue
 		}
@@ -110,6 +115,23 @@ func (t *tree) particles(l *lexicon) {
 			w.head, w.rel, w.upos = i-1, "compound:prt", "ADP"
 		}
 	}
+}
+
+// outOf returns the verb that the "out" at i belongs to where it stands before "of": "walked out of the talks", "pulled
+// its troops out of Syria"; -1 for other words.
+func (t *tree) outOf(i int) int {
+	ws := t.words
+	if i+2 >= len(ws) || ws[i].lower != "out" || ws[i].rel != "case" || ws[i+1].lower != "of" || ws[i].head <= i+1 {
+		return -1
+	}
+	v := ws[ws[i].head].head
+	if v >= 0 && ws[v].rel == "obj" {
+		v = ws[v].head
+	}
+	if v < 0 || v > i || ws[v].upos != "VERB" {
+		return -1
+	}
+	return v
 }
 
 // prepositions hangs a preposition on the noun that heads its phrase, not on one that is a part of its name (the "of" of
@@ -306,6 +328,9 @@ func (t *tree) given() {
 	first := map[int]int{}
 	for i := range ws {
 		w := &ws[i]
+		if h := w.head; w.rel == "appos" && h >= 0 && h < i && ws[h].rel == "obj" && ws[h].upos == "PROPN" && ws[h].head >= 0 && giving[ws[ws[h].head].lemma] && !t.comma(h, i) { // "gave the Philippines ten boats"
+			w.head, w.rel = ws[h].head, "obj"
+		}
 		if w.rel != "obj" || w.head < 0 || w.head > i || !giving[ws[w.head].lemma] {
 			continue
 		}

@@ -41,6 +41,26 @@ func (t *tree) perfects() {
 	}
 }
 
+// unchanged puts a verb whose past is like its base into the past where it has a subject before it and nothing that makes
+// an infinitive or an order of it: "France cut aid".
+func (t *tree) unchanged() {
+	ws := t.words
+	subject, bound := make([]bool, len(ws)), make([]bool, len(ws))
+	for i := range ws {
+		if h := ws[i].head; h > i {
+			subject[h] = subject[h] || t.subject(i)
+			bound[h] = bound[h] || ws[i].rel == "aux" || ws[i].rel == "mark" || ws[i].lower == "to"
+		}
+	}
+	for i := range ws {
+		if w := &ws[i]; w.xpos == "VB" && samePast[w.lower] && subject[i] && !bound[i] {
+			w.xpos = "VBD"
+		}
+	}
+}
+
+var samePast = set("cut put hit set let shut quit cast split spread shed burst beat cost hurt upset")
+
 // announcers gives the saying at the end of a sentence its subject, where it was taken for a participle of it: ", the
 // ministry announced on Monday".
 func (t *tree) announcers() {

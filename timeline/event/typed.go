@@ -14,8 +14,8 @@ func (x *Extractor) readActs(out []Event, p *passage, year int) []Event {
 	x.ahead(p)
 	x.lex.mark(t, year)
 	r := &x.reader
-	acts, first := r.read(t), len(out)
 	x.hooks = hooks(x.hooks[:0], t, p.datings, p.span.Start)
+	acts, first := r.read(t, x.hooks), len(out)
 	used := make([]bool, len(p.datings))
 	for i := range acts {
 		a := &acts[i]
