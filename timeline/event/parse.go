@@ -293,6 +293,8 @@ func (x *Extractor) instead(t *tree, i, bare, year int) (to int, form string) {
 		return i + 2, "released"
 	case t.cutBy(i, x.lex):
 		return i + 1, "threw"
+	case t.words[i].lower == "military" && i > 0 && i+1 < len(t.words) && (determiners[t.words[i-1].lower] || possessives[t.words[i-1].lower]) && (prepositions[t.words[i+1].lower] || auxiliaries[t.words[i+1].lower]):
+		return i + 1, "army"
 	case t.words[i].text == "Air" && i+1 < len(t.words) && t.struck(i+1): // no name
 		return i + 1, "air"
 	case t.struck(i):

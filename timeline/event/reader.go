@@ -267,7 +267,7 @@ func (r *reader) dedupe() {
 			}
 			if r.t.is(x.at, "advcl") && r.t.words[x.at].xpos == "VBG" && r.t.words[x.at].head == y.at { // "shelled Z, killing four"
 				switch {
-				case len(x.recipients) == 0:
+				case len(x.recipients) == 0, consequent[r.t.words[x.at].lemma] && x.recipients[0].Code == "" && len(y.recipients) > 0 && y.recipients[0].Code != "" && r.governing(x, r.hooks) == r.governing(y, r.hooks):
 					double = true
 				case consequent[r.t.words[x.at].lemma] && x.recipients[0].Code != "" && (len(y.recipients) == 0 || y.recipients[0].Code == "" && y.recipients[0].unnamed): // "shelled a post, killing four Syrians"
 					y.recipients, double = x.recipients, true

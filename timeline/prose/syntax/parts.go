@@ -29,7 +29,7 @@ func (p *Parser) attachParts() {
 		}
 		p.startOver()
 	}
-	if a, ok := p.attribution(); ok && (!a.participle || p.definite(a.begin)) {
+	if a, ok := p.attribution(); ok && (!a.participle || p.definite(a.begin) || press[p.spoken[a.verb-1].word]) {
 		if p.attachSaid(a) {
 			return
 		}

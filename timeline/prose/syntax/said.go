@@ -13,6 +13,7 @@ var (
 	addressing = hashes("told tells tell") // with those right behind them who are told
 	having     = hashes("has have had 've 'd")
 	relatives  = hashes("who which whose whom")
+	press      = hashes("media press television tv radio") // that are named without an article: "state media reported"
 	the        = hashBytes("the")
 	weekday    = hashBytes("monday") // stands for all of them
 )
