@@ -45,7 +45,7 @@ var irregular = map[string]string{
 	"write": "wrote written", "fly": "flew flown", "sit": "sat", "pay": "paid", "hit": "hit", "cut": "cut", "shut": "shut", "let": "let",
 	"put": "put", "set": "set", "shoot": "shot", "sink": "sank sunk", "blow": "blew blown", "overthrow": "overthrew overthrown",
 	"withdraw": "withdrew withdrawn", "swear": "swore sworn", "seek": "sought", "tell": "told", "find": "found", "lay": "laid",
-	"feed": "fed", "leave": "left", "come": "came", "forbid": "forbade forbidden", "forgive": "forgave forgiven", "see": "saw seen", "hijack": "hijacked", "overrun": "overran overrun",
+	"feed": "fed", "leave": "left", "come": "came", "forbid": "forbade forbidden", "forgive": "forgave forgiven", "see": "saw seen", "tear": "tore torn", "hijack": "hijacked", "overrun": "overran overrun",
 	"freeze": "froze frozen", "spend": "spent", "beseech": "besought", "uphold": "upheld", "call": "called", "storm": "stormed",
 	"slam": "slammed", "rebuild": "rebuilt", "burn": "burned burnt", "quit": "quit", "wage": "waged", "rescind": "rescinded",
 	"beat": "beat beaten", "strafe": "strafed", "abet": "abetted", "travel": "traveled travelled traveling travelling",

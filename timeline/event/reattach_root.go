@@ -3,7 +3,7 @@ package event
 // root returns the root of the sentence, or -1.
 func (t *tree) root() int {
 	for i := range t.words {
-		if w := &t.words[i]; w.head < 0 && w.upos != "PUNCT" {
+		if w := &t.words[i]; w.head < 0 && w.rel == "root" { // a date that was left out has no head either
 			return i
 		}
 	}

@@ -20,7 +20,7 @@ func verbAt(w *timex.Window, j, from int) (c timex.Cue, stop bool) {
 	case w.Is(j, "to") && j+1 < from && baseVerb(w, j+1) && !w.Is(from-1, "overnight"):
 		return infinitive(w, j, from)
 	case e.Class&timex.PastVerb != 0:
-		if w.Is(j, "left") && w.Is(j-1, "the") || w.Is(j, "got") && w.Is(j-1, "s", "ve", "have", "has") || w.Is(j, "set", "put", "cut", "hit", "read", "cost", "split", "shut", "spread") && (w.Is(j-1, "to", "a", "the", "will", "would", "stay", "remain", "stays", "remains") || modalBefore(w, j)) {
+		if w.Is(j, "left") && w.Is(j-1, "the") || w.Is(j, "got") && w.Is(j-1, "s", "ve", "have", "has") || w.Is(j, "set", "put", "cut", "hit", "read", "cost", "split", "shut", "spread", "let") && (w.Is(j-1, "to", "a", "the", "will", "would", "stay", "remain", "stays", "remains") || modalBefore(w, j)) {
 			return timex.Cue{}, false
 		}
 		return past(w, j)
@@ -61,6 +61,11 @@ func timetable(w *timex.Window, j int) bool {
 		}
 		if w.Is(j-1, "who", "which", "that", "they", "we") || w.Is(j, "go", "head") && w.Is(j+1, "to") && w.Is(j+2, "the") && w.Is(j+3, "polls") {
 			return true
+		}
+		for k := j - 2; k >= max(0, j-5); k-- {
+			if w.Is(k, "let", "lets", "made", "makes", "saw", "watched") { // let the prisoners go
+				return false
+			}
 		}
 		before := w.Word(j - 1) // leaders meet, voters go
 		return len(before) > 3 && before[len(before)-1] == 's' && before[len(before)-2] != 's' && w.Token(j-1).Kind == timex.Word && !w.Has(j-1, timex.Modal)
