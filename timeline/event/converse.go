@@ -2,20 +2,35 @@ package event
 
 // converse are verbs that turn an act around: who draws condemnation, or receives a letter, is the one it is for, and it
 // comes from another.
-var converse = set("receive draw face earn win attract elicit provoke get bring prompt trigger")
+var converse = set("receive draw face earn win attract elicit provoke get bring prompt trigger come obtain")
+
+// gaining are those of them whose object may be a thing that is given.
+var gaining = set("receive get obtain win")
 
 // receives reads the act that somebody is at the other end of: "a test that drew condemnation from Tokyo", "X received
 // an invitation from Y". It tells whether the verb at v tells one.
 func (r *reader) receives(v int, lemma string, a *arguments) bool {
-	if !converse[lemma] || a.object < 0 || a.passive {
+	given := a.object
+	if lemma == "come" { // "came under attack from X"
+		given = a.at(r, "under")
+	}
+	if !converse[lemma] || given < 0 || a.passive {
 		return false
 	}
-	object := r.measured(a.object)
+	object := r.measured(given)
 	n, ok := r.nominalOf(object)
+	if classes := r.lex.acts.classes; !ok && gaining[lemma] && (r.headed(given, classes["aid"]) || r.headed(given, classes["arms"])) {
+		n, ok = nominal{kind: "AID"}, true
+	}
 	if !ok || n.infinitive && a.complement < 0 || quads[n.kind] == 4 && lemma == "face" { // who faces an attack may never see one
 		return false
 	}
 	x := act{at: v, clause: v, kind: n.kind, actors: r.doers(a.at(r, "from"))}
+	if len(x.actors) == 0 && gaining[lemma] { // "won French support"
+		for _, m := range r.nationsBefore(object) {
+			x.actors = append(x.actors, r.namedParty(party{at: object}, m, object))
+		}
+	}
 	if len(x.actors) == 0 {
 		return false
 	}
@@ -26,7 +41,9 @@ func (r *reader) receives(v int, lemma string, a *arguments) bool {
 	if m.must || m.wish && m.certainty == Hypothetical {
 		return true
 	}
-	x.recipients = others(r.doers(a.subject), x.actors)
+	if x.recipients = others(r.doers(a.subject), x.actors); len(x.recipients) == 0 && gaining[lemma] {
+		return false
+	}
 	x.certainty, x.attribution, x.said = m.certainty, m.attribution, m.said
 	x.kind = turned(x.kind, x.certainty)
 	r.takeNouns(object)

@@ -273,8 +273,10 @@ func (r *reader) dedupe() {
 					y.recipients, double = x.recipients, true
 				}
 			}
-			if y.nominal && len(y.recipients) == 0 && len(x.recipients) > 0 && r.t.words[y.at].rel == "nsubj" && r.t.words[y.at].head == x.at { // "shelling killed two soldiers"
-				*y, double = *x, true
+			if y.nominal && len(x.recipients) > 0 && r.t.words[y.at].rel == "nsubj" && r.t.words[y.at].head == x.at {
+				if double = true; len(y.recipients) == 0 || x.recipients[0].Code != "" { // "shelling killed two soldiers"
+					*y = *x
+				}
 				continue
 			}
 			if !x.nominal && names(y.recipients) == names(x.recipients) {

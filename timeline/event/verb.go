@@ -124,6 +124,15 @@ var ofWhom = set("accuse suspect convict acquit")
 // sides finds who did the act x of a verb, told with frame f, to whom.
 func (r *reader) sides(x *act, f *frame, lemma string, a *arguments) {
 	x.actors = r.doers(a.subject)
+	if a.subject < 0 && a.passive && x.kind == "ASSAULT" { // "was killed in a French air strike"
+		if in := a.at(r, "in"); in >= 0 {
+			if n, ok := r.nominalOf(in); ok && n.kind == "ASSAULT" {
+				for _, m := range r.nationsBefore(in) {
+					x.actors = append(x.actors, r.namedParty(party{at: in}, m, in))
+				}
+			}
+		}
+	}
 	if len(x.actors) == 0 && a.passive && ownForces(x.kind) && a.object >= 0 { // "the British fleet was mobilized"
 		x.actors = coded(r.doers(a.object))
 		for i := range x.actors {

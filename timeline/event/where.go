@@ -29,11 +29,12 @@ func (r *reader) where(x *act) *Place {
 		if !t.below(h, x.clause) || r.timed[h] {
 			continue
 		}
-		d := 0
+		d, aside := 0, false
 		for k := h; k >= 0 && k != x.clause && k != x.at; k = t.words[k].head {
 			d++
+			aside = aside || t.words[k].rel == "acl:relcl" // "convicted his client, who lives in Britain"
 		}
-		if best < 0 || d < far {
+		if !aside && (best < 0 || d < far) {
 			best, far = i, d
 		}
 	}
