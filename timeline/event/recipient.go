@@ -173,7 +173,7 @@ func (r *reader) anyName(a *arguments, actors []party) []party {
 		if a.object >= 0 && (r.happensAt(a, h) || treating[t.words[a.verb].lemma] && t.below(h, a.object)) || r.brokers(h) || r.circumstance(a, h) {
 			continue
 		}
-		if (len(actors) > 1 || gathering[t.words[a.verb].lemma]) && r.venue(h) || !r.sameClause(h, a.verb) || a.subject >= 0 && t.below(h, a.subject) {
+		if (len(actors) > 1 || gathering[t.words[a.verb].lemma] || a.infinitive && t.words[h].head == a.verb) && r.venue(h) || !r.sameClause(h, a.verb) || a.subject >= 0 && t.below(h, a.subject) {
 			continue
 		}
 		for _, p := range r.party(h, 0) {

@@ -15,7 +15,7 @@ func (r *reader) verb(v int) {
 	if w.rel == "amod" || w.rel == "compound" || w.rel == "case" || w.rel == "mark" || w.rel == "fixed" || w.rel == "flat" {
 		return
 	}
-	if r.alleged(v) || r.unissued(v) || r.helped(v) {
+	if r.alleged(v) || r.unissued(v) || r.helped(v) || r.talkedOf(v) {
 		return
 	}
 	a := r.arguments(v)
@@ -116,6 +116,19 @@ func (r *reader) verb(v int) {
 	}
 	x.kind = turned(x.kind, x.certainty)
 	r.add(x)
+}
+
+// talkedOf tells whether the gerund at v only says what talks are about: "talks on reopening the border".
+func (r *reader) talkedOf(v int) bool {
+	t := r.t
+	if mark := t.mark(v); !t.gerund(v) || mark != "on" && mark != "about" && mark != "over" {
+		return false
+	}
+	h := t.words[v].head
+	if h >= 0 && isVerb(&t.words[h]) {
+		h = t.child(h, "obj")
+	}
+	return h >= 0 && h < v && r.headed(h, r.lex.acts.classes["talks"])
 }
 
 // ofWhom are verbs that have an object before the "of" that tells the charge.
