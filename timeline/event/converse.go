@@ -18,7 +18,8 @@ func (r *reader) receives(v int, lemma string, a *arguments) bool {
 		return false
 	}
 	object := r.measured(given)
-	n, ok := r.nominalOf(object)
+	n, deed := r.nominalOf(object)
+	ok := deed
 	if classes := r.lex.acts.classes; !ok && gaining[lemma] && (r.headed(given, classes["aid"]) || r.headed(given, classes["arms"])) {
 		n, ok = nominal{kind: "AID"}, true
 	}
@@ -26,7 +27,7 @@ func (r *reader) receives(v int, lemma string, a *arguments) bool {
 		return false
 	}
 	x := act{at: v, clause: v, kind: n.kind, actors: r.doers(a.at(r, "from"))}
-	if len(x.actors) == 0 && gaining[lemma] { // "won French support"
+	if len(x.actors) == 0 && gaining[lemma] && deed { // "won French support", but no French gun
 		for _, m := range r.nationsBefore(object) {
 			x.actors = append(x.actors, r.namedParty(party{at: object}, m, object))
 		}
@@ -90,10 +91,10 @@ func (r *reader) staysFor(v int) {
 	with := t.child(talks, "nmod")
 	if with >= 0 && t.preposition(with) == "with" {
 		x.recipients = r.parties(with)
-	} else if r.isPlace(v, capital, state) {
+	} else if r.isPlace(v, capital, state) && t.exactChild(talks, "compound") < 0 { // not "for a cabinet meeting"
 		x.recipients = r.parties(v)
 	}
-	if x.recipients = others(x.recipients, x.actors); len(x.actors) == 0 || x.actors[0].Code == "" || len(x.recipients) == 0 {
+	if x.recipients = others(x.recipients, x.actors); len(x.actors) == 0 || x.actors[0].Code == "" || len(x.recipients) == 0 || x.recipients[0].Code == x.actors[0].Code {
 		return
 	}
 	x.kind = turned(x.kind, x.certainty)

@@ -21,7 +21,7 @@ const noAct = "-"
 
 // need is one thing that must stand with a verb.
 type need struct {
-	what  string // obj, !obj, prt, xcomp, ccomp, acomp, dem, mil, foot, parties, or a preposition
+	what  string // obj, !obj, iobj, prt, xcomp, ccomp, acomp, dem, !dem, mil, !mil, foot, parties, or a preposition
 	with  string // of a particle: a preposition; of xcomp: good, bad or a lemma; actor, place or town
 	nouns map[string]bool
 	list  string // how the lexicon writes the nouns

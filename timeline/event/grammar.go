@@ -51,6 +51,9 @@ func (r *reader) arguments(v int) arguments {
 			a.oblique(t, k)
 		}
 	}
+	if a.object < 0 && a.indirect >= 0 && a.infinitive && !a.passive { // "asked him to leave"
+		a.object, a.indirect = a.indirect, -1
+	}
 	if h := t.words[v].head; h >= 0 && t.words[v].rel == "xcomp" && a.object < 0 && causative[t.words[h].lemma] && t.words[v].xpos != "VB" && t.child(h, "obj") >= 0 {
 		a.subject, a.object, a.passive = t.surfaceSubject(h, 0), t.child(h, "obj"), false // "had the ship searched"
 	} else if have := t.causedBy(v); have >= 0 && a.object < 0 {

@@ -51,7 +51,7 @@ var irregular = map[string]string{
 	"beat": "beat beaten", "strafe": "strafed", "abet": "abetted", "travel": "traveled travelled traveling travelling",
 	"boycott": "boycotted", "behead": "beheaded", "shell": "shelled", "label": "labeled labelled", "cancel": "canceled cancelled canceling cancelling",
 	"signal": "signaled signalled signaling signalling", "volunteer": "volunteered", "plead": "pleaded pled", "panic": "panicked",
-	"beset": "beset", "free": "freed", "agree": "agreed", "decree": "decreed", "gas": "gassed", "overtake": "overtook overtaken",
+	"beset": "beset", "free": "freed", "agree": "agreed", "disagree": "disagreed", "decree": "decreed", "gas": "gassed", "overtake": "overtook overtaken",
 	"undertake": "undertook undertaken", "lead": "led", "level": "leveled levelled", "deter": "deterred",
 	"draw": "drew drawn", "drive": "drove driven", "fall": "fell fallen", "flee": "fled", "retake": "retook retaken", "run": "ran run",
 	"shake": "shook shaken", "slay": "slew slain", "stand": "stood", "throw": "threw thrown", "withhold": "withheld",

@@ -164,7 +164,7 @@ var ended = map[string]string{
 }
 
 // collapsing are verbs that say that nothing came of something.
-var collapsing = set("collapse fail founder stall unravel break")
+var collapsing = set("cancel scrap collapse fail founder stall unravel break")
 
 // fights are nouns of force that two use against each other.
 var fights = set("fighting war hostility hostilities clash battle combat conflict fight")

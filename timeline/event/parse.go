@@ -345,9 +345,6 @@ func (x *Extractor) opening(t *tree, from, to int) bool {
 	if next := t.words[to].lower; conjunctions[next] || next == "'s" || next == "-" || next == "to" || next == "until" || next == ")" || joining[next] && from > 0 && focusing[t.words[from-1].lower] || prepositions[next] && next != "at" && next != "in" {
 		return false
 	}
-	if next := t.words[to].lower; before >= 0 && t.words[before].lower == "," && (next == "before" || next == "after") && !t.comma(to, len(t.words)) {
-		return false // ", hours before he was to leave"
-	}
 	if c := t.words[to].text[0]; before >= 0 && t.words[before].lower == "and" && c >= 'a' && c <= 'z' && t.words[to].lower != "the" && t.words[to].lower != "a" {
 		return false // "on Monday and Tuesday evening"
 	}
@@ -422,6 +419,9 @@ func (x *Extractor) tagged(t *tree) {
 			w.xpos = "VB"
 		}
 		w.lemma = x.lex.lemmaOf(w.lower, w.upos, w.xpos)
+		if p.form == "released" { // "set free"
+			w.lemma = "release"
+		}
 		for i := p.from + 1; i < p.to; i++ {
 			w := &t.words[i]
 			w.lemma, w.upos, w.xpos, w.rel, w.head = w.lower, "PROPN", "NNP", "flat", p.from

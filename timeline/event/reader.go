@@ -254,53 +254,77 @@ func (r *reader) sufferer(x *act) bool {
 	return (x.kind == "ASSAULT" || x.kind == "COERCE") && (p.person || p.Sector != "" && p.Sector != "GOV")
 }
 
-// dedupe drops an act that another of the same kind and actors tells with a recipient too.
+// dedupe keeps one act of those that a sentence tells twice.
 func (r *reader) dedupe() {
 	out := r.acts[:0]
+	var kept []traits
 	for i := range r.acts {
 		x := &r.acts[i]
+		of := traits{names(x.actors), names(x.recipients), r.governing(x, r.hooks)}
 		double := false
-		for j := range out {
+		for j := 0; j < len(out) && !double; j++ {
 			y := &out[j]
-			if y.kind != x.kind || names(y.actors) != names(x.actors) || y.certainty != x.certainty {
+			if y.kind != x.kind || kept[j].actors != of.actors || y.certainty != x.certainty {
 				continue
 			}
-			if r.t.is(x.at, "advcl") && r.t.words[x.at].xpos == "VBG" && r.t.words[x.at].head == y.at { // "shelled Z, killing four"
-				switch {
-				case len(x.recipients) == 0, consequent[r.t.words[x.at].lemma] && x.recipients[0].Code == "" && len(y.recipients) > 0 && y.recipients[0].Code != "" && r.governing(x, r.hooks) == r.governing(y, r.hooks):
-					double = true
-				case consequent[r.t.words[x.at].lemma] && x.recipients[0].Code != "" && (len(y.recipients) == 0 || y.recipients[0].Code == "" && y.recipients[0].unnamed): // "shelled a post, killing four Syrians"
-					y.recipients, double = x.recipients, true
-				}
-			}
-			if y.nominal && len(x.recipients) > 0 && r.t.words[y.at].rel == "nsubj" && r.t.words[y.at].head == x.at {
-				if double = true; len(y.recipients) == 0 || x.recipients[0].Code != "" { // "shelling killed two soldiers"
-					*y = *x
-				}
-				continue
-			}
-			if !x.nominal && names(y.recipients) == names(x.recipients) {
-				own, other := r.governing(x, r.hooks), r.governing(y, r.hooks)
-				switch {
-				case other < 0 && r.t.is(x.at, "advcl") && (own >= 0 || y.toPlace() && !x.toPlace()): // "visited Tokyo, where he met Y on Monday"
-					*y, double = *x, true
-					continue
-				case own >= 0 && other >= 0 && own != other: // talks in June and a letter in August
-					continue
-				}
-			}
-			if w := &r.t.words[x.at]; names(y.recipients) == names(x.recipients) || x.kind == "CONSULT" && w.rel == "conj" && w.head == y.at && strings.HasPrefix(names(y.recipients), names(x.recipients)) {
+			switch r.again(y, x, kept[j], of) {
+			case keepFirst:
 				double = true
-				if w.rel == "conj" && w.head == y.at { // "met X and handed over a letter"
-					r.one = append(r.one, x.at)
-				}
+			case keepSecond:
+				*y, kept[j], double = *x, of, true
 			}
 		}
 		if !double {
-			out = append(out, *x)
+			out, kept = append(out, *x), append(kept, of)
 		}
 	}
 	r.acts = out
+}
+
+// traits are who did an act to whom, by their names, and which date governs it, -1 for none.
+type traits struct {
+	actors, recipients string
+	date               int
+}
+
+const (
+	keepBoth = iota
+	keepFirst
+	keepSecond
+)
+
+// again tells which of two acts of one kind by the same actors to keep, where the sentence tells one twice.
+func (r *reader) again(y, x *act, of, by traits) int {
+	w := &r.t.words[x.at]
+	coded := func(ps []party) bool { return len(ps) > 0 && ps[0].Code != "" }
+	part := r.t.is(x.at, "advcl") && w.xpos == "VBG" && w.head == y.at
+	outcome := part && consequent[w.lemma]
+	switch {
+	case part && len(x.recipients) == 0:
+		return keepFirst
+	case outcome && !coded(x.recipients) && coded(y.recipients) && of.date == by.date: // "shelled Z, killing four"
+		return keepFirst
+	case outcome && coded(x.recipients) && (len(y.recipients) == 0 || !coded(y.recipients) && y.recipients[0].unnamed): // "shelled a post, killing four Syrians"
+		y.recipients = x.recipients
+		return keepFirst
+	case y.nominal && len(x.recipients) > 0 && r.t.words[y.at].rel == "nsubj" && r.t.words[y.at].head == x.at: // "shelling killed two soldiers"
+		if len(y.recipients) > 0 && !coded(x.recipients) {
+			return keepFirst
+		}
+		return keepSecond
+	case of.recipients != by.recipients:
+		if x.kind != "CONSULT" || w.rel != "conj" || w.head != y.at || !strings.HasPrefix(of.recipients, by.recipients) {
+			return keepBoth
+		}
+	case !x.nominal && of.date < 0 && r.t.is(x.at, "advcl") && (by.date >= 0 || y.toPlace() && !x.toPlace()): // "visited Tokyo, where he met Y on Monday"
+		return keepSecond
+	case !x.nominal && of.date >= 0 && by.date >= 0 && of.date != by.date: // talks in June and a letter in August
+		return keepBoth
+	}
+	if w.rel == "conj" && w.head == y.at { // "met X and handed over a letter"
+		r.one = append(r.one, x.at)
+	}
+	return keepFirst
 }
 
 // toPlace tells whether all that is known of the other side is a place.

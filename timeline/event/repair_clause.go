@@ -53,7 +53,8 @@ func (t *tree) unchanged() {
 		}
 	}
 	for i := range ws {
-		if w := &ws[i]; w.xpos == "VB" && samePast[w.lower] && subject[i] && !bound[i] {
+		w := &ws[i]
+		if wanted := w.head >= 0 && (mandative[ws[w.head].lower] || witnessing[ws[w.head].lemma] || ws[w.head].lemma == "let"); !wanted && w.xpos == "VB" && samePast[w.lower] && subject[i] && !bound[i] {
 			w.xpos = "VBD"
 		}
 	}

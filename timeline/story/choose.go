@@ -158,20 +158,5 @@ func (s *story) choose(list []candidate, c *Choice) {
 	if most == 0 {
 		most = perDay
 	}
-	shown := map[string]bool{}
-	var picked [][]pick
-	for _, p := range strongest(days) {
-		if len(picked) == top {
-			break
-		}
-		if picks := s.pickOf(p, byDay[p.First], most, shown); picks != nil {
-			picked = append(picked, picks)
-		}
-	}
-	worth(picked)
-	for _, picks := range picked {
-		for i := range picks {
-			picks[i].bring()
-		}
-	}
+	s.tellDays(strongest(days), byDay, top, most)
 }

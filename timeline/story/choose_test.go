@@ -67,6 +67,16 @@ func TestADayIsToldByNoMoreThanWhatAddsToIt(t *testing.T) {
 	}
 }
 
+func TestMoreEventsADayMakeNoDayLess(t *testing.T) {
+	const sentence = "Flames destroyed a warehouse, and a mayor of the port resigned."
+	articles := append(affair(), tell("early", [3]string{"2013-04-12", "2013-04-12", sentence}), tell("late", [3]string{"2013-04-20", "2013-04-20", sentence}))
+	one := days(story.Tell(reports(articles...), story.Choice{Top: 20, PerDate: 1}).Story())
+	several := days(story.Tell(reports(articles...), story.Choice{Top: 20, PerDate: 9}).Story())
+	if d := cmp.Diff(one, several); d != "" {
+		t.Error(d)
+	}
+}
+
 func TestAFewEntriesAreAllShown(t *testing.T) {
 	tl := all(affair()...)
 	if n := len(tl.Story()); n != len(tl.Entries) {

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"timeline/timeline/calendar"
 )
 
 // How the events of a day are chosen: each next one is that whose sentence adds most of what the articles
@@ -21,7 +23,7 @@ const (
 	usualLength = 8   // content words; a longer sentence must say more
 	longest     = 26  // content words; for two more, a sentence counts half
 	repeated    = .6  // of the words of a sentence: from here on, it says nothing new
-	further     = .2  // of what the first sentence of a day adds: a further one must add as much
+	further     = .2  // of what the first sentence of a day adds, and of what those of all days do: a further one must add more
 	leaning     = .7  // of a sentence that begins with a word for something said before it
 	passing     = .6  // of a sentence that looks back some days, on its way to newer news
 	captioned   = .5  // of a sentence dated as captions and stamps are, or run together with the stamp of a comment
@@ -160,6 +162,15 @@ func (s *said) add(terms []word) {
 	}
 }
 
+// account is how a day is told: its events, and those that are picked.
+type account struct {
+	*period
+	of    []candidate
+	lore  *lore
+	told  said
+	picks []pick
+}
+
 // pick is an event of a day that is to be shown, with the sentence that tells it best and what that adds.
 type pick struct {
 	candidate
@@ -167,59 +178,68 @@ type pick struct {
 	gain     float64
 }
 
-// pickOf returns the events that matter most of a day, at most most of them, that which adds most first. None
-// of their sentences is among the shown ones, which they join.
-func (s *story) pickOf(p *period, of []candidate, most int, shown map[string]bool) []pick {
-	if len(of) == 0 {
-		return nil
-	}
-	l := s.loreOf(p)
-	told := &said{map[word]bool{}, map[pair]bool{}}
-	var picks []pick
-	for len(picks) < most {
-		var best pick
-		for _, x := range of {
-			if slices.ContainsFunc(picks, func(p pick) bool { return p.entry == x.entry }) {
+func (s *story) account(p *period, of []candidate) *account {
+	return &account{period: p, of: of, lore: s.loreOf(p), told: said{map[word]bool{}, map[pair]bool{}}}
+}
+
+// next finds the event that adds most to what is told of the day, in a sentence that is not shown. Its gain is 0 where
+// there is none.
+func (d *account) next(shown map[string]bool) (best pick) {
+	for _, x := range d.of {
+		if slices.ContainsFunc(d.picks, func(p pick) bool { return p.entry == x.entry }) {
+			continue
+		}
+		for _, t := range x.tellings {
+			if shown[t.Sentence] || t.First != d.First || t.Last != d.Last || t.reprint != nil {
 				continue
 			}
-			for _, t := range x.tellings {
-				if shown[t.Sentence] || t.First != p.First || t.Last != p.Last || t.reprint != nil {
-					continue
-				}
-				if g := t.weight * t.clarity() * l.central(t) * l.gain(t.terms, told); g > best.gain {
-					best = pick{x, t, g}
-				}
+			if g := t.weight * t.clarity() * d.lore.central(t) * d.lore.gain(t.terms, &d.told); g > best.gain {
+				best = pick{x, t, g}
 			}
 		}
-		if best.sentence == nil {
-			break
-		}
-		picks = append(picks, best)
-		told.add(best.sentence.terms)
-		shown[best.sentence.Sentence] = true
 	}
-	return picks
+	return best
 }
 
-// worth cuts off what adds little beside the first event of its day, or beside those of all days: a day that is
-// told in one sentence gets no second one because another day needs it.
-func worth(days [][]pick) {
-	usual := 0.0
-	for _, picks := range days {
-		usual += picks[0].gain / float64(len(days))
-	}
-	for i, picks := range days {
-		least := further * max(usual, picks[0].gain)
-		if n := slices.IndexFunc(picks[1:], func(p pick) bool { return p.gain < least }); n >= 0 {
-			days[i] = picks[:1+n]
-		}
-	}
-}
-
-// bring puts a picked event into the story, told by its sentence.
-func (p *pick) bring() {
+// take tells a picked event by its sentence.
+func (d *account) take(p pick, shown map[string]bool) {
+	d.picks = append(d.picks, p)
+	d.told.add(p.sentence.terms)
+	shown[p.sentence.Sentence] = true
 	p.entry.Aside = false
 	p.show(p.sentence)
+}
+
+// tellDays tells the first most days of which anything is told, by at most each events each. A further event of a
+// day must add something beside the first one of it, and beside first ones as a rule: a day that is told in one sentence
+// gets no second one because another needs it. No sentence is shown twice.
+func (s *story) tellDays(days []*period, byDay map[calendar.Date][]candidate, most, each int) {
+	shown := map[string]bool{}
+	var told []*account
+	usual := 0.0
+	for _, p := range days {
+		if len(told) == most {
+			break
+		}
+		if of := byDay[p.First]; len(of) > 0 {
+			d := s.account(p, of)
+			if first := d.next(shown); first.gain > 0 {
+				d.take(first, shown)
+				told = append(told, d)
+				usual += first.gain
+			}
+		}
+	}
+	for _, d := range told {
+		least := further * max(usual/float64(len(told)), d.picks[0].gain)
+		for len(d.picks) < each {
+			p := d.next(shown)
+			if p.gain == 0 || p.gain < least {
+				break
+			}
+			d.take(p, shown)
+		}
+	}
 }
 
 // clarity is less than 1 for a sentence that does not stand on its own, is a caption, or tells of its day

@@ -122,7 +122,7 @@ func leadsOf(tellings []telling, beside []int, all int) []*lead {
 	return leads
 }
 
-// apart returns the words in sets that sentences have together, in order of their first words.
+// apart returns the words in sets that two sentences have together, in order of their first words.
 func apart(words []word, tellings []telling) [][]word {
 	set := map[word]word{} // a word to another one of its set, or to itself
 	for _, w := range words {
@@ -134,14 +134,20 @@ func apart(words []word, tellings []telling) [][]word {
 		}
 		return w
 	}
+	once := map[pair]bool{} // one sentence that rounds up a day joins nothing
+	var here []word
 	for i := range tellings {
-		var last *word
+		here = here[:0]
 		for _, w := range tellings[i].terms {
 			if _, known := set[w]; known {
-				if last != nil {
-					set[first(w)] = first(*last)
+				for _, v := range here {
+					if p := (pair{min(v, w), max(v, w)}); once[p] {
+						set[first(w)] = first(v)
+					} else {
+						once[p] = true
+					}
 				}
-				last = &w
+				here = append(here, w)
 			}
 		}
 	}
