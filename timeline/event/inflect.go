@@ -47,7 +47,7 @@ var irregular = map[string]string{
 	"withdraw": "withdrew withdrawn", "swear": "swore sworn", "seek": "sought", "tell": "told", "find": "found", "lay": "laid",
 	"feed": "fed", "leave": "left", "come": "came", "forbid": "forbade forbidden", "forgive": "forgave forgiven", "see": "saw seen", "tear": "tore torn", "hijack": "hijacked", "overrun": "overran overrun",
 	"freeze": "froze frozen", "spend": "spent", "beseech": "besought", "uphold": "upheld", "call": "called", "storm": "stormed",
-	"slam": "slammed", "rebuild": "rebuilt", "burn": "burned burnt", "quit": "quit", "wage": "waged", "rescind": "rescinded",
+	"slam": "slammed", "build": "built", "rebuild": "rebuilt", "burn": "burned burnt", "quit": "quit", "wage": "waged", "rescind": "rescinded",
 	"beat": "beat beaten", "strafe": "strafed", "abet": "abetted", "travel": "traveled travelled traveling travelling",
 	"boycott": "boycotted", "behead": "beheaded", "shell": "shelled", "label": "labeled labelled", "cancel": "canceled cancelled canceling cancelling",
 	"signal": "signaled signalled signaling signalling", "volunteer": "volunteered", "plead": "pleaded pled", "panic": "panicked",

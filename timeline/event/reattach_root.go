@@ -151,6 +151,9 @@ func (t *tree) finiteRoot() {
 			break
 		}
 	}
+	if verb < 0 {
+		verb = t.adjectiveOfObject(root)
+	}
 	object := verb < 0
 	if object {
 		verb = t.takenForAdjective(root)
@@ -187,8 +190,19 @@ func (t *tree) finiteRoot() {
 			}
 		}
 	}
-	ws[verb].head, ws[verb].rel, ws[verb].xpos = -1, "root", "VBD"
+	ws[verb].head, ws[verb].rel, ws[verb].xpos, ws[verb].upos = -1, "root", "VBD", "VERB"
 	ws[root].head, ws[root].rel = verb, "nsubj"
+}
+
+// adjectiveOfObject returns the verb right behind its subject, the noun at root, that was taken for an adjective of its
+// object, or -1: "forces staged war games".
+func (t *tree) adjectiveOfObject(root int) int {
+	ws := t.words
+	v := root + 1
+	if v >= len(ws) || ws[v].xpos != "VBN" || ws[v].rel != "amod" || ws[v].head <= v || ws[ws[v].head].rel != "obj" || ws[ws[v].head].head != root {
+		return -1
+	}
+	return v
 }
 
 // takenForAdjective returns the verb between the subject of the noun at root and that noun, or -1: "Officials

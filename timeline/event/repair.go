@@ -26,7 +26,7 @@ func (t *tree) repair(l *lexicon, timed []bool) {
 	t.nouns()
 	t.relativeVerbs(l)
 	t.hoursAfter(timed)
-	t.given()
+	t.given(timed)
 	t.deputies()
 	cased, clausal := t.marked()
 	t.beforeSubject(cased, timed)
@@ -323,13 +323,16 @@ func (t *tree) subject(i int) bool {
 }
 
 // given makes the first of two objects of a verb of giving the one who is given the other: "gave Putin a deadline".
-func (t *tree) given() {
+func (t *tree) given(timed []bool) {
 	ws := t.words
 	first := map[int]int{}
 	for i := range ws {
 		w := &ws[i]
 		if h := w.head; w.rel == "appos" && h >= 0 && h < i && ws[h].rel == "obj" && ws[h].upos == "PROPN" && ws[h].head >= 0 && giving[ws[ws[h].head].lemma] && !t.comma(h, i) { // "gave the Philippines ten boats"
 			w.head, w.rel = ws[h].head, "obj"
+		}
+		if k, ok := first[w.head]; ok && w.rel == "obl:unmarked" && !timed[i] && ws[k].upos == "PROPN" && nominalWord(w) { // "granted Germany access"
+			w.rel = "obj"
 		}
 		if w.rel != "obj" || w.head < 0 || w.head > i || !giving[ws[w.head].lemma] {
 			continue

@@ -96,6 +96,9 @@ func (r *reader) verb(v int) {
 	}
 	x := act{at: v, clause: clause, kind: kind, alone: len(f.slots) == 0 || a.object >= 0 && (laws[r.t.words[a.object].lemma] || signing[r.t.words[a.object].lemma] || atHome[r.t.words[a.object].lemma]), mutual: contains(f.slots, "parties") || a.passive || quads[f.kind] == 1 || f.kind == "COOPERATE", said: m.said, certainty: m.certainty, attribution: m.attribution}
 	r.sides(&x, f, lemma, &a)
+	if x.kind == "COOPERATE" && len(x.recipients) == 0 && len(x.actors) == 1 && a.object >= 0 && r.headed(a.object, r.lex.acts.classes["exercise"]) { // "held exercises", alone
+		x.kind = "MOBILIZE"
+	}
 	if (x.kind == "MOBILIZE" || x.kind == "CONSULT" && arriving[lemma]) && r.keepsPeace(v) {
 		x.kind = "AID"
 	}
