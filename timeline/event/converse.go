@@ -28,9 +28,7 @@ func (r *reader) receives(v int, lemma string, a *arguments) bool {
 	}
 	x := act{at: v, clause: v, kind: n.kind, actors: r.doers(a.at(r, "from"))}
 	if len(x.actors) == 0 && gaining[lemma] && deed { // "won French support", but no French gun
-		for _, m := range r.nationsBefore(object) {
-			x.actors = append(x.actors, r.namedParty(party{at: object}, m, object))
-		}
+		x.actors = r.nationsOf(object)
 	}
 	if len(x.actors) == 0 {
 		return false

@@ -211,6 +211,15 @@ func (r *reader) nominalOf(n int) (nominal, bool) {
 	return l, ok
 }
 
+// nationsOf returns those who are named before the noun n: "a French air strike".
+func (r *reader) nationsOf(n int) []party {
+	var out []party
+	for _, m := range r.nationsBefore(n) {
+		out = append(out, r.namedParty(party{at: n}, m, n))
+	}
+	return out
+}
+
 // nationsBefore returns the names before the noun n that modify it.
 func (r *reader) nationsBefore(n int) []int {
 	var out []int

@@ -143,9 +143,7 @@ func (r *reader) sides(x *act, f *frame, lemma string, a *arguments) {
 	if a.subject < 0 && a.passive && x.kind == "ASSAULT" { // "was killed in a French air strike"
 		if in := a.at(r, "in"); in >= 0 {
 			if n, ok := r.nominalOf(in); ok && n.kind == "ASSAULT" {
-				for _, m := range r.nationsBefore(in) {
-					x.actors = append(x.actors, r.namedParty(party{at: in}, m, in))
-				}
+				x.actors = r.nationsOf(in)
 			}
 		}
 	}
