@@ -118,6 +118,8 @@ func TestADateBehindAHappeningIsItsOwn(t *testing.T) {
 		{"Prague expelled two Russians last week over a 2009 explosion at a depot.", "2009-01-01", "A 2009 explosion at a depot."},
 		{"Putin ran in the 2012 election.", "2012-01-01", "Putin ran in the 2012 election."},
 		{"Havana blamed Washington for the protests on Friday.", "2013-04-12", "The protests on Friday."},
+		{"Farmers watched the airlift to Berlin, which began on Friday.", "2013-04-12", "The airlift to Berlin began on Friday."},
+		{"Egypt punished a worker on Friday who had been convicted in 2012.", "2012-01-01", "A worker had been convicted in 2012."},
 		{"On Thursday Brussels imposed sanctions on Minsk over the landing of a plane in March.", "2013-03-01", "The landing of a plane in March."},
 	} {
 		var days []string

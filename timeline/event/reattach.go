@@ -36,7 +36,9 @@ func (t *tree) reattach(l *lexicon, timed []bool) {
 			w.head = ws[w.head].head
 			t.givenTime(i)
 		case (w.rel == "acl:relcl" || w.rel == "acl") && w.head < i && timed[w.head]:
-			t.saidOn(i, timed)
+			if !t.ofNoDay(i, timed) {
+				t.saidOn(i, timed)
+			}
 		case (w.rel == "advcl" || w.rel == "acl") && t.gerund(i) && nearMarks[t.mark(i)]:
 			for k := i - 1; k > w.head; k-- {
 				if ws[k].upos == "VERB" && ws[k].rel != "amod" && k != i {

@@ -1,5 +1,7 @@
 package event
 
+import "slices"
+
 // nearer hangs the relative clause of the "that" at word i on the noun right before it, when it was hung on one from
 // which that does not depend: "fear a law on rallies that X signed". What is signed is the law.
 func (t *tree) nearer(i int) {
@@ -37,6 +39,29 @@ func (t *tree) thing(l *lexicon, v int) {
 	if h := ws[n].head; h >= 0 && h < n && ws[n].rel == "nmod" && isNoun(&ws[h]) {
 		ws[v].head = h
 	}
+}
+
+// ofNoDay moves the relative clause at v from a date to the object of the verb of the date: "executed a worker on Tuesday
+// who had been convicted". It tells whether it was moved.
+func (t *tree) ofNoDay(v int, timed []bool) bool {
+	ws := t.words
+	day := ws[v].head
+	who := day + 1
+	for who < v && timed[who] {
+		who++
+	}
+	switch ws[who].lower {
+	case "who", "whom", "whose", "which":
+	default:
+		return false
+	}
+	for k := day - 1; k > ws[day].head; k-- {
+		if ws[k].head == ws[day].head && ws[k].rel == "obj" && isVerb(&ws[ws[k].head]) {
+			ws[v].head = k
+			return true
+		}
+	}
+	return false
 }
 
 // relative hangs the clause of "who" or "whom" at word i on the person right before it.
@@ -88,6 +113,14 @@ func (t *tree) mainBefore(relative, noun int) {
 	}
 }
 
+// hasObject tells whether the verb at v has an object, before links are made.
+func (t *tree) hasObject(v int) bool {
+	return slices.ContainsFunc(t.words, func(w word) bool { return w.head == v && w.rel == "obj" })
+}
+
+// spanning are verbs of what takes its time, as no place does.
+var spanning = set("begin start end last conclude")
+
 // which hangs the clause of the verb at word i, when it is one of "which", on the noun right before that: a clause
 // can be meant as a whole, but seldom is.
 func (t *tree) which(i int) {
@@ -103,6 +136,9 @@ func (t *tree) which(i int) {
 			noun = h
 		}
 		if isNoun(&t.words[noun]) {
+			if w := &t.words[noun]; spanning[t.words[i].lemma] && w.upos == "PROPN" && w.rel == "nmod" && w.head >= 0 && isNoun(&t.words[w.head]) && !t.hasObject(i) { // "a visit to Luanda, which began on Monday"
+				noun = w.head
+			}
 			t.words[i].head, t.words[i].rel = noun, "acl:relcl"
 		}
 		return
