@@ -78,6 +78,8 @@ func (r *reader) mood(v int) mood {
 			modals(g)
 		case w.rel == "ccomp" || w.rel == "parataxis":
 			switch {
+			case t.ofAllegation(i): // "dismissed as absurd claims that it had attacked Y"
+				hypothetical, m.wish = true, true
 			case reporting[lemma] && w.rel == "ccomp" && t.auxiliaries(g).negated: // "did not say that X will go"
 				hypothetical, m.wish = true, true
 			case reporting[lemma]:
@@ -169,6 +171,12 @@ func (r *reader) alleges(i int) bool {
 	}
 	s := t.child(i, "nsubj")
 	return allegations[t.words[h].lemma] && s >= 0 && !t.relativeSubject(i) && t.child(i, "obj", "ccomp") >= 0 && t.words[s].from > h && t.words[t.words[s].from-1].lower == "that"
+}
+
+// ofAllegation tells whether the clause at i says what the allegation right before its "that" is, whatever it hangs on.
+func (t *tree) ofAllegation(i int) bool {
+	that := t.child(i, "mark")
+	return that > 0 && that < i && t.words[that].lower == "that" && isNoun(&t.words[that-1]) && allegations[t.words[that-1].lemma]
 }
 
 var allegations = set("allegation accusation claim rumor rumour report suggestion charge assertion notion idea fear suspicion warning")

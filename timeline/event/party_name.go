@@ -44,6 +44,9 @@ func (r *reader) appendNations(out *[]int, h, pass, depth int) {
 		if !wanted {
 			continue
 		}
+		if m := w.mention; m >= 0 && t.backs(m) {
+			continue
+		}
 		if m := w.mention; m >= 0 {
 			if t.mentions[m].code != "" && !slices.Contains(*out, m) {
 				*out = append(*out, m)
@@ -62,6 +65,14 @@ func (r *reader) appendNations(out *[]int, h, pass, depth int) {
 		}
 	}
 }
+
+// backs tells whether a name only says who stands behind somebody else: "Iran-backed rebels", "a Russian-made missile".
+func (t *tree) backs(m int) bool {
+	to := t.mentions[m].to
+	return to+1 < len(t.words) && t.words[to].text == "-" && backing[t.words[to+1].lower]
+}
+
+var backing = set("backed sponsored funded financed supported armed trained equipped aligned allied linked affiliated made built supplied")
 
 // hyphened tells whether a name stands only in compounds: "Sino-".
 func hyphened(name string) bool { return strings.HasSuffix(name, "-") }
