@@ -1,0 +1,65 @@
+package event
+
+// Acts that are told by what somebody is: somewhere for talks, or responsible.
+
+// staysFor reads the visit of who is somewhere for talks: "X was in Ankara on Friday for talks with Y". v is the place.
+func (r *reader) staysFor(v int) {
+	const reach = 8 // words from the place to the talks
+	t := r.t
+	talks := -1
+	for k := v + 1; k < len(t.words) && k-v < reach; k++ {
+		if r.lemmaIn(k, r.lex.acts.classes["talks"]) && t.preposition(k) == "for" && t.below(k, v) {
+			talks = k
+			break
+		}
+	}
+	m := r.mood(v)
+	if talks < 0 || m.must || m.wish && m.certainty == Hypothetical {
+		return
+	}
+	x := act{at: v, clause: v, kind: "CONSULT", actors: r.doers(t.surfaceSubject(v, 0)), certainty: m.certainty, attribution: m.attribution, said: m.said}
+	with := t.child(talks, "nmod")
+	if with >= 0 && t.preposition(with) == "with" {
+		x.recipients = r.parties(with)
+	} else if r.isPlace(v, capital, state) && t.exactChild(talks, "compound") < 0 { // not "for a cabinet meeting"
+		x.recipients = r.parties(v)
+	}
+	if x.recipients = others(x.recipients, x.actors); len(x.actors) == 0 || x.actors[0].Code == "" || len(x.recipients) == 0 || x.recipients[0].Code == x.actors[0].Code {
+		return
+	}
+	x.kind = turned(x.kind, x.certainty)
+	r.takeNouns(talks)
+	r.add(x)
+}
+
+// blameworthy are predicates that accuse: "X said that Y was responsible".
+var blameworthy = set("responsible guilty complicit culpable blame")
+
+// blames reads the accusation that somebody makes who says that another was responsible for something. It tells whether
+// the predicate at v makes one.
+func (r *reader) blames(v int) bool {
+	t := r.t
+	if !blameworthy[t.words[v].lemma] || t.child(v, "nsubj") < 0 {
+		return false
+	}
+	r.blamed(v)
+	return true
+}
+
+// blamed reads the accusation in what is said with the predicate at v, if it is said.
+func (r *reader) blamed(v int) {
+	if m := r.mood(v); m.said >= 0 && m.certainty == Reported {
+		r.accuse(m, r.doers(r.t.surfaceSubject(v, 0)))
+	}
+}
+
+// accuse adds that the one who says something accuses somebody else.
+func (r *reader) accuse(m mood, whom []party) {
+	sayer := r.t.surfaceSubject(m.said, 0)
+	x := act{at: m.said, clause: m.said, kind: "ACCUSE", said: -1, certainty: Asserted, actors: r.doers(sayer)}
+	x.recipients = others(whom, x.actors)
+	if len(x.recipients) == 0 || believing[r.t.words[m.said].lemma] {
+		return
+	}
+	r.add(x)
+}
