@@ -14,6 +14,7 @@ type dating struct {
 	span        calendar.Span
 	edtf, other string
 	resolution  string
+	told        bool // as past, though its day comes after publication
 }
 
 // appendDatings turns the date expressions of a text into datings. Durations, sets, ages, the present
@@ -40,7 +41,7 @@ func appendDatings(out []dating, text string, ts []timex.Timex) []dating {
 			if n := len(out); n > 0 && i > 0 && out[n-1].end == ts[i-1].End && refines(x, &ts[i-1], text) {
 				out = out[:n-1]
 			}
-			out = append(out, dating{x.Start, x.End, x.Span, x.EDTF, x.Other, x.Resolution})
+			out = append(out, dating{x.Start, x.End, x.Span, x.EDTF, x.Other, x.Resolution, x.Told})
 		}
 	}
 	return out
@@ -159,7 +160,7 @@ func (d *dating) liesAhead(published calendar.Date) bool {
 	if first.IsZero() && strings.HasPrefix(d.edtf, "[") {
 		first = d.span.Last
 	}
-	return !published.IsZero() && first.After(published)
+	return !published.IsZero() && first.After(published) && !d.told
 }
 
 // before returns d in the other of its two readings, that of a day which has come by the publication, or nil where there

@@ -52,7 +52,7 @@ func (x *Extractor) readActs(out []Event, p *passage, year int) []Event {
 			continue
 		}
 		switch c := t.clauseOf(x.hooks[i]); {
-		case r.tellsOn(c) && !(p.datings[i].span.First.After(p.article.Published.Date) && !p.article.Published.Date.IsZero()): // what was told has been
+		case r.tellsOn(c) && !p.datings[i].liesAhead(p.article.Published.Date): // what was told has been
 			x.context.reach(&p.datings[i], p.article.Text)
 		case r.mainClause(c):
 			x.context.leave(&p.datings[i])

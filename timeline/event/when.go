@@ -141,7 +141,7 @@ func (x *Extractor) ahead(p *passage) {
 	for i := range p.datings {
 		d := &p.datings[i]
 		h := t.hook(d.start-p.span.Start, d.end-p.span.Start)
-		if h < 0 || !d.span.First.After(p.article.Published.Date) {
+		if h < 0 || !d.span.First.After(p.article.Published.Date) || d.told {
 			continue
 		}
 		past := t.words[h].head

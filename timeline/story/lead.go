@@ -197,6 +197,8 @@ func age(x *Report) int {
 	switch {
 	case err != nil || x.First.IsZero() || x.Last.IsZero():
 		return 0
+	case published.AddDays(1) == x.First && (x.Certainty == event.Asserted || x.Certainty == event.Reported): // dated early
+		return 0
 	case published.Before(x.First):
 		return published.Sub(x.First)
 	}
@@ -208,7 +210,7 @@ func (x *telling) away() int { return max(x.age, -x.age) }
 
 // side is 0 for what was told before its time came, and 1 for what was told later.
 func (x *telling) side() int {
-	if x.Published < x.First.String() {
+	if x.age < 0 {
 		return 0
 	}
 	return 1

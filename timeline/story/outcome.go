@@ -64,7 +64,7 @@ func (m *merger) outcome(x *telling) *group {
 
 // tookPlace tells whether an event is told as one that happened on days that are over.
 func (x *telling) tookPlace() bool {
-	return (x.Certainty == event.Asserted || x.Certainty == event.Reported) && !x.First.IsZero() && !x.Last.IsZero() && x.Published >= x.First.String()
+	return (x.Certainty == event.Asserted || x.Certainty == event.Reported) && !x.First.IsZero() && !x.Last.IsZero() && x.age >= 0
 }
 
 // turnsInto tells whether what x plans may be what y tells: talks that were agreed on are held, force that

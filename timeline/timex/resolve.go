@@ -21,6 +21,7 @@ type Cue struct {
 	Words     string
 	Arranged  bool // no verb tells, but the expression is of what is arranged beforehand: "Friday's debate"
 	Entry     bool // the expression heads an entry of a chronology, told in the present: "April 22 - The rig sinks"
+	Calamity  bool // what nobody plans is dated: "Tuesday's earthquake"
 	Weak      bool // the verb stands too far away to be sure that it governs the expression
 }
 
@@ -43,9 +44,11 @@ func (c *Cue) ahead() bool {
 //  1. What the words say in full is taken as it is: a year, a month of a year, a full date.
 //  2. An explicit word decides next: last, this, next, coming, ago, "N units earlier".
 //  3. Then the tense of the governing verb: "met Friday" looks back, "will meet Friday" ahead. The
-//     publish day itself is the nearest on both sides.
+//     publish day itself is the nearest on both sides. "Met Friday" on a page of Thursday is the next day:
+//     the page is dated early.
 //  4. Without either, a weekday, a quarter, a season or a holiday is the most recent one, the current
-//     one included, as news has it; a month or a day of a month is the nearest.
+//     one included, as news has it, but for a weekday that is at most two days ahead; a month or a day of a
+//     month is the nearest.
 //  5. "that week", "the following day", "a year earlier" are seen from a date mentioned before; in
 //     narrative text so are names without an explicit direction.
 //

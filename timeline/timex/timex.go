@@ -39,6 +39,7 @@ type Timex struct {
 	Side   Direction     `json:"-"` // of a duration: it ends at publication (Past) or begins there (Future)
 	Named  bool          `json:"-"` // a named period ("the Cold War"), rather than a statement of time
 	Stamp  bool          `json:"-"` // the time at which its line was written, in a text that is kept while things happen
+	Told   bool          `json:"-"` // told as past, though its day comes after publication
 	Range  bool          `json:"-"` // the far end of a range that began with the expression before it
 }
 

@@ -133,12 +133,17 @@ func (r *resolver) ofWeek() {
 		r.set(day(ahead))
 		r.why("first ", name, " after publication, ", pub.Long())
 		r.because()
-	case r.s.Cue.Arranged && ahead < back:
+	case ahead < back && (r.s.Cue.Arranged || r.s.Cue.Direction == Unknown && ahead <= 2):
 		r.other(day(-back))
 		r.set(day(ahead))
 		r.why("the ", name, " that is nearer to publication, ", pub.Long())
+	case ahead == 1 && r.datedEarly():
+		r.other(day(-back))
+		r.set(day(1))
+		r.t.Told = true
+		r.why("the day after publication, ", pub.Long(), ", which was dated early, as “", r.s.Cue.Words, "” looks back")
 	default:
-		if back == 6 { // or what is dated a day early, by another zone or an earlier version
+		if ahead == 1 {
 			r.other(day(1))
 		}
 		r.set(day(-back))
@@ -147,6 +152,17 @@ func (r *resolver) ofWeek() {
 			r.because()
 		}
 	}
+}
+
+// datedEarly tells whether a text that tells of the weekday after its publication as gone by was dated a day early, by
+// another zone or an earlier version: news calls a day of six days ago by its date, or "last" Friday. It is that day of last week where
+// the words count from it, or where the text has just told of the day before publication as news.
+func (r *resolver) datedEarly() bool {
+	if r.s.Cue.Direction != Past || r.s.Cue.Words == "since" || r.s.Cue.Calamity {
+		return false
+	}
+	at := r.s.Mentioned.told
+	return at.sentence == 0 || r.s.Mentioned.sentence-at.sentence > 1 || at.period != day(r.s.Published.AddDays(-1))
 }
 
 // workday tells a Monday to Friday. At the weekend the days of the week are over: on a Sunday, "last Wednesday" is

@@ -295,15 +295,19 @@ func wasBefore(w *timex.Window, from int) bool {
 // calamity tells whether a date is of what nobody plans: "the April 20 explosion", "following its collapse on April 20".
 func calamity(w *timex.Window, from, to int) (timex.Cue, bool) {
 	if w.Is(from-1, "on", "of") && w.Has(from-2, timex.Calamity) {
-		return say(timex.Past, w, from-2, from-1), true
+		c := say(timex.Past, w, from-2, from-1)
+		c.Calamity = true
+		return c, true
 	}
 	i := to
 	if attributive(w, to) {
 		i += 2
 	}
-	for k := i; k < i+4 && w.Token(k).Kind == timex.Word; k++ { // the April 20 oil well explosion
+	for k := i; k < i+6 && (w.Token(k).Kind == timex.Word || w.Digits(k) > 0 || w.Is(k, ".", "-") && w.Glued(k)); k++ { // the April 20 oil well explosion, Tuesday's 7.0-magnitude quake
 		if w.Has(k, timex.Calamity) && !w.Has(k, timex.PastVerb) {
-			return say(timex.Past, w, k, k+1), true
+			c := say(timex.Past, w, k, k+1)
+			c.Calamity = true
+			return c, true
 		}
 		if w.Has(k, timex.Modal|timex.PastVerb) || w.Is(k, "the", "a", "an", "in", "on", "of", "at", "for", "and", "after", "before") {
 			break
