@@ -19,7 +19,8 @@ type party struct {
 	at      int  // word
 	subject bool
 
-	sentence int // its number in the article
+	office   string // of a leader: head, foreign, defence
+	sentence int    // its number in the article
 }
 
 // maxParties bounds how many members a list of actors can have.
@@ -138,7 +139,7 @@ func (r *reader) party(h, depth int) []party {
 			} else if ps := r.possessors(h, depth); len(ps) == 1 && ps[0].Code != "" {
 				p.Code = ps[0].Code
 			} else if !p.plural || duty.office == "" { // a state has one foreign minister
-				p.Code = r.focus(h)
+				p.Code = r.focus(h, duty.office)
 			}
 		}
 		p.unnamed = !isRole && w.upos != "PROPN"
@@ -312,7 +313,7 @@ func (r *reader) namedParty(p party, m, h int) party {
 	p.Code, p.Sector, p.kind, p.Text = n.code, n.sector, n.kind, r.t.span(n.from, n.to)
 	switch n.kind {
 	case leader:
-		p.person = true
+		p.person, p.office = true, n.office
 		if from, to := r.nameExtent(n.from); to > from {
 			p.Text = r.t.span(min(from, n.from), max(to, n.to))
 		}

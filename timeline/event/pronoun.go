@@ -437,8 +437,9 @@ var (
 )
 
 // focus returns the state that an unnamed "the president" or "the army" belongs to: the one named last
-// in the sentence before it, else the one that acted last.
-func (r *reader) focus(h int) string {
+// in the sentence before it, else that of the holder of the office who acted in the sentence before, else the one that
+// acted last.
+func (r *reader) focus(h int, office string) string {
 	if r.t.words[h].lemma == "administration" { // what news calls so without a name is that of the United States
 		for i := range r.doc.recent {
 			if r.doc.recent[i].Code == "USA" {
@@ -449,6 +450,12 @@ func (r *reader) focus(h int) string {
 	for i := len(r.t.mentions) - 1; i >= 0; i-- {
 		if m := &r.t.mentions[i]; m.from < h && m.code != "" && m.kind != place && m.kind != organisation {
 			return m.code
+		}
+	}
+	ps := r.doc.recent
+	for i := len(ps) - 1; i >= 0 && office != "" && ps[i].sentence == ps[len(ps)-1].sentence; i-- {
+		if ps[i].subject && ps[i].office == office {
+			return ps[i].Code
 		}
 	}
 	return r.doc.code
