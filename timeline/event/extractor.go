@@ -55,11 +55,10 @@ func New(options ...Option) *Extractor {
 
 // passage is one sentence of an article with what its dates say.
 type passage struct {
-	article  *article.Article
-	span     prose.Span
-	datings  []dating
-	times    []timex.Timex // all date expressions of it
-	dateline *Place
+	article *article.Article
+	span    prose.Span
+	datings []dating
+	times   []timex.Timex // all date expressions of it
 }
 
 // text returns the words of the sentence.
@@ -68,7 +67,7 @@ func (p *passage) text() string { return p.span.In(p.article.Text) }
 // event returns an event of the sentence without a date.
 func (p *passage) event() Event {
 	return Event{
-		Article: p.article.ID, DatedBy: ByPublished, Location: p.dateline,
+		Article: p.article.ID, DatedBy: ByPublished,
 		Sentence: p.text(), SentenceStart: p.span.Start, SentenceEnd: p.span.End,
 	}
 }
@@ -85,7 +84,7 @@ func (x *Extractor) Extract(a *article.Article, ts []timex.Timex) []Event {
 	}
 	x.datings = appendDatings(x.datings[:0], a.Text, ts)
 	ds := x.datings
-	p := passage{article: a, dateline: x.lex.dateline(a)}
+	p := passage{article: a}
 	year := a.Published.Date.Year
 	for s := range prose.Sentences(a.Text, prose.Span{Start: min(a.Body, len(a.Text)), End: len(a.Text)}) {
 		x.context.move(a.Text, p.span.End, s.Start)
@@ -118,6 +117,10 @@ func (x *Extractor) Extract(a *article.Article, ts []timex.Timex) []Event {
 				out = x.readDates(out, &p)
 			}
 		}
+	}
+	from := x.lex.dateline(a)
+	for i := range out {
+		from.locate(&out[i], a.Published.Date)
 	}
 	return out
 }

@@ -447,8 +447,9 @@ func (r *reader) focus(h int, office string) string {
 			}
 		}
 	}
+	foreign := abroad[r.t.words[h].lemma]
 	for i := len(r.t.mentions) - 1; i >= 0; i-- {
-		if m := &r.t.mentions[i]; m.from < h && m.code != "" && m.kind != place && m.kind != organisation {
+		if m := &r.t.mentions[i]; m.from < h && m.code != "" && m.kind != place && m.kind != organisation && !(foreign && m.code == "USA") {
 			return m.code
 		}
 	}
@@ -458,8 +459,16 @@ func (r *reader) focus(h int, office string) string {
 			return ps[i].Code
 		}
 	}
+	for i := len(ps) - 1; i >= 0 && foreign && r.doc.code == "USA"; i-- {
+		if p := &ps[i]; p.kind != noKind && p.kind != organisation && p.Code != "USA" && p.Code != "" {
+			return p.Code
+		}
+	}
 	return r.doc.code
 }
+
+// abroad are what the United States have none of: they have secretaries and departments.
+var abroad = set("minister ministry premier parliament king queen")
 
 // organ returns the organisation that "the Council" or "the Assembly" is one of: the last one spoken of.
 func (r *reader) organ(h int) *party {

@@ -1,11 +1,13 @@
 package event
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"timeline/timeline/article"
+	"timeline/timeline/calendar"
 )
 
 // where returns the place of an act: a place named behind "in", "at" or "near" in its clause, else
@@ -26,7 +28,7 @@ func (r *reader) where(x *act) *Place {
 		default:
 			continue
 		}
-		if !t.below(h, x.clause) || r.timed[h] {
+		if !t.below(h, x.clause) || r.timed[h] || m.kind == state && h >= m.to && t.words[m.to].lower != "'s" { // "at the U.S. embassy"
 			continue
 		}
 		d, aside := 0, false
@@ -45,18 +47,27 @@ func (r *reader) where(x *act) *Place {
 	return &Place{Text: t.span(m.from, m.to), Code: m.code}
 }
 
-// dateline returns the place of the article's dateline: "MOSCOW" is Moscow.
-func (l *lexicon) dateline(a *article.Article) *Place {
+// dateline is where an article was written.
+type dateline struct {
+	Place
+	capital bool
+}
+
+// dateline returns the dateline of an article: "MOSCOW" is Moscow.
+func (l *lexicon) dateline(a *article.Article) *dateline {
 	if a.Place == "" {
 		return nil
 	}
-	p := Place{Text: a.Place}
-	if p.Text == strings.ToUpper(p.Text) {
-		p.Text = titleCase(p.Text)
+	p := dateline{Place: Place{Text: a.Place}}
+	if city, rest, _ := strings.Cut(a.Place, ","); city == strings.ToUpper(city) {
+		p.Text = titleCase(city) + a.Place[len(city):]
+		if rest == strings.ToUpper(rest) {
+			p.Text = titleCase(a.Place)
+		}
 	}
 	for s := p.Text; s != ""; { // "Geneva, Switzerland"
 		if n, ok := l.names.find(s, a.Published.Date.Year); ok && n.kind != leader {
-			p.Code = n.code
+			p.Code, p.capital = n.code, n.kind == capital
 			break
 		}
 		_, rest, ok := strings.Cut(s, ",")
@@ -66,6 +77,38 @@ func (l *lexicon) dateline(a *article.Article) *Place {
 		s = strings.TrimSpace(rest)
 	}
 	return &p
+}
+
+// locate gives an event without a place of its own that of the dateline, where it may well have been there: what is news
+// and names no other state, or some met to do; and, in a capital at any time, what those at home there did, and what was
+// done to them by force or by meeting them. What is planned may be elsewhere, unless all whom it names are at home there.
+func (d *dateline) locate(e *Event, published calendar.Date) {
+	if d == nil || e.Location != nil {
+		return
+	}
+	fresh := e.DatedBy == ByPublished
+	if !published.IsZero() && !e.Last.IsZero() {
+		fresh = !e.Last.Before(published.AddDays(-1)) && !e.First.After(published)
+	}
+	home := func(a Actor) bool { return a.Code == d.Code && d.Code != "" }
+	foreign := func(a Actor) bool { return a.Code != d.Code && a.Code != "" }
+	abroad := slices.ContainsFunc(e.Actor, foreign) || slices.ContainsFunc(e.Recipient, foreign)
+	host := slices.ContainsFunc(e.Recipient, home)
+	there := false
+	switch e.Type {
+	case "CONSULT", "COOPERATE":
+		there = fresh || host && d.capital
+	case "ASSAULT":
+		there = host && (fresh || d.capital)
+	}
+	if e.Certainty == Planned || e.Certainty == Hypothetical {
+		there = !abroad && slices.ContainsFunc(e.Actor, home)
+	} else {
+		there = there || fresh && !abroad || (fresh || d.capital) && slices.ContainsFunc(e.Actor, home)
+	}
+	if there {
+		e.Location = &d.Place
+	}
 }
 
 // headed returns how many bytes at the beginning of a sentence are the place that it is reported from, before a colon:
