@@ -121,6 +121,15 @@ func TestADateBehindAHappeningIsItsOwn(t *testing.T) {
 		{"Farmers watched the airlift to Berlin, which began on Friday.", "2013-04-12", "The airlift to Berlin began on Friday."},
 		{"Egypt punished a worker on Friday who had been convicted in 2012.", "2012-01-01", "A worker had been convicted in 2012."},
 		{"On Thursday Brussels imposed sanctions on Minsk over the landing of a plane in March.", "2013-03-01", "The landing of a plane in March."},
+		{"The parade marks the victory over Germany in 1945.", "1945-01-01", "The victory over Germany in 1945."},
+		{"Nothing has come of Obama's offer in March to cut arms.", "2013-03-01", "Obama's offer in March."},
+		{"Moscow was preparing for Thursday's parade.", "2013-04-18", "Thursday's parade."},
+		{"Moscow has watched the port since March.", "2013-03-01", "Moscow has watched the port since March."},
+		{"Prisoners left the camp under an amnesty that parliament had passed last week.", "2013-04-08", "Parliament had passed an amnesty last week."},
+		{"Both sides want a cut in warheads, an aim that Obama had set in March.", "2013-03-01", "Obama had set an aim in March."},
+		{"Russia's reply to the letter that Obama sent in March is also under way.", "2013-03-01", "CONSULTObama sent the letter in March."},
+		{"All 15 members raised their hands for Resolution 2118, the first on the war that binds Syria since the fighting began in March.", "2013-03-01", "The fighting began in March."},
+		{"The court heard evidence that the banker had died in 2009.", "2009-01-01", "The court heard evidence that the banker had died in 2009."},
 	} {
 		var days []string
 		for _, e := range r.read(test.sentence) {

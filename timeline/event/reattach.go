@@ -56,6 +56,11 @@ func (t *tree) reattach(l *lexicon, timed []bool) {
 			t.relative(l, i)
 		case w.lower == "which" && ws[w.head].rel == "acl:relcl":
 			t.thing(l, w.head)
+		case w.rel == "nmod:poss" && w.upos == "PRON" && w.head > i+1 && isVerb(&ws[w.head]) && ws[i+1].head == w.head && isNoun(&ws[i+1]): // "its House of Commons voted"
+			w.head = i + 1
+		case w.lower == "that" && w.xpos == "IN" && w.rel == "mark" && t.leavesOut(l, i, timed):
+			w.xpos, w.upos, w.rel = "WDT", "PRON", "obj"
+			ws[w.head].head, ws[w.head].rel = i-1, "acl:relcl"
 		case w.lower == "that" && w.xpos == "WDT" && ws[w.head].rel == "acl:relcl":
 			t.nearer(i)
 		case w.rel == "conj" && w.head < i && timed[w.head] && !timed[i] && w.upos == "NOUN":

@@ -58,6 +58,8 @@ func (t *tree) phrases(timed []bool) {
 	t.crowdRoot()
 	t.thatRoot()
 	t.predicateRoot()
+	t.explainedRoot()
+	t.sinceRoot()
 	t.demandedRoot()
 }
 

@@ -28,6 +28,49 @@ func (t *tree) nearer(i int) {
 	ws[v].head = n
 }
 
+// leavesOut tells whether the clause of the "that" at word i lacks the object that its verb takes, behind a noun that says nothing
+// of what is so: "an amnesty that parliament had passed" is no content of the amnesty.
+func (t *tree) leavesOut(l *lexicon, i int, timed []bool) bool {
+	ws := t.words
+	v := ws[i].head
+	if i == 0 || v <= i || ws[v].upos != "VERB" || ws[v].head >= i || ws[v].head < 0 || !isNoun(&ws[i-1]) || timed[i-1] || allegations[ws[i-1].lemma] || contents[ws[i-1].lemma] || !transitive[ws[v].lemma] {
+		return false
+	}
+	switch {
+	case ws[v].rel == "acl":
+	case ws[v].rel == "ccomp" && !reporting[ws[ws[v].head].lemma] && ws[i-1].rel != "obj" && ws[i-1].rel != "nsubj":
+	default:
+		return false
+	}
+	subject := false
+	for k := i + 1; k < len(ws); k++ {
+		if ws[k].head != v {
+			continue
+		}
+		switch ws[k].rel {
+		case "nsubj":
+			subject = k < v
+		case "obj", "ccomp", "xcomp", "obl:unmarked":
+			if !timed[k] {
+				return false
+			}
+		case "nsubj:pass", "aux:pass":
+			return false
+		}
+	}
+	return subject
+}
+
+// contents are nouns, beside allegations, behind which "that" tells what is so.
+var contents = set(`fact news word hope belief sign evidence view threat promise pledge decision concern assurance agreement condition
+	demand proposal announcement statement conclusion confession doubt argument case impression understanding possibility likelihood
+	prospect risk danger chance hint indication proof order ruling message letter insistence confidence confirmation principle certainty`)
+
+// transitive are verbs that say nothing without an object.
+var transitive = set(`pass set make take get give have hold reach sign send build buy sell bring carry choose cause create destroy draft
+	find issue launch own prepare present publish receive run seize spend use want write win propose adopt approve ban break offer
+	impose order plan announce command control face need call see open release raise lift lose`)
+
 // thing moves the relative clause at v from a person to what the person belongs to: "a warrant for the president,
 // which Khartoum rejected".
 func (t *tree) thing(l *lexicon, v int) {

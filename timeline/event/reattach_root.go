@@ -104,6 +104,65 @@ func (t *tree) predicateRoot() {
 	}
 }
 
+// explainedRoot makes a subject of the noun that was taken for the whole sentence, and the root of a predicate that was put into
+// the relative clause before it: "The reply to the letter that Obama sent in April is under way".
+func (t *tree) explainedRoot() {
+	ws, root := t.words, t.root()
+	if root < 0 || !nominalWord(&ws[root]) {
+		return
+	}
+	for cop := root + 3; cop < len(ws); cop++ {
+		p := ws[cop].head
+		if ws[cop].rel != "cop" || !tensedForm(&ws[cop]) || p <= cop || t.hasSubject(p) {
+			continue
+		}
+		v := ws[p].head
+		if v <= root || v >= cop || ws[v].rel != "acl:relcl" || !tensedForm(&ws[v]) || !t.hasSubject(v) {
+			return
+		}
+		t.reign(p, root)
+		ws[root].head, ws[root].rel = p, "nsubj"
+		return
+	}
+}
+
+// sinceRoot makes the clause of "since" or "after" at the end of a sentence one of the verb before it, where it was taken for
+// the main one: "The council voted for the first time since the fighting began in March".
+func (t *tree) sinceRoot() {
+	ws, v := t.words, t.root()
+	if v < 3 || ws[v].xpos != "VBD" || !isNoun(&ws[v-1]) {
+		return
+	}
+	n := v - 1
+	for ws[n].head >= 0 && ws[n].head < v && (ws[n].rel == "flat" || ws[n].rel == "compound" || ws[n].rel == "nmod") {
+		n = ws[n].head
+	}
+	mark, main := -1, -1
+	for i := range n {
+		switch w := &ws[i]; {
+		case w.head == n && w.rel == "case" && (w.lower == "since" || w.lower == "after" || w.lower == "before"):
+			mark = i
+		case w.head == v && w.rel == "advcl" && w.xpos == "VBD" && main < 0 && t.mark(i) == "" && t.hasSubject(i):
+			main = i
+		}
+	}
+	if mark < 0 || main < 0 || mark < main {
+		return
+	}
+	for i := range mark {
+		if w := &ws[i]; w.head == v && i != main {
+			w.head = main
+			if w.rel == "nsubj" {
+				w.rel = "appos"
+			}
+		}
+	}
+	t.reign(main, v)
+	ws[v].head, ws[v].rel = main, "advcl"
+	ws[mark].head, ws[mark].rel, ws[mark].upos = v, "mark", "SCONJ"
+	ws[n].head, ws[n].rel = v, "nsubj"
+}
+
 // demandedRoot parts what is demanded from what becomes of the demand, where the object of the one was taken for the subject of
 // the other: "Iran's demand that Britain release the tanker was rejected".
 func (t *tree) demandedRoot() {

@@ -190,9 +190,12 @@ func (x *Extractor) untyped(out []Event, p *passage, d int) []Event {
 		switch w := &t.words[n]; {
 		case w.lemma == "time": // "for the first time this year"
 			return out
-		case happenings[w.lemma] || r.lex.acts.nouns[w.lemma].kind != "" || strings.HasSuffix(w.lower, "ing"):
+		case r.eventful(n):
 			return append(out, x.phrase(p, d, n))
 		}
+	}
+	if n := x.outOfTense(p, c, d); n >= 0 {
+		return append(out, x.phrase(p, d, n))
 	}
 	if content := r.contentOf(c); content >= 0 {
 		for i := range r.acts {
@@ -346,21 +349,60 @@ func (x *Extractor) ofNoun(c, d int) int {
 	if d == 0 || x.hooks[d-1] < 0 || t.clauseOf(x.hooks[d-1]) != c {
 		return -1
 	}
-	k := t.words[x.hooks[d]].from
-	for i := x.hooks[d-1] + 1; i < k; i++ {
+	for i := x.hooks[d-1] + 1; i < t.words[x.hooks[d]].from; i++ {
 		if w := &t.words[i]; w.upos == "CCONJ" || w.upos == "PUNCT" { // "in May by the Senate and in June by the House"
 			return -1
 		}
 	}
+	return x.nounBefore(c, d)
+}
+
+// outOfTense returns the noun that dating d belongs to where it cannot be that of the clause at c, whose tense looks the other
+// way: "the parade marks the victory in 1945", "nothing has come of the offer in June", "was preparing for Sunday's vote". It
+// returns -1 where there is none.
+func (x *Extractor) outOfTense(p *passage, c, d int) int {
+	r, t, b := &x.reader, &x.tree, &p.datings[d]
+	published, h := p.article.Published.Date, x.hooks[d]
+	switch {
+	case b.span.First.IsZero() || b.span.Last.IsZero() || published.IsZero():
+		return -1
+	case b.liesAhead(published) && r.simplePast(c):
+		if n := t.words[h].head; n > h && isNoun(&t.words[n]) && t.is(n, "obl") && t.is(h, "nmod") {
+			return n
+		}
+		return -1
+	case !b.span.Last.Before(published) || !r.inPresent(c) && !r.perfect(c):
+		return -1
+	}
+	if n := x.nounBefore(c, d); n >= 0 && r.eventful(n) {
+		return n
+	}
+	return -1
+}
+
+// eventful tells whether a noun is of what takes place at a time.
+func (r *reader) eventful(n int) bool {
+	w := &r.t.words[n]
+	return happenings[w.lemma] || provoking[w.lemma] || staged[w.lemma] || r.lex.acts.nouns[w.lemma].kind != "" || strings.HasSuffix(w.lower, "ing")
+}
+
+// staged are nouns for what takes place at a time, beside happenings.
+var staged = set("victory defeat birth independence landing parade ceremony match offer inauguration anniversary")
+
+// nounBefore returns the noun right before dating d behind the verb at c, or that of what takes place in whose phrase it
+// stands, else the head of the phrase that it ends, or -1.
+func (x *Extractor) nounBefore(c, d int) int {
+	t := &x.tree
+	k := t.words[x.hooks[d]].from
 	for k > 0 && (x.reader.timed[k] || t.words[k].upos == "ADP" || t.words[k].upos == "DET") {
 		k--
 	}
 	if !isNoun(&t.words[k]) || x.reader.timed[k] {
 		return -1
 	}
-	for steps := 0; steps < maxDepth; steps++ {
+	for steps := 0; steps < maxDepth && !x.reader.eventful(k); steps++ {
 		h := t.words[k].head
-		if h < 0 || h == c || !isNoun(&t.words[h]) || x.reader.timed[h] {
+		if h < 0 || h == c || !isNoun(&t.words[h]) || x.reader.timed[h] || t.words[k].rel == "conj" {
 			break
 		}
 		k = h
