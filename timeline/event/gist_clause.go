@@ -36,7 +36,7 @@ func (r *reader) finite(c int) int {
 		case t.is(c, "advcl") && !aux && (w.xpos == "VBG" || w.xpos == "VBN" || t.hasTo(c)):
 		case w.rel == "conj" && !aux && w.xpos == "VB" && t.child(c, "nsubj") < 0 && r.sharedAuxiliaries(c) == "":
 		case w.rel == "conj" && !aux && w.xpos == "VBG" && t.child(c, "nsubj") < 0 && !t.progressive(w.head):
-		case w.rel == "conj" && !isVerb(&t.words[w.head]):
+		case w.rel == "conj" && !isVerb(&t.words[w.head]) && !(aux && t.child(w.head, "cop") >= 0): // but "X was ready, and Y is gone"
 		default:
 			return c
 		}

@@ -56,6 +56,8 @@ func (t *tree) reattach(l *lexicon, timed []bool) {
 			t.relative(l, i)
 		case w.lower == "which" && ws[w.head].rel == "acl:relcl":
 			t.thing(l, w.head)
+		case w.rel == "flat" && w.head < i && timed[w.head] && !timed[i] && i+1 < len(ws) && ws[i+1].xpos == "VBD" && !t.hasSubject(i+1): // "on Tuesday Kerry saw Putin"
+			w.head, w.rel = i+1, "nsubj"
 		case w.rel == "nmod:poss" && w.upos == "PRON" && w.head > i+1 && isVerb(&ws[w.head]) && ws[i+1].head == w.head && isNoun(&ws[i+1]): // "its House of Commons voted"
 			w.head = i + 1
 		case w.lower == "that" && w.xpos == "IN" && w.rel == "mark" && t.leavesOut(l, i, timed):

@@ -142,7 +142,7 @@ func (t *tree) sinceRoot() {
 		switch w := &ws[i]; {
 		case w.head == n && w.rel == "case" && (w.lower == "since" || w.lower == "after" || w.lower == "before"):
 			mark = i
-		case w.head == v && w.rel == "advcl" && w.xpos == "VBD" && main < 0 && t.mark(i) == "" && t.hasSubject(i):
+		case w.head == v && (w.rel == "advcl" || w.rel == "ccomp") && w.xpos == "VBD" && main < 0 && t.mark(i) == "" && t.hasSubject(i):
 			main = i
 		}
 	}

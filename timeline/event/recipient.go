@@ -170,7 +170,7 @@ func (r *reader) anyName(a *arguments, actors []party) []party {
 		if g := t.words[h].head; g >= 0 && audiences[t.words[g].lemma] && t.preposition(h) == "to" { // who only heard it
 			continue
 		}
-		if a.object >= 0 && (r.happensAt(a, h) || treating[t.words[a.verb].lemma] && t.below(h, a.object)) || r.brokers(h) || r.circumstance(a, h) {
+		if a.object >= 0 && (r.happensAt(a, h) || treating[t.words[a.verb].lemma] && t.below(h, a.object)) || r.brokers(h) || r.circumstance(a, h) || r.topic(h) {
 			continue
 		}
 		if (len(actors) > 1 || gathering[t.words[a.verb].lemma] || a.infinitive && t.words[h].head == a.verb) && r.venue(h) || !r.sameClause(h, a.verb) || a.subject >= 0 && t.below(h, a.subject) {
@@ -206,6 +206,16 @@ func (r *reader) happensAt(a *arguments, h int) bool {
 
 // treating are verbs whose object is what is spoken of, not with whom.
 var treating = set("discuss negotiate debate review")
+
+// topic tells whether word h only names what is talked of: "proposed a conference on Syria".
+func (r *reader) topic(h int) bool {
+	switch r.t.preposition(h) {
+	case "on", "about", "over":
+		g := r.t.words[h].head
+		return g >= 0 && r.lex.acts.classes["talks"][r.t.words[g].lemma]
+	}
+	return false
+}
 
 // circumstance tells whether the name that word h heads only says why or when the verb's act was done: "closed its border
 // because of migrants from Belarus".
@@ -312,7 +322,7 @@ func (r *reader) opponent(x *act) []party {
 		p := &r.here[i]
 		switch p.kind {
 		case state, people, capital, seat, organisation:
-			if r.brokers(p.at) || treating[r.t.words[x.at].lemma] && r.t.child(x.at, "obj") >= 0 && r.t.below(p.at, r.t.child(x.at, "obj")) {
+			if r.brokers(p.at) || r.topic(p.at) || treating[r.t.words[x.at].lemma] && r.t.child(x.at, "obj") >= 0 && r.t.below(p.at, r.t.child(x.at, "obj")) {
 				continue
 			}
 			if p.venue && p.kind == capital && x.kind == "CONSULT" { // in which others meet
