@@ -37,14 +37,56 @@ func appendDatings(out []dating, text string, ts []timex.Timex) []dating {
 			ranged = false
 			continue
 		}
-		if ranged = places(x); ranged {
+		if ranged = places(x) && !firstSince(text[:x.Start], x); ranged {
 			if n := len(out); n > 0 && i > 0 && out[n-1].end == ts[i-1].End && refines(x, &ts[i-1], text) {
 				out = out[:n-1]
 			}
 			out = append(out, dating{x.Start, x.End, x.Span, x.EDTF, x.Other, x.Resolution, x.Told})
+			if isBefore(text[:x.Start]) && !strings.HasPrefix(text[x.End:], "'s") {
+				out[len(out)-1].endBefore()
+			}
 		}
 	}
 	return out
+}
+
+// firstSince tells whether x only says how long there had been nothing like it: "their first meeting since March" was not then.
+// before is the text before x.
+func firstSince(before string, x *timex.Timex) bool {
+	if !strings.HasSuffix(x.EDTF, "/..") {
+		return false
+	}
+	const reach = 60 // bytes
+	before = before[max(0, len(before)-reach):]
+	before = before[strings.LastIndexAny(before, ".,;:()\n")+1:]
+	for _, word := range strings.Fields(strings.ToLower(before)) {
+		if outstanding[word] {
+			return true
+		}
+	}
+	return false
+}
+
+// outstanding say with "since" that there was nothing like it from then on.
+var outstanding = set(`first worst best only highest lowest biggest largest deadliest bloodiest greatest smallest strongest weakest
+	longest fiercest heaviest deepest sharpest harshest gravest coldest warmest widest toughest closest clearest steepest fastest`)
+
+// isBefore tells whether a text ends in the word "before".
+func isBefore(text string) bool {
+	text, spaced := strings.CutSuffix(text, " ")
+	at := len(text) - len("before")
+	return spaced && at >= 0 && strings.EqualFold(text[at:], "before") && (at == 0 || text[at-1] == ' ' || text[at-1] == '\n')
+}
+
+// endBefore makes d the bound that it is behind "before": of what was so before Friday, Friday is no day. A time of day and a
+// part of a longer time are left as they are, for what lies before them lies in the same day or month.
+func (d *dating) endBefore() {
+	if d.span.First.IsZero() || d.span.Last.IsZero() || strings.ContainsAny(d.edtf, "T~?/[") {
+		return
+	}
+	d.span.First, d.span.Last = calendar.Date{}, d.span.First.AddDays(-1)
+	d.edtf, d.other = "[.."+d.span.Last.String()+"]", ""
+	d.resolution += "; before it"
 }
 
 // counted tells whether x is what a length of time is counted from: "eight days before the end of the year" is not then.

@@ -129,6 +129,7 @@ func TestADateBehindAHappeningIsItsOwn(t *testing.T) {
 		{"Both sides want a cut in warheads, an aim that Obama had set in March.", "2013-03-01", "Obama had set an aim in March."},
 		{"Russia's reply to the letter that Obama sent in March is also under way.", "2013-03-01", "CONSULTObama sent the letter in March."},
 		{"All 15 members raised their hands for Resolution 2118, the first on the war that binds Syria since the fighting began in March.", "2013-03-01", "The fighting began in March."},
+		{"Rajoy criticized families for rights, who fear a law on \"thrift\" that Merkel signed in late March.", "2013-03-21", "Merkel signed a law on thrift in late March."},
 		{"The court heard evidence that the banker had died in 2009.", "2009-01-01", "The court heard evidence that the banker had died in 2009."},
 	} {
 		var days []string

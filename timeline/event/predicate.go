@@ -2,7 +2,8 @@ package event
 
 // Acts that are told by what somebody is: somewhere for talks, or responsible.
 
-// staysFor reads the visit of who is somewhere for talks: "X was in Ankara on Friday for talks with Y". v is the place.
+// staysFor reads the visit of who is somewhere for talks, or of an official who is abroad on a day: "X was in Ankara on Friday for
+// talks with Y", "the foreign minister will be in Ankara on Friday". v is the place.
 func (r *reader) staysFor(v int) {
 	const reach = 8 // words from the place to the talks
 	t := r.t
@@ -14,22 +15,47 @@ func (r *reader) staysFor(v int) {
 		}
 	}
 	m := r.mood(v)
-	if talks < 0 || m.must || m.wish && m.certainty == Hypothetical {
+	if m.must || m.wish && m.certainty == Hypothetical {
 		return
 	}
 	x := act{at: v, clause: v, kind: "CONSULT", actors: r.doers(t.surfaceSubject(v, 0)), certainty: m.certainty, attribution: m.attribution, said: m.said}
-	with := t.child(talks, "nmod")
-	if with >= 0 && t.preposition(with) == "with" {
-		x.recipients = r.parties(with)
-	} else if r.isPlace(v, capital, state) && t.exactChild(talks, "compound") < 0 { // not "for a cabinet meeting"
+	switch {
+	case talks < 0:
+		if !r.visits(v, x.actors) {
+			return
+		}
+		x.recipients = r.parties(v)
+	case t.preposition(max(0, t.child(talks, "nmod"))) == "with":
+		x.recipients = r.parties(t.child(talks, "nmod"))
+	case r.isPlace(v, capital, state) && t.exactChild(talks, "compound") < 0: // not "for a cabinet meeting"
 		x.recipients = r.parties(v)
 	}
 	if x.recipients = others(x.recipients, x.actors); len(x.actors) == 0 || x.actors[0].Code == "" || len(x.recipients) == 0 || x.recipients[0].Code == x.actors[0].Code {
 		return
 	}
 	x.kind = turned(x.kind, x.certainty)
-	r.takeNouns(talks)
+	if talks >= 0 {
+		r.takeNouns(talks)
+	}
 	r.add(x)
+}
+
+// visits tells whether those who are in the place v on a day are officials, and the place a state or its capital.
+func (r *reader) visits(v int, actors []party) bool {
+	if len(actors) == 0 || !r.isPlace(v, capital, state) {
+		return false
+	}
+	for i := range actors {
+		if p := &actors[i]; !p.person || p.Sector != "GOV" {
+			return false
+		}
+	}
+	for k := r.t.words[v].from; k < r.t.words[v].to; k++ {
+		if r.timed[k] {
+			return true
+		}
+	}
+	return false
 }
 
 // blameworthy are predicates that accuse: "X said that Y was responsible".

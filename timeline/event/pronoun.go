@@ -72,7 +72,7 @@ func (r *reader) pronoun(h, depth int) []party {
 		if text := r.document(h); text != "" {
 			return []party{{Actor: Actor{Text: text}, unnamed: true, at: h}}
 		}
-		if r.unnamedBody(h) || r.matter(h) {
+		if r.unnamedBody(h) || r.matter(h) || r.span(h) {
 			return nil
 		}
 		return r.ratherNobody(r.antecedent(h, false, func(p *party) bool {
@@ -128,6 +128,13 @@ func (r *reader) matter(h int) bool {
 }
 
 var discussing = set("mention discuss raise announce propose publish agree describe sign adopt say believe expect understand report plan")
+
+// span tells whether the "it" at word h is a time or a thing that begins or ends by itself: "it opened on Jan. 1 with the ban".
+func (r *reader) span(h int) bool {
+	t := r.t
+	v := t.words[h].head
+	return v >= 0 && r.t.is(h, "nsubj") && (spanning[t.words[v].lemma] || t.words[v].lemma == "open") && t.child(v, "obj", "xcomp", "ccomp", "aux:pass") < 0
+}
 
 // unnamedBody tells whether a body without a name is the subject before word h in its sentence, for which "it" then
 // stands: "the agency that sent them won the prize, which it got in Oslo".

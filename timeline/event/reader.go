@@ -1,6 +1,9 @@
 package event
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // reader reads the acts of one parsed sentence.
 type reader struct {
@@ -247,11 +250,19 @@ func private(x *act) bool {
 
 // sufferer tells whether an act without an actor still has a named recipient.
 func (r *reader) sufferer(x *act) bool {
-	if x.nominal || len(x.recipients) == 0 || x.recipients[0].Code == "" || x.certainty == Negated || x.certainty == Hypothetical {
+	if x.nominal || len(x.recipients) == 0 || x.certainty == Negated || x.certainty == Hypothetical || x.kind != "ASSAULT" && x.kind != "COERCE" {
 		return false
 	}
 	p := &x.recipients[0]
-	return (x.kind == "ASSAULT" || x.kind == "COERCE") && (p.person || p.Sector != "" && p.Sector != "GOV")
+	if p.Code == "" && !r.onADay(x.at) {
+		return false
+	}
+	return p.person && !p.unnamed || p.Sector != "" && p.Sector != "GOV"
+}
+
+// onADay tells whether a date hangs on the verb at v.
+func (r *reader) onADay(v int) bool {
+	return slices.ContainsFunc(r.hooks, func(h int) bool { return h >= 0 && r.t.words[h].head == v })
 }
 
 // dedupe keeps one act of those that a sentence tells twice.

@@ -59,6 +59,10 @@ func (x *Extractor) readActs(out []Event, p *passage, year int) []Event {
 		}
 	}
 	for i := range p.datings {
+		if e := repeated(out[first:], p, i); e != nil && !used[i] {
+			out = append(out, *e)
+			continue
+		}
 		if !used[i] && x.hooks[i] >= 0 && !ofNoun(p.article.Text, p.datings[i].start) {
 			n := len(out)
 			if out = x.untyped(out, p, i); len(out) > n && n == first+1 && len(p.datings) == 1 && t.explainingWhen(x.hooks[i]) && out[first].takes(&out[n]) {
@@ -86,6 +90,29 @@ func (e *Event) takes(dated *Event) bool {
 	e.Expression, e.ExpressionStart, e.ExpressionEnd = dated.Expression, dated.ExpressionStart, dated.ExpressionEnd
 	return true
 }
+
+// repeated returns the event, of those of its sentence, that dating d says took place another time, or nil: "met on Monday and
+// again on Thursday".
+func repeated(events []Event, p *passage, d int) *Event {
+	if d == 0 {
+		return nil
+	}
+	before := &p.datings[d-1]
+	joined := strings.Fields(p.article.Text[before.end:max(before.end, p.datings[d].start)])
+	if len(joined) == 0 || slices.ContainsFunc(joined, func(w string) bool { return !joiningDates[w] }) {
+		return nil
+	}
+	for i := range events {
+		if e := events[i]; e.Type != "" && e.DatedBy == ByExpression && e.ExpressionStart == before.start && before.liesAhead(p.article.Published.Date) == p.datings[d].liesAhead(p.article.Published.Date) {
+			e.date(&p.datings[d], p)
+			return &e
+		}
+	}
+	return nil
+}
+
+// joiningDates are the words between two dates of one act.
+var joiningDates = set("and again on in at then")
 
 // typed makes the event of an act, governed by a dating or bounded by that of its report, if any.
 func (x *Extractor) typed(p *passage, a *act, governing *dating, bound int) (Event, bool) {

@@ -1,5 +1,7 @@
 package event
 
+import "slices"
+
 // What reads like an act of the verb at hand and is none: what is only alleged, asked, played, done in private or by nobody.
 
 // alleged tells whether somebody is only accused of the act of the gerund at v.
@@ -115,8 +117,9 @@ func (r *reader) inPrivate(lemma string, x *act) bool {
 	if x.kind == "CONSULT" && (r.stays(x) || len(x.actors) > 0 && machines[r.t.words[x.actors[0].at].lemma]) {
 		return true
 	}
+	received := slices.ContainsFunc(x.recipients, func(p party) bool { return p.person })
 	for i := range x.actors {
-		if p := &x.actors[i]; !private[p.Sector] && (p.Sector != "" || p.Code != "" || !p.unnamed && travelling[lemma]) {
+		if p := &x.actors[i]; !private[p.Sector] && (p.Sector != "" || p.Code != "" || !p.unnamed && (!p.person || received) && travelling[lemma]) {
 			return false
 		}
 	}
