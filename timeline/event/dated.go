@@ -40,6 +40,9 @@ func (x *Extractor) readDates(out []Event, p *passage) []Event {
 		if heads || ofNoun(p.article.Text, d.start) { // a heading, which dates what stands below
 			continue
 		}
+		if at := tokenAt(ts, d.start-p.span.Start); x.ofThing(ts, &d, p.article.Text[d.start:d.end], at, tokenAt(ts, d.end-1-p.span.Start)+1) {
+			continue
+		}
 		e := p.event()
 		e.DatedBy, e.Attribution = ByExpression, who
 		c := clause{from: rep.content[0], to: rep.content[1]}

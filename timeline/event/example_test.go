@@ -144,6 +144,35 @@ func TestADateBehindAHappeningIsItsOwn(t *testing.T) {
 	}
 }
 
+func TestADateThatTellsAThingFromOthersIsNoneOfItsClause(t *testing.T) {
+	r := newReading()
+	for sentence, want := range map[string][]string{
+		"Congress condemned the 1994 Freedom of Access Act.":            {"ACCUSE [..2013-04-15]"},
+		"China banned the winner of the 2010 prize.":                    {"COERCE [..2013-04-15]"},
+		"France condemned the 2011 attack on Kenya.":                    {"ACCUSE [..2013-04-15]", " 2011"},
+		"France condemned the Aug. 2 attack on Kenya.":                  {"ACCUSE [..2013-04-15]", " 2012-08-02"},
+		"Russia repudiated the 1907 treaty with Britain.":               {"REJECT [..2013-04-15]", " 1907"},
+		"Russia signed a March 2012 treaty with Britain.":               {"SUPPORT 2012-03"},
+		"Kenya held a March meeting with China.":                        {"CONSULT 2013-03"},
+		"The 2011 attack on Kenya killed 12 people.":                    {"ASSAULT 2011"},
+		"In 2011 Britain attacked Libya.":                               {"ASSAULT 2011"},
+		"Iran rejected Friday's report by Britain.":                     {"REJECT 2013-04-12"},
+		"Russia armed Turkey during the August 1920 phase of the war.":  {"AID 1920-08"},
+		"They camped near the fabled 11th century temple of the kings.": nil,
+		"The mayor addressed today's youth.":                            nil,
+		"The mayor praised today's ruling.":                             {"SUPPORT 2013-04-15"},
+		"The 1996 summer games were held in a desert.":                  {" 1996"},
+	} {
+		var got []string
+		for _, e := range r.read(sentence) {
+			got = append(got, e.Type+" "+e.EDTF)
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%s\nwant %q\ngot  %q", sentence, want, got)
+		}
+	}
+}
+
 func TestTheDayOfASayingBoundsWhatIsSaid(t *testing.T) {
 	r := newReading()
 	for sentence, want := range map[string]string{

@@ -90,6 +90,9 @@ func (r *reader) gist(c int) string {
 	lead, subject := "", t.child(c, "nsubj", "csubj", "expl") >= 0
 	if !subject {
 		if s := t.surfaceSubject(c, 0); s >= 0 && !t.below(s, c) {
+			if w := &t.words[s]; w.lower == "one" || w.lower == "ones" { // "modeled on the one that": the noun is elsewhere
+				return summarize(t.text)
+			}
 			lead, subject = r.subjectText(s)+r.sharedAuxiliaries(c), true
 			if r.reduced(c) {
 				lead += " " + r.was(s)

@@ -1,9 +1,16 @@
 package event
 
+import (
+	"slices"
+	"strings"
+
+	"timeline/timeline/calendar"
+)
+
 // happenings are nouns for what took place at a time of its own.
 var happenings = set(`death killing murder assassination attack bombing shooting massacre earthquake quake crash accident
-	disaster explosion blast war invasion coup revolution uprising riot flood storm hurricane fire spill collapse
-	kidnapping abduction suicide election referendum`)
+	disaster explosion blast blowout war invasion coup revolution uprising riot flood storm hurricane fire spill collapse
+	kidnapping abduction suicide election referendum catastrophe incident bankruptcy uprising resignation`)
 
 // lasting are verbs that, as participles, say how things stand: who is "linked to the death of X in 2009"
 // was so at no time of its own.
@@ -27,6 +34,9 @@ func blamable(noun string) bool { return happenings[noun] || provoking[noun] }
 func (r *reader) happening(h int) int {
 	t := r.t
 	g := t.words[h].head
+	if slices.Contains(r.telling, h) && !r.dates(g) { // "left the 2015 deal"
+		return g
+	}
 	if g > h && happenings[t.words[g].lemma] && isNoun(&t.words[g]) && (t.is(g, "obl") || t.is(g, "nmod")) && !within[t.preposition(g)] { // "over a 2014 explosion"
 		return g
 	}
@@ -43,6 +53,96 @@ func (r *reader) happening(h int) int {
 	}
 	return r.lastingBefore(h)
 }
+
+// tellApart sorts out the dates that tell a thing from others of its kind, as months, years and numbered days before a noun do:
+// "the 2015 deal", "the Aug. 2 invasion", "today's youth". They are none of the clause's; of what takes place they are its own.
+func (x *Extractor) tellApart(p *passage) {
+	r := &x.reader
+	r.t, r.telling = &x.tree, r.telling[:0]
+	for i, h := range x.hooks {
+		d := &p.datings[i]
+		text := p.article.Text[d.start:d.end]
+		if h < 0 || !d.tellsApart(text) || text == "today" && r.t.words[h].rel != "nmod:poss" {
+			continue
+		}
+		switch n := r.toldApart(h); {
+		case n < 0:
+		case r.eventful(n) || r.lemmaIn(n, r.lex.acts.classes["talks"]) || d.span.Precision < calendar.PrecisionMonth && text != "today":
+			if d.span.Precision >= calendar.PrecisionMonth || !strings.HasPrefix(p.article.Text[d.end:], "'s") {
+				r.telling = append(r.telling, h)
+			}
+		case r.t.preposition(n) == "during": // "during the August phase of the war"
+		case !r.t.is(n, "nsubj") || !documents[r.t.words[n].lemma]: // "a 1996 law banned": the law did so then
+			x.hooks[i] = -1
+		}
+	}
+}
+
+// tellsApart tells whether a date in these words, before a noun, may tell a thing from others: no weekday does.
+func (d *dating) tellsApart(words string) bool {
+	return !d.span.IsZero() && (d.span.Precision >= calendar.PrecisionMonth || strings.ContainsAny(words, "0123456789") || strings.EqualFold(words, "today"))
+}
+
+// ofThing tells, of the words of a sentence alone, whether the date d, whose words are those from at to end, stands before a noun of
+// a thing: "the fabled 11th century temple", "addressed today's youth".
+func (x *Extractor) ofThing(ts []token, d *dating, words string, at, end int) bool {
+	owner := strings.HasSuffix(ts[end-1].lower, "'s") || strings.HasSuffix(ts[end-1].lower, "’s")
+	if !owner && (at == 0 || words == strings.ToLower(words) && !startsDigit(words) || prepositions[ts[at-1].lower] || !determiners[ts[at-1].lower] && (at < 2 || !determiners[ts[at-2].lower])) {
+		return false
+	}
+	if !d.tellsApart(words) || d.span.Precision < calendar.PrecisionMonth && !owner || end >= len(ts) || !ts[end].word || ts[end].text != ts[end].lower || prepositions[ts[end].lower] || subordinators[ts[end].lower] || ts[end].lower == "that" || ts[end].lower == "so" || finite(ts, end) {
+		return false
+	}
+	for i := end; i < min(len(ts), end+4) && ts[i].word && !prepositions[ts[i].lower] && !finite(ts, i); i++ {
+		if w := singular(ts[i].lower); x.lex.takesPlace(w) || x.lex.acts.classes["talks"][w] || documents[w] {
+			return false
+		}
+	}
+	return true
+}
+
+// toldApart returns the noun that the date at word h stands before, within its phrase, or -1: not "In 2015 elections", where a
+// date may stand for itself.
+func (r *reader) toldApart(h int) int {
+	t := r.t
+	n := t.words[h].head
+	if n <= h || !isNoun(&t.words[n]) || r.timed[n] {
+		return -1
+	}
+	from := h
+	for from > 0 && r.timed[from-1] {
+		from--
+	}
+	if t.words[h].rel != "nmod:poss" && (from == 0 || t.words[from-1].upos == "ADP" || t.words[from-1].upos == "VERB" || t.words[from-1].upos == "PUNCT") {
+		return -1
+	}
+	for k := h + 1; k < n; k++ {
+		if w := &t.words[k]; isVerb(w) || w.upos == "ADP" || w.text == "," && !r.timed[k-1] {
+			return -1
+		}
+	}
+	return n
+}
+
+// dates tells whether the date before the noun at n, of what takes place, is that of the clause as well: of what the noun does,
+// or of those who take part in it.
+func (r *reader) dates(n int) bool {
+	t := r.t
+	v := t.words[n].head
+	switch {
+	case v < 0 || t.is(n, "nsubj"):
+		return true
+	case t.is(n, "obl"), t.is(n, "nmod"):
+		return within[t.preposition(n)] && t.preposition(n) != "by"
+	case t.words[n].rel == "obj":
+		return staging[t.words[v].lemma] || r.lex.acts.light[t.words[v].lemma]
+	}
+	return false
+}
+
+// staging are verbs of those who have something take place, or take part in it.
+var staging = set(`hold host attend stage conduct win lose contest organize organise convene lead launch carry open join begin start end
+	run cancel postpone boycott celebrate mark sign negotiate conclude reach strike make adopt issue deliver`)
 
 // lastingBefore returns the happening between the date at word h and the last verb before it, where that is a participle
 // of a lasting verb, or blames somebody for what happened: "blamed Washington for the protests on July 11".

@@ -7,16 +7,17 @@ import (
 
 // reader reads the acts of one parsed sentence.
 type reader struct {
-	lex   *lexicon
-	t     *tree
-	doc   *discourse
-	here  []party // the actors of the sentence, in order
-	timed []bool  // words of date expressions
-	hooks []int   // of the dates of the sentence, see hooks
-	acts  []act
-	taken []bool // words that another act has used up
-	kept  []bool // words of a summary
-	one   []int  // verbs that tell one act with the verb that they are joined to
+	lex     *lexicon
+	t       *tree
+	doc     *discourse
+	here    []party // the actors of the sentence, in order
+	timed   []bool  // words of date expressions
+	hooks   []int   // of the dates of the sentence, see hooks
+	telling []int   // those of them that tell what takes place from others of its kind
+	acts    []act
+	taken   []bool // words that another act has used up
+	kept    []bool // words of a summary
+	one     []int  // verbs that tell one act with the verb that they are joined to
 }
 
 // act is one thing done, said or threatened, as its sentence tells it.

@@ -15,6 +15,7 @@ func (x *Extractor) readActs(out []Event, p *passage, year int) []Event {
 	x.lex.mark(t, year)
 	r := &x.reader
 	x.hooks = hooks(x.hooks[:0], t, p.datings, p.span.Start)
+	x.tellApart(p)
 	acts, first := r.read(t, x.hooks), len(out)
 	used := make([]bool, len(p.datings))
 	for i := range acts {
@@ -409,12 +410,16 @@ func (x *Extractor) outOfTense(p *passage, c, d int) int {
 
 // eventful tells whether a noun is of what takes place at a time.
 func (r *reader) eventful(n int) bool {
-	w := &r.t.words[n]
-	return happenings[w.lemma] || provoking[w.lemma] || staged[w.lemma] || r.lex.acts.nouns[w.lemma].kind != "" || strings.HasSuffix(w.lower, "ing")
+	return r.lex.takesPlace(r.t.words[n].lemma) || strings.HasSuffix(r.t.words[n].lower, "ing")
+}
+
+// takesPlace tells whether a noun is of what takes place at a time.
+func (l *lexicon) takesPlace(noun string) bool {
+	return happenings[noun] || provoking[noun] || staged[noun] || l.acts.nouns[noun].kind != ""
 }
 
 // staged are nouns for what takes place at a time, beside happenings.
-var staged = set("victory defeat birth independence landing parade ceremony match offer inauguration anniversary")
+var staged = set("victory defeat birth independence landing parade ceremony match game championship festival offer inauguration anniversary")
 
 // nounBefore returns the noun right before dating d behind the verb at c, or that of what takes place in whose phrase it
 // stands, else the head of the phrase that it ends, or -1.
