@@ -42,6 +42,9 @@ func appendDatings(out []dating, text string, ts []timex.Timex) []dating {
 				out = out[:n-1]
 			}
 			out = append(out, dating{x.Start, x.End, x.Span, x.EDTF, x.Other, x.Resolution, x.Told})
+			if notUntil(text[:x.Start], x) {
+				out[len(out)-1].beginThen()
+			}
 			if isBefore(text[:x.Start]) && !strings.HasPrefix(text[x.End:], "'s") {
 				out[len(out)-1].endBefore()
 			}
@@ -70,6 +73,23 @@ func firstSince(before string, x *timex.Timex) bool {
 // outstanding say with "since" that there was nothing like it from then on.
 var outstanding = set(`first worst best only highest lowest biggest largest deadliest bloodiest greatest smallest strongest weakest
 	longest fiercest heaviest deepest sharpest harshest gravest coldest warmest widest toughest closest clearest steepest fastest`)
+
+// notUntil tells whether x stands behind "not until": "it was not until Tuesday that X did so" says that X did so on Tuesday.
+func notUntil(before string, x *timex.Timex) bool {
+	if !strings.HasPrefix(x.EDTF, "../") {
+		return false
+	}
+	before = strings.ToLower(before[max(0, len(before)-len("not until ")):])
+	return strings.HasSuffix(before, "not until ") || strings.HasSuffix(before, "not ") && strings.HasPrefix(strings.ToLower(x.Text), "until ")
+}
+
+// beginThen makes d the day or the month until which something was not so.
+func (d *dating) beginThen() {
+	d.edtf = strings.TrimPrefix(d.edtf, "../")
+	if p, err := calendar.ParseEDTF(d.edtf); err == nil {
+		d.span = p.Span()
+	}
+}
 
 // isBefore tells whether a text ends in the word "before".
 func isBefore(text string) bool {

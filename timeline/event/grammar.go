@@ -30,6 +30,11 @@ func (r *reader) arguments(v int) arguments {
 		switch {
 		case w.rel == "obj" && a.passive && t.child(k, "case") >= 0: // "were pushed out of Y"
 			a.oblique(t, k)
+		case w.rel == "obj" && r.timed[k] && k > v && !startsDigit(w.text) && t.child(k, "nummod") < 0: // "met this week", "lifted a ban Friday"
+			if b := t.child(k, "compound", "nmod"); b > v && isNoun(&t.words[b]) && !r.timed[b] && t.child(b, "case") < 0 {
+				a.object = b
+			}
+		case w.rel == "obj" && a.object > v && t.words[v].lemma == "call": // the "liar" of "called X a liar"
 		case w.rel == "obj":
 			a.object = k
 		case w.rel == "iobj":
@@ -80,7 +85,7 @@ func (r *reader) arguments(v int) arguments {
 	return a
 }
 
-var particles = set("off out up down back in over away on together")
+var particles = set("off out up down back in over away on together behind")
 
 func (a *arguments) oblique(t *tree, k int) {
 	p := t.preposition(k)

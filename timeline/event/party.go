@@ -100,7 +100,7 @@ func (r *reader) party(h, depth int) []party {
 	}
 	if w.upos == "PROPN" {
 		name := r.properName(h)
-		p.person = p.person || !isRole && (t.child(h, "flat") >= 0 || r.doc.people[w.text])
+		p.person = p.person || !isRole && !collective[w.lower] && (t.child(h, "flat") >= 0 || r.doc.people[w.text])
 		if first, last, ok := strings.Cut(name, " "); ok && p.person {
 			r.doc.people[first], r.doc.people[lastWord(last)] = true, true
 		}

@@ -56,6 +56,7 @@ func (t *tree) reattach(l *lexicon, timed []bool) {
 			t.relative(l, i)
 		case w.lower == "which" && ws[w.head].rel == "acl:relcl":
 			t.thing(l, w.head)
+			t.deadly(l, w.head)
 		case w.rel == "flat" && w.head < i && timed[w.head] && !timed[i] && i+1 < len(ws) && ws[i+1].xpos == "VBD" && !t.hasSubject(i+1): // "on Tuesday Kerry saw Putin"
 			w.head, w.rel = i+1, "nsubj"
 		case w.rel == "nmod:poss" && w.upos == "PRON" && w.head > i+1 && isVerb(&ws[w.head]) && ws[i+1].head == w.head && isNoun(&ws[i+1]): // "its House of Commons voted"
@@ -65,6 +66,7 @@ func (t *tree) reattach(l *lexicon, timed []bool) {
 			ws[w.head].head, ws[w.head].rel = i-1, "acl:relcl"
 		case w.lower == "that" && w.xpos == "WDT" && ws[w.head].rel == "acl:relcl":
 			t.nearer(i)
+			t.deadly(l, w.head)
 		case w.rel == "conj" && w.head < i && timed[w.head] && !timed[i] && w.upos == "NOUN":
 			t.besideTime(i, timed)
 		case w.rel == "conj" && w.head < i && timed[w.head] && w.upos == "PROPN" && i+1 < len(ws) && ws[i+1].xpos == "VBD" && !t.hasSubject(i+1): // "landed on June 23 and Putin refused"

@@ -71,6 +71,19 @@ var transitive = set(`pass set make take get give have hold reach sign send buil
 	find issue launch own prepare present publish receive run seize spend use want write win propose adopt approve ban break offer
 	impose order plan announce command control face need call see open release raise lift lose`)
 
+// deadly moves the relative clause at v from what was struck to the attack that did the harm: "the bombing of a clinic that
+// killed an officer".
+func (t *tree) deadly(l *lexicon, v int) {
+	ws := t.words
+	n := ws[v].head
+	if !consequent[ws[v].lemma] || ws[n].rel != "nmod" || ws[v].xpos != "VBD" {
+		return
+	}
+	if h := ws[n].head; h >= 0 && h < n && isNoun(&ws[h]) && (happenings[ws[h].lemma] || l.acts.nouns[ws[h].lemma].kind == "ASSAULT") {
+		ws[v].head = h
+	}
+}
+
 // thing moves the relative clause at v from a person to what the person belongs to: "a warrant for the president,
 // which Khartoum rejected".
 func (t *tree) thing(l *lexicon, v int) {

@@ -6,7 +6,7 @@ func (t *tree) cleft(timed []bool) {
 	ws := t.words
 	for v := 3; v < len(ws); v++ {
 		date := ws[v].head
-		if ws[v].rel != "acl:relcl" || date < 2 || date > v || !timed[date] || ws[date].head >= 0 || ws[0].lower != "it" || ws[0].head != date {
+		if ws[v].rel != "acl:relcl" && ws[v].rel != "appos" || date < 2 || date > v || !timed[date] || ws[date].head >= 0 || ws[0].lower != "it" || ws[0].head != date {
 			continue
 		}
 		ws[v].head, ws[v].rel = -1, "root"
@@ -14,7 +14,7 @@ func (t *tree) cleft(timed []bool) {
 			switch w := &ws[i]; {
 			case i == date:
 				w.head, w.rel = v, "obl"
-			case w.head == date && i < date && w.rel != "case" && !timed[i], w.head == date && w.rel == "punct": // "It was"
+			case w.head == date && i < date && (w.rel != "case" || w.lower == "until") && !timed[i], w.head == date && w.rel == "punct": // "It was", "It was not until"
 				w.head, w.rel = v, "discourse"
 			case w.lower == "that" && w.head == v && date < i && i < v:
 				w.rel, w.upos, w.xpos = "mark", "SCONJ", "IN"

@@ -248,7 +248,7 @@ func (x *Extractor) untyped(out []Event, p *passage, d int) []Event {
 	if w := &t.words[c]; e.Certainty == Asserted && foreseen[w.lower] && t.child(c, "cop", "aux:pass") >= 0 { // "is due to arrive", even today
 		e.Certainty = Planned
 	}
-	if e.Certainty != Negated && e.Certainty != Hypothetical && e.DatedBy == ByExpression && b.liesAhead(p.article.Published.Date) && (!r.simplePast(c) || t.hasTo(t.clauseOf(h))) {
+	if e.Certainty != Negated && e.Certainty != Hypothetical && e.DatedBy == ByExpression && b.liesAhead(p.article.Published.Date) && (!r.simplePast(c) || t.hasTo(t.clauseOf(h)) || arranging[t.words[c].lemma]) {
 		e.Certainty = Planned
 	}
 	if published := p.article.Published.Date; e.Certainty == Planned && !e.Last.IsZero() && e.Last.Before(published) {
@@ -354,6 +354,9 @@ next:
 	}
 	return out
 }
+
+// arranging are verbs whose object is still to take place: "planned a march on Saturday".
+var arranging = set("plan schedule arrange announce call expect propose promise set")
 
 // foreseen are the words of what is only foreseen, behind a form of "be".
 var foreseen = set("due expected scheduled slated set planned")

@@ -86,7 +86,7 @@ func (r *reader) verb(v int) {
 		return
 	}
 	if m.wish && m.certainty == Hypothetical {
-		if f.kind != "REQUEST" { // to try to persuade is to ask
+		if f.kind != "REQUEST" || w.xpos == "VBG" && w.head >= 0 && weighing[r.t.words[w.head].lemma] { // to try to persuade is to ask, to consider it is not
 			return
 		}
 		m.certainty = m.outer
