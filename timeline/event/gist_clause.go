@@ -136,6 +136,8 @@ func (r *reader) adverbial(k, c int) int {
 		return 24
 	case mark == "by":
 		return 14
+	case k > c && t.progressive(c) && r.tensed(k) && r.when(k): // "was making soup when he was shot"
+		return maxDepth
 	case k < c:
 		return 0
 	case mark == "if" || mark == "unless" || mark == "until":
@@ -143,6 +145,9 @@ func (r *reader) adverbial(k, c int) int {
 	}
 	return 6
 }
+
+// when tells whether the clause of the verb at v begins with "when".
+func (r *reader) when(v int) bool { return r.t.words[r.t.words[v].from].lower == "when" }
 
 // completing are words before a gerund that a verb needs: "accuse of", "thank for", "bar from".
 var completing = set("of from for to with in against")

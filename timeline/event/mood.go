@@ -295,6 +295,9 @@ func (r *reader) attribution(said int) string {
 		return r.nounPhrase(said)
 	}
 	s := t.surfaceSubject(said, 0)
+	if s >= 0 && t.words[s].xpos[0] == 'W' { // "the industry, which said"
+		s = r.relativeHead(s)
+	}
 	if s < 0 {
 		return ""
 	}

@@ -64,7 +64,11 @@ func (r *reader) pronoun(h, depth int) []party {
 		return nil
 	case "he", "him", "his", "she", "her", "himself", "herself":
 		ps := r.antecedent(h, false, func(p *party) bool { return (p.person || p.unknown) && !p.plural })
-		if len(ps) == 1 && ps[0].unknown { // rather nobody than the one named before
+		if len(ps) == 1 && ps[0].unknown && ps[0].sentence == r.doc.number && !slices.ContainsFunc(r.here, func(p party) bool { return p.at < h && p.person }) { // "Howes was in Peru when he"
+			ps[0].person, ps[0].unknown = true, false
+			return ps
+		}
+		if len(ps) == 1 && (ps[0].unknown || ps[0].sentence != r.doc.number && r.stranger(h)) { // rather nobody than the one named before
 			return nil
 		}
 		return ps
@@ -108,6 +112,29 @@ func (r *reader) pronoun(h, depth int) []party {
 		}
 	}
 	return nil
+}
+
+// stranger tells whether the sentence names somebody before word h of whom nothing else is known: "it had told the family of Howes
+// that he".
+func (r *reader) stranger(h int) bool {
+	t := r.t
+	for i := range h {
+		w := &t.words[i]
+		if w.xpos != "NNP" || w.mention >= 0 || r.timed[i] || w.rel == "flat" || w.rel == "compound" || w.rel == "nmod:desc" || collective[w.lower] || t.child(i, "det") >= 0 {
+			continue
+		}
+		if _, isRole := r.lex.roles.at(t, i); isRole {
+			continue
+		}
+		body := false
+		for k := w.first; k >= 0; k = t.words[k].next {
+			body = body || t.words[k].rel == "flat" && (collective[t.words[k].lower] || bodies[t.words[k].lower])
+		}
+		if !body && t.preposition(i) != "in" && t.preposition(i) != "at" {
+			return true
+		}
+	}
+	return false
 }
 
 // ratherNobody returns no parties for a name that nobody knows, nor for things of a sentence before with a nation's name on them, "U.S.

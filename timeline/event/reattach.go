@@ -4,6 +4,7 @@ package event
 // content clause behind the verb of saying before it, "by" and a gerund on the verb before it, "who" on
 // the person before it. Links are not made yet.
 func (t *tree) reattach(l *lexicon, timed []bool) {
+	t.nameFirst()
 	t.onlyVerbs(l)
 	t.ofDate(timed)
 	t.phrases(timed)
@@ -145,6 +146,8 @@ func (t *tree) reattach(l *lexicon, timed []bool) {
 			ws[i-1].head, ws[i-1].rel = i, "nsubj"
 		case w.xpos == "VBD" && w.rel == "conj" && i > 1:
 			t.ownSubject(i)
+		case w.xpos == "VB" && w.rel == "conj" && w.head < i && (ws[w.head].xpos == "VBD" || ws[w.head].xpos == "VBZ"):
+			t.joinedInfinitive(i)
 		}
 	}
 }

@@ -1,5 +1,23 @@
 package event
 
+// joinedInfinitive joins the infinitive at word i to the one before it, where it was joined to a verb with a tense between the
+// two: "is to talk to those who survived and meet the president".
+func (t *tree) joinedInfinitive(i int) {
+	ws := t.words
+	if ws[i].upos != "VERB" || t.hasSubject(i) || t.hasAuxiliary(i) {
+		return
+	}
+	for k := ws[i].head - 1; k > 0; k-- {
+		if ws[k].xpos == "VB" && ws[k].upos == "VERB" && !t.hasSubject(k) {
+			ws[i].head = k
+			return
+		}
+		if ws[k].xpos == "VBD" || ws[k].xpos == "VBZ" || ws[k].text == ";" {
+			return
+		}
+	}
+}
+
 // bidden gives verbs of asking those who ask and those who are asked, where they were taken for parts of what is asked
 // for: "called for Serbia to withdraw", "Serbia was asked by Turkey to withdraw".
 func (t *tree) bidden() {

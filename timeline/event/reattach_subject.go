@@ -113,6 +113,22 @@ func (t *tree) behindComma(timed []bool) {
 	}
 }
 
+// nameFirst makes the subject of the capital word right before the first verb that was taken for an adjective of some noun
+// behind it: "Elian has been at the center".
+func (t *tree) nameFirst() {
+	ws := t.words
+	if len(ws) < 3 || ws[0].xpos != "JJ" || ws[0].head < 2 || ws[0].text == ws[0].lower {
+		return
+	}
+	v := 1
+	if ws[1].upos == "AUX" && ws[1].head > 1 {
+		v = ws[1].head
+	}
+	if tensedForm(&ws[1]) && !t.hasSubject(v) && (ws[1].upos == "AUX" || isVerb(&ws[1])) {
+		ws[0].head, ws[0].rel, ws[0].upos, ws[0].xpos = v, "nsubj", "PROPN", "NNP"
+	}
+}
+
 // beforeDate makes the subject of the noun before a date that was taken for it: "Denmark last week announced",
 // "the president on Monday defended".
 func (t *tree) beforeDate(timed []bool) {

@@ -30,7 +30,7 @@ func summarize(s string) string {
 	}
 	r, n := utf8.DecodeRuneInString(s)
 	s = string(unicode.ToUpper(r)) + s[n:]
-	if last, _ := utf8.DecodeLastRuneInString(s); !strings.ContainsRune(".!?”\"…", last) {
+	if last, _ := utf8.DecodeLastRuneInString(strings.TrimSuffix(s, "''")); !strings.ContainsRune(".!?”\"…", last) {
 		s += "."
 	}
 	return s
@@ -44,6 +44,9 @@ func unquote(s string) string {
 	if strings.Count(s, "\"")%2 == 1 {
 		i := strings.IndexByte(s, '"')
 		s = s[:i] + s[i+1:]
+	}
+	if strings.Count(s, "``") != strings.Count(s, "''") {
+		s = strings.NewReplacer("``", "", "''", "").Replace(s)
 	}
 	if strings.Count(s, "“") != strings.Count(s, "”") {
 		s = strings.NewReplacer("“", "", "”", "").Replace(s)

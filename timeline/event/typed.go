@@ -167,7 +167,7 @@ func (x *Extractor) typed(p *passage, a *act, governing *dating, bound int) (Eve
 		e.DatedBy = ByContext
 	case !a.nominal && r.t.is(a.clause, "advcl") && r.t.awaited(a.clause):
 		return e, false // what is only waited for: "will be discussed when the ministers meet"
-	case a.nominal && !r.t.is(a.at, "nsubj") && !occurring[r.t.preposition(a.at)]:
+	case a.nominal && !r.t.is(a.at, "nsubj") && (!occurring[r.t.preposition(a.at)] || r.lemma(a.at) == "war"): // "during the war" tells of what else was then
 		return e, false // a noun in passing that has no time either: "despite X's attacks on Y"
 	case e.Certainty == Hypothetical:
 		return e, false // a thought without a time is no event
