@@ -30,7 +30,7 @@ func (r *reader) arguments(v int) arguments {
 		switch {
 		case w.rel == "obj" && a.passive && t.child(k, "case") >= 0: // "were pushed out of Y"
 			a.oblique(t, k)
-		case w.rel == "obj" && r.timed[k] && k > v && !startsDigit(w.text) && t.child(k, "nummod") < 0: // "met this week", "lifted a ban Friday"
+		case w.rel == "obj" && r.timed[k] && k > v && !startsDigit(w.text) && t.child(k, "nummod") < 0 && !(t.child(k, "det") >= 0 && t.words[t.child(k, "det")].lower == "a"): // "met this week", "lifted a ban Friday"
 			if b := t.child(k, "compound", "nmod"); b > v && isNoun(&t.words[b]) && !r.timed[b] && t.child(b, "case") < 0 {
 				a.object = b
 			}

@@ -1,6 +1,9 @@
 package event
 
-import "unicode"
+import (
+	"strings"
+	"unicode"
+)
 
 // mark finds the names of the gazetteer among the words of a sentence of about the given year.
 func (l *lexicon) mark(t *tree, year int) {
@@ -27,6 +30,9 @@ func (l *lexicon) mark(t *tree, year int) {
 		if n.kind == organisation && national[n.sector] {
 			t.ofAnother(&n, i)
 		}
+		if (n.kind == place || n.kind == capital) && n.code != "USA" && t.inAmericanState(to) { // "Birmingham, Ala."
+			n.code, n.kind = "USA", place
+		}
 		for k := i; k < to; k++ {
 			t.words[k].mention = len(t.mentions)
 		}
@@ -34,6 +40,17 @@ func (l *lexicon) mark(t *tree, year int) {
 		i = to - 1
 	}
 }
+
+// inAmericanState tells whether a comma and a state of the United States stand at word i.
+func (t *tree) inAmericanState(i int) bool {
+	return i+1 < len(t.words) && t.words[i].text == "," && americanStates[strings.ReplaceAll(t.words[i+1].lower, ".", "")] && t.words[i+1].text != t.words[i+1].lower
+}
+
+// americanStates are the states that news names behind a town, by their names of one word and short forms, without full stops.
+var americanStates = set(`ala alabama alaska ariz arizona ark arkansas calif california colo colorado conn connecticut del delaware fla florida
+	ga hawaii idaho ill illinois ind indiana iowa kan kansas ky kentucky la louisiana maine md maryland mass massachusetts mich michigan
+	minn minnesota miss mississippi mo missouri mont montana neb nebraska nev nevada nh nj nm ny nc nd ohio okla oklahoma ore oregon pa
+	pennsylvania ri sc sd tenn tennessee tex texas utah vt vermont va virginia wash wva wis wisconsin wyo wyoming`)
 
 // national are the sectors of bodies that many states have under the same name.
 var national = set("GOV LEG JUD MIL COP")

@@ -138,7 +138,7 @@ func (r *reader) party(h, depth int) []party {
 			} else if unions[w.lower] || r.ofNations(h) {
 			} else if ps := r.possessors(h, depth); len(ps) == 1 && ps[0].Code != "" {
 				p.Code = ps[0].Code
-			} else if !p.plural || duty.office == "" { // a state has one foreign minister
+			} else if !p.plural || duty.office == "" && !heads[w.lemma] && w.lemma != "minister" { // a state has one foreign minister, and three ministers are of three
 				p.Code = r.focus(h, duty.office)
 			}
 		}

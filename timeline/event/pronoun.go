@@ -481,9 +481,9 @@ func (r *reader) focus(h int, office string) string {
 			}
 		}
 	}
-	foreign := abroad[r.t.words[h].lemma]
+	lemma := r.t.words[h].lemma
 	for i := len(r.t.mentions) - 1; i >= 0; i-- {
-		if m := &r.t.mentions[i]; m.from < h && m.code != "" && m.kind != place && m.kind != organisation && !(foreign && m.code == "USA") {
+		if m := &r.t.mentions[i]; m.from < h && m.code != "" && m.kind != place && m.kind != organisation && has(m.code, lemma) {
 			return m.code
 		}
 	}
@@ -493,16 +493,38 @@ func (r *reader) focus(h int, office string) string {
 			return ps[i].Code
 		}
 	}
-	for i := len(ps) - 1; i >= 0 && foreign && r.doc.code == "USA"; i-- {
-		if p := &ps[i]; p.kind != noKind && p.kind != organisation && p.Code != "USA" && p.Code != "" {
+	if has(r.doc.code, lemma) {
+		return r.doc.code
+	}
+	for i := len(ps) - 1; i >= 0; i-- {
+		if p := &ps[i]; p.kind != noKind && p.kind != organisation && p.Code != "" && has(p.Code, lemma) {
 			return p.Code
 		}
 	}
-	return r.doc.code
+	return ""
 }
 
-// abroad are what the United States have none of: they have secretaries and departments.
-var abroad = set("minister ministry premier parliament king queen")
+// has tells whether a state has an office or a body: the United States have secretaries and departments, and kings are where the
+// head of state is one.
+func has(code, lemma string) bool {
+	switch {
+	case code == "USA":
+		return !abroad[lemma]
+	case lemma == "king" || lemma == "queen" || lemma == "monarch" || lemma == "sultan" || lemma == "emir":
+		return monarchies[code]
+	case lemma == "president":
+		return !monarchies[code]
+	}
+	return true
+}
+
+var (
+	abroad = set("minister ministry premier parliament king queen monarch sultan emir")
+
+	// monarchies are the states with a king, queen, emir, sultan or emperor, of today and of much of the last century.
+	monarchies = set(`AND ARE AUS BEL BHR BHS BLZ BRB BRN BTN CAN DNK ESP GBR GRD JAM JOR JPN KHM KWT LIE LSO LUX MAR MCO MYS NLD NOR NZL OMN PNG
+		QAT SAU SLB SWE SWZ THA TON TUV VAT`)
+)
 
 // organ returns the organisation that "the Council" or "the Assembly" is one of: the last one spoken of.
 func (r *reader) organ(h int) *party {
