@@ -45,7 +45,7 @@ func appendDatings(out []dating, text string, ts []timex.Timex) []dating {
 			if notUntil(text[:x.Start], x) {
 				out[len(out)-1].beginThen()
 			}
-			if isBefore(text[:x.Start]) && !strings.HasPrefix(text[x.End:], "'s") {
+			if isBefore(text[:x.Start]) && !strings.HasPrefix(text[x.End:], "'s") && !strings.Contains(x.Text, "/") { // before 9/11 is before what it names
 				out[len(out)-1].endBefore()
 			}
 		}

@@ -219,7 +219,7 @@ func modalAt(w *timex.Window, j int, e timex.Entry) (timex.Cue, bool) {
 		return say(timex.Future, w, j, j+1), false
 	case w.Is(j, "have") && (w.Is(j-1, "did") || w.Is(j-1, "not") && w.Is(j-2, "did") || w.Is(j-1, "t") && w.Is(j-3, "didn")):
 		return say(timex.Past, w, j, j+1), false
-	case w.Is(j, "has", "have") && w.Is(j+1, "a", "an", "the", "no", "its", "his", "her", "their"): // has a hearing on Friday
+	case w.Is(j, "has", "have") && w.Is(j+1, "a", "an", "the", "this", "that", "another", "no", "its", "his", "her", "their", "our", "my", "your"): // has a hearing on Friday
 		c := say(timex.Future, w, j, j+1)
 		c.Weak = true
 		return c, false
