@@ -43,7 +43,7 @@ func (r *reader) happening(h int) int {
 	for steps := 0; g >= 0 && g < h && steps < 6; steps++ {
 		w := &t.words[g]
 		switch {
-		case isNoun(w) && happenings[w.lemma] && (t.is(g, "obl") || t.is(g, "nmod")):
+		case isNoun(w) && happenings[w.lemma] && (t.is(g, "obl") || t.is(g, "nmod")) && !(w.lemma == "death" && t.preposition(g) == "to"): // "beaten to death"
 			return g
 		case isNoun(w) && (t.is(g, "nmod") || w.rel == "appos" || w.rel == "flat" || w.rel == "compound"):
 			g = w.head
@@ -133,12 +133,19 @@ func (r *reader) dates(n int) bool {
 	case v < 0 || t.is(n, "nsubj"):
 		return true
 	case t.is(n, "obl"), t.is(n, "nmod"):
+		if c := t.clauseOf(n); prosecuting[t.words[c].lemma] || prosecuting[t.words[v].lemma] { // "charged in the 1998 shooting"
+			return false
+		}
 		return within[t.preposition(n)] && t.preposition(n) != "by"
 	case t.words[n].rel == "obj":
 		return staging[t.words[v].lemma] || r.lex.acts.light[t.words[v].lemma]
 	}
 	return false
 }
+
+// prosecuting are words for what is done about a crime, later than the crime.
+var prosecuting = set(`charge indict arrest convict sentence try want seek accuse implicate suspect question acquit extradite investigate warrant
+	indictment conviction trial arrest investigation verdict suspect`)
 
 // staging are verbs of those who have something take place, or take part in it.
 var staging = set(`hold host attend stage conduct win lose contest organize organise convene lead launch carry open join begin start end

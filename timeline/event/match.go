@@ -142,6 +142,13 @@ var measures = set(`series number wave round lot kind type group variety ten doz
 var carriers = set(`delivery effort shipment program programme package measure convoy flight mission order regime payment supply
 	operation hand campaign force member talk attempt agreement order deal plan project supplies bid`)
 
+// complementing are the verbs that a need of an infinitive stands for, where it names several by one.
+var complementing = map[string]map[string]bool{
+	"avoid":   set("avoid evacuate shun reconsider"),
+	"keep":    set("keep win get save stay preserve retain remain"),
+	"protest": set("protest demonstrate demand rally denounce"),
+}
+
 // complementIs tells whether an infinitive is of a cooperative or hostile act, or of a given kind.
 func (r *reader) complementIs(what string, v int) bool {
 	switch what {
@@ -153,6 +160,8 @@ func (r *reader) complementIs(what string, v int) bool {
 	case "leave":
 		l := r.t.words[v].lemma
 		return l == "leave" || l == "quit" || l == "depart"
+	case "avoid", "keep", "protest":
+		return complementing[what][r.t.words[v].lemma]
 	case "revenge":
 		return avenging[r.t.words[v].lemma]
 	case "tell":

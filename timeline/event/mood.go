@@ -305,6 +305,7 @@ func (r *reader) attribution(said int) string {
 		if ps := r.pronoun(s, 0); len(ps) > 0 {
 			return ps[0].Text
 		}
+		return ""
 	}
 	return strings.TrimSpace(r.nounPhrase(s))
 }

@@ -144,6 +144,8 @@ func (t *tree) reattach(l *lexicon, timed []bool) {
 		case w.rel == "xcomp" && w.xpos == "VB" && i > w.head+1 && witnessing[ws[w.head].lemma] && ws[i-1].head == w.head && ws[i-1].rel == "obj": // "saw Moscow retaliate"
 			w.rel = "ccomp"
 			ws[i-1].head, ws[i-1].rel = i, "nsubj"
+		case w.xpos == "VBD" && w.rel == "conj" && t.listed(i) >= 0: // "the blast, which damaged X, shattered Y and toppled Z"
+			w.head = t.listed(i)
 		case w.xpos == "VBD" && w.rel == "conj" && i > 1:
 			t.ownSubject(i)
 		case w.xpos == "VB" && w.rel == "conj" && w.head < i && (ws[w.head].xpos == "VBD" || ws[w.head].xpos == "VBZ"):

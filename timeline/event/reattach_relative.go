@@ -84,6 +84,24 @@ func (t *tree) deadly(l *lexicon, v int) {
 	}
 }
 
+// listed returns the verb of a relative clause whose list the verb at word i ends, as "and" before it without a comma tells, where
+// it was joined to the verb of the main clause; -1 where there is none.
+func (t *tree) listed(i int) int {
+	ws := t.words
+	main := ws[i].head
+	if main >= i-3 || ws[i-1].lower != "and" || ws[i-2].text == "," || t.hasSubject(i) {
+		return -1
+	}
+	for k := i - 3; k > main; k-- {
+		if ws[k].xpos == "VBD" && ws[k].rel == "conj" && ws[k-1].text == "," {
+			if v := ws[k].head; v > main && ws[v].rel == "acl:relcl" && ws[v].xpos == "VBD" {
+				return v
+			}
+		}
+	}
+	return -1
+}
+
 // thing moves the relative clause at v from a person to what the person belongs to: "a warrant for the president,
 // which Khartoum rejected".
 func (t *tree) thing(l *lexicon, v int) {

@@ -210,7 +210,10 @@ var treating = set("discuss negotiate debate review")
 // topic tells whether word h only names what is talked of: "proposed a conference on Syria".
 func (r *reader) topic(h int) bool {
 	switch r.t.preposition(h) {
-	case "on", "about", "over":
+	case "about":
+		g := r.t.words[h].head
+		return g >= 0 && (r.t.words[g].lemma == "speak" || r.t.words[g].lemma == "talk")
+	case "on", "over":
 		g := r.t.words[h].head
 		return g >= 0 && r.lex.acts.classes["talks"][r.t.words[g].lemma]
 	}
