@@ -327,7 +327,7 @@ var (
 	intending = set("plan intend expect schedule set slate prepare hope")
 
 	planning   = set("plan intend expect schedule set slate prepare agree promise pledge vow offer threaten aim due propose poise bind undertake volunteer")
-	trying     = set("try attempt seek want hope wish fear consider mean wait ask urge call demand request like desire encourage press appeal beg need prefer aspire struggle strive contemplate advise invite require allow permit authorize authorise enable able willing ready wonder suspect doubt design recommend persuade convince exhort implore entreat pressure push lobby favor favour order instruct command direct")
+	trying     = set("try attempt seek want hope wish fear consider mean wait ask urge call demand request like desire encourage press appeal beg need prefer aspire struggle strive contemplate advise invite require allow permit authorize authorise enable able willing ready wonder suspect doubt design recommend persuade convince exhort implore entreat advocate pressure push lobby favor favour order instruct command direct")
 	commanding = set("order instruct direct command")
 	warning    = set("warn tell caution remind forbid")
 	declining  = set("fail refuse decline avoid prevent deter neglect forget hesitate unable unlikely")

@@ -512,6 +512,8 @@ func has(code, lemma string) bool {
 		return !abroad[lemma]
 	case lemma == "king" || lemma == "queen" || lemma == "monarch" || lemma == "sultan" || lemma == "emir":
 		return monarchies[code]
+	case lemma == "secretary":
+		return code == "GBR" || code == "PHL" || code == "MEX"
 	case lemma == "president":
 		return !monarchies[code]
 	}

@@ -59,6 +59,7 @@ func (t *tree) phrases(timed []bool) {
 	t.thatRoot()
 	t.predicateRoot()
 	t.explainedRoot()
+	t.participleFirst()
 	t.sinceRoot()
 	t.demandedRoot()
 }

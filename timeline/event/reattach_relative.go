@@ -154,6 +154,9 @@ func (t *tree) relative(l *lexicon, i int) {
 	for h := t.words[noun].head; h >= 0 && h < i && (t.words[noun].rel == "flat" || t.words[noun].rel == "compound"); h = t.words[noun].head {
 		noun = h
 	}
+	if k := noun - 2; startsDigit(t.words[noun].text) && k > 0 && t.words[k].lower == "in" && isNoun(&t.words[k-1]) { // "men in their 20s who"
+		noun = k - 1
+	}
 	if _, isRole := l.roles.at(t, noun); !isRole && t.words[noun].upos != "PROPN" {
 		return
 	}

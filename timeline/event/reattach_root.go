@@ -126,6 +126,27 @@ func (t *tree) explainedRoot() {
 	}
 }
 
+// participleFirst makes the clause behind a participle that opens the sentence its main one, where the participle was taken for
+// that: "Found on a raft in November, Elian has been the subject of a quarrel".
+func (t *tree) participleFirst() {
+	ws := t.words
+	if t.root() != 0 || ws[0].upos != "VERB" || ws[0].xpos != "VBD" && ws[0].xpos != "VBN" || t.hasSubject(0) {
+		return
+	}
+	for v := 3; v < len(ws); v++ {
+		if w := &ws[v]; w.head != 0 || w.rel != "parataxis" && w.rel != "ccomp" && w.rel != "conj" {
+			continue
+		}
+		for s := 2; s < v; s++ {
+			if ws[s].head == v && ws[s].rel == "nsubj" && ws[s-1].text == "," {
+				t.reign(v, 0)
+				ws[0].head, ws[0].rel, ws[0].xpos = v, "advcl", "VBN"
+				return
+			}
+		}
+	}
+}
+
 // sinceRoot makes the clause of "since" or "after" at the end of a sentence one of the verb before it, where it was taken for
 // the main one: "The council voted for the first time since the fighting began in March".
 func (t *tree) sinceRoot() {
