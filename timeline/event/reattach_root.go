@@ -126,64 +126,6 @@ func (t *tree) explainedRoot() {
 	}
 }
 
-// participleFirst makes the clause behind a participle that opens the sentence its main one, where the participle was taken for
-// that: "Found on a raft in November, Elian has been the subject of a quarrel".
-func (t *tree) participleFirst() {
-	ws := t.words
-	if t.root() != 0 || ws[0].upos != "VERB" || ws[0].xpos != "VBD" && ws[0].xpos != "VBN" || t.hasSubject(0) {
-		return
-	}
-	for v := 3; v < len(ws); v++ {
-		if w := &ws[v]; w.head != 0 || w.rel != "parataxis" && w.rel != "ccomp" && w.rel != "conj" {
-			continue
-		}
-		for s := 2; s < v; s++ {
-			if ws[s].head == v && ws[s].rel == "nsubj" && ws[s-1].text == "," {
-				t.reign(v, 0)
-				ws[0].head, ws[0].rel, ws[0].xpos = v, "advcl", "VBN"
-				return
-			}
-		}
-	}
-}
-
-// sinceRoot makes the clause of "since" or "after" at the end of a sentence one of the verb before it, where it was taken for
-// the main one: "The council voted for the first time since the fighting began in March".
-func (t *tree) sinceRoot() {
-	ws, v := t.words, t.root()
-	if v < 3 || ws[v].xpos != "VBD" || !isNoun(&ws[v-1]) {
-		return
-	}
-	n := v - 1
-	for ws[n].head >= 0 && ws[n].head < v && (ws[n].rel == "flat" || ws[n].rel == "compound" || ws[n].rel == "nmod") {
-		n = ws[n].head
-	}
-	mark, main := -1, -1
-	for i := range n {
-		switch w := &ws[i]; {
-		case w.head == n && w.rel == "case" && (w.lower == "since" || w.lower == "after" || w.lower == "before"):
-			mark = i
-		case w.head == v && (w.rel == "advcl" || w.rel == "ccomp") && w.xpos == "VBD" && main < 0 && t.mark(i) == "" && t.hasSubject(i):
-			main = i
-		}
-	}
-	if mark < 0 || main < 0 || mark < main {
-		return
-	}
-	for i := range mark {
-		if w := &ws[i]; w.head == v && i != main {
-			w.head = main
-			if w.rel == "nsubj" {
-				w.rel = "appos"
-			}
-		}
-	}
-	t.reign(main, v)
-	ws[v].head, ws[v].rel = main, "advcl"
-	ws[mark].head, ws[mark].rel, ws[mark].upos = v, "mark", "SCONJ"
-	ws[n].head, ws[n].rel = v, "nsubj"
-}
-
 // demandedRoot parts what is demanded from what becomes of the demand, where the object of the one was taken for the subject of
 // the other: "Iran's demand that Britain release the tanker was rejected".
 func (t *tree) demandedRoot() {
@@ -363,48 +305,5 @@ func (t *tree) purpose() {
 			ws[v-1].head, ws[v-1].rel = v, "nsubj"
 			return
 		}
-	}
-}
-
-// reducedFirst makes the verb of the sentence of the one that has an auxiliary, where the participle behind its subject was
-// taken for it: "Two Chileans held in Peru were released".
-func (t *tree) reducedFirst() {
-	ws, first := t.words, t.root()
-	if first < 1 || ws[first].xpos != "VBN" || !nominalWord(&ws[first-1]) || ws[first-1].head != first || ws[first-1].rel != "nsubj" {
-		return
-	}
-	for v := first + 2; v < len(ws); v++ {
-		w := &ws[v]
-		if w.head != first || w.upos != "VERB" || w.rel != "advcl" && w.rel != "parataxis" && w.rel != "conj" || t.hasSubject(v) {
-			continue
-		}
-		aux := -1
-		for k := first + 1; k < v; k++ {
-			switch {
-			case ws[k].head == v && (ws[k].rel == "aux" || ws[k].rel == "aux:pass") && tensedForm(&ws[k]):
-				aux = k
-			case ws[k].head == v && (ws[k].rel == "mark" || ws[k].rel == "cc"):
-				return
-			}
-		}
-		if aux < 0 {
-			return
-		}
-		for k := range ws {
-			switch {
-			case k > first && k < aux && ws[k].head == v:
-				ws[k].head = first
-			case k > v && ws[k].head == first:
-				ws[k].head = v
-			case k < first-1 && ws[k].head == first:
-				if ws[k].head = v; ws[k].upos == "NUM" {
-					ws[k].head, ws[k].rel = first-1, "nummod"
-				}
-			}
-		}
-		w.head, w.rel = -1, "root"
-		ws[first].head, ws[first].rel = first-1, "acl"
-		ws[first-1].head = v
-		return
 	}
 }

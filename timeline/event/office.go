@@ -1,0 +1,99 @@
+package event
+
+import "strings"
+
+// Whose an office or a body is that the text names without its state.
+
+// focus returns the state that an unnamed "the president" or "the army" belongs to: the one named last
+// in the sentence before it, else that of the holder of the office who acted in the sentence before, else the one that
+// acted last.
+func (r *reader) focus(h int, office string) string {
+	if r.t.words[h].lemma == "administration" { // what news calls so without a name is that of the United States
+		for i := range r.doc.recent {
+			if r.doc.recent[i].Code == "USA" {
+				return "USA"
+			}
+		}
+	}
+	lemma := r.t.words[h].lemma
+	for i := len(r.t.mentions) - 1; i >= 0; i-- {
+		if m := &r.t.mentions[i]; m.from < h && m.code != "" && m.kind != place && m.kind != organisation && has(m.code, lemma) {
+			return m.code
+		}
+	}
+	ps := r.doc.recent
+	for i := len(ps) - 1; i >= 0 && office != "" && ps[i].sentence == ps[len(ps)-1].sentence; i-- {
+		if ps[i].subject && ps[i].office == office {
+			return ps[i].Code
+		}
+	}
+	if has(r.doc.code, lemma) {
+		return r.doc.code
+	}
+	for i := len(ps) - 1; i >= 0; i-- {
+		if p := &ps[i]; p.kind != noKind && p.kind != organisation && p.Code != "" && has(p.Code, lemma) {
+			return p.Code
+		}
+	}
+	return ""
+}
+
+// has tells whether a state has an office or a body: the United States have secretaries and departments, and kings are where the
+// head of state is one.
+func has(code, lemma string) bool {
+	switch {
+	case code == "USA":
+		return !abroad[lemma]
+	case lemma == "king" || lemma == "queen" || lemma == "monarch" || lemma == "sultan" || lemma == "emir":
+		return monarchies[code]
+	case lemma == "secretary":
+		return code == "GBR" || code == "PHL" || code == "MEX"
+	case lemma == "president":
+		return !monarchies[code]
+	}
+	return true
+}
+
+var (
+	abroad = set("minister ministry premier parliament king queen monarch sultan emir")
+
+	// monarchies are the states with a king, queen, emir, sultan or emperor, of today and of much of the last century.
+	monarchies = set(`AND ARE AUS BEL BHR BHS BLZ BRB BRN BTN CAN DNK ESP GBR GRD JAM JOR JPN KHM KWT LIE LSO LUX MAR MCO MYS NLD NOR NZL OMN PNG
+		QAT SAU SLB SWE SWZ THA TON TUV VAT`)
+)
+
+// organ returns the organisation that "the Council" or "the Assembly" is one of: the last one spoken of.
+func (r *reader) organ(h int) *party {
+	w := &r.t.words[h]
+	if !organs[w.lower] && !unions[w.lower] {
+		return nil
+	}
+	fits := func(p *party) bool { // "the council" in small letters is one that was named
+		if unions[w.lower] {
+			return p.kind == organisation && p.Sector == "IGO"
+		}
+		return p.kind == organisation && p.Sector == "IGO" && (w.text != w.lower || strings.Contains(strings.ToLower(p.Text), w.lower))
+	}
+	for i := len(r.t.mentions) - 1; i >= 0 && unions[w.lower]; i-- {
+		if m := &r.t.mentions[i]; m.from < h && m.kind == organisation && m.code == "IGO" {
+			p := r.namedParty(party{at: h}, i, h)
+			return &p
+		}
+	}
+	for i := len(r.here) - 1; i >= 0; i-- {
+		if p := &r.here[i]; p.at < h && fits(p) {
+			return p
+		}
+	}
+	for i := len(r.doc.recent) - 1; i >= 0; i-- {
+		if p := &r.doc.recent[i]; fits(p) {
+			return p
+		}
+	}
+	return nil
+}
+
+// unions are what several states have formed: "the bloc" is the one spoken of last.
+var unions = set("bloc alliance")
+
+var organs = set("council assembly committee commission court secretariat")

@@ -1,0 +1,145 @@
+package event
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
+
+// Whom "both countries" and "the two leaders" mean, and between whom something takes place that names nobody.
+
+// chief returns the two states that the last sentences are most about by the parties that fit, nil where they are about
+// a third one as much or speak of one fewer times than times.
+func (r *reader) chief(h, times int, fits func(*party) bool) []party {
+	type tally struct {
+		party
+		times int
+	}
+	var states []tally
+	count := func(p party) {
+		if r.lex.names.state[p.Code] == "" || p.kind == organisation || p.venue || !fits(&p) {
+			return
+		}
+		i := slices.IndexFunc(states, func(s tally) bool { return s.Code == p.Code })
+		if i < 0 {
+			i = len(states)
+			states = append(states, tally{party: p})
+		}
+		states[i].times++
+	}
+	for _, p := range r.doc.recent {
+		count(p)
+	}
+	for _, p := range r.here {
+		if p.at < h {
+			count(p)
+		}
+	}
+	slices.SortStableFunc(states, func(a, b tally) int { return cmp.Compare(b.times, a.times) })
+	if len(states) < 2 || states[1].times < times || len(states) > 2 && states[2].times >= states[1].times {
+		return nil
+	}
+	return []party{carried(states[0].party, h), carried(states[1].party, h)}
+}
+
+func anyParty(*party) bool { return true }
+
+// official tells whether a party stands for a state by its name.
+func official(p *party) bool { return p.kind != noKind && p.kind != place && !unofficial[p.Sector] }
+
+// bothAlike returns the last two different actors, both of them persons or neither.
+func (r *reader) bothAlike(h int) []party {
+	if ps := r.lastTwo(h, func(p *party) bool { return p.person && p.Sector == "GOV" }); ps != nil { // those who govern deal with each other
+		return ps
+	}
+	for _, person := range [...]bool{true, false} {
+		if ps := r.lastTwo(h, func(p *party) bool { return p.person == person }); ps != nil {
+			return ps
+		}
+	}
+	return nil
+}
+
+// bothNations returns the two states that the article is most about, else the last two different states or leaders of
+// which it spoke: those between whom something took place that names nobody.
+func (r *reader) bothNations(h int) []party {
+	if ps := r.chief(h, 1, anyParty); ps != nil {
+		return r.asStates(ps)
+	}
+	return r.lastTwo(h, func(p *party) bool { return p.kind != noKind && p.kind != organisation && p.kind != place })
+}
+
+func (r *reader) lastTwo(h int, fits func(*party) bool) []party {
+	var out []party
+	take := func(p party) {
+		if len(out) < 2 && p.Code != "" && !p.venue && fits(&p) && (len(out) == 0 || out[0].Code != p.Code) {
+			out = append(out, carried(p, h))
+		}
+	}
+	for i := len(r.here) - 1; i >= 0; i-- {
+		if r.here[i].at < h {
+			take(r.here[i])
+		}
+	}
+	for i := len(r.doc.recent) - 1; i >= 0; i-- {
+		take(r.doc.recent[i])
+	}
+	if len(out) == 2 {
+		out[0], out[1] = out[1], out[0]
+		return out
+	}
+	return nil
+}
+
+// pairs reads "both countries", "the two leaders", "the two sides".
+func (r *reader) pairs(h int) []party {
+	w := &r.t.words[h]
+	if w.text == "Koreas" { // "the two Koreas"
+		return r.asStates([]party{{Actor: Actor{Code: "PRK"}, at: h}, {Actor: Actor{Code: "KOR"}, at: h}})
+	}
+	switch w.lemma {
+	case "country", "side", "nation", "leader", "government", "state", "minister", "president", "party", "neighbor", "neighbour", "capital", "man", "army", "power", "official":
+	default:
+		return nil
+	}
+	if k := r.t.exactChild(h, "nmod:poss"); k >= 0 && w.xpos == "NNS" && (heads[w.lemma] || nations[w.lemma]) && r.t.words[k].lower == "their" { // "their presidents"
+		return r.asStates(r.chief(h, 1, anyParty))
+	}
+	for k := w.first; k >= 0; k = r.t.words[k].next {
+		switch r.t.words[k].lower {
+		case "both", "two":
+			if r.t.words[k].lower == "two" && r.t.child(h, "det") < 0 {
+				return nil
+			}
+			if nations[w.lemma] || offices[w.lemma] || heads[w.lemma] {
+				if ps := r.lastTwo(h, func(p *party) bool { return p.kind == leader }); ps != nil && !nations[w.lemma] { // "the two ministers"
+					return r.asStates(ps)
+				}
+				return r.asStates(r.chief(h, 1, anyParty))
+			}
+			return r.bothAlike(h)
+		}
+		if k > h && w.xpos == "NNS" && r.t.is(k, "nmod") && r.t.preposition(k) == "of" && nations[r.t.words[k].lemma] { // "the leaders of both countries"
+			return r.pairs(k)
+		}
+	}
+	return nil
+}
+
+// asStates names the states of two parties that the article calls countries or governments, or by an office that others
+// than the persons spoken of may hold: "the two ministers".
+func (r *reader) asStates(ps []party) []party {
+	for i := range ps {
+		if name := r.lex.names.state[ps[i].Code]; name != "" {
+			ps[i].Text, ps[i].Sector, ps[i].kind = name, "GOV", state
+			ps[i].person, ps[i].unnamed, ps[i].the = false, false, strings.HasPrefix(name, "United ")
+		}
+	}
+	return ps
+}
+
+var (
+	nations = set("country side nation government state power capital")
+	offices = set("minister official army")
+	heads   = set("president leader")
+)
