@@ -45,8 +45,8 @@ func appendDatings(out []dating, text string, ts []timex.Timex) []dating {
 			if notUntil(text[:x.Start], x) {
 				out[len(out)-1].beginThen()
 			}
-			if isBefore(text[:x.Start]) && !strings.HasPrefix(text[x.End:], "'s") && !strings.Contains(x.Text, "/") { // before 9/11 is before what it names
-				out[len(out)-1].endBefore()
+			if isBefore(text[:x.Start]) && !strings.HasPrefix(text[x.End:], "'s") && x.Text != "9/11" { // before 9/11 is before what it names
+				out[len(out)-1].endBefore(strings.HasSuffix(strings.ToLower(text[:x.Start]), "the day before "))
 			}
 		}
 	}
@@ -62,12 +62,16 @@ func firstSince(before string, x *timex.Timex) bool {
 	const reach = 60 // bytes
 	before = before[max(0, len(before)-reach):]
 	before = before[strings.LastIndexAny(before, ".,;:()\n")+1:]
+	found := false
 	for _, word := range strings.Fields(strings.ToLower(before)) {
-		if outstanding[word] {
-			return true
+		switch {
+		case outstanding[word]:
+			found = true
+		case auxiliaries[word] || word == "and" || word == "to": // "the largest donor and has helped since 2014"
+			found = false
 		}
 	}
-	return false
+	return found
 }
 
 // outstanding say with "since" that there was nothing like it from then on.
@@ -100,8 +104,14 @@ func isBefore(text string) bool {
 
 // endBefore makes d the bound that it is behind "before": of what was so before Friday, Friday is no day. A time of day and a
 // part of a longer time are left as they are, for what lies before them lies in the same day or month.
-func (d *dating) endBefore() {
+func (d *dating) endBefore(theDay bool) {
 	if d.span.First.IsZero() || d.span.Last.IsZero() || strings.ContainsAny(d.edtf, "T~?/[") {
+		return
+	}
+	if theDay && d.span.First == d.span.Last { // "the day before Thursday"
+		d.span.First = d.span.First.AddDays(-1)
+		d.span.Last, d.edtf, d.other = d.span.First, d.span.First.String(), ""
+		d.resolution += "; the day before it"
 		return
 	}
 	d.span.First, d.span.Last = calendar.Date{}, d.span.First.AddDays(-1)

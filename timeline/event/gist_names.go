@@ -73,6 +73,11 @@ func (r *reader) instead(i, c int) string {
 	t := r.t
 	w := &t.words[i]
 	switch {
+	case w.lower == "until" && i > 0 && i+1 < len(t.words) && t.words[i-1].lower == "not" && t.words[0].lower == "it": // "it was not until Friday that"
+		if strings.HasSuffix(t.words[i+1].lower, "day") || i+2 < len(t.words) && startsDigit(t.words[i+2].text) {
+			return "On"
+		}
+		return "In"
 	case i == c && r.toldAsPast(c):
 		return verbForms(w.lemma)[simplePastForm]
 	case w.head == c && t.is(c, "advcl") && w.lower == "being":

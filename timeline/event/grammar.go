@@ -20,6 +20,13 @@ type arguments struct {
 	obliques   []oblique
 }
 
+// isDay tells whether the date at word k says when, and not for how long: "this week", not "48 hours" or "a month".
+func (r *reader) isDay(k int) bool {
+	t := r.t
+	det := t.child(k, "det")
+	return !startsDigit(t.words[k].text) && t.child(k, "nummod") < 0 && (det < 0 || t.words[det].lower != "a" && t.words[det].lower != "an")
+}
+
 // arguments collects what stands with the verb at v, the object's prepositional phrases included.
 func (r *reader) arguments(v int) arguments {
 	t := r.t
@@ -30,7 +37,7 @@ func (r *reader) arguments(v int) arguments {
 		switch {
 		case w.rel == "obj" && a.passive && t.child(k, "case") >= 0: // "were pushed out of Y"
 			a.oblique(t, k)
-		case w.rel == "obj" && r.timed[k] && k > v && !startsDigit(w.text) && t.child(k, "nummod") < 0 && !(t.child(k, "det") >= 0 && t.words[t.child(k, "det")].lower == "a"): // "met this week", "lifted a ban Friday"
+		case w.rel == "obj" && k > v && r.timed[k] && r.isDay(k): // "met this week", "lifted a ban Friday"
 			if b := t.child(k, "compound", "nmod"); b > v && isNoun(&t.words[b]) && !r.timed[b] && t.child(b, "case") < 0 {
 				a.object = b
 			}

@@ -10,7 +10,7 @@ import (
 // happenings are nouns for what took place at a time of its own.
 var happenings = set(`death killing murder assassination attack bombing shooting massacre earthquake quake crash accident
 	disaster explosion blast blowout war invasion coup revolution uprising riot flood storm hurricane fire spill collapse
-	kidnapping abduction suicide election referendum catastrophe incident bankruptcy uprising resignation`)
+	kidnapping abduction suicide election referendum catastrophe incident bankruptcy resignation`)
 
 // lasting are verbs that, as participles, say how things stand: who is "linked to the death of X in 2009"
 // was so at no time of its own.
@@ -34,8 +34,10 @@ func blamable(noun string) bool { return happenings[noun] || provoking[noun] }
 func (r *reader) happening(h int) int {
 	t := r.t
 	g := t.words[h].head
-	if slices.Contains(r.telling, h) && !r.dates(g) { // "left the 2015 deal"
-		return g
+	if slices.Contains(r.telling, h) { // "left the 2015 deal"
+		if n := r.toldApart(h); n >= 0 && !r.dates(n) {
+			return n
+		}
 	}
 	if g > h && happenings[t.words[g].lemma] && isNoun(&t.words[g]) && (t.is(g, "obl") || t.is(g, "nmod")) && !within[t.preposition(g)] { // "over a 2014 explosion"
 		return g
@@ -58,7 +60,7 @@ func (r *reader) happening(h int) int {
 // "the 2015 deal", "the Aug. 2 invasion", "today's youth". They are none of the clause's; of what takes place they are its own.
 func (x *Extractor) tellApart(p *passage) {
 	r := &x.reader
-	r.t, r.telling = &x.tree, r.telling[:0]
+	r.t = &x.tree
 	for i, h := range x.hooks {
 		d := &p.datings[i]
 		text := p.article.Text[d.start:d.end]
@@ -66,12 +68,12 @@ func (x *Extractor) tellApart(p *passage) {
 			continue
 		}
 		switch n := r.toldApart(h); {
-		case n < 0:
+		case n < 0, r.t.preposition(n) == "during", r.t.words[n].lemma == "deadline": // "during the August phase of the war"
 		case r.eventful(n) || r.lemmaIn(n, r.lex.acts.classes["talks"]) || d.span.Precision < calendar.PrecisionMonth && text != "today":
 			if d.span.Precision >= calendar.PrecisionMonth || !strings.HasPrefix(p.article.Text[d.end:], "'s") {
 				r.telling = append(r.telling, h)
 			}
-		case r.t.preposition(n) == "during": // "during the August phase of the war"
+		case r.t.words[n].rel == "obj" && r.dates(n): // "hosted the 2018 World Cup"
 		case !r.t.is(n, "nsubj") || !documents[r.t.words[n].lemma]: // "a 1996 law banned": the law did so then
 			x.hooks[i] = -1
 		}
@@ -121,6 +123,9 @@ func (r *reader) toldApart(h int) int {
 			return -1
 		}
 	}
+	for k := t.words[n].head; k > n && t.words[n].rel == "compound" && isNoun(&t.words[k]); k = t.words[n].head { // "the June 14 NATO summit"
+		n = k
+	}
 	return n
 }
 
@@ -136,6 +141,9 @@ func (r *reader) dates(n int) bool {
 		if c := t.clauseOf(n); prosecuting[t.words[c].lemma] || prosecuting[t.words[v].lemma] { // "charged in the 1998 shooting"
 			return false
 		}
+		if t.preposition(n) == "to" {
+			return t.words[v].lemma == "agree" || t.words[v].lemma == "consent"
+		}
 		return within[t.preposition(n)] && t.preposition(n) != "by"
 	case t.words[n].rel == "obj":
 		return staging[t.words[v].lemma] || r.lex.acts.light[t.words[v].lemma]
@@ -145,11 +153,11 @@ func (r *reader) dates(n int) bool {
 
 // prosecuting are words for what is done about a crime, later than the crime.
 var prosecuting = set(`charge indict arrest convict sentence try want seek accuse implicate suspect question acquit extradite investigate warrant
-	indictment conviction trial arrest investigation verdict suspect`)
+	indictment conviction trial investigation verdict`)
 
 // staging are verbs of those who have something take place, or take part in it.
 var staging = set(`hold host attend stage conduct win lose contest organize organise convene lead launch carry open join begin start end
-	run cancel postpone boycott celebrate mark sign negotiate conclude reach strike make adopt issue deliver`)
+	run cancel postpone boycott celebrate mark sign ratify negotiate conclude reach strike make adopt issue deliver`)
 
 // lastingBefore returns the happening between the date at word h and the last verb before it, where that is a participle
 // of a lasting verb, or blames somebody for what happened: "blamed Washington for the protests on July 11".

@@ -44,20 +44,20 @@ func has(code, lemma string) bool {
 	switch {
 	case code == "USA":
 		return !abroad[lemma]
-	case lemma == "king" || lemma == "queen" || lemma == "monarch" || lemma == "sultan" || lemma == "emir":
+	case lemma == "king" || lemma == "queen" || lemma == "monarch" || lemma == "sultan" || lemma == "emir" || lemma == "emperor":
 		return monarchies[code]
 	case lemma == "secretary":
-		return code == "GBR" || code == "PHL" || code == "MEX"
+		return code == "GBR" || code == "PHL" || code == "MEX" || code == "VAT"
 	case lemma == "president":
-		return !monarchies[code]
+		return !monarchies[code] || code == "ARE"
 	}
 	return true
 }
 
 var (
-	abroad = set("minister ministry premier parliament king queen monarch sultan emir")
+	abroad = set("minister ministry premier parliament king queen monarch sultan emir emperor")
 
-	// monarchies are the states with a king, queen, emir, sultan or emperor, of today and of much of the last century.
+	// monarchies are the states that have a king, queen, emir, sultan or emperor today.
 	monarchies = set(`AND ARE AUS BEL BHR BHS BLZ BRB BRN BTN CAN DNK ESP GBR GRD JAM JOR JPN KHM KWT LIE LSO LUX MAR MCO MYS NLD NOR NZL OMN PNG
 		QAT SAU SLB SWE SWZ THA TON TUV VAT`)
 )

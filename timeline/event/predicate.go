@@ -1,5 +1,7 @@
 package event
 
+import "strings"
+
 // Acts that are told by what somebody is: somewhere for talks, or responsible.
 
 // staysFor reads the visit of who is somewhere for talks, or of an official who is abroad on a day: "X was in Ankara on Friday for
@@ -19,14 +21,18 @@ func (r *reader) staysFor(v int) {
 		return
 	}
 	x := act{at: v, clause: v, kind: "CONSULT", actors: r.doers(t.surfaceSubject(v, 0)), certainty: m.certainty, attribution: m.attribution, said: m.said}
+	with := -1
+	if talks >= 0 {
+		with = t.child(talks, "nmod")
+	}
 	switch {
 	case talks < 0:
 		if !r.visits(v, x.actors) {
 			return
 		}
 		x.recipients = r.parties(v)
-	case t.preposition(max(0, t.child(talks, "nmod"))) == "with":
-		x.recipients = r.parties(t.child(talks, "nmod"))
+	case with >= 0 && t.preposition(with) == "with":
+		x.recipients = r.parties(with)
 	case r.isPlace(v, capital, state) && t.exactChild(talks, "compound") < 0: // not "for a cabinet meeting"
 		x.recipients = r.parties(v)
 	}
@@ -40,22 +46,26 @@ func (r *reader) staysFor(v int) {
 	r.add(x)
 }
 
-// visits tells whether those who are in the place v on a day are officials, and the place a state or its capital.
+// visits tells whether those who are in the place v at some time shorter than a year are officials, and the place a state or its
+// capital.
 func (r *reader) visits(v int, actors []party) bool {
 	if len(actors) == 0 || !r.isPlace(v, capital, state) {
 		return false
 	}
 	for i := range actors {
-		if p := &actors[i]; !p.person || p.Sector != "GOV" {
+		if p := &actors[i]; !p.person || p.Sector != "GOV" || strings.Contains(strings.ToLower(r.nounPhrase(p.at)), "former") {
 			return false
 		}
 	}
+	dated := false
 	for k := r.t.words[v].from; k < r.t.words[v].to; k++ {
-		if r.timed[k] {
-			return true
+		if w := &r.t.words[k]; r.timed[k] {
+			if dated = true; len(w.text) == len("1985") && startsDigit(w.text) {
+				return false
+			}
 		}
 	}
-	return false
+	return dated
 }
 
 // blameworthy are predicates that accuse: "X said that Y was responsible".

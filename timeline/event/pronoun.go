@@ -113,7 +113,7 @@ func (r *reader) pronoun(h, depth int) []party {
 	return nil
 }
 
-// stranger tells whether the sentence names somebody before word h of whom nothing else is known: "it had told the family of Howes
+// stranger tells whether the sentence has a name before word h of which nothing else is known, perhaps somebody's: "it had told the family of Howes
 // that he".
 func (r *reader) stranger(h int) bool {
 	t := r.t

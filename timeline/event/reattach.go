@@ -62,7 +62,7 @@ func (t *tree) reattach(l *lexicon, timed []bool) {
 			w.head, w.rel = i+1, "nsubj"
 		case w.rel == "nmod:poss" && w.upos == "PRON" && w.head > i+1 && isVerb(&ws[w.head]) && ws[i+1].head == w.head && isNoun(&ws[i+1]): // "its House of Commons voted"
 			w.head = i + 1
-		case w.lower == "that" && w.xpos == "IN" && w.rel == "mark" && t.leavesOut(l, i, timed):
+		case w.lower == "that" && w.xpos == "IN" && w.rel == "mark" && t.leavesOut(i, timed):
 			w.xpos, w.upos, w.rel = "WDT", "PRON", "obj"
 			ws[w.head].head, ws[w.head].rel = i-1, "acl:relcl"
 		case w.lower == "that" && w.xpos == "WDT" && ws[w.head].rel == "acl:relcl":
@@ -144,8 +144,7 @@ func (t *tree) reattach(l *lexicon, timed []bool) {
 		case w.rel == "xcomp" && w.xpos == "VB" && i > w.head+1 && witnessing[ws[w.head].lemma] && ws[i-1].head == w.head && ws[i-1].rel == "obj": // "saw Moscow retaliate"
 			w.rel = "ccomp"
 			ws[i-1].head, ws[i-1].rel = i, "nsubj"
-		case w.xpos == "VBD" && w.rel == "conj" && t.listed(i) >= 0: // "the blast, which damaged X, shattered Y and toppled Z"
-			w.head = t.listed(i)
+		case w.xpos == "VBD" && w.rel == "conj" && t.listed(i):
 		case w.xpos == "VBD" && w.rel == "conj" && i > 1:
 			t.ownSubject(i)
 		case w.xpos == "VB" && w.rel == "conj" && w.head < i && (ws[w.head].xpos == "VBD" || ws[w.head].xpos == "VBZ"):

@@ -8,7 +8,7 @@ func (t *tree) joinedInfinitive(i int) {
 		return
 	}
 	for k := ws[i].head - 1; k > 0; k-- {
-		if ws[k].xpos == "VB" && ws[k].upos == "VERB" && !t.hasSubject(k) {
+		if ws[k].xpos == "VB" && ws[k].upos == "VERB" && !t.hasSubject(k) && !t.below(k, i) {
 			ws[i].head = k
 			return
 		}

@@ -30,10 +30,10 @@ func (t *tree) nearer(i int) {
 
 // leavesOut tells whether the clause of the "that" at word i lacks the object that its verb takes, behind a noun that says nothing
 // of what is so: "an amnesty that parliament had passed" is no content of the amnesty.
-func (t *tree) leavesOut(l *lexicon, i int, timed []bool) bool {
+func (t *tree) leavesOut(i int, timed []bool) bool {
 	ws := t.words
 	v := ws[i].head
-	if i == 0 || v <= i || ws[v].upos != "VERB" || ws[v].head >= i || ws[v].head < 0 || !isNoun(&ws[i-1]) || timed[i-1] || allegations[ws[i-1].lemma] || contents[ws[i-1].lemma] || !transitive[ws[v].lemma] {
+	if i == 0 || v <= i || ws[v].upos != "VERB" || ws[v].head >= i || ws[v].head < 0 || !isNoun(&ws[i-1]) || timed[i-1] || allegations[ws[i-1].lemma] || contents[ws[i-1].lemma] || !transitive[ws[v].lemma] || t.below(i-1, v) {
 		return false
 	}
 	switch {
@@ -84,22 +84,23 @@ func (t *tree) deadly(l *lexicon, v int) {
 	}
 }
 
-// listed returns the verb of a relative clause whose list the verb at word i ends, as "and" before it without a comma tells, where
-// it was joined to the verb of the main clause; -1 where there is none.
-func (t *tree) listed(i int) int {
+// listed joins the verb at word i to that of the relative clause whose list it ends, as "and" before it without a comma tells, where
+// it was joined to the verb of the main clause: "the blast, which damaged X, shattered Y and toppled Z". It tells whether it did.
+func (t *tree) listed(i int) bool {
 	ws := t.words
 	main := ws[i].head
 	if main >= i-3 || ws[i-1].lower != "and" || ws[i-2].text == "," || t.hasSubject(i) {
-		return -1
+		return false
 	}
 	for k := i - 3; k > main; k-- {
 		if ws[k].xpos == "VBD" && ws[k].rel == "conj" && ws[k-1].text == "," {
 			if v := ws[k].head; v > main && ws[v].rel == "acl:relcl" && ws[v].xpos == "VBD" {
-				return v
+				ws[i].head = v
+				return true
 			}
 		}
 	}
-	return -1
+	return false
 }
 
 // thing moves the relative clause at v from a person to what the person belongs to: "a warrant for the president,

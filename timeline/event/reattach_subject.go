@@ -117,7 +117,7 @@ func (t *tree) behindComma(timed []bool) {
 // behind it: "Elian has been at the center".
 func (t *tree) nameFirst() {
 	ws := t.words
-	if len(ws) < 3 || ws[0].xpos != "JJ" || ws[0].head < 2 || ws[0].text == ws[0].lower {
+	if len(ws) < 3 || ws[0].xpos != "JJ" || ws[0].head < 2 || ws[0].text == ws[0].lower || ws[1].head == 0 {
 		return
 	}
 	v := 1

@@ -14,7 +14,7 @@ func (t *tree) cleft(timed []bool) {
 			switch w := &ws[i]; {
 			case i == date:
 				w.head, w.rel = v, "obl"
-			case w.head == date && i < date && (w.rel != "case" || w.lower == "until") && !timed[i], w.head == date && w.rel == "punct": // "It was", "It was not until"
+			case w.head == date && i < date && w.rel != "case" && !timed[i], w.head == date && w.rel == "punct": // "It was", "It was not"
 				w.head, w.rel = v, "discourse"
 			case w.lower == "that" && w.head == v && date < i && i < v:
 				w.rel, w.upos, w.xpos = "mark", "SCONJ", "IN"

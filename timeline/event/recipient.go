@@ -207,15 +207,18 @@ func (r *reader) happensAt(a *arguments, h int) bool {
 // treating are verbs whose object is what is spoken of, not with whom.
 var treating = set("discuss negotiate debate review")
 
-// topic tells whether word h only names what is talked of: "proposed a conference on Syria".
+// topic tells whether word h only names what is talked of: "proposed a conference on Syria", "spoke about Syria".
 func (r *reader) topic(h int) bool {
+	g := r.t.words[h].head
+	if g < 0 {
+		return false
+	}
 	switch r.t.preposition(h) {
 	case "about":
-		g := r.t.words[h].head
-		return g >= 0 && (r.t.words[g].lemma == "speak" || r.t.words[g].lemma == "talk")
+		return r.t.words[g].lemma == "speak" || r.t.words[g].lemma == "talk"
 	case "on", "over":
-		g := r.t.words[h].head
-		return g >= 0 && r.lex.acts.classes["talks"][r.t.words[g].lemma]
+		v := r.t.words[g].head
+		return r.lex.acts.classes["talks"][r.t.words[g].lemma] && (v < 0 || r.t.words[v].lemma == "propose" || r.t.words[g].rel == "nsubj:pass" || r.t.words[g].rel == "nsubj")
 	}
 	return false
 }
@@ -344,7 +347,7 @@ func (r *reader) opponent(x *act) []party {
 	}
 	for i := len(r.acts) - 1; i >= max(0, len(r.acts)-maxSpoken); i-- { // who just dealt with the actor: "Lavrov asked Syria to yield, and its minister welcomed that"
 		y := &r.acts[i]
-		if y.at < x.at && len(y.actors) > 0 && len(y.recipients) > 0 && acts(y.recipients[0].Code) && fits(y.actors[0].Code) && !unofficial[y.actors[0].Sector] {
+		if x.kind != "ASSAULT" && x.kind != "COERCE" && y.at < x.at && len(y.actors) > 0 && len(y.recipients) > 0 && acts(y.recipients[0].Code) && fits(y.actors[0].Code) && !unofficial[y.actors[0].Sector] {
 			return []party{carried(y.actors[0], x.at)}
 		}
 	}

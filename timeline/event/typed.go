@@ -11,6 +11,7 @@ import (
 // none.
 func (x *Extractor) readActs(out []Event, p *passage, year int) []Event {
 	t := &x.tree
+	x.reader.telling = x.reader.telling[:0]
 	x.ahead(p)
 	x.lex.mark(t, year)
 	r := &x.reader
@@ -60,9 +61,10 @@ func (x *Extractor) readActs(out []Event, p *passage, year int) []Event {
 		}
 	}
 	for i := range p.datings {
-		if e := repeated(out[first:], p, i); e != nil && !used[i] {
-			out = append(out, *e)
-			continue
+		if n := len(out); !used[i] && x.hooks[i] >= 0 {
+			if out = x.repeated(out, first, p, i); len(out) > n {
+				continue
+			}
 		}
 		if !used[i] && x.hooks[i] >= 0 && !ofNoun(p.article.Text, p.datings[i].start) {
 			n := len(out)
@@ -92,24 +94,25 @@ func (e *Event) takes(dated *Event) bool {
 	return true
 }
 
-// repeated returns the event, of those of its sentence, that dating d says took place another time, or nil: "met on Monday and
-// again on Thursday".
-func repeated(events []Event, p *passage, d int) *Event {
-	if d == 0 {
-		return nil
+// repeated adds the events, of those of its sentence from first on, that dating d says took place another time: "met on Monday and
+// again on Thursday". A verb behind the date has the date for itself: "met on Monday and on Thursday left".
+func (x *Extractor) repeated(out []Event, first int, p *passage, d int) []Event {
+	t := &x.tree
+	if next := t.words[x.hooks[d]].to; d == 0 || next < len(t.words) && t.words[t.clauseOf(next)].rel == "conj" && t.words[t.clauseOf(next)].head < next {
+		return out
 	}
 	before := &p.datings[d-1]
 	joined := strings.Fields(p.article.Text[before.end:max(before.end, p.datings[d].start)])
 	if len(joined) == 0 || slices.ContainsFunc(joined, func(w string) bool { return !joiningDates[w] }) {
-		return nil
+		return out
 	}
-	for i := range events {
-		if e := events[i]; e.Type != "" && e.DatedBy == ByExpression && e.ExpressionStart == before.start && before.liesAhead(p.article.Published.Date) == p.datings[d].liesAhead(p.article.Published.Date) {
+	for _, e := range out[first:] {
+		if e.Type != "" && e.DatedBy == ByExpression && e.ExpressionStart == before.start && before.liesAhead(p.article.Published.Date) == p.datings[d].liesAhead(p.article.Published.Date) {
 			e.date(&p.datings[d], p)
-			return &e
+			out = append(out, e)
 		}
 	}
-	return nil
+	return out
 }
 
 // joiningDates are the words between two dates of one act.

@@ -48,6 +48,9 @@ func clauseCue(w *timex.Window, from, to int) timex.Cue {
 		c.Entry = true
 		return c
 	}
+	if w.Is(to, "did") && (w.Is(from-1, "until", "till") && w.Is(from-2, "not") || w.Is(from, "until", "till") && w.Is(from-1, "not")) { // not until Friday did
+		return say(timex.Past, w, to, to+1)
+	}
 	if w.Is(from-1, "and", "or") && w.Is(from-2, "tomorrow") { // tomorrow and Friday
 		return say(timex.Future, w, from-2, from-1)
 	}
