@@ -218,7 +218,7 @@ func (r *reader) topic(h int) bool {
 		return r.t.words[g].lemma == "speak" || r.t.words[g].lemma == "talk"
 	case "on", "over":
 		v := r.t.words[g].head
-		return r.lex.acts.classes["talks"][r.t.words[g].lemma] && (v < 0 || r.t.words[v].lemma == "propose" || r.t.words[g].rel == "nsubj:pass" || r.t.words[g].rel == "nsubj")
+		return isNoun(&r.t.words[g]) && r.lex.acts.classes["talks"][r.t.words[g].lemma] && (v < 0 || r.t.words[v].lemma == "propose" || r.t.words[g].rel == "nsubj:pass" || r.t.words[g].rel == "nsubj")
 	}
 	return false
 }
