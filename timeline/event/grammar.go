@@ -23,6 +23,11 @@ type arguments struct {
 // isDay tells whether the date at word k says when, and not for how long: "this week", not "48 hours" or "a month".
 func (r *reader) isDay(k int) bool {
 	t := r.t
+	for i := t.words[k].from; i < t.words[k].to; i++ {
+		if w := &t.words[i]; r.timed[i] && w.lower != singular(w.lower) && periods[singular(w.lower)] { // "less than 24 hours"
+			return false
+		}
+	}
 	det := t.child(k, "det")
 	return !startsDigit(t.words[k].text) && t.child(k, "nummod") < 0 && (det < 0 || t.words[det].lower != "a" && t.words[det].lower != "an")
 }
