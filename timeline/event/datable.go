@@ -103,7 +103,8 @@ func isBefore(text string) bool {
 }
 
 // endBefore makes d the bound that it is behind "before": of what was so before Friday, Friday is no day. A time of day and a
-// part of a longer time are left as they are, for what lies before them lies in the same day or month.
+// part of a longer time are left as they are, for what lies before them lies in the same day or month. theDay is for "the day
+// before" d, which is one.
 func (d *dating) endBefore(theDay bool) {
 	if d.span.First.IsZero() || d.span.Last.IsZero() || strings.ContainsAny(d.edtf, "T~?/[") {
 		return

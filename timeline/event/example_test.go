@@ -123,6 +123,8 @@ func TestADateBehindAHappeningIsItsOwn(t *testing.T) {
 		{"On Thursday Brussels imposed sanctions on Minsk over the landing of a plane in March.", "2013-03-01", "The landing of a plane in March."},
 		{"The parade marks the victory over Germany in 1945.", "1945-01-01", "The victory over Germany in 1945."},
 		{"Nothing has come of Obama's offer in March to cut arms.", "2013-03-01", "Obama's offer in March."},
+		{"Washington is still considering a request last week from Peru.", "2013-04-08", "A request last week from Peru."},
+		{"France wants the court to suspend the injunction issued Friday.", "2013-04-12", "The injunction was issued Friday."},
 		{"Moscow was preparing for Thursday's parade.", "2013-04-18", "Thursday's parade."},
 		{"Moscow has watched the port since March.", "2013-03-01", "Moscow has watched the port since March."},
 		{"Prisoners left the camp under an amnesty that parliament had passed last week.", "2013-04-08", "Parliament had passed an amnesty last week."},

@@ -159,7 +159,7 @@ func (x *Extractor) outOfTense(p *passage, c, d int) int {
 			return n
 		}
 		return -1
-	case !b.span.Last.Before(published) || !r.inPresent(c) && !r.perfect(c):
+	case !b.span.Last.Before(published) || !r.inPresent(c) && !r.perfect(c) && !(t.words[c].xpos == "VBG" && r.auxiliary(c, "is", "are")):
 		return -1
 	}
 	if n := x.nounBefore(c, d); n >= 0 && r.eventful(n) {

@@ -26,6 +26,10 @@ func cue(w *timex.Window, from, to int) timex.Cue {
 	if c.Direction == timex.Unknown || c.Weak {
 		over := c.Direction == timex.Past && w.Is(0, "at", "in", "during") && w.Is(to, ",") // At a meeting on Monday, they agreed
 		c.Arranged = attributive(w, to) && arranged(w, to) || w.Is(from-1, "on") && isArranged(w, from-2) && !over
+		if c.Direction == timex.Unknown && !c.Arranged && attributive(w, to) && w.Is(from-1, "after", "following") { // a truce after Sunday's fighting
+			c = say(timex.Past, w, from-1, from)
+			c.Calamity = true
+		}
 	}
 	return c
 }
@@ -330,7 +334,7 @@ func arranged(w *timex.Window, to int) bool {
 }
 
 func isArranged(w *timex.Window, i int) bool {
-	return w.Is(i, "meeting", "meetings", "summit", "session", "vote", "election", "elections", "poll", "polls", "talks", "round", "debate", "hearing", "conference", "visit", "trip", "ceremony", "deadline", "referendum", "runoff", "inauguration", "gathering", "negotiations")
+	return w.Is(i, "meeting", "meetings", "summit", "session", "vote", "election", "elections", "poll", "polls", "talks", "round", "debate", "hearing", "conference", "visit", "trip", "ceremony", "deadline", "referendum", "runoff", "inauguration", "gathering", "negotiations", "prayers")
 }
 
 // attributive tells whether an expression that ends before to belongs to a noun: "Friday's ruling".
