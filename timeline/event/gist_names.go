@@ -138,7 +138,7 @@ func (r *reader) reduced(c int) bool {
 		return false
 	}
 	for k := w.first; k >= 0; k = t.words[k].next {
-		if p := t.preposition(k); t.is(k, "obl") && (p == "by" && !r.timed[k] || r.timed[k] && (p == "" || p == "on" || p == "in")) {
+		if p := t.preposition(k); t.is(k, "obl") && (p == "by" && !r.timed[k] || r.timed[k] && (p == "" && w.lower != "dated" || p == "on" || p == "in")) { // "a letter dated July 23" speaks then
 			return true
 		}
 	}
