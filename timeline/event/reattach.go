@@ -58,6 +58,13 @@ func (t *tree) reattach(l *lexicon, timed []bool) {
 		case w.lower == "which" && ws[w.head].rel == "acl:relcl":
 			t.thing(l, w.head)
 			t.deadly(l, w.head)
+		case w.rel == "appos" && w.upos == "PROPN" && w.head < i && t.listsStates(l, i): // "France, the United Kingdom and Germany"
+			for k := i + 1; k < len(ws); k++ {
+				if ws[k].head == i && ws[k].rel == "conj" {
+					ws[k].head = w.head
+				}
+			}
+			w.rel = "conj"
 		case w.rel == "flat" && w.head < i && timed[w.head] && !timed[i] && i+1 < len(ws) && ws[i+1].xpos == "VBD" && !t.hasSubject(i+1): // "on Tuesday Kerry saw Putin"
 			w.head, w.rel = i+1, "nsubj"
 		case w.rel == "nmod:poss" && w.upos == "PRON" && w.head > i+1 && isVerb(&ws[w.head]) && ws[i+1].head == w.head && isNoun(&ws[i+1]): // "its House of Commons voted"

@@ -1,5 +1,7 @@
 package event
 
+import "slices"
+
 // phrases gives phrases the word that the language gives them, whatever the parser made of them: what somebody is
 // accused of is no part of his name.
 func (t *tree) phrases(timed []bool) {
@@ -62,6 +64,18 @@ func (t *tree) phrases(timed []bool) {
 	t.participleFirst()
 	t.sinceRoot()
 	t.demandedRoot()
+}
+
+// listsStates tells whether the name at word i, taken for an explanation of the name that it hangs on, is one of a list with that:
+// both are states, as no state is another.
+func (t *tree) listsStates(l *lexicon, i int) bool {
+	ws := t.words
+	for _, k := range [...]int{ws[i].head, i} {
+		if n, ok := l.names.find(t.text[ws[k].start:], modern); !ok || n.kind != state {
+			return false
+		}
+	}
+	return slices.ContainsFunc(ws[i+1:], func(w word) bool { return w.head == i && w.rel == "conj" })
 }
 
 // hasAuxiliary tells whether the verb at v has an auxiliary. Links need not be made yet.
