@@ -55,6 +55,8 @@ var fixed = [...]struct {
 	{[]string{"shot", "and", "wounded"}, "downed"},
 	{[]string{"shot", "and", "injured"}, "downed"},
 	{[]string{"persona", "non", "grata"}, "unwelcome"},
+	{[]string{"border", "crossing"}, "border"},
+	{[]string{"border", "crossings"}, "borders"},
 	{[]string{"as", "soon", "as", "possible"}, "soon"},
 	{[]string{"as", "many", "as"}, "about"},
 	{[]string{"as", "much", "as"}, "about"},

@@ -199,6 +199,19 @@ func (t *tree) afterWhich(timed []bool) {
 // cadets".
 func (t *tree) afterActive(timed []bool) {
 	ws := t.words
+	for v := 2; v < len(ws); v++ {
+		if n := v - 1; ws[v].xpos == "VBD" && ws[v].rel == "advcl" && isNoun(&ws[n]) && !t.hasSubject(v) { // "closed the border after the Taliban seized it"
+			for n > 0 && ws[n].rel == "flat" {
+				n = ws[n].head
+			}
+			for k := max(0, n-phraseReach); k < n; k++ {
+				if w := &ws[k]; w.head == n && w.rel == "case" && joining[w.lower] && ws[v].head < k {
+					ws[n].head, ws[n].rel = v, "nsubj"
+					w.head, w.rel, w.upos = v, "mark", "SCONJ"
+				}
+			}
+		}
+	}
 	for v := 2; v+1 < len(ws); v++ {
 		n := ws[v].head
 		if ws[v].xpos != "VBN" || ws[v].rel != "acl" || n < 1 || n != v-1 || ws[n].head < 0 || ws[n].head > n || ws[v+1].lower == "by" {
