@@ -141,7 +141,7 @@ func (r *resolver) ofWeek() {
 		r.other(day(-back))
 		r.set(day(1))
 		r.t.Told = true
-		r.why("the day after publication, ", pub.Long(), ", which was dated early, as “", r.s.Cue.Words, "” looks back")
+		r.why("the day after publication, ", pub.Long(), ", which seems dated a day early, as “", r.s.Cue.Words, "” looks back")
 	default:
 		if ahead == 1 {
 			r.other(day(1))
