@@ -60,7 +60,6 @@ func (t *tree) phrases(timed []bool) {
 	t.crowdRoot()
 	t.thatRoot()
 	t.predicateRoot()
-	t.explainedRoot()
 	t.participleFirst()
 	t.sinceRoot()
 	t.demandedRoot()

@@ -87,7 +87,8 @@ func (t *tree) thatRoot() {
 }
 
 // predicateRoot makes a subject of the noun that was taken for the whole sentence, and the root of the predicate that explains
-// some noun behind it: "Israel, which Kerry visits on Friday, is at peace".
+// some noun behind it, "Israel, which Kerry visits on Friday, is at peace", or was put into the relative clause before it: "The reply
+// to the letter that Obama sent in April is under way".
 func (t *tree) predicateRoot() {
 	ws, root := t.words, t.root()
 	if root < 0 || !nominalWord(&ws[root]) {
@@ -95,35 +96,20 @@ func (t *tree) predicateRoot() {
 	}
 	for cop := root + 2; cop < len(ws); cop++ {
 		p := ws[cop].head
-		if ws[cop].rel != "cop" || p <= cop || ws[p].rel != "appos" || ws[cop-1].text != "," || t.hasSubject(p) {
+		if ws[cop].rel != "cop" || p <= cop || t.hasSubject(p) {
 			continue
 		}
-		t.reign(p, root)
-		ws[root].head, ws[root].rel = p, "nsubj"
-		return
+		if ws[p].rel == "appos" && ws[cop-1].text == "," || tensedForm(&ws[cop]) && t.finiteRelative(ws[p].head, root, cop) {
+			t.reign(p, root)
+			ws[root].head, ws[root].rel = p, "nsubj"
+			return
+		}
 	}
 }
 
-// explainedRoot makes a subject of the noun that was taken for the whole sentence, and the root of a predicate that was put into
-// the relative clause before it: "The reply to the letter that Obama sent in April is under way".
-func (t *tree) explainedRoot() {
-	ws, root := t.words, t.root()
-	if root < 0 || !nominalWord(&ws[root]) {
-		return
-	}
-	for cop := root + 3; cop < len(ws); cop++ {
-		p := ws[cop].head
-		if ws[cop].rel != "cop" || !tensedForm(&ws[cop]) || p <= cop || t.hasSubject(p) {
-			continue
-		}
-		v := ws[p].head
-		if v <= root || v >= cop || ws[v].rel != "acl:relcl" || !tensedForm(&ws[v]) || !t.hasSubject(v) {
-			return
-		}
-		t.reign(p, root)
-		ws[root].head, ws[root].rel = p, "nsubj"
-		return
-	}
+// finiteRelative tells whether word v, between the words from and to, is the verb of a relative clause with a tense and a subject.
+func (t *tree) finiteRelative(v, from, to int) bool {
+	return v > from && v < to && t.words[v].rel == "acl:relcl" && tensedForm(&t.words[v]) && t.hasSubject(v)
 }
 
 // demandedRoot parts what is demanded from what becomes of the demand, where the object of the one was taken for the subject of
