@@ -1,8 +1,6 @@
 package event
 
 import (
-	"strings"
-
 	"timeline/timeline/article"
 	"timeline/timeline/calendar"
 	"timeline/timeline/prose"
@@ -86,12 +84,8 @@ func (x *Extractor) Extract(a *article.Article, ts []timex.Timex) []Event {
 	ds := x.datings
 	p := passage{article: a}
 	year := a.Published.Date.Year
-	for s := range prose.Sentences(a.Text, prose.Span{Start: min(a.Body, len(a.Text)), End: len(a.Text)}) {
+	for s := range sentences(a.Text, min(a.Body, len(a.Text)), ts) {
 		x.context.move(a.Text, p.span.End, s.Start)
-		if len(ts) > 0 && ts[0].Stamp && ts[0].Start == s.Start {
-			s.Start = behindStamp(a.Text, ts[0].End, s.End)
-			ts = ts[1:]
-		}
 		s.Start += article.Glued(s.In(a.Text), p.span.End == 0)
 		s.Start += x.lex.headed(s.In(a.Text), year)
 		x.doc.before = p.span.In(a.Text)
@@ -123,14 +117,6 @@ func (x *Extractor) Extract(a *article.Article, ts []timex.Timex) []Event {
 		from.locate(&out[i], a.Published.Date)
 	}
 	return out
-}
-
-// behindStamp returns where a sentence goes on behind the time at which its line was written.
-func behindStamp(text string, at, end int) int {
-	for at < end && strings.IndexByte(": \t", text[at]) >= 0 {
-		at++
-	}
-	return at
 }
 
 // before cuts off what begins before end.

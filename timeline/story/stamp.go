@@ -9,13 +9,12 @@ import (
 )
 
 const (
-	stampDates  = 3   // that a sentence has in several articles, from which on it is part of the page
-	mostAhead   = 366 // days for which a time of day is foretold
-	stampBefore = 40  // bytes that stand before the date of a stamp at most
+	stampDates = 3   // that a sentence has in several articles, from which on it is part of the page
+	mostAhead  = 366 // days for which a time of day is foretold
 )
 
-// markStamps finds what is dated but tells no event: when a page was changed or a comment sent, and
-// sentences that a publisher puts into every article, each time with another date.
+// markStamps finds what is dated but tells no event: when a page was saved, and sentences that a publisher puts into every
+// article, each time with another date.
 func (s *story) markStamps() {
 	type form struct{ publisher, terms string }
 	type print struct {
@@ -49,42 +48,11 @@ func (s *story) markStamps() {
 	}
 }
 
-// stamped tells whether the date of a sentence says when something was written or changed: "Updated at
-// 9:05 p.m.", "January 31, 2011 at 6:23 pm | What is the role?", "Posted by: Anonymous | September 24, 2008".
-func stamped(r *Report) bool {
-	from, to := r.ExpressionStart-r.SentenceStart, r.ExpressionEnd-r.SentenceStart
-	if r.Expression == "" || from < 0 || to > len(r.Sentence) || from > to {
-		return false
-	}
-	if published, err := calendar.ParseDate(r.Published); err == nil && r.Precision == calendar.PrecisionTime && r.First.Sub(published) > mostAhead {
-		return true // of a page that was saved later: nobody knows a time of day so far ahead
-	}
-	before, after := strings.ToLower(r.Sentence[:from]), strings.TrimSpace(r.Sentence[to:])
-	if strings.HasPrefix(after, "|") || strings.HasSuffix(strings.TrimSpace(before), "|") {
-		return true
-	}
-	if !clocked(r.Expression) {
-		return false
-	}
-	if len(before) <= stampBefore && strings.HasPrefix(after, ")") && !strings.Contains(strings.TrimPrefix(before, "("), "(") {
-		return true // "(Update 1:00 a.m. in Cairo, 6:00 p.m. ET) The square is calm."
-	}
-	for _, sign := range [...]string{"updated:", "posted:", "modified:", "published:"} {
-		if strings.HasSuffix(strings.TrimSpace(before), sign) {
-			return true // "Envoys return updated: Sat Jan 15 2011 23:01:00 As clashes spread"
-		}
-	}
-	if i := strings.LastIndexByte(before, '|'); i >= 0 {
-		before = before[i+1:]
-	}
-	before = strings.TrimPrefix(strings.TrimPrefix(strings.TrimLeft(before, " ("), "page "), "last ")
-	for _, sign := range [...]string{"update", "posted", "modified", "published:"} {
-		if strings.HasPrefix(before, sign) && !strings.ContainsAny(before, ".;!?") && len(before) <= stampBefore {
-			return true
-		}
-	}
-	return false
-}
-
 // clocked tells whether words hold a time of day or a number, as stamps do.
 func clocked(s string) bool { return strings.ContainsAny(s, "0123456789") }
+
+// stamped tells whether a report's date is that of a page which was saved later: nobody knows a time of day so far ahead.
+func stamped(r *Report) bool {
+	published, err := calendar.ParseDate(r.Published)
+	return err == nil && r.Precision == calendar.PrecisionTime && r.First.Sub(published) > mostAhead
+}

@@ -1,0 +1,168 @@
+package event
+
+import (
+	"iter"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"timeline/timeline/prose"
+	"timeline/timeline/timex"
+)
+
+const (
+	stampReach = 60 // bytes that the words of a stamp reach around its date at most
+	nameReach  = 80 // bytes between "Posted by:" and the date behind the name
+)
+
+// sentences yields the sentences of a text from byte start on. A stamp, which says when a comment was sent or a page
+// changed, ends one sentence and begins another: "… to all of us. Posted by: Anne | May 9, 2010 6:10 PM | Report abuse
+// It is …". What it dates is no event. ts are the date expressions of the text from start on.
+func sentences(text string, start int, ts []timex.Timex) iter.Seq[prose.Span] {
+	return func(yield func(prose.Span) bool) {
+		for s := range prose.Sentences(text, prose.Span{Start: start, End: len(text)}) {
+			for len(ts) > 0 && ts[0].Start < s.End {
+				x := &ts[0]
+				ts = ts[1:]
+				if x.Start < s.Start {
+					continue
+				}
+				stamp, ok := stampAt(text, s, x)
+				if !ok {
+					continue
+				}
+				first := text[s.Start:stamp.Start]
+				if end := s.Start + len(strings.TrimRightFunc(first, unicode.IsSpace)); hasLetter(first) && !yield(prose.Span{Start: s.Start, End: end}) {
+					return
+				}
+				for len(ts) > 0 && ts[0].Start >= stamp.End && ts[0].End <= s.End && strings.Trim(text[stamp.End:ts[0].Start], " ;,") == "" && ofClock(&ts[0]) {
+					stamp.End, ts = s.End-len(behindDate(text[ts[0].End:s.End])), ts[1:] // "March 16, 2009; 12:20 PM ET"
+				}
+				s.Start = s.End - len(strings.TrimLeft(text[stamp.End:s.End], ": \t"))
+			}
+			if s.Start < s.End && !yield(s) {
+				return
+			}
+		}
+	}
+}
+
+func hasLetter(s string) bool { return strings.ContainsFunc(s, unicode.IsLetter) }
+
+func ofClock(x *timex.Timex) bool { return strings.Contains(x.Value, "T") }
+
+// stampAt returns the stamp that the date expression x of sentence s belongs to, if it does to one.
+func stampAt(text string, s prose.Span, x *timex.Timex) (stamp prose.Span, ok bool) {
+	before, after := text[s.Start:x.Start], text[x.End:s.End]
+	if x.Stamp && before == "" {
+		return prose.Span{Start: x.Start, End: x.End}, true
+	}
+	if !strings.ContainsAny(x.Text, "0123456789") {
+		return stamp, false
+	}
+	if end := bracketed(before, text[x.Start:s.End]); end > 0 { // "(Update 1:00 a.m. in Cairo, 6:00 p.m. ET) The square is calm."
+		return prose.Span{Start: s.Start, End: x.Start + end}, true
+	}
+	stamp = prose.Span{Start: x.Start, End: x.End}
+	name := nameBefore(before, ofClock(x))
+	switch {
+	case name >= 0:
+		stamp.Start = s.Start + name
+	case strings.HasPrefix(strings.TrimSpace(after), "|"), strings.HasPrefix(strings.TrimSpace(after), "RETWEET"):
+	default:
+		n := changed(before, ofClock(x))
+		if n < 0 {
+			return stamp, false
+		}
+		stamp.Start = s.Start + n
+	}
+	stamp.End = s.End - len(behindDate(after))
+	return stamp, true
+}
+
+// bracketed returns where the brackets end that a sentence begins with, in the text from its date expression on: they
+// hold the time of an update. It is 0 where there are none.
+func bracketed(before, from string) int {
+	before = strings.TrimSpace(before)
+	if before == "" || len(before) > stampReach || before[0] != '(' && before[0] != '[' || strings.ContainsAny(before[1:], "()[]") {
+		return 0
+	}
+	if hasLetter(before) && !changing[firstWord(before[1:])] {
+		return 0
+	}
+	depth := 1
+	for i := 0; i < len(from) && i < 2*stampReach; i++ {
+		switch from[i] {
+		case '(', '[':
+			depth++
+		case ')', ']':
+			if depth--; depth == 0 {
+				return i + 1
+			}
+		}
+	}
+	return 0
+}
+
+// changed returns where the words begin that say of the date behind them that something was written or changed then, or -1:
+// "updated:", or "Page last updated at" before a time of day.
+func changed(before string, clock bool) int {
+	words := strings.ToLower(strings.TrimRightFunc(before, unicode.IsSpace))
+	last := words[strings.LastIndexAny(words, " \n")+1:]
+	if sign, colon := strings.CutSuffix(last, ":"); colon && changing[sign] {
+		return len(words) - len(last)
+	}
+	if !clock || len(words) > stampReach || strings.ContainsAny(words, ".;!?") {
+		return -1
+	}
+	if changing[firstWord(strings.TrimPrefix(strings.TrimPrefix(strings.TrimLeft(words, " ("), "page "), "last "))] {
+		return 0
+	}
+	return -1
+}
+
+var changing = set("update updated posted modified published")
+
+// nameBefore returns where the name begins that stands before the date of a stamp, or -1: "Posted by Anne, on" before a time
+// of day; "By Anne Marie |", or a bar alone.
+func nameBefore(before string, clock bool) int {
+	end := len(strings.TrimRight(before, " \n"))
+	from := max(0, end-nameReach)
+	for from < end && !utf8.RuneStart(before[from]) {
+		from++
+	}
+	near := before[from:end]
+	bar := strings.HasSuffix(near, "|")
+	if i := strings.LastIndex(near, "osted by"); i > 0 && (bar || clock) {
+		return from + i - 1
+	}
+	if !bar {
+		return -1
+	}
+	if i := strings.LastIndex(near, "By "); i >= 0 && (i == 0 || near[i-1] == ' ') && !strings.ContainsAny(near[i:], ".;:!?") {
+		return from + i
+	}
+	return end - 1
+}
+
+// behindDate returns what stands behind the date of a stamp and the words that belong to it: "; 12:20 PM ET", "| Report
+// abuse |", "| Reply".
+func behindDate(after string) string {
+	for {
+		cut := strings.TrimLeftFunc(after, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("|;:,", r) })
+		for _, words := range [...]string{"Report abuse", "Reply", "RETWEET", "Link"} {
+			if rest, ok := strings.CutPrefix(cut, words); ok && (rest == "" || !unicode.IsLetter(rune(rest[0]))) && strings.HasPrefix(strings.TrimSpace(after), "|") || ok && words == "RETWEET" {
+				cut = rest
+			}
+		}
+		if cut == after {
+			return after
+		}
+		after = cut
+	}
+}
+
+func firstWord(s string) string {
+	word, _, _ := strings.Cut(strings.TrimSpace(s), " ")
+	return strings.ToLower(strings.TrimSuffix(word, ":"))
+}
