@@ -1,5 +1,22 @@
 package event
 
+import "strings"
+
+// asksWhether tells whether a sentence asks for a yes or no, and so states nothing: "Will they accept it?" Who asks when or why
+// takes it as a fact.
+func asksWhether(s string) bool {
+	s = strings.TrimRight(s, " \"'”’)")
+	if !strings.HasSuffix(s, "?") {
+		return false
+	}
+	for _, w := range strings.Fields(strings.ToLower(s)) {
+		if w = strings.Trim(w, ",\"'“‘(-–—"); w != "" && !openers[w] {
+			return auxiliaries[w]
+		}
+	}
+	return false
+}
+
 // certaintyOf reads the certainty of a clause from its words. reported tells whether somebody is
 // quoted for it; then "would" is a "will" of theirs.
 func certaintyOf(ts []token, lead string, ahead, reported bool) Certainty {

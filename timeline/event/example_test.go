@@ -237,6 +237,9 @@ func TestWhatIsForeseenIsPlanned(t *testing.T) {
 		"Putin arrived in Haiti on Monday.":            event.Asserted,
 		"The old stock must be destroyed by May 27.":   event.Planned,
 		"The permit is valid until Friday.":            event.Asserted,
+		"Did Putin arrive in Haiti on Friday?":         event.Hypothetical,
+		"And will Putin visit Haiti on Friday?":        event.Hypothetical,
+		"Why did Putin visit Haiti on Friday?":         event.Asserted,
 	} {
 		for _, e := range r.read(sentence) {
 			if e.Certainty != want {

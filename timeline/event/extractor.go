@@ -101,7 +101,7 @@ func (x *Extractor) Extract(a *article.Article, ts []timex.Timex) []Event {
 			}
 		}
 		names, act := x.wake(p.text(), year)
-		dated := len(p.datings) > 0 && names > 0
+		dated, first := len(p.datings) > 0 && names > 0, len(out)
 		if (act || dated) && (x.tells(x.tag(&p, year), max(names, 1)) || dated) {
 			x.attach(&x.tree)
 			out = x.readActs(out, &p, year)
@@ -109,6 +109,13 @@ func (x *Extractor) Extract(a *article.Article, ts []timex.Timex) []Event {
 			x.skim()
 			if len(p.datings) > 0 {
 				out = x.readDates(out, &p)
+			}
+		}
+		if len(out) > first && asksWhether(p.text()) {
+			for i := range out[first:] {
+				if e := &out[first+i]; e.Certainty != Negated {
+					e.Certainty = Hypothetical
+				}
 			}
 		}
 	}

@@ -47,7 +47,7 @@ func (r *reader) phraseOf(n int) string {
 		keep[i] = t.words[i].head != n || t.words[i].rel != "case" || i > n
 		keep[i] = keep[i] && r.inClause(i, n)
 	}
-	return summarize(r.write(keep, n, "", "", -1))
+	return summarize(r.write(keep, n, "", moved{noun: -1}))
 }
 
 // none returns a mark for each word of the sentence, none of them set. It is valid until the next call.
@@ -99,20 +99,45 @@ func (r *reader) gist(c int) string {
 			}
 		}
 	}
-	object, with := -1, ""
+	object := moved{noun: -1}
 	if strings.HasSuffix(t.words[c].rel, ":relcl") && t.words[c].head >= 0 {
-		if k := r.dropRelative(keep, c); k == t.child(c, "obj") && t.words[c].rel == "acl:relcl" && r.takesHead(c) {
-			object = t.words[c].head
+		if k := r.dropRelative(keep, c); t.words[c].rel == "acl:relcl" && r.takesHead(c) && (k == t.child(c, "obj") || r.wants(c) >= 0) {
+			object = moved{noun: t.words[c].head, verb: max(c, r.wants(c))}
 		} else if p := t.preposition(max(k, 0)); k >= 0 && dealing[p] && isNoun(&t.words[t.words[c].head]) && t.child(c, "obj") < 0 && r.takesHead(c) {
-			object, with = t.words[c].head, p+" "
+			object = moved{noun: t.words[c].head, verb: c, preposition: p + " "}
 		}
 	}
 	r.roundOff(keep, c)
-	s := r.write(keep, c, lead, with, object)
-	if !subject && t.words[c].rel != "root" || lead == "" && r.torn(keep, c) || lead != "" && r.undone(c) || r.fragment(s, keep) || r.garbled(keep) || r.severed(keep, c) || r.saysNothing(c) {
+	s := r.write(keep, c, lead, object)
+	if !subject && t.words[c].rel != "root" || lead == "" && r.torn(keep, c) || lead != "" && r.undone(c) || r.fragment(s, keep) || r.garbled(keep) || r.severed(keep, c) || r.saysNothing(c) ||
+		object.noun < 0 && r.lacksObject(keep, c) || r.stranded(keep) {
 		return summarize(t.text)
 	}
 	return summarize(s)
+}
+
+// contracted are the auxiliaries that hang on a pronoun, and stand whole behind a name.
+var contracted = map[string]string{"'ll": "will", "’ll": "will", "'ve": "have", "’ve": "have", "'re": "are", "’re": "are"}
+
+// moved is the noun that a relative clause explains, at its place in the clause when that stands alone.
+type moved struct {
+	noun, verb  int    // the noun, -1 for none, and the verb that it is the object of
+	preposition string // before it, with a space, or ""
+}
+
+// wants returns the infinitive behind the verb at c that lacks an object, or -1: "the stories that we plan to follow".
+func (r *reader) wants(c int) int {
+	t := r.t
+	k := t.child(c, "xcomp")
+	if noun := &t.words[t.words[c].head]; k <= c || t.words[k].xpos != "VB" || !transitive[t.words[k].lemma] || !isNoun(noun) || contents[noun.lemma] {
+		return -1
+	}
+	for o := t.words[k].first; o >= 0; o = t.words[o].next {
+		if w := &t.words[o]; !r.timed[o] && (w.rel == "obj" || w.rel == "ccomp" || w.rel == "xcomp" || t.is(o, "obl")) {
+			return -1
+		}
+	}
+	return k
 }
 
 // dealing are prepositions by which a relative clause says with whom or to whom something is done: "X, with whom Y met".
@@ -122,7 +147,8 @@ var dealing = set("with to against from")
 // says when or where, or has something done to its subject.
 func (r *reader) takesHead(c int) bool {
 	t := r.t
-	if t.relativeSubject(c) || t.passive(c) || r.timed[t.words[c].head] || occasions[t.words[t.words[c].head].lemma] {
+	noun := t.words[t.words[c].head].lemma
+	if t.relativeSubject(c) || t.passive(c) || r.timed[t.words[c].head] || occasions[noun] || allegations[noun] || contents[noun] && (r.fed(c) || t.mark(c) == "that") {
 		return false
 	}
 	for k := t.words[c].first; k >= 0 && k < c; k = t.words[k].next {
@@ -135,6 +161,16 @@ func (r *reader) takesHead(c int) bool {
 		before--
 	}
 	return t.below(before, t.words[c].head) // else it was hung on some noun far from it
+}
+
+// fed tells whether the verb at c has an object, beside the relative pronoun.
+func (r *reader) fed(c int) bool {
+	for k := c + 1; k < r.t.words[c].to; k++ {
+		if w := &r.t.words[k]; w.head == c && w.rel == "obj" && !r.timed[k] {
+			return true
+		}
+	}
+	return false
 }
 
 // occasions are nouns of times: "the first time that X visited Y".
@@ -179,9 +215,8 @@ func (r *reader) sharedAuxiliaries(c int) string {
 	return out
 }
 
-// write joins the words to keep of the clause at c, behind lead, and the noun phrase at object behind the
-// verb, with what stands before it.
-func (r *reader) write(keep []bool, c int, lead, with string, object int) string {
+// write joins the words to keep of the clause at c, behind lead, and the object that was moved into it.
+func (r *reader) write(keep []bool, c int, lead string, object moved) string {
 	t := r.t
 	r.commas(keep)
 	var b strings.Builder
@@ -197,6 +232,11 @@ func (r *reader) write(keep []bool, c int, lead, with string, object int) string
 		text := w.text
 		if s := r.instead(i, c); s != "" {
 			text = s
+			if i+1 < len(t.words) && w.upos == "PRON" && contracted[t.words[i+1].lower] != "" { // he'll
+				text += " "
+			}
+		} else if full := contracted[w.lower]; full != "" && i > 0 && strings.HasSuffix(b.String(), " ") {
+			text = full
 		}
 		if gap && end && w.text == "," {
 			continue
@@ -206,9 +246,9 @@ func (r *reader) write(keep []bool, c int, lead, with string, object int) string
 		}
 		b.WriteString(text)
 		gap, end = false, false
-		if object >= 0 && i >= c && (i+1 == len(t.words) || t.words[i+1].rel != "compound:prt") {
-			b.WriteString(" " + with + r.subjectText(object))
-			object, gap = -1, true
+		if object.noun >= 0 && i >= object.verb && (i+1 == len(t.words) || t.words[i+1].rel != "compound:prt") {
+			b.WriteString(" " + object.preposition + r.subjectText(object.noun))
+			object.noun, gap = -1, true
 		}
 	}
 	return b.String()

@@ -30,7 +30,7 @@ func (r *reader) finite(c int) int {
 			return c
 		case r.reduced(c):
 			return c
-		case r.asks(c):
+		case r.asks(c), t.compares(c):
 		case w.rel == "ccomp" && t.words[w.head].lemma == "deny":
 		case w.rel == "xcomp", w.rel == "acl", w.rel == "csubj", !isVerb(w) && !aux:
 		case t.is(c, "advcl") && !aux && (w.xpos == "VBG" || w.xpos == "VBN" || t.hasTo(c)):
@@ -43,6 +43,26 @@ func (r *reader) finite(c int) int {
 		c = t.clauseOf(w.head)
 	}
 	return c
+}
+
+// compares tells whether the clause at c is what something is compared with: "as much snow as it has seen this month", "more than
+// it lost in 2001".
+func (t *tree) compares(c int) bool {
+	w := &t.words[c]
+	if w.rel != "advcl" && w.rel != "acl" || w.head > c {
+		return false
+	}
+	switch t.mark(c) {
+	case "than":
+		return true
+	case "as":
+		for k := w.head; k >= max(0, w.head-3); k-- {
+			if t.words[k].lower == "as" || t.words[k].lower == "so" && t.words[w.head].upos == "ADJ" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // progressive tells whether the verb at v is in a progressive tense: "was seizing".
@@ -98,7 +118,7 @@ func (r *reader) inClause(i, c int) bool {
 			return false
 		case top && (t.is(c, "advcl") || t.words[c].rel == "parataxis") && !t.hasTo(c) && k < t.child(c, "mark") && t.child(c, "mark") < c: // the two days of "two days after he met Y"
 			return false
-		case top && w.rel == "conj" && (isVerb(w) || t.child(k, "cop") >= 0) && !slices.Contains(r.one, k):
+		case top && w.rel == "conj" && (isVerb(w) || t.child(k, "cop") >= 0) && !slices.Contains(r.one, k) && !r.sharesObject(c, k):
 			return false
 		case top && w.rel == "cc" && k > c && r.joinsClause(k, c):
 			return false
@@ -162,10 +182,17 @@ func (r *reader) joinsClause(k, c int) bool {
 	t := r.t
 	for j := t.words[c].first; j >= 0; j = t.words[j].next {
 		if j > k && t.words[j].rel == "conj" {
-			return isVerb(&t.words[j]) && !slices.Contains(r.one, j)
+			return isVerb(&t.words[j]) && !slices.Contains(r.one, j) && !r.sharesObject(c, j)
 		}
 	}
 	return false
+}
+
+// sharesObject tells whether the verb at c takes the object of the one at k, which is joined to it: "modified and expanded the
+// boundaries".
+func (r *reader) sharesObject(c, k int) bool {
+	t := r.t
+	return k == c+2 && t.words[c+1].upos == "CCONJ" && t.child(k, "obj") > k && t.child(c, "obj", "ccomp", "xcomp", "obl", "advcl") < 0
 }
 
 func (t *tree) commaBefore(i int) bool {

@@ -155,7 +155,7 @@ func (r *reader) insteadOfSubject(i, c int) string {
 	}
 	switch w.lower {
 	case "who", "which", "that":
-		if h := r.relativeHead(i); h >= 0 {
+		if h := r.relativeHead(i); h >= 0 && r.t.words[h].lower != "one" {
 			return r.subjectText(h)
 		}
 	case "it":

@@ -117,7 +117,7 @@ func (r *reader) torn(keep []bool, c int) bool {
 		w.lower == "that" && (w.xpos == "WDT" || w.xpos == "IN") && r.instead(first, c) == "",
 		first > 0 && (w.xpos == "VB" || w.xpos == "VBN" && nominalWord(&t.words[first-1])),
 		w.xpos == "VBG" && (w.upos == "AUX" || r.instead(first, c) != ""), // having met Y
-		w.upos == "AUX" && !question:
+		w.upos == "AUX" && !(question && (first == 0 || t.words[first-1].upos == "PUNCT")):
 		return true
 	}
 	if w := &t.words[last]; w.upos == "VERB" && last+2 < len(t.words) && t.words[last+1].text == "," && t.words[last+2].xpos == "``" { // warned, "…"
@@ -271,6 +271,50 @@ func (r *reader) garbled(keep []bool) bool {
 	}
 	for i := 1; i < len(keep); i++ { // a noun right behind a date is no predicate
 		if keep[i] && isNoun(&t.words[i]) && t.words[i].rel == "xcomp" && r.timed[i-1] && !r.timed[i] {
+			return true
+		}
+	}
+	return false
+}
+
+// lacksObject tells whether the verb at c says nothing without an object, which was left out or stands elsewhere: "as much snow
+// as it has seen".
+func (r *reader) lacksObject(keep []bool, c int) bool {
+	t := r.t
+	if !transitive[t.words[c].lemma] || t.words[c].upos != "VERB" || t.passive(c) || r.toldAsPast(c) || t.words[c].xpos == "VBN" && t.child(c, "aux") < 0 {
+		return false
+	}
+	for k := t.words[c].first; k >= 0; k = t.words[k].next {
+		switch w := &t.words[k]; {
+		case !keep[k] || r.timed[k] && (w.rel != "obj" || t.words[c].lemma != "spend"):
+		case w.rel == "obj", w.rel == "iobj", w.rel == "ccomp", w.rel == "xcomp", w.rel == "conj", w.rel == "compound:prt":
+			return false
+		case t.is(k, "obl"), t.is(k, "advcl"), w.rel == "nmod", k > c && w.rel == "advmod":
+			return t.words[c].rel == "acl:relcl" && !t.relativeSubject(c) && !r.inWhich(c) // whose object is what it explains
+		}
+	}
+	return true
+}
+
+// inWhich tells whether the relative clause at c says where or when, or stands behind a preposition: "a speech in which he called".
+func (r *reader) inWhich(c int) bool {
+	t := r.t
+	for k := t.words[c].first; k >= 0 && k < c; k = t.words[k].next {
+		switch t.words[k].xpos {
+		case "WRB":
+			return true
+		case "WDT", "WP":
+			return t.preposition(k) != ""
+		}
+	}
+	return false
+}
+
+// stranded tells whether a preposition was kept without what stands behind it: "a situation it finds itself in today".
+func (r *reader) stranded(keep []bool) bool {
+	t := r.t
+	for i, kept := range keep {
+		if w := &t.words[i]; kept && w.xpos == "IN" && (w.rel == "advmod" || w.rel == "obl") && (i+1 == len(keep) || !keep[i+1] || r.timed[i+1] || t.words[i+1].upos == "PUNCT") {
 			return true
 		}
 	}

@@ -219,6 +219,9 @@ func (t *tree) explainedBy(v int) int {
 	if h < 0 {
 		return h
 	}
+	if one := t.words[h].head; one >= 0 && t.words[one].lower == "one" && t.words[h].rel == "nmod" && t.preposition(h) == "of" && t.words[v].xpos == "VBZ" && t.words[h].xpos == "NNS" { // "one of the factors that links them"
+		return one
+	}
 	if w := &t.words[h]; w.rel == "conj" && w.head >= 0 && isNoun(&t.words[w.head]) && (w.xpos == "NN" || w.xpos == "NNP") && t.plural(v) {
 		return w.head
 	}

@@ -63,6 +63,7 @@ func (t *tree) phrases(timed []bool) {
 	t.participleFirst()
 	t.sinceRoot()
 	t.demandedRoot()
+	t.orphanRoot()
 }
 
 // listsStates tells whether the name at word i, taken for an explanation of the name that it hangs on, is one of a list with that:

@@ -1,0 +1,30 @@
+package event_test
+
+import "testing"
+
+// A summary says of a clause what its sentence says, or is the sentence.
+func TestASummaryIsTrueByItself(t *testing.T) {
+	r := newReading()
+	for sentence, want := range map[string]string{
+		"France has never seen as much snow in January as it has seen this month.":                    "",
+		"Moscow lost more troops in May than it lost in 2010.":                                        "",
+		"Haiti is in a cruel situation it finds itself in today.":                                     "",
+		"One of the fears that keeps Kenya awake this month is a war.":                                "",
+		"Kenya on Friday modified and expanded the boundaries of the port.":                           "",
+		"Obama's news that he was going to leave the house Friday did not sit well with some people.": "",
+
+		"The claim that Kenya had tested a missile in May was rejected.": "Kenya had tested a missile in May.",
+		"The troops that Putin wants to send on Friday are ready.":       "Putin wants to send the troops on Friday.",
+		"The deal that Kenya signed in May was torn up.":                 "Kenya signed the deal in May.",
+		"Hitler spent May in Kenya.":                                     "",
+	} {
+		if want == "" {
+			want = sentence
+		}
+		for _, e := range r.read(sentence) {
+			if e.Summary != want {
+				t.Errorf("%s\nwant %s\ngot  %s", sentence, want, e.Summary)
+			}
+		}
+	}
+}
