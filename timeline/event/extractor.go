@@ -88,6 +88,10 @@ func (x *Extractor) Extract(a *article.Article, ts []timex.Timex) []Event {
 		x.context.move(a.Text, p.span.End, s.Start)
 		s.Start += article.Glued(s.In(a.Text), p.span.End == 0)
 		s.Start += x.lex.headed(s.In(a.Text), year)
+		who, n := x.lex.label(s.In(a.Text), year)
+		if s.Start += n; n > 0 {
+			x.hear(who, year)
+		}
 		x.doc.before = p.span.In(a.Text)
 		x.doc.number++
 		p.span = s
@@ -110,6 +114,9 @@ func (x *Extractor) Extract(a *article.Article, ts []timex.Timex) []Event {
 			if len(p.datings) > 0 {
 				out = x.readDates(out, &p)
 			}
+		}
+		if who != "" {
+			x.doc.attribute(out[first:])
 		}
 		if len(out) > first && asksWhether(p.text()) {
 			for i := range out[first:] {

@@ -168,6 +168,14 @@ func (r *reader) insteadOfSubject(i, c int) string {
 			return name
 		}
 		return r.asSayer(i, c)
+	case "i", "we":
+		v := c
+		if k := r.t.child(c, "aux", "cop"); k >= 0 {
+			v = k
+		}
+		if w := &r.t.words[v]; v > i && (w.xpos == "VBD" && w.lower != "were" || w.xpos == "MD" && (w.lower == "will" || r.t.words[i].lower == "i")) && r.t.words[i+1].start > r.t.words[i].end {
+			return r.doc.voice.Text
+		}
 	}
 	return ""
 }

@@ -11,6 +11,7 @@ type discourse struct {
 	people map[string]bool  // first and last words of the full names of persons
 	recent []party          // actors of the sentences before, latest last
 	code   string           // the state that acted last
+	voice  Actor            // who speaks, in a transcript
 	before string           // the words of the sentence before
 	number int              // of the sentence
 	read   int              // the number of the last sentence whose actors are known
@@ -36,7 +37,7 @@ func (d *discourse) reset() {
 	clear(d.people)
 	clear(d.known)
 	d.recent, d.code, d.dyad, d.dyadAge, d.fighting = d.recent[:0], "", [2]party{}, 0, false
-	d.before, d.number, d.read = "", 0, 0
+	d.before, d.number, d.read, d.voice = "", 0, 0, Actor{}
 }
 
 // note remembers the actors of a sentence.
@@ -101,6 +102,9 @@ func (r *reader) pronoun(h, depth int) []party {
 			if ps := r.party(s, depth+1); len(ps) == 1 && ps[0].Code != "" {
 				return ps
 			}
+		}
+		if v := &r.doc.voice; v.Text != "" {
+			return []party{{Actor: *v, person: true, at: h}}
 		}
 		return nil
 	case "both", "latter":

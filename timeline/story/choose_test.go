@@ -145,11 +145,6 @@ func TestTheSentenceOfADayIsNoCaptionAndNotToldInPassing(t *testing.T) {
 			dated("b", "2013-04-05", "2013-04-05", "A tanker lay off the burning harbour on Friday, near wharves.", "Friday"),
 		},
 		{
-			"a transcript says who speaks",
-			[]report{dated("a", "2013-04-05", "2013-04-05", "JOHN SMITH, ANCHOR: A tanker lay off the burning harbour on Friday.", "Friday")},
-			dated("b", "2013-04-05", "2013-04-05", "A tanker lay off the burning harbour on Friday.", "Friday"),
-		},
-		{
 			"what begins with a small letter is half a sentence",
 			[]report{dated("a", "2013-04-05", "2013-04-05", "where a tanker lay off the burning harbour on Friday.", "Friday")},
 			dated("b", "2013-04-05", "2013-04-05", "A tanker lay off the burning harbour on Friday.", "Friday"),

@@ -248,7 +248,7 @@ func (x *telling) clarity() float64 {
 	c := 1.0
 	first, _, _ := strings.Cut(x.Sentence, " ")
 	first = strings.Trim(first, `"'“‘(,`)
-	if initial, _ := utf8.DecodeRuneInString(first); unicode.IsLower(initial) && first == strings.ToLower(first) || leansOn[strings.ToLower(first)] || x.transcribed() {
+	if initial, _ := utf8.DecodeRuneInString(first); unicode.IsLower(initial) && first == strings.ToLower(first) || leansOn[strings.ToLower(first)] {
 		c = leaning
 	}
 	if x.age > 1 && x.age <= newsDays {
@@ -258,13 +258,6 @@ func (x *telling) clarity() float64 {
 		c *= captioned
 	}
 	return c
-}
-
-// transcribed tells whether a sentence begins with who says it, as transcripts have it: "JOHN SMITH, ANCHOR: …". A place
-// alone is where the news comes from: "KABUL: …".
-func (x *telling) transcribed() bool {
-	speaker, _, ok := strings.Cut(x.Sentence, ": ")
-	return ok && strings.Contains(speaker, ",") && strings.ToUpper(speaker) == speaker
 }
 
 // captioned tells whether a sentence gives a day of the last weeks with its year, which only captions
