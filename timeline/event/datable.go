@@ -37,7 +37,7 @@ func appendDatings(out []dating, text string, ts []timex.Timex) []dating {
 			ranged = false
 			continue
 		}
-		if ranged = places(x) && !firstSince(text[:x.Start], x); ranged {
+		if ranged = places(x) && !firstSince(text[:x.Start], x) && !nominalDate(text[:x.Start], text[x.End:], x); ranged {
 			if n := len(out); n > 0 && i > 0 && out[n-1].end == ts[i-1].End && refines(x, &ts[i-1], text) {
 				out = out[:n-1]
 			}

@@ -126,7 +126,7 @@ func (r *resolver) fromContext() {
 	}
 	seen := at.String() + ", mentioned before"
 	if !ok {
-		if r.s.Published.IsZero() || m.Shift > 0 && m.Unit >= calendar.Day && m.Unit < calendar.Year && (!m.Running || m.Unit == calendar.Day) && r.s.Cue.Direction != Future {
+		if r.s.Published.IsZero() || m.Toward == Same && m.Unit == calendar.Day || m.Shift > 0 && m.Unit >= calendar.Day && m.Unit < calendar.Year && (!m.Running || m.Unit == calendar.Day) && r.s.Cue.Direction != Future {
 			r.undated("no day to see it from")
 			return
 		}
@@ -139,6 +139,10 @@ func (r *resolver) fromContext() {
 	r.t.Anchor = at.First
 	if m.Unit < calendar.Day {
 		r.undated("the hour that it is seen from is not known")
+		return
+	}
+	if pub := r.s.Published; ok && m.Shift < 0 && m.Unit == calendar.Day && r.s.Cue.Direction == Past && !r.s.Cue.Weak && !pub.IsZero() && at.First.After(pub) { // "A day earlier, he left", behind a plan
+		r.undated("it is seen from another day than " + seen + ", which has not come")
 		return
 	}
 	p := calendar.PeriodOf(m.Unit, at.First).Add(m.Shift)

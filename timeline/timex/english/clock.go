@@ -56,7 +56,7 @@ func clock(w *timex.Window) {
 	hour, to := w.Num(i), i+1
 	if w.Has(i, timex.Number) {
 		hour = w.Entry(i).Num
-		if !w.Is(i+1, "o", "a", "p", "am", "pm") && !w.Is(i+1, "in") {
+		if !w.Is(i+1, "o", "a", "p", "am", "pm") && !w.Is(i+1, "in") || w.Is(i, "one") && w.Is(i+1, "am") { // I for one am
 			return
 		}
 	} else if w.Digits(i) == 0 || w.Digits(i) > 2 {

@@ -91,6 +91,9 @@ func clauseCue(w *timex.Window, from, to int) timex.Cue {
 	if w.Is(from-1, "until", "till") && from > 1 || w.Is(from-1, "before") && w.Has(from, timex.Weekday) && !attributive(w, to) { // sits until July
 		return say(timex.Future, w, from-1, from)
 	}
+	if w.Is(0, "ahead") && w.Is(1, "of") && from > 3 && from < governs+2 && w.Is(from-1, "on") && !w.Is(to, "'", "’") && noVerb(w, 2, from) { // Ahead of the hearing on Tuesday, they met
+		return say(timex.Future, w, 0, 2)
+	}
 	if w.Has(from, timex.Weekday) && from == 0 && w.Is(to, "is") { // Tuesday is the last day
 		return say(timex.Future, w, to, to+1)
 	}
@@ -102,6 +105,16 @@ func clauseCue(w *timex.Window, from, to int) timex.Cue {
 		return say(timex.Future, w, from-1, from)
 	}
 	return c
+}
+
+// noVerb tells whether the tokens from from to to are words without a verb among them.
+func noVerb(w *timex.Window, from, to int) bool {
+	for k := from; k < to; k++ {
+		if w.Token(k).Kind != timex.Word || w.Has(k, timex.Modal|timex.PastVerb) || regularPast(w, k) {
+			return false
+		}
+	}
+	return true
 }
 
 // isSet tells whether the words up to token j tell that something is set for a day: "set a new hearing".
@@ -146,6 +159,8 @@ func governor(w *timex.Window, from int) (timex.Cue, bool) {
 		return say(timex.Future, w, 0, 1), true
 	case w.Is(from-1, "on") && w.Is(from-2, "is", "are") && w.Has(from, timex.Weekday): // the next round is on Thursday
 		return say(timex.Future, w, from-2, from), true
+	case w.Is(from-1, "is", "are") && w.Has(from, timex.Weekday) && !attributive(w, from+1) && !w.Is(from-2, "it", "today", "this", "that", "day", "date", "tomorrow"): // the next round is Thursday
+		return say(timex.Future, w, from-1, from), true
 	case w.Is(from-1, "on") && w.Is(from-2, "out", "back", "over", "up") && w.Is(from-3, "is", "are") && w.Has(from, timex.Weekday): // the report is out on Thursday
 		return say(timex.Future, w, from-3, from), true
 	case w.Is(from-1, "until", "till") && w.Is(j, "have", "has", "had"):

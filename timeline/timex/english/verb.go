@@ -11,6 +11,8 @@ func verbAt(w *timex.Window, j, from int) (c timex.Cue, stop bool) {
 	switch {
 	case w.Is(j, "won") && w.Is(j+1, "'", "’") && w.Is(j+2, "t"):
 		return say(timex.Future, w, j, j+3), false
+	case w.Is(j, "let") && w.Token(j).Capital && w.Is(j+1, "us"), w.Is(j, "let") && w.Token(j).Capital && w.Is(j+1, "'", "’") && w.Is(j+2, "s"): // Let's leave in June
+		return say(timex.Future, w, j, j+1), false
 	case w.Is(j, "says", "say") && (j >= from || j == from-1 || j == from-2 && w.Is(from-1, "on")): // On Sunday Seoul says it will
 		return say(timex.Past, w, j, j+1), false
 	case e.Class&timex.Modal != 0:
@@ -182,6 +184,8 @@ func modalAt(w *timex.Window, j int, e timex.Entry) (timex.Cue, bool) {
 	switch {
 	case w.Is(j, "may") && w.Token(j).Capital && j > 0: // the month
 		return timex.Cue{}, false
+	case w.Is(j, "have", "has") && w.Is(j+1, "to"): // has to show up on Friday
+		return say(timex.Future, w, j, j+2), false
 	case w.Is(j, "could", "might", "can", "should", "must", "may", "would"):
 		if w.Is(j+1, "have") || w.Is(j+1, "not") && w.Is(j+2, "have") {
 			return say(timex.Past, w, j, j+2), false
@@ -194,7 +198,7 @@ func modalAt(w *timex.Window, j int, e timex.Entry) (timex.Cue, bool) {
 				return say(timex.Past, w, j, k+1), false
 			}
 		}
-		if w.Is(j, "could", "can", "must") {
+		if w.Is(j, "could", "can") {
 			return timex.Cue{}, false
 		}
 		return say(timex.Future, w, j, j+1), false

@@ -45,9 +45,22 @@ func year(w *timex.Window) {
 		fixed(i, i+1, w.Num(i))
 		return
 	}
-	if y := w.Num(i); w.Digits(i) == 4 && y >= 1000 && y <= 2199 && isYear(w, i, y) {
+	if y := w.Num(i); w.Digits(i) == 4 && y >= 1000 && y <= 2199 && isYear(w, i, y) && !elsewhere(w, i) {
 		fixed(i, i+1, y)
 	}
+}
+
+// elsewhere tells whether the number at i is the time just told, on the clocks of another place: "11 a.m. ET (1800 in Egypt)".
+func elsewhere(w *timex.Window, i int) bool {
+	if !w.Is(i-1, "(", ",") || !w.Is(i+1, "in") || !w.Token(i+2).Capital || w.Num(i) >= 2400 || w.Num(i)%100 >= 60 {
+		return false
+	}
+	for k := i - 2; k >= max(0, i-5); k-- {
+		if w.Is(k, "am", "pm") || w.Is(k, "m") && w.Is(k-1, ".") && w.Is(k-2, "a", "p") {
+			return true
+		}
+	}
+	return false
 }
 
 // yearPrepositions may stand before a year of any century.

@@ -1,0 +1,61 @@
+package event
+
+import (
+	"strings"
+
+	"timeline/timeline/timex"
+)
+
+// nominalDate tells whether x is no time of what its clause tells, but what something is compared with or called by: "more than in
+// 2009", "compared with a year ago", "the lessons of 9/11", "fears for the future". before and behind are the text around it.
+func nominalDate(before, behind string, x *timex.Timex) bool {
+	words := lastWords(before)
+	switch last := words[len(words)-1]; {
+	case strings.EqualFold(x.Text, "the future"):
+		return last != "in" && last != "into"
+	case x.Text == "9/11":
+		return !onDay[last] && !strings.HasPrefix(strings.TrimLeft(behind, " "), "attack") && !strings.HasPrefix(strings.TrimLeft(behind, " "), "terror")
+	}
+	i := len(words) - 1
+	if words[i] == "the" && strings.HasPrefix(behind, " ") { // "compared to the 1989 collapse"
+		return false
+	}
+	for i > 0 && linksBaseline[words[i]] {
+		i--
+	}
+	direct := i == len(words)-1
+	switch words[i] {
+	case "than":
+		if i == 0 {
+			return true
+		}
+		switch words[i-1] {
+		case "earlier", "later", "sooner", "rather", "other":
+			return false
+		case "more", "less", "fewer", "greater":
+			counts := counting[x.Text[strings.LastIndexByte(x.Text, ' ')+1:]]
+			return !direct || !counts && !startsDigit(x.Text) // "more than a year ago"
+		}
+		return true
+	case "to", "with":
+		return i > 0 && (words[i-1] == "compared" || words[i-1] == "contrast" || words[i-1] == "contrasts" || words[i-1] == "similar")
+	}
+	return false
+}
+
+var (
+	counting      = set("ago later earlier before after")
+	onDay         = set("on since after before until by from")
+	linksBaseline = set("in on at during did was were is are it they he she had those that the of")
+)
+
+// lastWords returns the last words of a text, in lower case and within its sentence, one at least.
+func lastWords(text string) []string {
+	const reach = 40 // bytes
+	text = text[max(0, len(text)-reach):]
+	text = text[strings.LastIndexAny(text, ".;:!?()\n")+1:]
+	if words := strings.Fields(strings.ToLower(text)); len(words) > 0 {
+		return words
+	}
+	return []string{""}
+}

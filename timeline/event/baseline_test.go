@@ -1,0 +1,33 @@
+package event_test
+
+import (
+	"slices"
+	"testing"
+)
+
+func TestWhatSomethingIsComparedWithIsNoEvent(t *testing.T) {
+	r := newReading()
+	for sentence, want := range map[string][]string{
+		"Kenya sold more oil in March than in February.":             {"2013-03"},
+		"In March Kenya sold more oil compared with a year earlier.": {"2013-03"},
+		"Kenya is no safer than it was in 2009.":                     nil,
+		"Obama compared the fire in Kenya to 9/11.":                  nil,
+		"Kenya fears for the future.":                                nil,
+
+		"Kenya left more than a year ago.":              {"2012"},
+		"Kenya leaves no later than Friday.":            {"[..2013-04-19]"},
+		"After 9/11, Kenya closed its port.":            {"2001-09-11"},
+		"The 9/11 attacks shook Kenya.":                 {"2001-09-11"},
+		"Obama compared it with the 1989 war in Kenya.": {"1989"},
+	} {
+		var got []string
+		for _, e := range r.read(sentence) {
+			if e.DatedBy == "expression" {
+				got = append(got, e.EDTF)
+			}
+		}
+		if slices.Sort(got); !slices.Equal(slices.Compact(got), want) && len(got)+len(want) > 0 {
+			t.Errorf("%s\nwant %q\ngot  %q", sentence, want, got)
+		}
+	}
+}
