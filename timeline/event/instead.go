@@ -12,6 +12,9 @@ func (x *Extractor) instead(t *tree, i, bare, year int) (to int, form string) {
 	if n := compound(t, i, x.reader.timed); n > to {
 		return n, "local"
 	}
+	if n := x.committee(t, i); n > to {
+		return n, "American"
+	}
 	if to > i {
 		return to, form
 	}
@@ -108,6 +111,30 @@ func (x *Extractor) nameAt(t *tree, i, year int) (to int, form string) {
 	}
 	return to, standIns[n.kind]
 }
+
+// committee returns the word after the name of a committee that begins at word i, before the title of somebody in it: "Senate
+// Intelligence Committee | Chairman Joe Lee"; i where there is none.
+func (x *Extractor) committee(t *tree, i int) (to int) {
+	ws := t.words
+	if !startsUpper(ws[i].text) || i > 0 && startsUpper(ws[i-1].text) && i > 1 {
+		return i
+	}
+	const reach = 7 // words of a name
+	for k := i + 1; k < len(ws)-2 && k < i+reach && !x.reader.timed[k]; k++ {
+		switch w := &ws[k]; {
+		case committees[w.lower] && startsUpper(w.text):
+			if x.lex.roles.titles(t, k+1) && startsUpper(ws[k+1].text) && startsUpper(ws[k+2].text) {
+				return k + 1
+			}
+			return i
+		case !startsUpper(w.text) && w.lower != "and" && w.lower != "for" && w.lower != "of":
+			return i
+		}
+	}
+	return i
+}
+
+var committees = set("committee subcommittee commission council")
 
 // compound returns the word after the hyphened adjective that begins at word i, and i when none does:
 // "long-standing", "Iran-backed", "six-nation". A parser that has learned from single words takes its parts
@@ -249,5 +276,7 @@ var compoundEnds = set(`led run held made born known old wide term level scale r
 var verbPrefixes = set("counter re co over under out air mis pre cross double")
 
 func startsLetter(s string) bool { return s[0]|0x20 >= 'a' && s[0]|0x20 <= 'z' }
+
+func startsUpper(s string) bool { return s[0] >= 'A' && s[0] <= 'Z' }
 
 func startsDigit(s string) bool { return s[0] >= '0' && s[0] <= '9' }

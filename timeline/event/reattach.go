@@ -5,6 +5,7 @@ package event
 // the person before it. Links are not made yet.
 func (t *tree) reattach(l *lexicon, timed []bool) {
 	t.nameFirst()
+	t.titleFirst(l)
 	t.onlyVerbs(l)
 	t.ofDate(timed)
 	t.phrases(timed)

@@ -247,3 +247,22 @@ func (t *tree) firstContent(h, i int) int {
 	}
 	return -1
 }
+
+// titleFirst gives a title to the name right behind it, which was taken for another one that explains it: "Joe Lee and Senator
+// Ann Low".
+func (t *tree) titleFirst(l *lexicon) {
+	ws := t.words
+	for i := 0; i+1 < len(ws); i++ {
+		name := &ws[i+1]
+		if !startsUpper(ws[i].text) || !startsUpper(name.text) || name.upos != "PROPN" || name.rel != "appos" && name.rel != "conj" || name.head > i || name.head != i && name.head != ws[i].head || ws[i].rel != "conj" || !l.roles.titles(t, i) {
+			continue
+		}
+		name.head, name.rel = ws[i].head, ws[i].rel
+		ws[i].head, ws[i].rel = i+1, "nmod:desc"
+		for k := range ws {
+			if ws[k].head == i && (ws[k].rel == "cc" || ws[k].rel == "case" || ws[k].rel == "conj" || ws[k].rel == "punct") {
+				ws[k].head = i + 1
+			}
+		}
+	}
+}

@@ -173,7 +173,7 @@ func (r *reader) anyName(a *arguments, actors []party) []party {
 		if a.object >= 0 && (r.happensAt(a, h) || treating[t.words[a.verb].lemma] && t.below(h, a.object)) || r.brokers(h) || r.circumstance(a, h) || r.topic(h) {
 			continue
 		}
-		if (len(actors) > 1 || gathering[t.words[a.verb].lemma] || a.infinitive && t.words[h].head == a.verb) && r.venue(h) || !r.sameClause(h, a.verb) || a.subject >= 0 && t.below(h, a.subject) {
+		if (len(actors) > 1 || gathering[t.words[a.verb].lemma] || len(actors) == 1 && actors[0].Code == "" && a.object >= 0 && r.headed(a.object, r.lex.acts.classes["talks"]) || a.infinitive && t.words[h].head == a.verb) && r.venue(h) || !r.sameClause(h, a.verb) || a.subject >= 0 && t.below(h, a.subject) {
 			continue
 		}
 		for _, p := range r.party(h, 0) {
@@ -260,7 +260,7 @@ var gathering = set("meet gather convene confer negotiate talk")
 // with each other, not with Switzerland.
 func (r *reader) venue(h int) bool {
 	switch r.t.preposition(h) {
-	case "in", "at", "near", "outside":
+	case "in", "at", "near", "outside", "around":
 		m := r.t.words[h].mention
 		return m >= 0 && (r.t.mentions[m].kind == capital || r.t.mentions[m].kind == place || r.t.mentions[m].kind == state)
 	}
