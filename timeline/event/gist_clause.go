@@ -118,7 +118,7 @@ func (r *reader) inClause(i, c int) bool {
 			return false
 		case top && (t.is(c, "advcl") || t.words[c].rel == "parataxis") && !t.hasTo(c) && k < t.child(c, "mark") && t.child(c, "mark") < c: // the two days of "two days after he met Y"
 			return false
-		case top && w.rel == "conj" && (isVerb(w) || t.child(k, "cop") >= 0) && !slices.Contains(r.one, k) && !r.sharesObject(c, k):
+		case top && w.rel == "conj" && (isVerb(w) || t.child(k, "cop") >= 0) && !slices.Contains(r.one, k) && !r.sharesObject(c, k) && !r.alternative(c):
 			return false
 		case top && w.rel == "cc" && k > c && r.joinsClause(k, c):
 			return false
@@ -182,7 +182,20 @@ func (r *reader) joinsClause(k, c int) bool {
 	t := r.t
 	for j := t.words[c].first; j >= 0; j = t.words[j].next {
 		if j > k && t.words[j].rel == "conj" {
-			return isVerb(&t.words[j]) && !slices.Contains(r.one, j) && !r.sharesObject(c, j)
+			return isVerb(&t.words[j]) && !slices.Contains(r.one, j) && !r.sharesObject(c, j) && !r.alternative(c)
+		}
+	}
+	return false
+}
+
+// alternative tells whether the verb at c is only one of those that "or" joins to it: "was burned off, skimmed or eaten".
+func (r *reader) alternative(c int) bool {
+	t := r.t
+	for k := t.words[c].first; k >= 0; k = t.words[k].next {
+		if t.words[k].rel == "conj" && isVerb(&t.words[k]) && t.child(k, "nsubj") < 0 {
+			if o := t.exactChild(k, "cc"); o >= 0 && t.words[o].lower == "or" {
+				return true
+			}
 		}
 	}
 	return false

@@ -40,19 +40,27 @@ var openers = set("and but or so yet nor while whereas however meanwhile moreove
 
 // unquote drops quotation marks that have lost their partner, or what they stood around.
 func unquote(s string) string {
-	s = strings.NewReplacer("``''", "", "“”", "", `""`, "").Replace(s)
+	s = emptyQuotes.Replace(s)
 	if strings.Count(s, "\"")%2 == 1 {
 		i := strings.IndexByte(s, '"')
 		s = s[:i] + s[i+1:]
 	}
 	if strings.Count(s, "``") != strings.Count(s, "''") {
-		s = strings.NewReplacer("``", "", "''", "").Replace(s)
+		s = latexQuotes.Replace(s)
 	}
 	if strings.Count(s, "“") != strings.Count(s, "”") {
-		s = strings.NewReplacer("“", "", "”", "").Replace(s)
+		s = curlyQuotes.Replace(s)
 	}
 	if strings.Count(s, "(") != strings.Count(s, ")") {
-		s = strings.NewReplacer("(", "", ")", "").Replace(s)
+		s = brackets.Replace(s)
 	}
 	return strings.TrimSpace(s)
 }
+
+// Marks that a summary goes without, where they have lost their partner or what they stood around.
+var (
+	emptyQuotes = strings.NewReplacer("``''", "", "“”", "", `""`, "")
+	latexQuotes = strings.NewReplacer("``", "", "''", "")
+	curlyQuotes = strings.NewReplacer("“", "", "”", "")
+	brackets    = strings.NewReplacer("(", "", ")", "")
+)
