@@ -185,6 +185,16 @@ func ofNoun(text string, start int) bool {
 	return 'a' <= last && last <= 'z'
 }
 
+// lastOn makes d the time from which on something is so: "has collected oil since fitting the cap on Friday".
+func (d *dating) lastOn() {
+	if d.span.Last.IsZero() || strings.ContainsAny(d.edtf, "T/[{") {
+		return
+	}
+	d.edtf += "/.."
+	d.span.Last = calendar.Date{}
+	d.resolution += "; from then on"
+}
+
 // extend makes d reach to the far end of its range.
 func (d *dating) extend(x *timex.Timex) {
 	d.end = x.End

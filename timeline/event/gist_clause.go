@@ -30,7 +30,7 @@ func (r *reader) finite(c int) int {
 			return c
 		case r.reduced(c):
 			return c
-		case r.asks(c), t.compares(c):
+		case r.asks(c), t.compares(c), w.rel == "conj" && r.alternative(w.head) && t.child(c, "nsubj") < 0:
 		case w.rel == "ccomp" && t.words[w.head].lemma == "deny":
 		case w.rel == "xcomp", w.rel == "acl", w.rel == "csubj", !isVerb(w) && !aux:
 		case t.is(c, "advcl") && !aux && (w.xpos == "VBG" || w.xpos == "VBN" || t.hasTo(c)):
@@ -154,7 +154,7 @@ func (r *reader) adverbial(k, c int) int {
 		return 14
 	case t.gerund(k) && k > c && completing[mark]:
 		return 24
-	case mark == "by":
+	case mark == "by", mark == "since" && t.gerund(k) && k > c:
 		return 14
 	case k > c && t.progressive(c) && r.tensed(k) && r.when(k): // "was making soup when he was shot"
 		return maxDepth

@@ -43,6 +43,9 @@ func (x *Extractor) untyped(out []Event, p *passage, d int) []Event {
 		c = content
 		e.DatedBy = ByContext
 	}
+	if v := t.clauseOf(h); v != c && t.mark(v) == "since" && t.gerund(v) {
+		b.lastOn()
+	}
 	m := r.mood(c)
 	if e.DatedBy == ByContext {
 		b.openTo(m.certainty, r.validityOf(c))
