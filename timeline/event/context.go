@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"timeline/timeline/calendar"
 	"timeline/timeline/timex"
 )
 
@@ -65,7 +66,7 @@ func (x *Extractor) carried(p *passage, a *act) *dating {
 	at := t.words[a.at].start + p.span.Start
 	for i := len(p.datings) - 1; i >= 0; i-- {
 		d := &p.datings[i]
-		if d.end <= at && !d.span.First.IsZero() && x.hooks[i] >= 0 && r.happening(x.hooks[i]) < 0 && t.clauseOf(x.hooks[i]) != a.said {
+		if d.end <= at && !d.span.First.IsZero() && x.hooks[i] >= 0 && r.happening(x.hooks[i]) < 0 && t.clauseOf(x.hooks[i]) != a.said && !(d.span.Precision >= calendar.PrecisionMonth && t.apartInTime(t.clauseOf(x.hooks[i]))) {
 			return d
 		}
 	}
@@ -73,6 +74,16 @@ func (x *Extractor) carried(p *passage, a *act) *dating {
 		return &x.context.dating
 	}
 	return nil
+}
+
+// apartInTime tells whether the clause of the verb at v says what was before or after the main one: "After announcing it in
+// February, he left".
+func (t *tree) apartInTime(v int) bool {
+	switch t.mark(v) {
+	case "after", "before", "since":
+		return t.is(v, "advcl")
+	}
+	return false
 }
 
 // measured tells whether a sentence begins by telling how long before or after something it happened: "Two days before

@@ -12,6 +12,9 @@ func (x *Extractor) instead(t *tree, i, bare, year int) (to int, form string) {
 	if n := compound(t, i, x.reader.timed); n > to {
 		return n, "local"
 	}
+	if n := x.department(t, i); n > to {
+		return n, "American"
+	}
 	if n := x.committee(t, i); n > to {
 		return n, "American"
 	}
@@ -106,11 +109,27 @@ func (x *Extractor) nameAt(t *tree, i, year int) (to int, form string) {
 		}
 		return i, ""
 	}
-	if (n.kind == state || n.kind == organisation) && x.lex.roles.titles(t, to) { // "US President Barack Obama"
+	if (n.kind == state || n.kind == organisation || n.kind == seat) && x.lex.roles.titles(t, to) || n.kind == place && to < len(t.words) && (t.words[to].text == "Gov." || t.words[to].text == "Governor") { // "US President Barack Obama"
 		return to, "American"
 	}
 	return to, standIns[n.kind]
 }
+
+// department returns the word after the name of a department at word i, before the title of whoever heads it and his name:
+// "Treasury | Secretary Ann Lee"; i where there is none.
+func (x *Extractor) department(t *tree, i int) (to int) {
+	ws := t.words
+	if !departments[ws[i].lower] || !startsUpper(ws[i].text) || i+3 >= len(ws) {
+		return i
+	}
+	if next := ws[i+1].lower; next != "secretary" && next != "minister" || !startsUpper(ws[i+1].text) || !startsUpper(ws[i+2].text) || x.reader.timed[i+2] {
+		return i
+	}
+	return i + 1
+}
+
+var departments = set(`treasury energy oil trade justice labor labour health economy agriculture education transport transportation
+	commerce information environment planning culture housing home homeland industry tourism petroleum`)
 
 // committee returns the word after the name of a committee that begins at word i, before the title of somebody in it: "Senate
 // Intelligence Committee | Chairman Joe Lee"; i where there is none.
@@ -240,7 +259,7 @@ func (t *tree) theMilitary(i int) bool {
 		return false
 	}
 	before, next := t.words[i-1].lower, t.words[i+1].lower
-	return (determiners[before] || possessives[before]) && (prepositions[next] || auxiliaries[next])
+	return (determiners[before] || possessives[before]) && (prepositions[next] || auxiliaries[next] || pastForms[next] || strings.HasSuffix(next, "ed"))
 }
 
 // resolved tells whether word i is the "failed" or "refused" of somebody, with an infinitive behind it: "the council failed

@@ -31,7 +31,7 @@ func (r *reader) mood(v int) mood {
 				hypothetical = true
 			}
 		}
-		hypothetical = hypothetical || a.might
+		hypothetical = hypothetical || a.might && !(perceiving[t.words[i].lemma] && t.passive(i)) // "fire could be seen"
 		hearsay = hearsay || a.hearsay
 	}
 	modals(v)

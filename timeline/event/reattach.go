@@ -153,7 +153,7 @@ func (t *tree) reattach(l *lexicon, timed []bool) {
 			w.rel = "ccomp"
 			ws[i-1].head, ws[i-1].rel = i, "nsubj"
 		case w.xpos == "VBD" && w.rel == "conj" && t.listed(i):
-		case w.xpos == "VBD" && w.rel == "conj" && i > 1:
+		case isVerb(w) && w.rel == "conj" && i > 1 && w.xpos != "VB":
 			t.ownSubject(i)
 		case w.xpos == "VB" && w.rel == "conj" && w.head < i && (ws[w.head].xpos == "VBD" || ws[w.head].xpos == "VBZ"):
 			t.joinedInfinitive(i)

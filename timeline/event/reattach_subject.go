@@ -207,11 +207,15 @@ func (t *tree) gerund(i int) bool {
 	return t.words[i].xpos == "VBG" || i > 0 && t.words[i-1].lower == "being" && t.words[i-1].head == i
 }
 
-// ownSubject gives the finite verb at i the noun right before it, which was taken for a further member of
-// the phrase before: "the ban on films and Cairo answered".
+// ownSubject gives the finite verb at i the noun right before it or its first auxiliary, which was taken for a further member of
+// the phrase before: "the ban on films and Cairo answered", "schools in Haiti and doctors are going to Libya".
 func (t *tree) ownSubject(i int) {
 	ws := t.words
-	n := &ws[i-1]
+	first := t.firstVerb(i)
+	if first < 1 || !tensedForm(&ws[first]) {
+		return
+	}
+	n := &ws[first-1]
 	if n.rel != "conj" || !nominalWord(n) || n.head < 0 || n.head > i || !nominalWord(&ws[n.head]) {
 		return
 	}
@@ -221,8 +225,8 @@ func (t *tree) ownSubject(i int) {
 		}
 	}
 	n.head, n.rel = i, "nsubj"
-	for k := i - 2; k >= 0 && k >= i-4; k-- {
-		if ws[k].rel == "cc" && ws[k].head == i-1 {
+	for k := first - 2; k >= 0 && k >= first-4; k-- {
+		if ws[k].rel == "cc" && ws[k].head == first-1 {
 			ws[k].head = i
 		}
 	}
@@ -249,19 +253,21 @@ func (t *tree) firstContent(h, i int) int {
 }
 
 // titleFirst gives a title to the name right behind it, which was taken for another one that explains it: "Joe Lee and Senator
-// Ann Low".
+// Ann Low", "Senate Majority Leader Harry Lee".
 func (t *tree) titleFirst(l *lexicon) {
 	ws := t.words
 	for i := 0; i+1 < len(ws); i++ {
 		name := &ws[i+1]
-		if !startsUpper(ws[i].text) || !startsUpper(name.text) || name.upos != "PROPN" || name.rel != "appos" && name.rel != "conj" || name.head > i || name.head != i && name.head != ws[i].head || ws[i].rel != "conj" || !l.roles.titles(t, i) {
+		explains := name.head == i && name.rel == "appos"
+		joined := ws[i].rel == "conj" && (name.rel == "appos" || name.rel == "conj") && name.head >= 0 && name.head < i && name.head == ws[i].head
+		if !explains && !joined || !startsUpper(ws[i].text) || !startsUpper(name.text) || name.upos != "PROPN" || !l.roles.titles(t, i) {
 			continue
 		}
 		name.head, name.rel = ws[i].head, ws[i].rel
 		ws[i].head, ws[i].rel = i+1, "nmod:desc"
 		for k := range ws {
-			if ws[k].head == i && (ws[k].rel == "cc" || ws[k].rel == "case" || ws[k].rel == "conj" || ws[k].rel == "punct") {
-				ws[k].head = i + 1
+			if w := &ws[k]; w.head == i && (k > i+1 || w.rel == "cc" || w.rel == "case") {
+				w.head = i + 1
 			}
 		}
 	}

@@ -162,7 +162,10 @@ func (x *Extractor) typed(p *passage, a *act, governing *dating, bound int) (Eve
 	case bound >= 0:
 		b := p.datings[bound]
 		v := r.validityOf(a.clause)
-		if v == mayHold || r.spokenOf(a, r.t.clauseOf(x.hooks[bound])) { // an act is done, and does not last
+		switch {
+		case v == mayHold && r.performs(a): // who announced that he recognised X did so by that
+			v = holds
+		case v == mayHold || r.spokenOf(a, r.t.clauseOf(x.hooks[bound])): // an act is done, and does not last
 			v = over
 		}
 		b.openTo(e.Certainty, v)
@@ -183,6 +186,22 @@ func (x *Extractor) typed(p *passage, a *act, governing *dating, bound int) (Eve
 	e.Summary = r.summary(a)
 	return e, e.Summary != ""
 }
+
+// performs tells whether the act a is done in words, by the one who announces that he does it: "announced that it recognised
+// the council".
+func (r *reader) performs(a *act) bool {
+	t := r.t
+	if a.said < 0 || !performing[t.words[a.said].lemma] || t.words[a.clause].head != a.said || a.at != a.clause || !inWords[t.words[a.at].lemma] || t.child(a.at, "aux") >= 0 {
+		return false
+	}
+	s := t.child(a.at, "nsubj")
+	return s >= 0 && t.words[s].upos == "PRON" && len(a.actors) > 0 && strings.EqualFold(a.attribution, a.actors[0].Text)
+}
+
+var (
+	performing = set("announce declare proclaim")
+	inWords    = set("recognize recognise accept reject withdraw support back endorse condemn renounce repudiate suspend lift annul revoke cancel grant pardon")
+)
 
 // abstract tells whether the noun at h is of what a state is or has, for which the state stands.
 func (r *reader) abstract(h int) bool { return possessions[r.t.words[h].lemma] }

@@ -20,6 +20,25 @@ func (r *reader) alleged(v int) bool {
 	return isVerb(&t.words[h]) && (t.words[h].lemma == "accuse" || t.words[h].lemma == "suspect")
 }
 
+// foretells tells whether the verb at v only warns of what may come: "warned that the oil could reach Cuba", "warned of a famine".
+// Who warns of what he will do threatens.
+func (r *reader) foretells(v int) bool {
+	t := r.t
+	if t.words[v].lemma != "warn" || t.child(v, "obj") >= 0 {
+		return false
+	}
+	if k := t.child(v, "ccomp"); k >= 0 {
+		a := t.auxiliaries(k)
+		return a.might && !a.will && !t.below(v, k)
+	}
+	for k := t.words[v].first; k >= 0; k = t.words[k].next {
+		if t.is(k, "obl") && t.preposition(k) == "of" && r.headed(k, r.lex.acts.classes["ills"]) {
+			return true
+		}
+	}
+	return false
+}
+
 // speaking are the pronouns of those who speak and listen: what is done to them is talk.
 var speaking = set("me us you myself ourselves yourself")
 

@@ -19,6 +19,9 @@ func year(w *timex.Window) {
 			!w.Is(to, "and", "or", "to", "in", "on", "at", "was", "were", "had", "when", "that")
 		w.Add(from, to, timex.Meaning{Sense: timex.Fixed, Period: calendar.YearOf(y), Epithet: epithet})
 	}
+	if w.Digits(i) == 4 && w.Is(i+1, "(") && w.Digits(i+2) == 4 && w.Has(i+3, timex.Zone) { // 1100 (1600 GMT)
+		return
+	}
 	if i == 0 && w.LiveLine || w.Has(i+1, timex.Zone) && w.Glued(i) && w.Is(i-1, "(") { // (1000 EST)
 		return
 	}
