@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"strings"
 
 	"timeline/timeline/timex"
@@ -15,6 +16,9 @@ func nominalDate(before, behind string, x *timex.Timex) bool {
 		return last != "in" && last != "into"
 	case x.Text == "9/11":
 		return !onDay[last] && !strings.HasPrefix(strings.TrimLeft(behind, " "), "attack") && !strings.HasPrefix(strings.TrimLeft(behind, " "), "terror")
+	}
+	if strings.Contains(x.Value, "T") && determiners[words[len(words)-1]] && slices.ContainsFunc(firstWords(behind, 4), func(w string) bool { return dailies[w] }) { // "obeyed the 6 p.m. curfew"
+		return true
 	}
 	i := len(words) - 1
 	if words[i] == "the" && strings.HasPrefix(behind, " ") { // "compared to the 1989 collapse"
@@ -42,6 +46,20 @@ func nominalDate(before, behind string, x *timex.Timex) bool {
 	}
 	return false
 }
+
+// firstWords returns the first n words of a text that a mark does not part from it, in lower case.
+func firstWords(text string, n int) []string {
+	const reach = 40 // bytes
+	text = text[:min(len(text), reach)]
+	if end := strings.IndexAny(text, ".,;:!?()\n"); end >= 0 {
+		text = text[:end]
+	}
+	words := strings.Fields(strings.ToLower(text))
+	return words[:min(len(words), n)]
+}
+
+// dailies are what a time of day tells from others.
+var dailies = set("curfew deadline newscast broadcast bulletin edition")
 
 var (
 	counting      = set("ago later earlier before after")

@@ -15,6 +15,7 @@ func TestWhatSomethingIsComparedWithIsNoEvent(t *testing.T) {
 		"Kenya fears for the future.":                                nil,
 
 		"Kenya left more than a year ago.":              {"2012"},
+		"Kenya obeyed the 6 p.m. curfew.":               nil,
 		"Kenya leaves no later than Friday.":            {"[..2013-04-19]"},
 		"After 9/11, Kenya closed its port.":            {"2001-09-11"},
 		"The 9/11 attacks shook Kenya.":                 {"2001-09-11"},

@@ -66,7 +66,10 @@ func (x *Extractor) carried(p *passage, a *act) *dating {
 	at := t.words[a.at].start + p.span.Start
 	for i := len(p.datings) - 1; i >= 0; i-- {
 		d := &p.datings[i]
-		if d.end <= at && !d.span.First.IsZero() && x.hooks[i] >= 0 && r.happening(x.hooks[i]) < 0 && t.clauseOf(x.hooks[i]) != a.said && !(d.span.Precision >= calendar.PrecisionMonth && t.apartInTime(t.clauseOf(x.hooks[i]))) {
+		if d.end > at || d.span.First.IsZero() || x.hooks[i] < 0 || r.happening(x.hooks[i]) >= 0 {
+			continue
+		}
+		if c := t.clauseOf(x.hooks[i]); c != a.said && !(d.span.Precision >= calendar.PrecisionMonth && t.apartInTime(c)) {
 			return d
 		}
 	}
@@ -76,9 +79,12 @@ func (x *Extractor) carried(p *passage, a *act) *dating {
 	return nil
 }
 
-// apartInTime tells whether the clause of the verb at v says what was before or after the main one: "After announcing it in
-// February, he left".
+// apartInTime tells whether the clause of the verb at v says what was before or after the main one, "After announcing it in
+// February, he left", or who somebody is, "Lee, who was mayor from 1997 to 2001, left".
 func (t *tree) apartInTime(v int) bool {
+	if t.words[v].rel == "acl:relcl" {
+		return true
+	}
 	switch t.mark(v) {
 	case "after", "before", "since":
 		return t.is(v, "advcl")

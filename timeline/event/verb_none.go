@@ -31,8 +31,8 @@ func (r *reader) foretells(v int) bool {
 		a := t.auxiliaries(k)
 		return a.might && !a.will && !t.below(v, k)
 	}
-	for k := t.words[v].first; k >= 0; k = t.words[k].next {
-		if t.is(k, "obl") && t.preposition(k) == "of" && r.headed(k, r.lex.acts.classes["ills"]) {
+	for k := v + 1; k < t.words[v].to; k++ {
+		if h := t.words[k].head; (h == v || h > v && r.timed[h]) && t.preposition(k) == "of" && r.headed(k, r.lex.acts.classes["ills"]) {
 			return true
 		}
 	}
