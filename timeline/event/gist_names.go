@@ -155,11 +155,7 @@ func (r *reader) insteadOfSubject(i, c int) string {
 	}
 	switch w.lower {
 	case "who", "which", "that":
-		h := r.relativeHead(i)
-		if h >= 0 && r.t.words[h].rel == "appos" && r.t.commaBefore(r.t.words[h].from) && r.t.words[r.t.words[h].head].upos == "PROPN" { // "Lee, an aide who headed it"
-			h = r.t.words[h].head
-		}
-		if h >= 0 && r.t.words[h].lower != "one" {
+		if h := r.relativeHead(i); h >= 0 && r.t.words[h].lower != "one" {
 			return r.subjectText(h)
 		}
 	case "it":

@@ -213,11 +213,14 @@ func (t *tree) relativeSubject(v int) bool {
 }
 
 // explainedBy returns the noun that the relative clause at v explains: of several that are joined the first, where its verb is
-// in the plural ("a lawyer and a nun who oppose it").
+// in the plural ("a lawyer and a nun who oppose it"); of a noun behind a name the name ("Lee, an aide who headed it").
 func (t *tree) explainedBy(v int) int {
 	h := t.words[v].head
 	if h < 0 {
 		return h
+	}
+	if w := &t.words[h]; w.rel == "appos" && w.upos == "NOUN" && w.head >= 0 && t.words[w.head].upos == "PROPN" && t.commaBefore(w.from) {
+		return w.head
 	}
 	if one := t.words[h].head; one >= 0 && t.words[one].lower == "one" && t.words[h].rel == "nmod" && t.preposition(h) == "of" && t.words[v].xpos == "VBZ" && t.words[h].xpos == "NNS" { // "one of the factors that links them"
 		return one
