@@ -61,6 +61,7 @@ var fixed = [...]struct {
 	{[]string{"shot", "and", "wounded"}, "downed"},
 	{[]string{"shot", "and", "injured"}, "downed"},
 	{[]string{"persona", "non", "grata"}, "unwelcome"},
+	{[]string{"search", "and", "rescue"}, "rescue"},
 	{[]string{"border", "crossing"}, "border"},
 	{[]string{"border", "crossings"}, "borders"},
 	{[]string{"as", "soon", "as", "possible"}, "soon"},

@@ -80,7 +80,7 @@ func (r *reader) mood(v int) mood {
 			switch {
 			case t.ofAllegation(i): // "dismissed as absurd claims that it had attacked Y"
 				hypothetical, m.wish = true, true
-			case reporting[lemma] && w.rel == "ccomp" && t.auxiliaries(g).negated: // "did not say that X will go"
+			case reporting[lemma] && w.rel == "ccomp" && (t.auxiliaries(g).negated || t.auxiliaries(g).might && g < i): // "did not say that X will go", "might say that X goes"
 				hypothetical, m.wish = true, true
 			case reporting[lemma]:
 				if m.said < 0 {

@@ -26,6 +26,8 @@ func (t *tree) phrases(timed []bool) {
 			if v := t.verbAbove(w.head); v >= 0 {
 				ws[i-1].head, w.head, w.rel = i, v, "obl"
 			}
+		case w.rel == "nmod" && w.head < i && undertakings[w.lower] && i > 1 && ws[i-1].rel == "det" && ws[i-2].lower == "in" && ws[w.head].rel == "nsubj" && ws[w.head].head > i: // "The regime in a move to calm them withdrew"
+			w.head, w.rel = ws[w.head].head, "obl"
 		case quantities[w.lower] && w.rel == "amod" && w.head > i+1 && ws[i+1].head == w.head && ws[i+1].rel == "aux": // "a success that few had foreseen"
 			w.rel, w.upos, w.xpos = "nsubj", "NOUN", "NNS"
 		case w.xpos == "VBD" && w.rel == "conj" && i > 3 && ws[i-1].text == "," && !t.hasSubject(i):
@@ -153,7 +155,8 @@ func (t *tree) charged(preposition string, i int) {
 
 var (
 	// aside are nouns that with "in" only say how something is meant.
-	aside = set("practice theory fact reality general particular effect response return")
+	undertakings = set("move bid effort attempt gesture step")
+	aside        = set("practice theory fact reality general particular effect response return")
 
 	quantities = set("few many most some all both")
 )

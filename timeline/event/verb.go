@@ -15,7 +15,7 @@ func (r *reader) verb(v int) {
 	if w.rel == "amod" || w.rel == "compound" || w.rel == "case" || w.rel == "mark" || w.rel == "fixed" || w.rel == "flat" {
 		return
 	}
-	if r.alleged(v) || r.foretells(v) || r.unissued(v) || r.helped(v) || r.talkedOf(v) || w.xpos == "VB" && v > 0 && r.t.words[v-1].lower == "please" {
+	if r.alleged(v) || r.foretells(v) || r.inquires(v) || r.unissued(v) || r.helped(v) || r.talkedOf(v) || w.xpos == "VB" && v > 0 && r.t.words[v-1].lower == "please" {
 		return
 	}
 	a := r.arguments(v)

@@ -20,6 +20,14 @@ func (r *reader) alleged(v int) bool {
 	return isVerb(&t.words[h]) && (t.words[h].lemma == "accuse" || t.words[h].lemma == "suspect")
 }
 
+// inquires tells whether the participle at v says what somebody is there for: "the commission investigating the spill".
+func (r *reader) inquires(v int) bool {
+	w := &r.t.words[v]
+	return w.xpos == "VBG" && w.rel == "acl" && w.head == v-1 && inquiring[w.lemma] && !documents[r.t.words[w.head].lemma]
+}
+
+var inquiring = set("investigate probe examine study review monitor oversee supervise represent")
+
 // foretells tells whether the verb at v only warns of what may come: "warned that the oil could reach Cuba", "warned of a famine".
 // Who warns of what he will do threatens.
 func (r *reader) foretells(v int) bool {
