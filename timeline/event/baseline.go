@@ -15,13 +15,20 @@ func nominalDate(before, behind string, x *timex.Timex) bool {
 	case strings.EqualFold(x.Text, "the future"):
 		return last != "in" && last != "into"
 	case x.Text == "9/11":
-		return !onDay[last] && !strings.HasPrefix(strings.TrimLeft(behind, " "), "attack") && !strings.HasPrefix(strings.TrimLeft(behind, " "), "terror")
+		next := strings.TrimLeft(behind, " ")
+		return !onDay[last] && !slices.ContainsFunc([]string{"attack", "terror", "strike", "hijacking", "bombing"}, func(s string) bool { return strings.HasPrefix(next, s) })
 	}
-	if strings.Contains(x.Value, "T") && determiners[words[len(words)-1]] && slices.ContainsFunc(firstWords(behind, 4), func(w string) bool { return dailies[w] }) { // "obeyed the 6 p.m. curfew"
+	if ofClock(x) && startsDigit(x.Text) && determiners[words[len(words)-1]] && slices.ContainsFunc(firstWords(behind, 4), func(w string) bool { return daily[w] }) { // "obeyed the 6 p.m. curfew"
 		return true
 	}
 	i := len(words) - 1
-	if words[i] == "the" && strings.HasPrefix(behind, " ") { // "compared to the 1989 collapse"
+	for i > 0 && amount(words[i]) { // "compared with $3 million a year ago"
+		i--
+	}
+	if i < len(words)-1 && words[i] == "from" && i > 0 && (x.Text == "a year ago" || strings.HasSuffix(x.Text, "earlier")) { // "up 39% from $388 million a year ago"
+		return true
+	}
+	if words[i] == "the" && strings.HasPrefix(behind, " ") || strings.HasPrefix(strings.TrimLeft(behind, ", "), "when ") { // "compared to the 1989 collapse", "than in 2015, when"
 		return false
 	}
 	for i > 0 && linksBaseline[words[i]] {
@@ -37,6 +44,9 @@ func nominalDate(before, behind string, x *timex.Timex) bool {
 		case "earlier", "later", "sooner", "rather", "other":
 			return false
 		case "more", "less", "fewer", "greater":
+			if i > 1 && words[i-2] == "no" { // "no less than Monday"
+				return false
+			}
 			counts := counting[x.Text[strings.LastIndexByte(x.Text, ' ')+1:]]
 			return !direct || !counts && !startsDigit(x.Text) // "more than a year ago"
 		}
@@ -58,14 +68,21 @@ func firstWords(text string, n int) []string {
 	return words[:min(len(words), n)]
 }
 
-// dailies are what a time of day tells from others.
-var dailies = set("curfew deadline newscast broadcast bulletin edition")
+// daily are nouns of what is at the same time of every day.
+var daily = set("curfew newscast broadcast bulletin edition")
 
 var (
 	counting      = set("ago later earlier before after")
-	onDay         = set("on since after before until by from")
+	onDay         = set("on since after before until by from during")
 	linksBaseline = set("in on at during did was were is are it they he she had those that the of")
 )
+
+// amount tells whether a word is part of an amount: "$3.5", "million", "cents".
+func amount(w string) bool {
+	return startsDigit(strings.TrimLeft(w, "$#€£")+" ") || amounts[w]
+}
+
+var amounts = set("million billion trillion thousand cents cent percent % a share tons barrels")
 
 // lastWords returns the last words of a text, in lower case and within its sentence, one at least.
 func lastWords(text string) []string {

@@ -1,6 +1,8 @@
 package event
 
 import (
+	"strings"
+
 	"timeline/timeline/article"
 	"timeline/timeline/calendar"
 	"timeline/timeline/prose"
@@ -88,7 +90,7 @@ func (x *Extractor) Extract(a *article.Article, ts []timex.Timex) []Event {
 		x.context.move(a.Text, p.span.End, s.Start)
 		s.Start += article.Glued(s.In(a.Text), p.span.End == 0)
 		s.Start += x.lex.headed(s.In(a.Text), year)
-		who, n := x.lex.label(s.In(a.Text), year)
+		who, n := x.doc.label(s.In(a.Text))
 		if s.Start += n; n > 0 {
 			x.hear(who, year)
 		}
@@ -120,7 +122,7 @@ func (x *Extractor) Extract(a *article.Article, ts []timex.Timex) []Event {
 		}
 		if len(out) > first && asksWhether(p.text()) {
 			for i := range out[first:] {
-				if e := &out[first+i]; e.Certainty != Negated {
+				if e := &out[first+i]; e.Certainty != Negated && strings.HasSuffix(e.Summary, "?") { // not what is taken as a fact in it
 					e.Certainty = Hypothetical
 				}
 			}

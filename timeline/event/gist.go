@@ -117,6 +117,8 @@ func (r *reader) gist(c int) string {
 }
 
 // contracted are the auxiliaries that hang on a pronoun, and stand whole behind a name.
+var ofOne = map[string]string{"have": "has", "are": "is"}
+
 var contracted = map[string]string{"'ll": "will", "’ll": "will", "'ve": "have", "’ve": "have", "'re": "are", "’re": "are"}
 
 // moved is the noun that a relative clause explains, at its place in the clause when that stands alone.
@@ -236,6 +238,9 @@ func (r *reader) write(keep []bool, c int, lead string, object moved) string {
 				text += " "
 			}
 		} else if full := contracted[w.lower]; full != "" && i > 0 && strings.HasSuffix(b.String(), " ") {
+			if one, ok := ofOne[full]; ok && !strings.HasSuffix(b.String(), "s ") && !strings.Contains(b.String(), " and ") {
+				full = one
+			}
 			text = full
 		}
 		if gap && end && w.text == "," {

@@ -56,6 +56,9 @@ func (t *tree) compares(c int) bool {
 	case "than":
 		return true
 	case "as":
+		if isVerb(&t.words[w.head]) || t.words[c].from+1 < len(t.words) && t.words[t.words[c].from+1].lower == "when" {
+			return false
+		}
 		for k := w.head; k >= max(0, w.head-3); k-- {
 			if t.words[k].lower == "as" || t.words[k].lower == "so" && t.words[w.head].upos == "ADJ" {
 				return true
@@ -118,7 +121,7 @@ func (r *reader) inClause(i, c int) bool {
 			return false
 		case top && (t.is(c, "advcl") || t.words[c].rel == "parataxis") && !t.hasTo(c) && k < t.child(c, "mark") && t.child(c, "mark") < c: // the two days of "two days after he met Y"
 			return false
-		case top && w.rel == "conj" && (isVerb(w) || t.child(k, "cop") >= 0) && !slices.Contains(r.one, k) && !r.sharesObject(c, k) && !r.alternative(c):
+		case top && w.rel == "conj" && (isVerb(w) || t.child(k, "cop") >= 0) && !r.staysWith(c, k):
 			return false
 		case top && w.rel == "cc" && k > c && r.joinsClause(k, c):
 			return false
@@ -182,10 +185,15 @@ func (r *reader) joinsClause(k, c int) bool {
 	t := r.t
 	for j := t.words[c].first; j >= 0; j = t.words[j].next {
 		if j > k && t.words[j].rel == "conj" {
-			return isVerb(&t.words[j]) && !slices.Contains(r.one, j) && !r.sharesObject(c, j) && !r.alternative(c)
+			return isVerb(&t.words[j]) && !r.staysWith(c, j)
 		}
 	}
 	return false
+}
+
+// staysWith tells whether the verb at k, which is joined to the one at c, is told with it.
+func (r *reader) staysWith(c, k int) bool {
+	return slices.Contains(r.one, k) || r.sharesObject(c, k) || r.alternative(c)
 }
 
 // alternative tells whether the verb at c is only one of those that "or" joins to it: "was burned off, skimmed or eaten".

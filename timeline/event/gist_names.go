@@ -22,7 +22,11 @@ func (r *reader) subjectText(s int) string {
 		text = t.words[0].lower + text[len(t.words[0].text):]
 	}
 	if k := t.child(s, "det"); k >= 0 {
-		text = t.words[k].lower + " " + text
+		det := t.words[k].lower
+		if det == "a" && strings.IndexByte("aeio", text[0]) >= 0 && !strings.HasPrefix(text, "eu") && !strings.HasPrefix(text, "one") { // "a Feb. 23 accord" without its date
+			det = "an"
+		}
+		text = det + " " + text
 	}
 	var joined []string
 	for k := t.words[s].first; k >= 0; k = t.words[k].next {

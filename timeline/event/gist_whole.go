@@ -284,16 +284,17 @@ func (r *reader) lacksObject(keep []bool, c int) bool {
 	if !transitive[t.words[c].lemma] || t.words[c].upos != "VERB" || t.passive(c) || r.toldAsPast(c) || t.words[c].xpos == "VBN" && t.child(c, "aux") < 0 {
 		return false
 	}
+	other := false
 	for k := t.words[c].first; k >= 0; k = t.words[k].next {
 		switch w := &t.words[k]; {
 		case !keep[k] || r.timed[k] && (w.rel != "obj" || t.words[c].lemma != "spend"):
 		case w.rel == "obj", w.rel == "iobj", w.rel == "ccomp", w.rel == "xcomp", w.rel == "conj", w.rel == "compound:prt":
 			return false
 		case t.is(k, "obl"), t.is(k, "advcl"), w.rel == "nmod", k > c && w.rel == "advmod":
-			return t.words[c].rel == "acl:relcl" && !t.relativeSubject(c) && !r.inWhich(c) // whose object is what it explains
+			other = true
 		}
 	}
-	return true
+	return !other || t.words[c].rel == "acl:relcl" && !t.relativeSubject(c) && !r.inWhich(c) // whose object is what it explains
 }
 
 // inWhich tells whether the relative clause at c says where or when, or stands behind a preposition: "a speech in which he called".

@@ -220,7 +220,13 @@ func (t *tree) explainedBy(v int) int {
 		return h
 	}
 	if w := &t.words[h]; w.rel == "appos" && w.upos == "NOUN" && w.head >= 0 && t.words[w.head].upos == "PROPN" && t.commaBefore(w.from) {
-		return w.head
+		before := w.from - 1
+		for before > w.head && t.words[before].upos == "PUNCT" {
+			before--
+		}
+		if before == w.head || t.words[before].head == w.head && t.words[before].rel == "flat" { // not "Low, leader of Peru, a state that did it"
+			return w.head
+		}
 	}
 	if one := t.words[h].head; one >= 0 && t.words[one].lower == "one" && t.words[h].rel == "nmod" && t.preposition(h) == "of" && t.words[v].xpos == "VBZ" && t.words[h].xpos == "NNS" { // "one of the factors that links them"
 		return one

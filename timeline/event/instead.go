@@ -13,6 +13,9 @@ func (x *Extractor) instead(t *tree, i, bare, year int) (to int, form string) {
 		return n, "local"
 	}
 	if n := x.department(t, i); n > to {
+		if _, known := x.lex.names.find(t.text[t.words[i].start:], year); known { // the American treasury
+			return n, standIns[organisation]
+		}
 		return n, "American"
 	}
 	if n := x.committee(t, i); n > to {
@@ -61,6 +64,8 @@ var fixed = [...]struct {
 	{[]string{"shot", "and", "wounded"}, "downed"},
 	{[]string{"shot", "and", "injured"}, "downed"},
 	{[]string{"persona", "non", "grata"}, "unwelcome"},
+	{[]string{"secretary", "-", "general"}, "Secretary"},
+	{[]string{"director", "-", "general"}, "Director"},
 	{[]string{"search", "and", "rescue"}, "rescue"},
 	{[]string{"border", "crossing"}, "border"},
 	{[]string{"border", "crossings"}, "borders"},
@@ -110,7 +115,7 @@ func (x *Extractor) nameAt(t *tree, i, year int) (to int, form string) {
 		}
 		return i, ""
 	}
-	if (n.kind == state || n.kind == organisation || n.kind == seat) && x.lex.roles.titles(t, to) || n.kind == place && to < len(t.words) && (t.words[to].text == "Gov." || t.words[to].text == "Governor") { // "US President Barack Obama"
+	if (n.kind == state || n.kind == organisation) && x.lex.roles.titles(t, to) || n.kind == place && to < len(t.words) && (t.words[to].text == "Gov." || t.words[to].text == "Governor") { // "US President Barack Obama"
 		return to, "American"
 	}
 	return to, standIns[n.kind]
@@ -136,7 +141,10 @@ var departments = set(`treasury energy oil trade justice labor labour health eco
 // Intelligence Committee | Chairman Joe Lee"; i where there is none.
 func (x *Extractor) committee(t *tree, i int) (to int) {
 	ws := t.words
-	if !startsUpper(ws[i].text) || i > 0 && startsUpper(ws[i-1].text) && i > 1 {
+	if !startsUpper(ws[i].text) || i > 1 && startsUpper(ws[i-1].text) { // the first word of a sentence may be any
+		return i
+	}
+	if n, ok := x.lex.names.find(t.text[ws[i].start:], modern); ok && n.kind != organisation && n.kind != seat { // "Iran and Senate Committee Chairman Lee"
 		return i
 	}
 	const reach = 7 // words of a name

@@ -31,7 +31,7 @@ func (r *reader) mood(v int) mood {
 				hypothetical = true
 			}
 		}
-		hypothetical = hypothetical || a.might && !(perceiving[t.words[i].lemma] && t.passive(i)) // "fire could be seen"
+		hypothetical = hypothetical || a.might && !t.perceptible(i)
 		hearsay = hearsay || a.hearsay
 	}
 	modals(v)
@@ -241,6 +241,12 @@ func (t *tree) auxiliaries(v int) auxiliary {
 		}
 	}
 	return a
+}
+
+// perceptible tells whether the verb at v says that something was there to see or hear: "fire could be seen".
+func (t *tree) perceptible(v int) bool {
+	k := t.child(v, "aux")
+	return k >= 0 && t.words[k].lower == "could" && (t.words[v].lemma == "see" || t.words[v].lemma == "hear") && t.passive(v)
 }
 
 // destined tells whether the subject of the verb at v is somebody, of whom "was to" says what he should do.

@@ -96,7 +96,16 @@ func (r *reader) nameExtent(i int) (from, to int) {
 	for to < len(t.words) && t.words[to].upos == "PROPN" && (t.words[to].rel == "flat" || t.words[to-1].rel == "flat" && t.words[to].mention == t.words[to-1].mention && t.words[to].mention >= 0) {
 		to++
 	}
-	return from, to
+	return from, t.hyphenEnd(to)
+}
+
+// hyphenEnd returns where a name ends of which the words before to are all but what a hyphen joins to them: the "-yon" of "Lee
+// Nak-yon".
+func (t *tree) hyphenEnd(to int) int {
+	for to+1 < len(t.words) && t.words[to].text == "-" && t.words[to-1].end == t.words[to].start && t.words[to].end == t.words[to+1].start && startsLetter(t.words[to+1].text) && t.words[to+1].mention < 0 && !prenominal(t.words[to+1].lower) {
+		to += 2
+	}
+	return to
 }
 
 // properName returns the name at h without titles before it.
@@ -105,6 +114,7 @@ func (r *reader) properName(h int) string {
 	for to < len(r.t.words) && r.t.words[to].upos == "PROPN" && (r.t.words[to].rel == "flat" && r.t.below(to, h)) {
 		to++
 	}
+	to = r.t.hyphenEnd(to)
 	for from > 0 && r.t.words[from-1].upos == "PROPN" && r.t.words[from-1].head == h && r.t.words[from-1].mention < 0 && r.t.words[from-1].rel != "nmod:desc" && !r.lex.titled(r.t, from-1) {
 		from--
 	}

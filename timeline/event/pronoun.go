@@ -12,6 +12,7 @@ type discourse struct {
 	recent []party          // actors of the sentences before, latest last
 	code   string           // the state that acted last
 	voice  Actor            // who speaks, in a transcript
+	heard  map[string]bool  // the last words of the names of those who spoke
 	before string           // the words of the sentence before
 	number int              // of the sentence
 	read   int              // the number of the last sentence whose actors are known
@@ -31,10 +32,11 @@ const maxRecent = 24
 
 func (d *discourse) reset() {
 	if d.known == nil {
-		d.known, d.people, d.dealt = map[string]Actor{}, map[string]bool{}, map[[2]string]bool{}
+		d.known, d.people, d.heard, d.dealt = map[string]Actor{}, map[string]bool{}, map[string]bool{}, map[[2]string]bool{}
 	}
 	clear(d.dealt)
 	clear(d.people)
+	clear(d.heard)
 	clear(d.known)
 	d.recent, d.code, d.dyad, d.dyadAge, d.fighting = d.recent[:0], "", [2]party{}, 0, false
 	d.before, d.number, d.read, d.voice = "", 0, 0, Actor{}
@@ -103,7 +105,7 @@ func (r *reader) pronoun(h, depth int) []party {
 				return ps
 			}
 		}
-		if v := &r.doc.voice; v.Text != "" {
+		if v := &r.doc.voice; v.Text != "" && !strings.ContainsAny(r.t.text, "\"“”") { // nor who is quoted
 			return []party{{Actor: *v, person: true, at: h}}
 		}
 		return nil

@@ -163,6 +163,7 @@ var (
 
 // charges are verbs of blame and praise with the preposition before what somebody is blamed or praised for.
 var charges = map[string]string{
+	"provide": "with", "supply": "with", "equip": "with", "furnish": "with", "present": "with",
 	"accuse": "of", "convict": "of", "acquit": "of", "suspect": "of", "strip": "of", "deprive": "of",
 	"criticize": "for", "criticise": "for", "blame": "for", "condemn": "for", "thank": "for", "praise": "for", "rebuke": "for",
 }

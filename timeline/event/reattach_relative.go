@@ -68,7 +68,7 @@ var contents = set(`fact news word hope belief sign evidence view threat promise
 
 // transitive are verbs that say nothing without an object.
 var transitive = set(`pass set make take get give have hold reach sign send build buy sell bring carry choose cause create destroy draft
-	find see follow modify issue launch own prepare present publish receive run seize spend use want write win propose adopt approve ban break offer
+	find modify issue launch own prepare present publish receive run seize spend use want write win propose adopt approve ban break offer
 	impose order plan announce command control face need call see open release raise lift lose`)
 
 // deadly moves the relative clause at v from what was struck to the attack that did the harm: "the bombing of a clinic that

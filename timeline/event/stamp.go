@@ -49,32 +49,33 @@ func sentences(text string, start int, ts []timex.Timex) iter.Seq[prose.Span] {
 
 func hasLetter(s string) bool { return strings.ContainsFunc(s, unicode.IsLetter) }
 
-func ofClock(x *timex.Timex) bool { return strings.Contains(x.Value, "T") }
+// ofClock tells whether x has hours and minutes: "6:10 PM", not "Monday evening".
+func ofClock(x *timex.Timex) bool {
+	_, clock, ok := strings.Cut(x.Value, "T")
+	return ok && clock != "" && startsDigit(clock)
+}
 
 // stampAt returns the stamp that the date expression x of sentence s belongs to, if it does to one.
 func stampAt(text string, s prose.Span, x *timex.Timex) (stamp prose.Span, ok bool) {
+	if x.End > s.End {
+		return stamp, false
+	}
 	before, after := text[s.Start:x.Start], text[x.End:s.End]
 	if x.Stamp && before == "" {
 		return prose.Span{Start: x.Start, End: x.End}, true
 	}
-	if !strings.ContainsAny(x.Text, "0123456789") {
-		return stamp, false
-	}
-	if end := bracketed(before, text[x.Start:s.End]); end > 0 { // "(Update 1:00 a.m. in Cairo, 6:00 p.m. ET) The square is calm."
+	clock := ofClock(x)
+	if end := bracketed(before, text[x.Start:s.End]); clock && end > 0 { // "(Update 1:00 a.m. in Cairo, 6:00 p.m. ET) The square is calm."
 		return prose.Span{Start: s.Start, End: x.Start + end}, true
 	}
 	stamp = prose.Span{Start: x.Start, End: x.End}
-	name := nameBefore(before, ofClock(x))
-	switch {
-	case name >= 0:
-		stamp.Start = s.Start + name
-	case strings.HasPrefix(strings.TrimSpace(after), "|"), strings.HasPrefix(strings.TrimSpace(after), "RETWEET"):
-	default:
-		n := changed(before, ofClock(x))
-		if n < 0 {
-			return stamp, false
-		}
+	barred := strings.HasPrefix(strings.TrimSpace(after), "|") || strings.HasPrefix(strings.TrimSpace(after), "RETWEET")
+	if n := nameBefore(before, clock); n >= 0 {
 		stamp.Start = s.Start + n
+	} else if n := changed(before); clock && n >= 0 && !strings.HasPrefix(after, ",") {
+		stamp.Start = s.Start + n
+	} else if !clock || !barred {
+		return stamp, false
 	}
 	stamp.End = s.End - len(behindDate(after))
 	return stamp, true
@@ -91,12 +92,12 @@ func bracketed(before, from string) int {
 		return 0
 	}
 	depth := 1
-	for i := 0; i < len(from) && i < 2*stampReach; i++ {
+	for i := 0; i < len(from) && i < stampReach; i++ {
 		switch from[i] {
 		case '(', '[':
 			depth++
 		case ')', ']':
-			if depth--; depth == 0 {
+			if depth--; depth == 0 && !strings.Contains(from[:i], " to ") { // "(Updated at 9 p.m. to say that …)"
 				return i + 1
 			}
 		}
@@ -104,18 +105,19 @@ func bracketed(before, from string) int {
 	return 0
 }
 
-// changed returns where the words begin that say of the date behind them that something was written or changed then, or -1:
-// "updated:", or "Page last updated at" before a time of day.
-func changed(before string, clock bool) int {
-	words := strings.ToLower(strings.TrimRightFunc(before, unicode.IsSpace))
-	last := words[strings.LastIndexAny(words, " \n")+1:]
-	if sign, colon := strings.CutSuffix(last, ":"); colon && changing[sign] {
-		return len(words) - len(last)
+// changed returns where the words begin that say of the time of day behind them that something was written or changed then, or
+// -1: "updated:", "Page last updated at".
+func changed(before string) int {
+	words := strings.TrimRightFunc(before, unicode.IsSpace)
+	at := strings.LastIndexAny(words, " \n") + 1
+	if sign, colon := strings.CutSuffix(strings.ToLower(words[at:]), ":"); colon && changing[sign] {
+		return at
 	}
-	if !clock || len(words) > stampReach || strings.ContainsAny(words, ".;!?") {
+	if len(words) > stampReach || strings.ContainsAny(words, ".;!?") {
 		return -1
 	}
-	if changing[firstWord(strings.TrimPrefix(strings.TrimPrefix(strings.TrimLeft(words, " ("), "page "), "last "))] {
+	words = strings.TrimLeft(strings.ToLower(words), " (")
+	if changing[firstWord(strings.TrimPrefix(strings.TrimPrefix(words, "page "), "last "))] {
 		return 0
 	}
 	return -1
@@ -133,7 +135,7 @@ func nameBefore(before string, clock bool) int {
 	}
 	near := before[from:end]
 	bar := strings.HasSuffix(near, "|")
-	if i := strings.LastIndex(near, "osted by"); i > 0 && (bar || clock) {
+	if i := strings.LastIndex(near, "osted by"); i > 0 && (bar || clock && near[i-1] == 'P') { // not "guards posted by Peru at 6 p.m."
 		return from + i - 1
 	}
 	if !bar {
@@ -141,6 +143,9 @@ func nameBefore(before string, clock bool) int {
 	}
 	if i := strings.LastIndex(near, "By "); i >= 0 && (i == 0 || near[i-1] == ' ') && !strings.ContainsAny(near[i:], ".;:!?") {
 		return from + i
+	}
+	if !clock {
+		return -1
 	}
 	return end - 1
 }

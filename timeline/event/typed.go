@@ -200,7 +200,7 @@ func (r *reader) performs(a *act) bool {
 
 var (
 	performing = set("announce declare proclaim")
-	inWords    = set("recognize recognise accept reject withdraw support back endorse condemn renounce repudiate suspend lift annul revoke cancel grant pardon")
+	inWords    = set("recognize recognise accept reject withdraw endorse condemn renounce repudiate suspend lift annul revoke cancel grant pardon")
 )
 
 // abstract tells whether the noun at h is of what a state is or has, for which the state stands.

@@ -43,7 +43,7 @@ func (x *Extractor) untyped(out []Event, p *passage, d int) []Event {
 		c = content
 		e.DatedBy = ByContext
 	}
-	if v := t.clauseOf(h); v != c && t.mark(v) == "since" && t.gerund(v) {
+	if v := t.clauseOf(h); v != c && t.mark(v) == "since" && t.gerund(v) && r.perfect(c) {
 		b.lastOn()
 	}
 	m := r.mood(c)

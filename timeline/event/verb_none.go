@@ -37,7 +37,8 @@ func (r *reader) foretells(v int) bool {
 	}
 	if k := t.child(v, "ccomp"); k >= 0 {
 		a := t.auxiliaries(k)
-		return a.might && !a.will && !t.below(v, k)
+		s := t.child(k, "nsubj")
+		return a.might && !a.will && !t.below(v, k) && !(s >= 0 && t.words[s].upos == "PRON")
 	}
 	for k := v + 1; k < t.words[v].to; k++ {
 		if h := t.words[k].head; (h == v || h > v && r.timed[h]) && t.preposition(k) == "of" && r.headed(k, r.lex.acts.classes["ills"]) {
@@ -84,6 +85,11 @@ func (r *reader) names(a *arguments) bool {
 	next := t.words[a.object].to
 	if a.passive {
 		next = a.verb + 1
+	}
+	for k := a.object + 1; k < t.words[a.verb].to; k++ { // "called the soldiers in Kuwait the real occupiers"
+		if w := &t.words[k]; w.head == a.verb && w.rel == "obj" && isNoun(w) && !r.timed[k] && t.child(k, "det") >= next {
+			return true
+		}
 	}
 	if next >= len(t.words) || r.timed[next] {
 		return false

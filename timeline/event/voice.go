@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -10,9 +11,9 @@ const longestLabel = 90
 
 // label returns who says a sentence of a transcript, and how many bytes at its beginning tell that: "MS. PSAKI: We condemn it",
 // "SUSAN LEE, CNN CORRESPONDENT (voice-over): He is gone". Who asks and what is only marked as news have no name.
-func (l *lexicon) label(s string, year int) (who string, n int) {
-	if end := strings.IndexByte(s[:min(len(s), longestLabel)], ')'); end > 0 && s[0] == '(' && strings.ToUpper(s[:end]) == s[:end] && end+2 < len(s) { // "(BEGIN VIDEOTAPE) SUSAN LEE: Good evening"
-		if who, n = l.label(s[end+2:], year); n > 0 {
+func (d *discourse) label(s string) (who string, n int) {
+	if end := strings.IndexByte(s[:min(len(s), longestLabel)], ')'); end > 0 && s[0] == '(' && strings.ToUpper(s[:end]) == s[:end] && end+2 < len(s) && s[end+1] == ' ' { // "(BEGIN VIDEOTAPE) SUSAN LEE: Good evening"
+		if who, n = d.label(s[end+2:]); n > 0 {
 			return who, end + 2 + n
 		}
 		return "", 0
@@ -21,10 +22,10 @@ func (l *lexicon) label(s string, year int) (who string, n int) {
 	if colon < 1 || colon+2 >= len(s) || s[colon+1] != ' ' {
 		return "", 0
 	}
-	name, aside, _ := strings.Cut(s[:colon], "(")
-	name, _, _ = strings.Cut(name, ",")
+	name, aside, asides := strings.Cut(s[:colon], "(")
+	name, title, titled := strings.Cut(name, ",")
 	name = strings.TrimSpace(name)
-	if aside != "" && !strings.HasSuffix(aside, ")") || strings.ContainsFunc(strings.TrimPrefix(s[:colon], name), unicode.IsDigit) {
+	if asides && !strings.HasSuffix(aside, ")") || title != strings.ToUpper(title) || strings.ContainsFunc(title, unicode.IsDigit) {
 		return "", 0
 	}
 	words := strings.Fields(name)
@@ -36,19 +37,20 @@ func (l *lexicon) label(s string, year int) (who string, n int) {
 			return "", 0
 		}
 	}
-	if known, ok := l.names.find(name, year); ok && known.name == name && known.kind != leader { // "NATO: The alliance grows"
-		return "", 0
-	}
 	switch last := strings.ToLower(words[len(words)-1]); {
-	case labels[last]:
+	case labels[last] && len(words) == 1 && !titled:
 		return "", colon + 2
 	case len(last) < 3:
 		return "", 0
 	}
 	if honorific := strings.TrimSuffix(words[0], "."); len(words) > 1 && (honorific == "MR" || honorific == "MS" || honorific == "MRS" || honorific == "DR") {
-		words = words[1:]
+		words, titled = words[1:], true
 	}
-	return titleCase(strings.Join(words, " ")), colon + 2
+	who = titleCase(strings.Join(words, " "))
+	if !titled && !asides && !d.heard[lastWord(who)] { // "VIDEO: Russia attacks", "NATO: The alliance grows"
+		return "", 0
+	}
+	return who, colon + 2
 }
 
 // labels stand before a colon like the name of somebody who speaks, and are none.
@@ -58,7 +60,11 @@ var labels = set("q question reporter unidentified male female operator particip
 func (x *Extractor) hear(who string, year int) {
 	d := &x.doc
 	d.voice = Actor{Text: who}
-	if known, ok := d.known[lastWord(who)]; ok {
+	if who == "" {
+		return
+	}
+	d.heard[lastWord(who)] = true
+	if known, ok := d.known[lastWord(who)]; ok && (!strings.Contains(who, " ") || strings.EqualFold(known.Text, who)) {
 		d.voice = known
 	} else if n, ok := x.lex.names.find(who, year); ok && n.kind == leader && n.name == who && !n.short { // a surname alone is many people's
 		d.voice.Code, d.voice.Sector = n.code, n.sector
@@ -67,9 +73,10 @@ func (x *Extractor) hear(who string, year int) {
 
 // attribute says of the events of a sentence who spoke it, unless they are the speaker's own.
 func (d *discourse) attribute(es []Event) {
+	own := func(a Actor) bool { return a.Text == d.voice.Text }
 	for i := range es {
 		e := &es[i]
-		if e.Attribution != "" || len(e.Actor) > 0 && e.Actor[0].Text == d.voice.Text {
+		if e.Attribution != "" || slices.ContainsFunc(e.Actor, own) || slices.ContainsFunc(e.Recipient, own) {
 			continue
 		}
 		e.Attribution = d.voice.Text

@@ -122,7 +122,7 @@ func (l *lexicon) headed(s string, year int) int {
 	if name == strings.ToUpper(name) {
 		name = titleCase(name)
 	}
-	if n, ok := l.names.find(name, year); ok && n.name == name && (n.kind == capital || n.kind == place || n.kind == state) {
+	if n, ok := l.names.find(name, year); ok && n.name == name && (n.kind == capital || n.kind == place || n.kind == state || s[:colon] == "UNITED NATIONS") {
 		return colon + 2
 	}
 	return 0

@@ -91,7 +91,7 @@ func clauseCue(w *timex.Window, from, to int) timex.Cue {
 	if w.Is(from-1, "until", "till") && from > 1 || w.Is(from-1, "before") && w.Has(from, timex.Weekday) && !attributive(w, to) { // sits until July
 		return say(timex.Future, w, from-1, from)
 	}
-	if w.Is(0, "ahead") && w.Is(1, "of") && from > 3 && from < governs+2 && w.Is(from-1, "on") && !w.Is(to, "'", "’") && noVerb(w, 2, from) { // Ahead of the hearing on Tuesday, they met
+	if w.Is(0, "ahead") && w.Is(1, "of") && from > 3 && from < governs+2 && w.Is(from-1, "on") && w.Is(to, ",", "and") && noVerb(w, 2, from) { // Ahead of the hearing on Tuesday, they met
 		return say(timex.Future, w, 0, 2)
 	}
 	if w.Has(from, timex.Weekday) && from == 0 && w.Is(to, "is") { // Tuesday is the last day
@@ -159,7 +159,7 @@ func governor(w *timex.Window, from int) (timex.Cue, bool) {
 		return say(timex.Future, w, 0, 1), true
 	case w.Is(from-1, "on") && w.Is(from-2, "is", "are") && w.Has(from, timex.Weekday): // the next round is on Thursday
 		return say(timex.Future, w, from-2, from), true
-	case w.Is(from-1, "is", "are") && w.Has(from, timex.Weekday) && !attributive(w, from+1) && !w.Is(from-2, "it", "today", "this", "that", "day", "date", "tomorrow"): // the next round is Thursday
+	case w.Is(from-1, "is", "are") && w.Has(from, timex.Weekday) && (w.Token(from+1).Kind != timex.Word && !w.Is(from+1, "'", "’", ",") || w.Has(from+1, timex.DayPart)) && !w.Is(from-2, "it", "today", "this", "that", "day", "date", "tomorrow") && noVerb(w, max(0, from-governs), from-1): // the next round is Thursday
 		return say(timex.Future, w, from-1, from), true
 	case w.Is(from-1, "on") && w.Is(from-2, "out", "back", "over", "up") && w.Is(from-3, "is", "are") && w.Has(from, timex.Weekday): // the report is out on Thursday
 		return say(timex.Future, w, from-3, from), true

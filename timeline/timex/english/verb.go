@@ -308,6 +308,9 @@ func regularPast(w *timex.Window, j int) bool {
 	case "need", "seed", "feed", "speed", "bleed", "breed", "exceed", "proceed", "succeed", "indeed", "hundred", "kindred", "red", "naked", "sacred", "wicked", "united", "armed", "agreed-upon", "so-called":
 		return false
 	}
+	if s == "preferred" && w.Is(j+1, "stock", "shares", "share", "securities", "supplier", "customer") {
+		return false
+	}
 	before := j - 1
 	if adverb(w, before) || w.Is(before, "still", "then", "newly", "long") {
 		before--
