@@ -28,7 +28,7 @@ func (x *Extractor) instead(t *tree, i, bare, year int) (to int, form string) {
 		return to, t.words[i].text
 	}
 	for j := range fixed {
-		if p := &fixed[j]; t.reads(i, p.words) {
+		if p := &fixed[j]; t.reads(i, p.words) && (startsUpper(t.words[i].text) || !startsUpper(p.form)) {
 			return i + len(p.words), p.form
 		}
 	}
