@@ -5,13 +5,24 @@ import "strings"
 // asksWhether tells whether a sentence asks for a yes or no, and so states nothing: "Will they accept it?" Who asks when or why
 // takes it as a fact.
 func asksWhether(s string) bool {
-	s = strings.TrimRight(s, " \"'”’)")
-	if !strings.HasSuffix(s, "?") {
+	if !asks(s) {
 		return false
 	}
 	for _, w := range strings.Fields(strings.ToLower(s)) {
 		if w = strings.Trim(w, ",\"'“‘(-–—"); w != "" && !openers[w] {
 			return auxiliaries[w]
+		}
+	}
+	return false
+}
+
+func asks(s string) bool { return strings.HasSuffix(strings.TrimRight(s, " \"'”’)"), "?") }
+
+// supposing tells whether a question is of what somebody thinks: "Does he believe that they did it?"
+func supposing(s string) bool {
+	for _, w := range [...]string{" think ", " believe ", " expect ", " suppose "} {
+		if strings.Contains(s, w) {
+			return true
 		}
 	}
 	return false

@@ -232,14 +232,16 @@ func TestAHeadingIsNoEvent(t *testing.T) {
 func TestWhatIsForeseenIsPlanned(t *testing.T) {
 	r := newReading()
 	for sentence, want := range map[string]event.Certainty{
-		"Putin is due to arrive in Haiti on Monday.":   event.Planned, // the day of publication
-		"The port was due to open again by September.": event.Planned,
-		"Putin arrived in Haiti on Monday.":            event.Asserted,
-		"The old stock must be destroyed by May 27.":   event.Planned,
-		"The permit is valid until Friday.":            event.Asserted,
-		"Did Putin arrive in Haiti on Friday?":         event.Hypothetical,
-		"And will Putin visit Haiti on Friday?":        event.Hypothetical,
-		"Why did Putin visit Haiti on Friday?":         event.Asserted,
+		"Putin is due to arrive in Haiti on Monday.":        event.Planned, // the day of publication
+		"The port was due to open again by September.":      event.Planned,
+		"Putin arrived in Haiti on Monday.":                 event.Asserted,
+		"The old stock must be destroyed by May 27.":        event.Planned,
+		"The permit is valid until Friday.":                 event.Asserted,
+		"Did Putin arrive in Haiti on Friday?":              event.Hypothetical,
+		"And will Putin visit Haiti on Friday?":             event.Hypothetical,
+		"Why did Putin visit Haiti on Friday?":              event.Asserted,
+		"Can Peru trust Putin, who bombed Haiti on Friday?": event.Asserted,
+		"Does he think that Putin bombed Haiti on Friday?":  event.Hypothetical,
 	} {
 		for _, e := range r.read(sentence) {
 			if e.Certainty != want {

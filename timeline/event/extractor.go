@@ -1,8 +1,6 @@
 package event
 
 import (
-	"strings"
-
 	"timeline/timeline/article"
 	"timeline/timeline/calendar"
 	"timeline/timeline/prose"
@@ -122,7 +120,7 @@ func (x *Extractor) Extract(a *article.Article, ts []timex.Timex) []Event {
 		}
 		if len(out) > first && asksWhether(p.text()) {
 			for i := range out[first:] {
-				if e := &out[first+i]; e.Certainty != Negated && strings.HasSuffix(e.Summary, "?") { // not what is taken as a fact in it
+				if e := &out[first+i]; e.Certainty != Negated && (asks(e.Summary) || supposing(e.Sentence)) { // not what is taken as a fact in it
 					e.Certainty = Hypothetical
 				}
 			}

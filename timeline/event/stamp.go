@@ -69,12 +69,13 @@ func stampAt(text string, s prose.Span, x *timex.Timex) (stamp prose.Span, ok bo
 		return prose.Span{Start: s.Start, End: x.Start + end}, true
 	}
 	stamp = prose.Span{Start: x.Start, End: x.End}
-	barred := strings.HasPrefix(strings.TrimSpace(after), "|") || strings.HasPrefix(strings.TrimSpace(after), "RETWEET")
+	next := strings.TrimSpace(after)
+	barred := clock && (strings.HasPrefix(next, "|") || strings.HasPrefix(next, "RETWEET")) || strings.HasPrefix(next, "| By ")
 	if n := nameBefore(before, clock); n >= 0 {
 		stamp.Start = s.Start + n
 	} else if n := changed(before); clock && n >= 0 && !strings.HasPrefix(after, ",") {
 		stamp.Start = s.Start + n
-	} else if !clock || !barred {
+	} else if !barred {
 		return stamp, false
 	}
 	stamp.End = s.End - len(behindDate(after))

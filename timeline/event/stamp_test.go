@@ -18,11 +18,15 @@ func TestAStampDatesNothing(t *testing.T) {
 		"By Anne Lee | April 12, 2013; 12:20 PM ET Chile met Peru Thursday.":                                     {"2013-04-11 Chile met Peru Thursday."},
 		"7:01 pm ET April 11, 2013 RETWEET Chile met Peru Thursday.":                                             {"2013-04-11 Chile met Peru Thursday."},
 
-		"The ministry updated its advice on Friday.":           {"2013-04-12 The ministry updated its advice on Friday."},
-		"Two guards were posted at 6 p.m. Friday.":             {"2013-04-12T18:00 Two guards were posted at 6 p.m. Friday."},
-		"The talks began (at 9 a.m. Friday) without a sign.":   {"2013-04-12T09:00 The talks began (at 9 a.m. Friday) without a sign."},
-		"(On Friday, he left.) Chile met Peru on Thursday.":    {"2013-04-12 (On Friday, he left.)", "2013-04-11 Chile met Peru on Thursday."},
-		"Posted to Peru on 5 May 2012, he wrote three letters": {"2012-05-05 Posted to Peru on 5 May 2012, he wrote three letters"},
+		"Peru met Chile on April 12, 2013 | An agency":                    {"2013-04-12 Peru met Chile on April 12, 2013 | An agency"},
+		"(April 12) Peru met Chile.":                                      {"2013-04-12 (April 12) Peru met Chile."},
+		"Guards posted by Peru at 6 p.m. on April 12 attacked Chile.":     {"2013-04-12T18:00 Guards posted by Peru at 6 p.m. on April 12 attacked Chile.", "2013-04-12T18:00 Guards posted by Peru at 6 p.m. on April 12 attacked Chile."},
+		"April 12, 2013 | By Anne Lee, staff Chile met Peru on Thursday.": {"2013-04-11 By Anne Lee, staff Chile met Peru on Thursday."},
+		"The ministry updated its advice on Friday.":                      {"2013-04-12 The ministry updated its advice on Friday."},
+		"Two guards were posted at 6 p.m. Friday.":                        {"2013-04-12T18:00 Two guards were posted at 6 p.m. Friday."},
+		"The talks began (at 9 a.m. Friday) without a sign.":              {"2013-04-12T09:00 The talks began (at 9 a.m. Friday) without a sign."},
+		"(On Friday, he left.) Chile met Peru on Thursday.":               {"2013-04-12 (On Friday, he left.)", "2013-04-11 Chile met Peru on Thursday."},
+		"Posted to Peru on 5 May 2012, he wrote three letters":            {"2012-05-05 Posted to Peru on 5 May 2012, he wrote three letters"},
 	} {
 		var got []string
 		for _, e := range r.read(text) {

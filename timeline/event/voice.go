@@ -38,7 +38,7 @@ func (d *discourse) label(s string) (who string, n int) {
 		}
 	}
 	switch last := strings.ToLower(words[len(words)-1]); {
-	case labels[last] && len(words) == 1 && !titled:
+	case labels[strings.ToLower(words[0])] && !titled:
 		return "", colon + 2
 	case len(last) < 3:
 		return "", 0

@@ -10,6 +10,7 @@ func TestWhoSpeaksInATranscriptIsNoPartOfTheSentence(t *testing.T) {
 		"(BEGIN VIDEOTAPE) ANN LEE, HOST (voice-over): Russia attacked Kenya on Friday.": "ASSAULT RUS>KEN reported 2013-04-12 Russia attacked Kenya on Friday.",
 		"QUESTION: Did Russia attack Kenya on Friday?":                                   "ASSAULT RUS>KEN hypothetical 2013-04-12 Did Russia attack Kenya on Friday?",
 		"BREAKING: Russia attacked Kenya on Friday.":                                     "ASSAULT RUS>KEN asserted 2013-04-12 Russia attacked Kenya on Friday.",
+		"VIDEO: Russia attacked Kenya on Friday.":                                        "ASSAULT RUS>KEN asserted 2013-04-12 VIDEO: Russia attacked Kenya on Friday.",
 		"NATO: The alliance attacked Kenya on Friday.":                                   "ASSAULT IGO>KEN asserted 2013-04-12 NATO: The alliance attacked Kenya on Friday.",
 	} {
 		got := ""

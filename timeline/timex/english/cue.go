@@ -117,6 +117,16 @@ func noVerb(w *timex.Window, from, to int) bool {
 	return true
 }
 
+// verbBefore tells whether a verb stands before token j in its clause.
+func verbBefore(w *timex.Window, j int) bool {
+	for k := j - 1; k >= max(0, j-2*governs) && w.Token(k).Kind == timex.Word; k-- {
+		if w.Has(k, timex.Modal|timex.PastVerb) || regularPast(w, k) {
+			return true
+		}
+	}
+	return false
+}
+
 // isSet tells whether the words up to token j tell that something is set for a day: "set a new hearing".
 func isSet(w *timex.Window, j int) bool {
 	for k := j; k > j-governs && w.Token(k).Kind == timex.Word; k-- {
@@ -159,7 +169,7 @@ func governor(w *timex.Window, from int) (timex.Cue, bool) {
 		return say(timex.Future, w, 0, 1), true
 	case w.Is(from-1, "on") && w.Is(from-2, "is", "are") && w.Has(from, timex.Weekday): // the next round is on Thursday
 		return say(timex.Future, w, from-2, from), true
-	case w.Is(from-1, "is", "are") && w.Has(from, timex.Weekday) && (w.Token(from+1).Kind != timex.Word && !w.Is(from+1, "'", "’", ",") || w.Has(from+1, timex.DayPart)) && !w.Is(from-2, "it", "today", "this", "that", "day", "date", "tomorrow") && noVerb(w, max(0, from-governs), from-1): // the next round is Thursday
+	case w.Is(from-1, "is", "are") && w.Has(from, timex.Weekday) && (w.Token(from+1).Kind != timex.Word && !w.Is(from+1, "'", "’", ",") || w.Has(from+1, timex.DayPart)) && !w.Is(from-2, "it", "today", "this", "that", "day", "date", "tomorrow") && !verbBefore(w, from-1): // the next round is Thursday
 		return say(timex.Future, w, from-1, from), true
 	case w.Is(from-1, "on") && w.Is(from-2, "out", "back", "over", "up") && w.Is(from-3, "is", "are") && w.Has(from, timex.Weekday): // the report is out on Thursday
 		return say(timex.Future, w, from-3, from), true
