@@ -1,6 +1,9 @@
 package event
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // roundOff adds to the words to keep what the last of them needs, so that a summary never ends inside a phrase: what is
 // left out behind it begins with a mark, a conjunction or a relative word, or is not left out.
@@ -257,9 +260,19 @@ func (r *reader) severed(keep []bool, c int) bool {
 }
 
 // garbled tells whether a noun phrase among what was kept has a finite verb for its head or a copula of its
-// own, as only a wrong analysis has it.
+// own, or a verb two subjects, as only a wrong analysis has it.
 func (r *reader) garbled(keep []bool) bool {
 	t := r.t
+	last := -1 // subject
+	for i, kept := range keep {
+		if !kept || !t.is(i, "nsubj") {
+			continue
+		}
+		if last >= 0 && t.words[last].head == t.words[i].head && slices.Contains(keep[last:i], false) { // two clauses in one, their conjunction left out
+			return true
+		}
+		last = i
+	}
 	for i, kept := range keep {
 		w := &t.words[i]
 		if !kept || w.head < 0 || !keep[w.head] || !t.is(i, "nsubj") && !t.is(i, "obj") && !t.is(i, "obl") && !t.is(i, "nmod") {

@@ -5,12 +5,13 @@ import (
 	"unicode"
 )
 
-// mark finds the names of the gazetteer among the words of a sentence of about the given year.
-func (l *lexicon) mark(t *tree, year int) {
+// mark finds the names of the gazetteer among the words of a sentence of about the given year, its dates aside: a town taken "in
+// May" is not Theresa May's.
+func (l *lexicon) mark(t *tree, year int, timed []bool) {
 	t.mentions = t.mentions[:0]
 	for i := 0; i < len(t.words); i++ {
 		w := &t.words[i]
-		if w.text == w.lower && w.upos != "PROPN" && w.upos != "NOUN" && w.upos != "ADJ" {
+		if timed[i] || w.text == w.lower && w.upos != "PROPN" && w.upos != "NOUN" && w.upos != "ADJ" {
 			continue
 		}
 		n, ok := l.names.find(t.text[w.start:], year)

@@ -13,7 +13,7 @@ func (x *Extractor) readActs(out []Event, p *passage, year int) []Event {
 	t := &x.tree
 	x.reader.telling = x.reader.telling[:0]
 	x.ahead(p)
-	x.lex.mark(t, year)
+	x.lex.mark(t, year, x.reader.timed)
 	r := &x.reader
 	x.hooks = hooks(x.hooks[:0], t, p.datings, p.span.Start)
 	x.tellApart(p)
