@@ -7,18 +7,18 @@ import (
 	"timeline/timeline/timex"
 )
 
-// nominalDate tells whether x is no time of what its clause tells, but what something is compared with or called by: "more than in
-// 2009", "compared with a year ago", "the lessons of 9/11", "fears for the future". before and behind are the text around it.
-func nominalDate(before, behind string, x *timex.Timex) bool {
-	words := lastWords(before)
-	switch last := words[len(words)-1]; {
-	case strings.EqualFold(x.Text, "the future"):
-		return last != "in" && last != "into"
-	case x.Text == "9/11":
-		next := strings.TrimLeft(behind, " ")
-		return !onDay[last] && !slices.ContainsFunc([]string{"attack", "terror", "strike", "hijacking", "bombing"}, func(s string) bool { return strings.HasPrefix(next, s) })
+// baseline tells whether x is no time of what its clause tells, but what something is compared with: "more than in
+// 2009", "compared with a year ago", "fears for the future". before and behind are the text around it.
+func baseline(before, behind string, x *timex.Timex) bool {
+	if isName(before, behind, x) {
+		return false
 	}
-	if ofClock(x) && startsDigit(x.Text) && determiners[words[len(words)-1]] && slices.ContainsFunc(firstWords(behind, 4), func(w string) bool { return daily[w] }) { // "obeyed the 6 p.m. curfew"
+	words := lastWords(before)
+	last := words[len(words)-1]
+	if strings.EqualFold(x.Text, "the future") {
+		return last != "in" && last != "into"
+	}
+	if ofClock(x) && startsDigit(x.Text) && determiners[last] && slices.ContainsFunc(firstWords(behind, 4), func(w string) bool { return daily[w] }) { // "obeyed the 6 p.m. curfew"
 		return true
 	}
 	i := len(words) - 1
@@ -83,6 +83,16 @@ func amount(w string) bool {
 }
 
 var amounts = set("million billion trillion thousand cents cent percent % a share tons barrels")
+
+// isName tells whether x is the name of what took place then, and dates nothing else: "the lessons of 9/11".
+func isName(before, behind string, x *timex.Timex) bool {
+	if x.Text != "9/11" {
+		return false
+	}
+	words := lastWords(before)
+	next := strings.TrimLeft(behind, " ")
+	return !onDay[words[len(words)-1]] && !slices.ContainsFunc([]string{"attack", "terror", "strike", "hijacking", "bombing"}, func(s string) bool { return strings.HasPrefix(next, s) })
+}
 
 // lastWords returns the last words of a text, in lower case and within its sentence, one at least.
 func lastWords(text string) []string {

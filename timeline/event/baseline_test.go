@@ -11,7 +11,7 @@ func TestWhatSomethingIsComparedWithIsNoEvent(t *testing.T) {
 		"Kenya sold more oil in March than in February.":             {"2013-03"},
 		"In March Kenya sold more oil compared with a year earlier.": {"2013-03"},
 		"Kenya is no safer than it was in 2009.":                     nil,
-		"Obama compared the fire in Kenya to 9/11.":                  nil,
+		"Obama compared the fire in Kenya to 9/11.": {"2001-09-11"},
 		"Kenya fears for the future.":                                nil,
 
 		"Kenya left more than a year ago.":              {"2012"},

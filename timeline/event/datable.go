@@ -15,6 +15,7 @@ type dating struct {
 	edtf, other string
 	resolution  string
 	told        bool // as past, though its day comes after publication
+	name        bool // of what took place then, which dates nothing else
 }
 
 // appendDatings turns the date expressions of a text into datings. Durations, sets, ages, the present
@@ -37,11 +38,11 @@ func appendDatings(out []dating, text string, ts []timex.Timex) []dating {
 			ranged = false
 			continue
 		}
-		if ranged = places(x) && !firstSince(text[:x.Start], x) && !nominalDate(text[:x.Start], text[x.End:], x); ranged {
+		if ranged = places(x) && !firstSince(text[:x.Start], x) && !baseline(text[:x.Start], text[x.End:], x); ranged {
 			if n := len(out); n > 0 && i > 0 && out[n-1].end == ts[i-1].End && refines(x, &ts[i-1], text) {
 				out = out[:n-1]
 			}
-			out = append(out, dating{x.Start, x.End, x.Span, x.EDTF, x.Other, x.Resolution, x.Told})
+			out = append(out, dating{x.Start, x.End, x.Span, x.EDTF, x.Other, x.Resolution, x.Told, isName(text[:x.Start], text[x.End:], x)})
 			if notUntil(text[:x.Start], x) {
 				out[len(out)-1].beginThen()
 			}

@@ -1,6 +1,8 @@
 package event
 
 import (
+	"slices"
+
 	"timeline/timeline/article"
 	"timeline/timeline/calendar"
 	"timeline/timeline/prose"
@@ -104,6 +106,10 @@ func (x *Extractor) Extract(a *article.Article, ts []timex.Timex) []Event {
 				year = told(d, a.Published.Date)
 			}
 		}
+		if slices.ContainsFunc(p.datings, isNamed) {
+			out = p.appendNames(out)
+			p.datings = slices.DeleteFunc(slices.Clone(p.datings), isNamed)
+		}
 		names, act := x.wake(p.text(), year)
 		dated, first := len(p.datings) > 0 && names > 0, len(out)
 		if (act || dated) && (x.tells(x.tag(&p, year), max(names, 1)) || dated) {
@@ -129,6 +135,21 @@ func (x *Extractor) Extract(a *article.Article, ts []timex.Timex) []Event {
 	from := x.lex.dateline(a)
 	for i := range out {
 		from.locate(&out[i], a.Published.Date)
+	}
+	return out
+}
+
+func isNamed(d dating) bool { return d.name }
+
+// appendNames adds the events that the dates of the sentence are the names of.
+func (p *passage) appendNames(out []Event) []Event {
+	for i := range p.datings {
+		if d := &p.datings[i]; d.name {
+			e := p.event()
+			e.DatedBy, e.Certainty, e.Summary = ByExpression, Asserted, summarize(p.article.Text[d.start:d.end])
+			e.date(d, p)
+			out = append(out, e)
+		}
 	}
 	return out
 }
