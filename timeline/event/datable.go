@@ -43,15 +43,70 @@ func appendDatings(out []dating, text string, ts []timex.Timex) []dating {
 				out = out[:n-1]
 			}
 			out = append(out, dating{x.Start, x.End, x.Span, x.EDTF, x.Other, x.Resolution, x.Told, isName(text[:x.Start], text[x.End:], x)})
+			if months, from := periodEnded(text[:x.Start]); months > 0 {
+				if n := len(out) - 2; n >= 0 && out[n].end > from { // "the third quarter ended Sept. 30"
+					out = slices.Delete(out, n, n+1)
+				}
+				out[len(out)-1].lastMonths(months)
+			}
 			if notUntil(text[:x.Start], x) {
 				out[len(out)-1].beginThen()
 			}
-			if isBefore(text[:x.Start]) && !strings.HasPrefix(text[x.End:], "'s") && x.Text != "9/11" { // before 9/11 is before what it names
+			switch {
+			case strings.HasPrefix(text[x.End:], "'s"), strings.HasPrefix(text[x.End:], "’s"):
+			case endsIn(text[:x.Start], "before") && x.Text != "9/11": // before 9/11 is before what it names
 				out[len(out)-1].endBefore(strings.HasSuffix(strings.ToLower(text[:x.Start]), "the day before "))
+			case endsIn(text[:x.Start], "after") && !modifies(text[x.End:]):
+				out[len(out)-1].beginAfter(strings.HasSuffix(strings.ToLower(text[:x.Start]), "the day after "))
 			}
 		}
 	}
 	return out
+}
+
+// periodEnded returns how many months the period has that the date behind the text ends, and where its words begin: "the quarter
+// ended" June 30, "the six months ended" Oct. 1. It is 0 where there is none.
+func periodEnded(before string) (months, from int) {
+	const reach = 40 // bytes
+	near := strings.ToLower(before[max(0, len(before)-reach):])
+	head, ok := strings.CutSuffix(near, " ended ")
+	if !ok {
+		if head, ok = strings.CutSuffix(near, " ending "); !ok {
+			return 0, 0
+		}
+	}
+	words := strings.Fields(head)
+	if len(words) == 0 {
+		return 0, 0
+	}
+	last := words[len(words)-1]
+	from = len(before) - len(near) + strings.LastIndex(head, last)
+	switch last {
+	case "quarter":
+		return 3, from
+	case "half":
+		return 6, from
+	case "year":
+		return 12, from
+	case "months":
+		if len(words) > 1 {
+			return monthCounts[words[len(words)-2]], from
+		}
+	}
+	return 0, 0
+}
+
+var monthCounts = map[string]int{"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "nine": 9, "10": 10, "ten": 10, "12": 12, "twelve": 12}
+
+// lastMonths makes d the period of some months that its day is the last of.
+func (d *dating) lastMonths(n int) {
+	if d.span.Last.IsZero() || d.span.First != d.span.Last || strings.ContainsAny(d.edtf, "T/[{") {
+		return
+	}
+	d.span.First = d.span.Last.AddDays(1).AddMonths(-n)
+	d.span.Precision = calendar.PrecisionMonth
+	d.edtf = d.span.First.String() + "/" + d.span.Last.String()
+	d.resolution += "; the months that ended then"
 }
 
 // firstSince tells whether x only says how long there had been nothing like it: "their first meeting since March" was not then.
@@ -96,11 +151,21 @@ func (d *dating) beginThen() {
 	}
 }
 
-// isBefore tells whether a text ends in the word "before".
-func isBefore(text string) bool {
+// endsIn tells whether a text ends in a word and a space.
+func endsIn(text, word string) bool {
 	text, spaced := strings.CutSuffix(text, " ")
-	at := len(text) - len("before")
-	return spaced && at >= 0 && strings.EqualFold(text[at:], "before") && (at == 0 || text[at-1] == ' ' || text[at-1] == '\n')
+	at := len(text) - len(word)
+	return spaced && at >= 0 && strings.EqualFold(text[at:], word) && (at == 0 || text[at-1] == ' ' || text[at-1] == '\n')
+}
+
+// modifies tells whether the date before a text may only tell a noun in it from others: "after Friday prayers".
+func modifies(behind string) bool {
+	words := firstWords(behind, 1)
+	if len(words) == 0 || !strings.HasPrefix(behind, " ") {
+		return false
+	}
+	word := strings.TrimLeft(behind, " ")[0]
+	return word >= 'a' && word <= 'z' && !determiners[words[0]] && !prepositions[words[0]] && !conjunctions[words[0]] && !auxiliaries[words[0]] && !pastForms[words[0]] && !personal[words[0]]
 }
 
 // endBefore makes d the bound that it is behind "before": of what was so before Friday, Friday is no day. A time of day and a
@@ -119,6 +184,31 @@ func (d *dating) endBefore(theDay bool) {
 	d.span.First, d.span.Last = calendar.Date{}, d.span.First.AddDays(-1)
 	d.edtf, d.other = "[.."+d.span.Last.String()+"]", ""
 	d.resolution += "; before it"
+}
+
+// beginAfter makes d the bound that it is behind "after": what was so after Friday was so on no Friday. theDay is for "the day
+// after" d, which is one.
+func (d *dating) beginAfter(theDay bool) {
+	if d.span.First.IsZero() || d.span.Last.IsZero() || strings.ContainsAny(d.edtf, "T~?/[") {
+		return
+	}
+	d.span.First = d.span.Last.AddDays(1)
+	if theDay {
+		d.span.Last, d.edtf, d.other = d.span.First, d.span.First.String(), ""
+		d.resolution += "; the day after it"
+		return
+	}
+	d.span.Last = calendar.Date{}
+	from := d.span.First.String()
+	switch {
+	case d.span.First.Year < 1000:
+	case d.span.Precision == calendar.PrecisionYear:
+		from = from[:len("1992")]
+	case d.span.Precision == calendar.PrecisionMonth:
+		from = from[:len("1992-01")]
+	}
+	d.edtf, d.other = "["+from+"..]", ""
+	d.resolution += "; after it"
 }
 
 // counted tells whether x is what a length of time is counted from: "eight days before the end of the year" is not then.
