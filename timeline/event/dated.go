@@ -21,6 +21,7 @@ func (x *Extractor) readDates(out []Event, p *passage) []Event {
 	}
 	x.clauses = appendClauses(x.clauses[:0], ts, rep.content[0], rep.content[1])
 	who := ""
+	rep.trimWho(ts)
 	if rep.said[1] > 0 {
 		who = strings.TrimSpace(text[ts[rep.who[0]].start:ts[max(rep.who[0], rep.who[1]-1)].end])
 	}
@@ -44,7 +45,10 @@ func (x *Extractor) readDates(out []Event, p *passage) []Event {
 			continue
 		}
 		e := p.event()
-		e.DatedBy, e.Attribution = ByExpression, who
+		e.DatedBy = ByExpression
+		if !personal[strings.ToLower(who)] {
+			e.Attribution = who
+		}
 		c := clause{from: rep.content[0], to: rep.content[1]}
 		said := ofSaying(&d)
 		if said && own > 0 {

@@ -1,5 +1,7 @@
 package event
 
+import "strings"
+
 // report is a sentence cut into what is said and who says it. Tokens; to is not included.
 type report struct {
 	said    [2]int // the attribution, "officials said Monday"; empty when there is none
@@ -27,6 +29,21 @@ func readReport(ts []token) report {
 	}
 	return whole
 }
+
+// trimWho takes what only says how and when it is said off who says it: "Separately, Low also".
+func (r *report) trimWho(ts []token) {
+	from, to := r.who[0], r.who[1]
+	aside := func(w string) bool { return openers[w] || sayingWhen[w] || len(w) > 4 && strings.HasSuffix(w, "ly") }
+	for to-1 > from && (aside(ts[to-1].lower) || auxiliaries[ts[to-1].lower] || strings.HasPrefix(ts[to-1].lower, "'") && len(ts[to-1].lower) > 1) {
+		to--
+	}
+	for from+1 < to && (ts[from].lower == "," || aside(ts[from].lower) && ts[from].lower != "and") {
+		from++
+	}
+	r.who = [2]int{from, to}
+}
+
+var sayingWhen = set("also already later earlier yesterday today again now just well meanwhile however")
 
 const subjectReach = 16 // tokens of a subject, with its apposition
 

@@ -30,3 +30,18 @@ func TestASummaryIsTrueByItself(t *testing.T) {
 		}
 	}
 }
+
+func TestWhoSaysItIsNamedAlone(t *testing.T) {
+	r := newReading()
+	for sentence, want := range map[string]string{
+		"Separately, Low also said on Friday the paper fell by a tenth.": "Low",
+		"Analysts said the fund was closed in March.":                    "Analysts",
+		"He said the fund was closed in March.":                          "",
+	} {
+		for _, e := range r.read(sentence) {
+			if e.Attribution != want {
+				t.Errorf("%s: said by %q, want %q", sentence, e.Attribution, want)
+			}
+		}
+	}
+}
