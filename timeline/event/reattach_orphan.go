@@ -24,13 +24,7 @@ func (t *tree) orphanRoot() {
 		if before := &ws[v-1]; before.upos == "CCONJ" || before.upos == "PUNCT" || before.upos == "SCONJ" || before.upos == "PRON" || before.xpos == "WDT" {
 			return
 		}
-		for k := range ws {
-			if w := &ws[k]; w.head == root && k > m {
-				w.head = m
-			}
-		}
-		t.reign(m, root)
-		ws[root].head, ws[root].rel = m, "nsubj"
+		t.crown(m, root)
 		if ws[inner].rel == "ccomp" {
 			ws[inner].rel = "acl"
 		}

@@ -20,6 +20,17 @@ func (t *tree) reign(v, old int) {
 	}
 }
 
+// crown makes the verb at v the root in place of the noun at old, its subject, with what hangs on the noun behind the verb.
+func (t *tree) crown(v, old int) {
+	for k := v + 1; k < len(t.words); k++ {
+		if t.words[k].head == old {
+			t.words[k].head = v
+		}
+	}
+	t.reign(v, old)
+	t.words[old].head, t.words[old].rel = v, "nsubj"
+}
+
 // countedRoot makes one subject of a number that was taken for a sentence by itself and what it counts: "Three Kenyans have
 // been released".
 func (t *tree) countedRoot() {
@@ -44,13 +55,7 @@ func (t *tree) crowdRoot() {
 	if ws[of].lower != "of" || ws[people].xpos != "JJ" || ws[people].head != v || ws[v].xpos != "VBN" || ws[v].head != root || v+1 < len(ws) && ws[v+1].lower == "by" {
 		return
 	}
-	for i := range ws {
-		if w := &ws[i]; w.head == root && i > v {
-			w.head = v
-		}
-	}
-	t.reign(v, root)
-	ws[root].head, ws[root].rel = v, "nsubj"
+	t.crown(v, root)
 	ws[v].upos, ws[v].xpos = "VERB", "VBD"
 	ws[people].head, ws[people].rel, ws[people].upos, ws[people].xpos = root, "nmod", "PROPN", "NNPS"
 	ws[of].head = people
