@@ -39,7 +39,11 @@ func certaintyOf(ts []token, lead string, ahead, reported bool) Certainty {
 		}
 		switch t.lower {
 		case "not", "never", "cannot":
-			if next != "only" {
+			if next != "only" && next != "long" { // "not long ago"
+				return Negated
+			}
+		case "no", "nobody", "none":
+			if i == 0 && next != "doubt" && next != "wonder" && next != "sooner" { // "No talks were held"
 				return Negated
 			}
 		case "would":

@@ -107,6 +107,12 @@ func (r *reader) instead(i, c int) string {
 	return ""
 }
 
+// ofNone tells whether the noun at h is one of which nothing is so, or of all, and stands for none alone: "no regulator who tried".
+func (r *reader) ofNone(h int) bool {
+	k := r.t.child(h, "det")
+	return k >= 0 && (r.t.words[k].lower == "no" || r.t.words[k].lower == "any" || r.t.words[k].lower == "every")
+}
+
 // toSomebody are verbs of what is done to a country or a body, and to no plan or text of its.
 var toSomebody = set("accuse warn urge ask tell thank attack invade bomb shell threaten sanction help visit expel criticize criticise")
 
@@ -159,7 +165,7 @@ func (r *reader) insteadOfSubject(i, c int) string {
 	}
 	switch w.lower {
 	case "who", "which", "that":
-		if h := r.relativeHead(i); h >= 0 && r.t.words[h].lower != "one" {
+		if h := r.relativeHead(i); h >= 0 && r.t.words[h].lower != "one" && !r.ofNone(h) {
 			return r.subjectText(h)
 		}
 	case "it":

@@ -2,6 +2,7 @@ package event
 
 import (
 	"iter"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -13,6 +14,8 @@ import (
 const (
 	stampReach = 60 // bytes that the words of a stamp reach around its date at most
 	nameReach  = 80 // bytes between "Posted by:" and the date behind the name
+
+	longestHeading = 160 // bytes
 )
 
 // sentences yields the sentences of a text from byte start on. A stamp, which says when a comment was sent or a page
@@ -21,6 +24,7 @@ const (
 func sentences(text string, start int, ts []timex.Timex) iter.Seq[prose.Span] {
 	return func(yield func(prose.Span) bool) {
 		for s := range prose.Sentences(text, prose.Span{Start: start, End: len(text)}) {
+			own := ts
 			for len(ts) > 0 && ts[0].Start < s.End {
 				x := &ts[0]
 				ts = ts[1:]
@@ -40,11 +44,28 @@ func sentences(text string, start int, ts []timex.Timex) iter.Seq[prose.Span] {
 				}
 				s.Start = s.End - len(strings.TrimLeft(text[stamp.End:s.End], ": \t"))
 			}
+			own = own[:len(own)-len(ts)]
+			if n := heading(s.In(text)); n > 0 && !slices.ContainsFunc(own, func(x timex.Timex) bool { return x.Start >= s.Start && x.Start < s.Start+n }) {
+				if !yield(prose.Span{Start: s.Start, End: s.Start + n}) {
+					return
+				}
+				s.Start = s.End - len(strings.TrimLeft(text[s.Start+n:s.End], " |"))
+			}
 			if s.Start < s.End && !yield(s) {
 				return
 			}
 		}
 	}
+}
+
+// heading returns where the words end that a bar parts from the sentence behind them: "Haiti earthquake: Aid | An estimated". It
+// is 0 where there are none.
+func heading(s string) int {
+	bar := strings.Index(s[:min(len(s), longestHeading)], " | ")
+	if bar <= 0 || bar+3 >= len(s) || !unicode.IsUpper(rune(s[bar+3])) || !hasLetter(s[:bar]) {
+		return 0
+	}
+	return bar
 }
 
 func hasLetter(s string) bool { return strings.ContainsFunc(s, unicode.IsLetter) }
@@ -65,6 +86,9 @@ func stampAt(text string, s prose.Span, x *timex.Timex) (stamp prose.Span, ok bo
 		return prose.Span{Start: x.Start, End: x.End}, true
 	}
 	clock := ofClock(x)
+	if end := strings.Index(after[:min(len(after), nameReach)], " wrote:"); clock && end > 0 && strings.EqualFold(strings.TrimSpace(before), "at") { // "At 4:02 pm on 18 Jan 2010, Anne wrote: It is over."
+		return prose.Span{Start: s.Start, End: x.End + end + len(" wrote:")}, true
+	}
 	if end := bracketed(before, text[x.Start:s.End]); clock && end > 0 { // "(Update 1:00 a.m. in Cairo, 6:00 p.m. ET) The square is calm."
 		return prose.Span{Start: s.Start, End: x.Start + end}, true
 	}

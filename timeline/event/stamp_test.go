@@ -18,6 +18,9 @@ func TestAStampDatesNothing(t *testing.T) {
 		"By Anne Lee | April 12, 2013; 12:20 PM ET Chile met Peru Thursday.":                                     {"2013-04-11 Chile met Peru Thursday."},
 		"7:01 pm ET April 11, 2013 RETWEET Chile met Peru Thursday.":                                             {"2013-04-11 Chile met Peru Thursday."},
 
+		"At 4:02 pm on 12 Apr 2013, Anne wrote: Chile met Peru Thursday.": {"2013-04-11 Chile met Peru Thursday."},
+		"Photograph: Anne Lee/AN | Chile met Peru Thursday.":              {"2013-04-11 Chile met Peru Thursday."},
+		"April 11, 2013 | Chile met Peru.":                                {"2013-04-11 April 11, 2013 | Chile met Peru."},
 		"Peru met Chile on April 12, 2013 | An agency":                    {"2013-04-12 Peru met Chile on April 12, 2013 | An agency"},
 		"(April 12) Peru met Chile.":                                      {"2013-04-12 (April 12) Peru met Chile."},
 		"Guards posted by Peru at 6 p.m. on April 12 attacked Chile.":     {"2013-04-12T18:00 Guards posted by Peru at 6 p.m. on April 12 attacked Chile.", "2013-04-12T18:00 Guards posted by Peru at 6 p.m. on April 12 attacked Chile."},

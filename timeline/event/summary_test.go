@@ -13,12 +13,13 @@ func TestASummaryIsTrueByItself(t *testing.T) {
 		"Kenya on Friday modified and expanded the boundaries of the port.":                           "",
 		"Obama's news that he was going to leave the house Friday did not sit well with some people.": "",
 
-		"The oil was recaptured, burned off or eaten by Kenyan crabs in March.": "",
-		"Merkel was in Kenya when she was told of it in March 2013.":            "",
-		"The claim that Kenya had tested a missile in May was rejected.":        "Kenya had tested a missile in May.",
-		"The troops that Putin wants to send on Friday are ready.":              "Putin wants to send the troops on Friday.",
-		"The deal that Kenya signed in May was torn up.":                        "Kenya signed the deal in May.",
-		"Hitler spent May in Kenya.":                                            "",
+		"The oil was recaptured, burned off or eaten by Kenyan crabs in March.":       "",
+		"Merkel was in Kenya when she was told of it in March 2013.":                  "",
+		"No regulator in Kenya who tried to stop the bank in 2004 would have lasted.": "",
+		"The claim that Kenya had tested a missile in May was rejected.":              "Kenya had tested a missile in May.",
+		"The troops that Putin wants to send on Friday are ready.":                    "Putin wants to send the troops on Friday.",
+		"The deal that Kenya signed in May was torn up.":                              "Kenya signed the deal in May.",
+		"Hitler spent May in Kenya.":                                                  "",
 	} {
 		if want == "" {
 			want = sentence
