@@ -43,7 +43,7 @@ func appendDatings(out []dating, text string, ts []timex.Timex) []dating {
 				out = out[:n-1]
 			}
 			out = append(out, dating{x.Start, x.End, x.Span, x.EDTF, x.Other, x.Resolution, x.Told, isName(text[:x.Start], text[x.End:], x)})
-			if months, from := periodEnded(text[:x.Start]); months > 0 {
+			if months, from := periodEnded(text[:x.Start]); months > 0 && strings.ContainsAny(x.Text, "0123456789") {
 				if n := len(out) - 2; n >= 0 && out[n].end > from { // "the third quarter ended Sept. 30"
 					out = slices.Delete(out, n, n+1)
 				}

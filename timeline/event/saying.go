@@ -33,7 +33,7 @@ func readReport(ts []token) report {
 // trimWho takes what only says how and when it is said off who says it: "Separately, Low also".
 func (r *report) trimWho(ts []token) {
 	from, to := r.who[0], r.who[1]
-	aside := func(w string) bool { return openers[w] || sayingWhen[w] || len(w) > 4 && strings.HasSuffix(w, "ly") }
+	aside := func(w string) bool { return openers[w] || sayingHow[w] }
 	for to-1 > from && (aside(ts[to-1].lower) || auxiliaries[ts[to-1].lower] || strings.HasPrefix(ts[to-1].lower, "'") && len(ts[to-1].lower) > 1) {
 		to--
 	}
@@ -43,7 +43,10 @@ func (r *report) trimWho(ts []token) {
 	r.who = [2]int{from, to}
 }
 
-var sayingWhen = set("also already later earlier yesterday today again now just well meanwhile however")
+// sayingHow are adverbs of saying; an ending would not do, for families and Italy say things too.
+var sayingHow = set(`also already later earlier yesterday today again now just well meanwhile however repeatedly previously recently
+	separately reportedly finally initially publicly privately flatly jointly immediately additionally subsequently specifically
+	similarly reluctantly bluntly simply only`)
 
 const subjectReach = 16 // tokens of a subject, with its apposition
 

@@ -36,6 +36,7 @@ func TestWhoSaysItIsNamedAlone(t *testing.T) {
 	r := newReading()
 	for sentence, want := range map[string]string{
 		"Separately, Low also said on Friday the paper fell by a tenth.": "Low",
+		"The family said the fund was closed in March.":                  "The family",
 		"Analysts said the fund was closed in March.":                    "Analysts",
 		"He said the fund was closed in March.":                          "",
 	} {
