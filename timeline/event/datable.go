@@ -55,9 +55,9 @@ func appendDatings(out []dating, text string, ts []timex.Timex) []dating {
 			switch {
 			case strings.HasPrefix(text[x.End:], "'s"), strings.HasPrefix(text[x.End:], "’s"):
 			case endsIn(text[:x.Start], "before") && x.Text != "9/11": // before 9/11 is before what it names
-				out[len(out)-1].endBefore(strings.HasSuffix(strings.ToLower(text[:x.Start]), "the day before "))
+				out[len(out)-1].endBefore(endsIn(text[:x.Start], "the day before"))
 			case endsIn(text[:x.Start], "after") && !modifies(text[x.End:]):
-				out[len(out)-1].beginAfter(strings.HasSuffix(strings.ToLower(text[:x.Start]), "the day after "))
+				out[len(out)-1].beginAfter(endsIn(text[:x.Start], "the day after"))
 			}
 		}
 	}
@@ -151,11 +151,11 @@ func (d *dating) beginThen() {
 	}
 }
 
-// endsIn tells whether a text ends in a word and a space.
-func endsIn(text, word string) bool {
+// endsIn tells whether a text ends in words and a space.
+func endsIn(text, words string) bool {
 	text, spaced := strings.CutSuffix(text, " ")
-	at := len(text) - len(word)
-	return spaced && at >= 0 && strings.EqualFold(text[at:], word) && (at == 0 || text[at-1] == ' ' || text[at-1] == '\n')
+	at := len(text) - len(words)
+	return spaced && at >= 0 && strings.EqualFold(text[at:], words) && (at == 0 || text[at-1] == ' ' || text[at-1] == '\n')
 }
 
 // modifies tells whether the date before a text may only tell a noun in it from others: "after Friday prayers".

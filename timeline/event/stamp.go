@@ -62,7 +62,7 @@ func sentences(text string, start int, ts []timex.Timex) iter.Seq[prose.Span] {
 // is 0 where there are none.
 func heading(s string) int {
 	bar := strings.Index(s[:min(len(s), longestHeading)], " | ")
-	if bar <= 0 || bar+3 >= len(s) || !unicode.IsUpper(rune(s[bar+3])) || !hasLetter(s[:bar]) {
+	if bar <= 0 || bar+3 >= len(s) || !startsUpper(s[bar+3:]) || !hasLetter(s[:bar]) {
 		return 0
 	}
 	return bar
