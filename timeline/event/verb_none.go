@@ -26,7 +26,7 @@ func (r *reader) inquires(v int) bool {
 	return w.xpos == "VBG" && w.rel == "acl" && w.head == v-1 && inquiring[w.lemma] && !documents[r.t.words[w.head].lemma]
 }
 
-var inquiring = set("investigate probe examine study review monitor oversee supervise represent")
+var inquiring = set("promote advocate investigate probe examine study review monitor oversee supervise represent")
 
 // foretells tells whether the verb at v only warns of what may come: "warned that the oil could reach Cuba", "warned of a famine".
 // Who warns of what he will do threatens.
@@ -38,6 +38,9 @@ func (r *reader) foretells(v int) bool {
 	if k := t.child(v, "ccomp"); k >= 0 {
 		a := t.auxiliaries(k)
 		s := t.child(k, "nsubj")
+		if s >= 0 && r.headed(s, r.lex.acts.classes["ills"]) { // "warned that a recession looms"
+			return true
+		}
 		return a.might && !a.will && !t.below(v, k) && !(s >= 0 && t.words[s].upos == "PRON")
 	}
 	for k := v + 1; k < t.words[v].to; k++ {
