@@ -82,7 +82,7 @@ func (r *reader) noun(n int) {
 	if len(x.actors) > 1 && len(x.recipients) == 0 && shared(x.kind) && x.actors[0].Code != x.actors[1].Code {
 		x.actors, x.recipients = x.actors[:1], x.actors[1:]
 	}
-	if h := t.words[n].head; h >= 0 && t.is(n, "nsubj") && collapsing[t.words[h].lemma] && t.exactChild(h, "xcomp") < 0 { // "Talks between X and Y collapsed"
+	if h := t.words[n].head; h >= 0 && t.is(n, "nsubj") && collapsing[t.words[h].lemma] && t.exactChild(h, "xcomp") < 0 && !(t.words[h].lemma == "break" && t.followedBy(h, "out")) { // "Talks between X and Y collapsed"
 		if quads[x.kind] != 1 {
 			return
 		}
@@ -94,7 +94,9 @@ func (r *reader) noun(n int) {
 			x.actors, x.recipients = ps[:1], ps[1:]
 		}
 	}
-	if len(x.actors) == 0 || x.actors[0].Code == "" || !happens && (len(x.recipients) == 0 || x.recipients[0].Code == "") {
+	if happens && x.kind == "PROTEST" && len(x.actors) == 0 && unfolding[t.words[x.clause].lemma] && r.placed(x.clause) { // "protests broke out in Egypt": by whom, its name says
+		x.crowd = true
+	} else if len(x.actors) == 0 || x.actors[0].Code == "" || !happens && (len(x.recipients) == 0 || x.recipients[0].Code == "") {
 		return
 	}
 	if h := t.words[n].head; x.kind == "CONSULT" && t.is(n, "nsubj") && announcing[t.words[h].lemma] { // "a summit was announced"
@@ -107,6 +109,19 @@ func (r *reader) noun(n int) {
 	}
 	x.plain, x.kind = x.kind, turned(x.kind, x.certainty)
 	r.add(x)
+}
+
+// unfolding are the verbs of a protest that say no more than that it takes place.
+var unfolding = set("erupt break begin start continue resume spread hold stage take")
+
+// placed tells whether the clause of the verb at v says in which country or town it happened.
+func (r *reader) placed(v int) bool {
+	for k := r.t.words[v].from; k < r.t.words[v].to; k++ {
+		if r.venue(k) && r.t.clauseOf(k) == v {
+			return true
+		}
+	}
+	return false
 }
 
 // datedNoun tells whether the noun at n is the subject of a clause that tells more of it, and has a date of its own: "an

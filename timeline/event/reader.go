@@ -34,6 +34,7 @@ type act struct {
 	nominal     bool
 	alone       bool // of a kind that is done to nobody
 	mutual      bool // several actors may do it to each other
+	crowd       bool // of people whom nobody names
 }
 
 // read finds the acts of t, whose dates hang on the words at hooks. The result is valid until the next call.
@@ -225,7 +226,7 @@ func (r *reader) takeNouns(h int) {
 
 // add keeps an act that has somebody who does it and is told as a fact, a plan or a condition.
 func (r *reader) add(x act) {
-	if len(x.actors) == 0 && !r.sufferer(&x) || len(x.actors) > 0 && (private(&x) || x.actors[0].Sector == "MED" && quads[x.kind] == 1) {
+	if len(x.actors) == 0 && !x.crowd && !r.sufferer(&x) || len(x.actors) > 0 && (private(&x) || x.actors[0].Sector == "MED" && quads[x.kind] == 1) {
 		return
 	}
 	r.acts = append(r.acts, x)
