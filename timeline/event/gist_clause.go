@@ -49,7 +49,7 @@ func (r *reader) finite(c int) int {
 // it lost in 2001".
 func (t *tree) compares(c int) bool {
 	w := &t.words[c]
-	if w.rel != "advcl" && w.rel != "acl" || w.head > c {
+	if w.rel != "advcl" && w.rel != "acl" || w.head < 0 || w.head > c {
 		return false
 	}
 	switch t.mark(c) {

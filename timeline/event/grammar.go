@@ -219,7 +219,7 @@ func (t *tree) explainedBy(v int) int {
 	if h < 0 {
 		return h
 	}
-	if w := &t.words[h]; w.rel == "appos" && w.upos == "NOUN" && w.head >= 0 && t.words[w.head].upos == "PROPN" && t.commaBefore(w.from) {
+	if w := &t.words[h]; w.rel == "appos" && w.upos == "NOUN" && w.head >= 0 && w.from > w.head && t.words[w.head].upos == "PROPN" && t.commaBefore(w.from) {
 		before := w.from - 1
 		for before > w.head && t.words[before].upos == "PUNCT" {
 			before--

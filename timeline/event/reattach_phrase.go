@@ -26,7 +26,7 @@ func (t *tree) phrases(timed []bool) {
 			if v := t.verbAbove(w.head); v >= 0 {
 				ws[i-1].head, w.head, w.rel = i, v, "obl"
 			}
-		case w.rel == "nmod" && w.head < i && i > 1 && ws[i-1].rel == "det" && ws[i-2].lower == "in" && (undertakings[w.lower] && ws[w.head].rel == "nsubj" && ws[w.head].head > i || documents[w.lower] && ws[i-1].lower == "a" && ws[w.head].rel == "obj" && isVerb(&ws[ws[w.head].head])): // "The regime in a move to calm them withdrew", "told them in a letter"
+		case w.rel == "nmod" && w.head >= 0 && w.head < i && i > 1 && ws[i-1].rel == "det" && ws[i-2].lower == "in" && (undertakings[w.lower] && ws[w.head].rel == "nsubj" && ws[w.head].head > i || documents[w.lower] && ws[i-1].lower == "a" && ws[w.head].rel == "obj" && ws[w.head].head >= 0 && isVerb(&ws[ws[w.head].head])): // "The regime in a move to calm them withdrew", "told them in a letter"
 			w.head, w.rel = ws[w.head].head, "obl"
 		case quantities[w.lower] && w.rel == "amod" && w.head > i+1 && ws[i+1].head == w.head && ws[i+1].rel == "aux": // "a success that few had foreseen"
 			w.rel, w.upos, w.xpos = "nsubj", "NOUN", "NNS"

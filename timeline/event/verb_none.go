@@ -23,7 +23,7 @@ func (r *reader) alleged(v int) bool {
 // inquires tells whether the participle at v says what somebody is there for: "the commission investigating the spill".
 func (r *reader) inquires(v int) bool {
 	w := &r.t.words[v]
-	return w.xpos == "VBG" && w.rel == "acl" && w.head == v-1 && inquiring[w.lemma] && !documents[r.t.words[w.head].lemma]
+	return v > 0 && w.xpos == "VBG" && w.rel == "acl" && w.head == v-1 && inquiring[w.lemma] && !documents[r.t.words[w.head].lemma]
 }
 
 var inquiring = set("promote advocate investigate probe examine study review monitor oversee supervise represent")
