@@ -2,6 +2,18 @@ package event
 
 import "strings"
 
+// doubt makes the events of a sentence hypothetical that it only asks for, not those that it takes as facts.
+func doubt(es []Event, sentence string) {
+	if len(es) == 0 || !asksWhether(sentence) {
+		return
+	}
+	for i := range es {
+		if e := &es[i]; e.Certainty != Negated && (asks(e.Summary) || supposing(sentence)) {
+			e.Certainty = Hypothetical
+		}
+	}
+}
+
 // asksWhether tells whether a sentence asks for a yes or no, and so states nothing: "Will they accept it?" Who asks when or why
 // takes it as a fact.
 func asksWhether(s string) bool {

@@ -124,13 +124,7 @@ func (x *Extractor) Extract(a *article.Article, ts []timex.Timex) []Event {
 		if who != "" {
 			x.doc.attribute(out[first:])
 		}
-		if len(out) > first && asksWhether(p.text()) {
-			for i := range out[first:] {
-				if e := &out[first+i]; e.Certainty != Negated && (asks(e.Summary) || supposing(e.Sentence)) { // not what is taken as a fact in it
-					e.Certainty = Hypothetical
-				}
-			}
-		}
+		doubt(out[first:], p.text())
 	}
 	from := x.lex.dateline(a)
 	for i := range out {

@@ -109,17 +109,19 @@ func (r *reader) gist(c int) string {
 	}
 	r.roundOff(keep, c)
 	s := r.write(keep, c, lead, object)
-	if !subject && t.words[c].rel != "root" || lead == "" && r.torn(keep, c) || lead != "" && r.undone(c) || r.fragment(s, keep) || r.garbled(keep) || r.severed(keep, c) || r.saysNothing(c) ||
-		object.noun < 0 && r.lacksObject(keep, c) || r.stranded(keep) {
+	if !subject && t.words[c].rel != "root" || lead == "" && r.torn(keep, c) || lead != "" && r.undone(c) || object.noun < 0 && r.lacksObject(keep, c) || r.unsound(s, keep, c) {
 		return summarize(t.text)
 	}
 	return summarize(s)
 }
 
-// contracted are the auxiliaries that hang on a pronoun, and stand whole behind a name.
-var ofOne = map[string]string{"have": "has", "are": "is"}
+var (
+	// contracted are the auxiliaries that hang on a pronoun, and stand whole behind a name.
+	contracted = map[string]string{"'ll": "will", "’ll": "will", "'ve": "have", "’ve": "have", "'re": "are", "’re": "are"}
 
-var contracted = map[string]string{"'ll": "will", "’ll": "will", "'ve": "have", "’ve": "have", "'re": "are", "’re": "are"}
+	// ofOne are their forms behind the name of one.
+	ofOne = map[string]string{"have": "has", "are": "is"}
+)
 
 // moved is the noun that a relative clause explains, at its place in the clause when that stands alone.
 type moved struct {

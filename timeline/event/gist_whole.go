@@ -210,6 +210,11 @@ func (r *reader) twoClauses(keep []bool, c int) bool {
 	return false
 }
 
+// unsound tells whether what was kept of the clause at c, written as s, says something else than its sentence, or nothing.
+func (r *reader) unsound(s string, keep []bool, c int) bool {
+	return r.fragment(s, keep) || r.garbled(keep) || r.severed(keep, c) || r.stranded(keep) || r.saysNothing(c)
+}
+
 // unfinished are words that begin a clause which says nothing alone.
 var unfinished = set("whether if unless than")
 

@@ -316,8 +316,11 @@ func (t *tree) orphanRoot() {
 		return
 	}
 	for m := inner + 1; m < len(ws); m++ {
+		if !isVerb(&ws[m]) || ws[m].rel == "conj" || ws[m].rel == "parataxis" {
+			continue
+		}
 		v := t.firstVerb(m)
-		if !isVerb(&ws[m]) || !tensedForm(&ws[v]) || v <= inner || t.hasSubject(m) || t.mark(m) != "" || !t.below(m, inner) || ws[m].rel == "conj" || ws[m].rel == "parataxis" {
+		if !tensedForm(&ws[v]) || v <= inner || t.mark(m) != "" || !t.below(m, inner) || t.hasSubject(m) {
 			continue
 		}
 		if before := &ws[v-1]; before.upos == "CCONJ" || before.upos == "PUNCT" || before.upos == "SCONJ" || before.upos == "PRON" || before.xpos == "WDT" {
@@ -331,9 +334,10 @@ func (t *tree) orphanRoot() {
 	}
 }
 
-// firstVerb returns the first auxiliary of the verb at v, or v.
+// firstVerb returns the first auxiliary of the verb at v, or v. It looks no farther back than the words of a verb reach.
 func (t *tree) firstVerb(v int) int {
-	for k := range v {
+	const reach = 12 // words
+	for k := max(0, v-reach); k < v; k++ {
 		if w := &t.words[k]; w.head == v && (w.rel == "aux" || w.rel == "aux:pass" || w.rel == "cop") {
 			return k
 		}
