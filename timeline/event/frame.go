@@ -137,7 +137,7 @@ func (a *acts) parseNeeds(cell string) ([]need, error) {
 			n.what, n.with = what[:i], what[i+1:]
 		}
 		switch {
-		case strings.Contains(what, ","):
+		case strings.Contains(what, ",") || !ok && !grammatical[n.what] && !needPrepositions[what]:
 			return nil, fmt.Errorf("%q is no need", what)
 		case !ok:
 		case rest == "actor" || rest == "place" || rest == "town":
@@ -170,7 +170,7 @@ func (a *acts) parseNeeds(cell string) ([]need, error) {
 func splitNeeds(cell string) []string {
 	var out []string
 	for _, s := range strings.Split(cell, " ") {
-		if len(out) > 0 && strings.Contains(out[len(out)-1], ":") && !strings.Contains(s, ":") && !needWords[s] && !closed(out[len(out)-1]) {
+		if len(out) > 0 && strings.Contains(out[len(out)-1], ":") && !strings.Contains(s, ":") && !needWords[s] && !strings.HasPrefix(s, "xcomp.") && !closed(out[len(out)-1]) {
 			out[len(out)-1] += " " + s
 			continue
 		}
@@ -179,7 +179,14 @@ func splitNeeds(cell string) []string {
 	return out
 }
 
-var needWords = set("obj !obj iobj xcomp ccomp dem !dem mil !mil foot parties with of by on to against behind over near around across from into for in at under")
+var (
+	needPrepositions = set("with of by on to against behind over near around across from into for in at under as about alongside before after between off outside toward towards upon through along like carrying")
+	needWords        = func() map[string]bool {
+		words := set("obj !obj iobj xcomp ccomp dem !dem mil !mil foot parties")
+		maps.Copy(words, needPrepositions)
+		return words
+	}()
+)
 
 // closed tells whether a need ends in a class or a kind of name, to which no further word can belong.
 func closed(need string) bool {

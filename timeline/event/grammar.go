@@ -61,6 +61,9 @@ func (r *reader) arguments(v int) arguments {
 				a.complement, a.infinitive = k, w.rel == "xcomp"
 			default:
 				a.predicate = w.lemma
+				if to := t.child(k, "xcomp", "advcl"); to > k && t.words[to].xpos == "VB" && t.hasTo(to) { // "declared itself ready to help"
+					a.complement, a.infinitive = to, true
+				}
 			}
 		case w.rel == "advcl" && a.complement < 0 && k > v && w.xpos == "VB" && t.hasTo(k):
 			a.complement, a.infinitive = k, true
@@ -97,7 +100,7 @@ func (r *reader) arguments(v int) arguments {
 	return a
 }
 
-var particles = set("off out up down back in over away on together behind")
+var particles = set("off out up down back in over away on together behind aside forward apart home across under")
 
 func (a *arguments) oblique(t *tree, k int) {
 	p := t.preposition(k)

@@ -24,6 +24,9 @@ func (x *Extractor) instead(t *tree, i, bare, year int) (to int, form string) {
 	if to > i {
 		return to, form
 	}
+	if to, form := t.designation(i); to > i {
+		return to, form
+	}
 	if to := x.lex.roles.office(t, i); to > i {
 		return to, t.words[i].text
 	}
@@ -137,6 +140,32 @@ func (x *Extractor) department(t *tree, i int) (to int) {
 var departments = set(`treasury energy oil trade justice labor labour health economy agriculture education transport transportation
 	commerce information environment planning culture housing home homeland industry tourism petroleum`)
 
+// designation returns the word after the name of a model of aircraft or tank that begins at word i, and what it is; i where
+// there is none: "F-16s", "a T-72".
+func (t *tree) designation(i int) (to int, form string) {
+	ws := t.words
+	form = models[ws[i].lower]
+	if form == "" || !startsUpper(ws[i].text) || i+2 >= len(ws) || ws[i+1].text != "-" || ws[i].end != ws[i+1].start || ws[i+1].end != ws[i+2].start {
+		return i, ""
+	}
+	number := ws[i+2].text
+	if number[0] < '0' || number[0] > '9' {
+		return i, ""
+	}
+	if strings.HasSuffix(number, "s") {
+		form += "s"
+	}
+	return i + 3, form
+}
+
+// models are the letters before the number of a model, and what it is a model of.
+var models = map[string]string{
+	"f": "jet", "mig": "jet", "su": "jet", "tu": "jet", "b": "jet", "j": "jet", "jf": "jet", "ea": "jet", "fa": "jet", "u": "jet", "yak": "jet",
+	"c": "plane", "kc": "plane", "p": "plane", "an": "plane", "il": "plane", "rc": "plane", "ep": "plane", "ac": "plane",
+	"mi": "helicopter", "uh": "helicopter", "ah": "helicopter", "ch": "helicopter", "ka": "helicopter",
+	"mq": "drone", "rq": "drone", "tb": "drone", "t": "tank",
+}
+
 // committee returns the word after the name of a committee that begins at word i, before the title of somebody in it: "Senate
 // Intelligence Committee | Chairman Joe Lee"; i where there is none.
 func (x *Extractor) committee(t *tree, i int) (to int) {
@@ -187,9 +216,16 @@ func compound(t *tree, i int, timed []bool) (to int) {
 
 // subjunctive returns the bare verb of what is demanded behind the "that" at word i: the "ease" of "demanded that the
 // United States ease sanctions", which a tagger takes for a noun; -1 where there is none.
-func (t *tree) subjunctive(i int, l *lexicon) int {
+func (t *tree) subjunctive(i int, l *lexicon, timed []bool) int {
 	ws := t.words
-	if i == 0 || ws[i].lower != "that" || !mandative[ws[i-1].lower] {
+	if i == 0 || ws[i].lower != "that" {
+		return -1
+	}
+	before := i - 1
+	for before > 0 && (timed[before] || timed[before+1] && dateOpeners[ws[before].lower]) { // "insisted on Monday that"
+		before--
+	}
+	if !mandative[ws[before].lower] {
 		return -1
 	}
 	const reach = 10 // words of a subject
@@ -308,3 +344,10 @@ func startsLetter(s string) bool { return s[0]|0x20 >= 'a' && s[0]|0x20 <= 'z' }
 func startsUpper(s string) bool { return s[0] >= 'A' && s[0] <= 'Z' }
 
 func startsDigit(s string) bool { return s[0] >= '0' && s[0] <= '9' }
+
+// stoodFor are the lemmas of words that stand for others of the same meaning.
+var stoodFor = map[string]string{
+	"released": "release", // "set free"
+	"jet":      "jet", "jets": "jet", "plane": "plane", "planes": "plane", "helicopter": "helicopter", "helicopters": "helicopter",
+	"drone": "drone", "drones": "drone", "tank": "tank", "tanks": "tank",
+}

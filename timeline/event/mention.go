@@ -92,11 +92,31 @@ func (l *lexicon) meant(t *tree, n *named, from, to int) bool {
 		if from > 0 && partOfName(t, from-1, from) && !l.titled(t, from-1) {
 			return false
 		}
+		if n.kind == leader && n.short && t.amongNames(from, to, l) {
+			return false
+		}
 		if (n.kind != leader || n.short) && to < len(t.words) && t.is(to, "flat") && partOfName(t, from, to) && !l.titled(t, to) {
 			return false
 		}
 	}
 	return true
+}
+
+// amongNames tells whether the name from word from to word to, to not included, is the first name of somebody whose title stands
+// before it, "Foreign Minister Abbas Araqchi", or the surname behind another first name, "Lawrence Wong".
+func (t *tree) amongNames(from, to int, l *lexicon) bool {
+	own := func(i, head int) bool {
+		w := &t.words[i]
+		return w.upos == "PROPN" && w.mention < 0 && startsUpper(w.text) && w.rel == "compound" && w.head == head
+	}
+	switch {
+	case from > 0 && own(from-1, from) && !l.titled(t, from-1):
+		return from < 2 || t.words[from-2].lower != "-"
+	case from > 0 && to < len(t.words) && own(from, to) && t.words[to].upos == "PROPN" && !l.titled(t, to):
+		_, office := l.roles.at(t, from-1)
+		return office
+	}
+	return false
 }
 
 // ofWater tells whether the name at the words from from to to is only that of a water, which is no state's: "the Gulf of

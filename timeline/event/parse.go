@@ -65,7 +65,7 @@ func (x *Extractor) plan(t *tree, offset int, times []timex.Timex, year int) {
 	bare := -1 // a verb without a tense
 	for i := 0; i < len(t.words); {
 		if !x.reader.timed[i] {
-			if v := t.subjunctive(i, x.lex); v >= 0 {
+			if v := t.subjunctive(i, x.lex, x.reader.timed); v >= 0 {
 				bare = v
 			}
 			to, form := x.instead(t, i, bare, year)
@@ -183,8 +183,8 @@ func (x *Extractor) tagged(t *tree) {
 			w.xpos = "VB"
 		}
 		w.lemma = x.lex.lemmaOf(w.lower, w.upos, w.xpos)
-		if p.form == "released" { // "set free"
-			w.lemma = "release"
+		if lemma := stoodFor[p.form]; lemma != "" {
+			w.lemma = lemma
 		}
 		for i := p.from + 1; i < p.to; i++ {
 			w := &t.words[i]

@@ -8,6 +8,7 @@ func (t *tree) reattach(l *lexicon, timed []bool) {
 	t.titleFirst(l)
 	t.onlyVerbs(l)
 	t.ofDate(timed)
+	t.offDate(timed)
 	t.phrases(timed)
 	t.subjects(timed)
 	t.finiteRoot()
@@ -87,6 +88,8 @@ func (t *tree) reattach(l *lexicon, timed []bool) {
 			t.joinedOn(i)
 		case w.rel == "conj" && w.head < i && reporting[ws[w.head].lemma] && t.andThat(i):
 			w.rel = "ccomp"
+		case w.rel == "obl:unmarked" && w.head < i && !timed[i] && isNoun(w) && !extents[w.lemma] && l.acts.verbs[ws[w.head].lemma] != nil && ws[w.head].xpos == "VBD" && t.withoutObject(w.head, i): // "called up two brigades"
+			w.rel = "obj"
 		case w.rel == "obj" && w.upos == "PROPN" && ws[w.head].lemma == "say" && t.saidOfTwo(i):
 		case w.rel == "obj" && w.upos == "PROPN" && i+1 < len(ws) && ws[i+1].head == w.head && ws[i+1].rel == "obj": // "banning U.S. adoption"
 			w.head, w.rel = i+1, "compound"
@@ -330,4 +333,17 @@ func hasSuffix(s string, endings ...string) bool {
 		}
 	}
 	return false
+}
+
+// extents are nouns that say without a preposition how far or how often something was done.
+var extents = set("percent mile kilometer kilometre meter metre foot inch yard time way point degree cent dollar euro pound step place notch share hour day night week month year door %")
+
+// withoutObject tells whether the verb at v has no object up to word i, and is not in the passive. Links need not be made yet.
+func (t *tree) withoutObject(v, i int) bool {
+	for k := max(0, v-phraseReach); k < i; k++ {
+		if w := &t.words[k]; w.head == v && (k > v && w.rel == "obj" || k < v && w.rel == "aux:pass") {
+			return false
+		}
+	}
+	return true
 }

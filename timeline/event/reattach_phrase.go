@@ -36,7 +36,7 @@ func (t *tree) phrases(timed []bool) {
 			ws[w.head].head = i - 1
 		case w.rel == "nsubj" && w.upos == "NOUN" && i > 1 && ws[i-1].upos == "NOUN" && ws[i-1].rel == "obl" && ws[i-1].head != w.head && t.secondSubject(i): // "officials accused of rights violations saw"
 			t.joinToNoun(i)
-		case w.rel == "nsubj" && w.head > i && ws[w.head].xpos == "VBN" && ws[w.head].rel == "advcl" && !t.hasAuxiliary(w.head) && t.mark(w.head) != "with": // "when planes bombed and sank it"
+		case w.rel == "nsubj" && w.head > i && ws[w.head].xpos == "VBN" && (ws[w.head].rel == "advcl" || ws[w.head].rel == "root" && timed[w.head-1]) && !t.hasAuxiliary(w.head) && t.mark(w.head) != "with": // "when planes bombed and sank it", "The army on Monday called up reservists"
 			ws[w.head].xpos = "VBD"
 		case w.rel == "conj" && i > 1 && w.head < i-2 && ws[i-1].rel == "cc" && ws[i-1].head == i && ws[i-2].upos == "VERB" && ws[i-2].xpos == w.xpos && ws[i-2].rel != "amod": // "bombed and sank it"
 			w.head = i - 2

@@ -24,6 +24,43 @@ func (t *tree) cleft(timed []bool) {
 	}
 }
 
+// offDate takes what hangs on a date, though it belongs to what the date does: "met on Monday with X", "the recall on Monday
+// of X".
+func (t *tree) offDate(timed []bool) {
+	ws := t.words
+	for i := range ws {
+		w := &ws[i]
+		date := w.head
+		if timed[i] || date < 1 || date > i || !timed[date] || ws[date].head < 0 || ws[date].head > date || w.rel != "nmod" && w.rel != "appos" && w.rel != "obl" {
+			continue
+		}
+		on := date + 1
+		for on < i && timed[on] {
+			on++
+		}
+		if ws[on].rel != "case" || ws[on].head != i || !besideDates[ws[on].lower] {
+			continue
+		}
+		before := date
+		for before > 0 && (timed[before] || ws[before].head == date) {
+			before--
+		}
+		switch {
+		case ws[on].lower == "of" && !calendarWords[ws[date].lower]: // "the last week of the war"
+		case isVerb(&ws[ws[date].head]) && (ws[on].lower != "of" || !nominalWord(&ws[before])):
+			w.head, w.rel = ws[date].head, "obl"
+		default:
+			w.head, w.rel = before, "nmod"
+			if ws[before].rel == "flat" && ws[before].head >= 0 {
+				w.head = ws[before].head
+			}
+		}
+	}
+}
+
+// besideDates are prepositions of what a date has nothing to do with.
+var besideDates = set("of with against to from into for over by about at")
+
 // beforeVerb gives the date between a name and its verb to the verb: "Britain on Monday condemned the attack on Iraq last
 // week", "Britain, in a statement on Monday, condemned". The date at the end is then that of what is told in the object.
 func (t *tree) beforeVerb(timed []bool) {
