@@ -9,6 +9,9 @@ import "strings"
 // "" where it reads the word itself. The verb at bare has no tense.
 func (x *Extractor) instead(t *tree, i, bare, year int) (to int, form string) {
 	to, form = x.nameAt(t, i, year)
+	if w := t.words[i].lower; w == "test" && (t.reads(i, testFired) || t.reads(i, testLaunched)) {
+		return i + 3, "fired"
+	}
 	if n := compound(t, i, x.reader.timed); n > to {
 		return n, "local"
 	}
@@ -38,6 +41,8 @@ func (x *Extractor) instead(t *tree, i, bare, year int) (to int, form string) {
 	switch {
 	case i == bare:
 		return i + 1, "took"
+	case t.pressed(i):
+		return i + 1, "concerns"
 	case t.resolved(i, x.reader.timed):
 		return i + 1, "began"
 	case t.struckBy(i):
@@ -76,6 +81,8 @@ var fixed = [...]struct {
 	{[]string{"as", "many", "as"}, "about"},
 	{[]string{"as", "much", "as"}, "about"},
 }
+
+var testFired, testLaunched = []string{"test", "-", "fired"}, []string{"test", "-", "launched"}
 
 // reads tells whether the words from word i on are these.
 func (t *tree) reads(i int, words []string) bool {
@@ -253,6 +260,11 @@ var (
 	possessives = set("its their his her our my your whose 's ’s")
 )
 
+// pressed tells whether word i is the noun of "bowed to pressure from France", no verb behind "to".
+func (t *tree) pressed(i int) bool {
+	return i > 1 && i+1 < len(t.words) && t.words[i].lower == "pressure" && t.words[i-1].lower == "to" && (t.words[i+1].lower == "from" || t.words[i+1].lower == "by")
+}
+
 // struck tells whether word i is the noun of "air strikes hit", which a tagger that has read little of war takes for a
 // verb.
 func (t *tree) struck(i int) bool {
@@ -348,6 +360,7 @@ func startsDigit(s string) bool { return s[0] >= '0' && s[0] <= '9' }
 // stoodFor are the lemmas of words that stand for others of the same meaning.
 var stoodFor = map[string]string{
 	"released": "release", // "set free"
+	"fired":    "test-fire",
 	"jet":      "jet", "jets": "jet", "plane": "plane", "planes": "plane", "helicopter": "helicopter", "helicopters": "helicopter",
 	"drone": "drone", "drones": "drone", "tank": "tank", "tanks": "tank",
 }

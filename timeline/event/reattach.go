@@ -17,6 +17,7 @@ func (t *tree) reattach(l *lexicon, timed []bool) {
 	t.bidden()
 	t.afterWhich(timed)
 	t.afterActive(timed)
+	t.noSubject(timed)
 	t.reducedFirst()
 	t.fronted(timed)
 	t.cleft(timed)
@@ -88,6 +89,15 @@ func (t *tree) reattach(l *lexicon, timed []bool) {
 			t.joinedOn(i)
 		case w.rel == "conj" && w.head < i && reporting[ws[w.head].lemma] && t.andThat(i):
 			w.rel = "ccomp"
+		case w.rel == "appos" && w.head < i && threatened[w.lemma] && t.givenThreat(i):
+		case w.rel == "iobj" && w.lower == "police" && i+1 < len(ws) && ws[i+1].head == w.head && ws[i+1].rel == "obj": // "send 100 police officers"
+			for k := w.head + 1; k < i; k++ {
+				if ws[k].head == i {
+					ws[k].head = i + 1
+				}
+			}
+			w.head, w.rel = i+1, "compound"
+		case w.rel == "nsubj" && w.head > i && t.behindBy(i):
 		case w.rel == "obl:unmarked" && w.head < i && !timed[i] && isNoun(w) && !extents[w.lemma] && l.acts.verbs[ws[w.head].lemma] != nil && ws[w.head].xpos == "VBD" && t.withoutObject(w.head, i): // "called up two brigades"
 			w.rel = "obj"
 		case w.rel == "obj" && w.upos == "PROPN" && ws[w.head].lemma == "say" && t.saidOfTwo(i):
@@ -346,4 +356,37 @@ func (t *tree) withoutObject(v, i int) bool {
 		}
 	}
 	return true
+}
+
+// threatened are what somebody is given who is threatened.
+var threatened = set("ultimatum warning deadline")
+
+// givenThreat makes an object of the noun at i, taken for an explanation of the one before it: "gave the rulers of Niger an
+// ultimatum". It tells whether it did.
+func (t *tree) givenThreat(i int) bool {
+	ws := t.words
+	object := ws[i].head
+	for ws[object].rel == "nmod" && ws[object].head >= 0 && ws[object].head < object {
+		object = ws[object].head
+	}
+	v := ws[object].head
+	if ws[object].rel != "obj" || v < 0 || v > object || !giving[ws[v].lemma] || t.comma(object, i) {
+		return false
+	}
+	ws[object].rel = "iobj"
+	ws[i].head, ws[i].rel = v, "obj"
+	return true
+}
+
+// behindBy gives the noun at i, taken for a subject, to the noun before its preposition, which is one: "the attack by Russian
+// hackers on banks paralysed them". It tells whether it did.
+func (t *tree) behindBy(i int) bool {
+	ws := t.words
+	for k := i - 1; k > 0 && k >= i-phraseReach; k-- {
+		if w := &ws[k]; w.rel == "case" && w.head == i && w.lower == "by" && ws[k-1].rel == "nsubj" && ws[k-1].head == ws[i].head {
+			ws[i].head, ws[i].rel = k-1, "nmod"
+			return true
+		}
+	}
+	return false
 }

@@ -60,6 +60,32 @@ func (t *tree) sinceRoot() {
 	ws[n].head, ws[n].rel = v, "nsubj"
 }
 
+// noSubject gives a date behind a preposition, taken for the subject of the verb behind it, to the participle before it: of
+// "Two sailors held since March were freed" not "since March were freed".
+func (t *tree) noSubject(timed []bool) {
+	ws := t.words
+	for i := 3; i < len(ws)-1; i++ {
+		v, on := ws[i].head, i-1
+		if !timed[i] || v <= i || ws[i].rel != "nsubj" && ws[i].rel != "nsubj:pass" || ws[on].head != v || ws[on].rel != "mark" || !prepositions[ws[on].lower] && ws[on].lower != "since" {
+			continue
+		}
+		first := ws[v].head
+		if above := t.verbAbove(first); ws[i+1].lower == "to" && ws[i+1].head == v && ws[v].xpos == "VB" && above >= 0 && above < on { // "declared itself ready on Friday to help"
+			ws[i].head, ws[i].rel = above, "obl"
+			ws[on].head, ws[on].rel, ws[on].upos = i, "case", "ADP"
+			continue
+		}
+		if first < 1 || first > on || !tensedForm(&ws[i+1]) || ws[i+1].head != v || ws[first-1].rel != "nsubj" || ws[first-1].head != first {
+			continue
+		}
+		ws[i].head, ws[i].rel = first, "obl"
+		ws[on].head, ws[on].rel, ws[on].upos = i, "case", "ADP"
+		if ws[first].xpos == "VBD" {
+			ws[first].xpos = "VBN"
+		}
+	}
+}
+
 // reducedFirst makes the verb of the sentence of the one that has an auxiliary, where the participle behind its subject was
 // taken for it: "Two Chileans held in Peru were released".
 func (t *tree) reducedFirst() {

@@ -42,8 +42,6 @@ func (t *tree) phrases(timed []bool) {
 			w.head = i - 2
 		case w.rel == "acl" && w.xpos == "VBG" && consequent[w.lemma] && i > 0 && ws[i-1].text == "," && t.verbAbove(w.head) >= 0: // "fired on a post on Friday, killing two"
 			w.head, w.rel = t.verbAbove(w.head), "advcl"
-		case (w.lower == "fired" || w.lower == "launched") && i > 1 && ws[i-1].text == "-" && ws[i-2].lower == "test":
-			t.testFired(i)
 		case w.lower == "by" && w.head > i && t.letGo(ws[w.head].head): // "were let go by X"
 			ws[w.head].head, ws[w.head].rel = ws[ws[w.head].head].head, "obl:agent"
 		case w.lower == "of" && w.rel == "case" && w.head > i && i > 0 && ws[w.head].rel == "nsubj" && ws[i-1].xpos == "VBN" && t.secondSubject(w.head): // "officials accused of violations saw"
@@ -94,21 +92,6 @@ func (t *tree) hasAuxiliary(v int) bool {
 func (t *tree) opensClause(n int) bool {
 	w := &t.words[n]
 	return w.rel == "obl" && w.head > n && t.words[w.head].xpos == "VBD" && t.words[w.head].rel == "advcl" && !t.hasSubject(w.head) && !t.hasAuxiliary(w.head)
-}
-
-// testFired makes one verb of "test-fired" or "test-launched", which ends at word i, and its subject of the name before it.
-func (t *tree) testFired(i int) {
-	ws := t.words
-	if ws[i].lemma = "test-fire"; ws[i].head == i-2 {
-		ws[i].head, ws[i].rel = ws[i-2].head, ws[i-2].rel
-	}
-	ws[i-2].head, ws[i-2].rel = i, "compound"
-	for k := range i - 2 {
-		if w := &ws[k]; w.head == i-2 && w.rel == "compound" && w.upos == "PROPN" && !t.hasSubject(i) {
-			w.head, w.rel = i, "nsubj"
-			ws[i].xpos = "VBD"
-		}
-	}
 }
 
 // secondSubject tells whether the verb of the noun at i has another subject before it.

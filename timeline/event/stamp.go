@@ -51,12 +51,50 @@ func sentences(text string, start int, ts []timex.Timex) iter.Seq[prose.Span] {
 				}
 				s.Start = s.End - len(strings.TrimLeft(text[s.Start+n:s.End], " |"))
 			}
+			for n := glued(s.In(text)); n > 0; n = glued(s.In(text)) {
+				if !yield(prose.Span{Start: s.Start, End: s.Start + n - 1}) {
+					return
+				}
+				s.Start += n
+			}
 			if s.Start < s.End && !yield(s) {
 				return
 			}
 		}
 	}
 }
+
+// glued returns where a sentence begins that a lost line break has joined to the caption or headline before it: "BP chief slips
+// up on oil spill When the president …". It is 0 where there is none: a capital letter on such a word within a sentence is
+// else a name's, and then on the word behind it as well.
+func glued(s string) int {
+	for i := 0; ; {
+		gap := strings.IndexByte(s[i:], ' ')
+		if gap < 0 {
+			return 0
+		}
+		i += gap + 1
+		if !startsUpper(s[i:]) || i < 3 || !isLower(s[i-2]) || !isLower(s[i-3]) {
+			continue
+		}
+		word, rest, _ := strings.Cut(s[i:min(len(s), i+maxOpener)], " ")
+		if rest == "" || !isLower(rest[0]) || !sentenceOpeners[word] || introducing[strings.ToLower(s[strings.LastIndexByte(s[:i-1], ' ')+1:i-1])] {
+			continue
+		}
+		return i
+	}
+}
+
+func isLower(c byte) bool { return c-'a' < 26 }
+
+// sentenceOpeners have a capital letter at the beginning of a sentence only; maxOpener are the bytes of the longest, a space and a
+// letter. introducing stands before titles and quotations.
+var (
+	sentenceOpeners = set("The This He It In If But There As For When An They She At On After While Although With These Those Before However Meanwhile You We What How Why Who Where Are Do Does Did")
+	introducing     = set("called titled entitled named film book play song series show movie novel album newspaper magazine said says replied asks asked think thought says: band team word words")
+)
+
+const maxOpener = len("Meanwhile a")
 
 // heading returns where the words end that a bar parts from the sentence behind them: "Haiti earthquake: Aid | An estimated". It
 // is 0 where there are none.

@@ -8,6 +8,9 @@ import (
 func TestAStampDatesNothing(t *testing.T) {
 	r := newReading()
 	for text, want := range map[string][]string{
+		"Peru accuses Chile of spying The minister met Brazil on Friday.":                                        {"<2013-04-15 Peru accuses Chile of spying", "2013-04-12 The minister met Brazil on Friday."},
+		"The play While we wait opened in Peru on Friday.":                                                       {"2013-04-12 The play While we wait opened in Peru on Friday."},
+		"Chile told The Hague on Thursday that Peru met On Time twice.":                                          {"<2013-04-11 Chile told The Hague on Thursday that Peru met On Time twice."},
 		"(Update 1:00 a.m. in Cairo, 6:00 p.m. ET) Chile met Peru on Friday.":                                    {"2013-04-12 Chile met Peru on Friday."},
 		"(Updated 2:41 p.m. (2141 in Egypt)) Chile met Peru on Friday.":                                          {"2013-04-12 Chile met Peru on Friday."},
 		"April 9, 2013 at 6:23 pm | What is the role of the army?":                                               nil,
