@@ -16,6 +16,7 @@ type dating struct {
 	resolution  string
 	told        bool // as past, though its day comes after publication
 	name        bool // of what took place then, which dates nothing else
+	lifts       bool // the end of what was not so: "did not meet until Friday"
 }
 
 // appendDatings turns the date expressions of a text into datings. Durations, sets, ages, the present
@@ -42,7 +43,7 @@ func appendDatings(out []dating, text string, ts []timex.Timex) []dating {
 			if n := len(out); n > 0 && i > 0 && out[n-1].end == ts[i-1].End && refines(x, &ts[i-1], text) {
 				out = out[:n-1]
 			}
-			out = append(out, dating{x.Start, x.End, x.Span, x.EDTF, x.Other, x.Resolution, x.Told, isName(text[:x.Start], text[x.End:], x)})
+			out = append(out, dating{x.Start, x.End, x.Span, x.EDTF, x.Other, x.Resolution, x.Told, isName(text[:x.Start], text[x.End:], x), deniedUntil(text[:x.Start], x)})
 			if months, from := periodEnded(text[:x.Start]); months > 0 && strings.ContainsAny(x.Text, "0123456789") {
 				if n := len(out) - 2; n >= 0 && out[n].end > from { // "the third quarter ended Sept. 30"
 					out = slices.Delete(out, n, n+1)
@@ -139,8 +140,56 @@ func notUntil(before string, x *timex.Timex) bool {
 	if !strings.HasPrefix(x.EDTF, "../") {
 		return false
 	}
-	before = strings.ToLower(before[max(0, len(before)-len("not until ")):])
-	return strings.HasSuffix(before, "not until ") || strings.HasSuffix(before, "not ") && strings.HasPrefix(strings.ToLower(x.Text), "until ")
+	before = strings.ToLower(before[max(0, len(before)-len("not until ")):] + firstWord(x.Text) + " ")
+	return strings.Contains(before, "not until ") || strings.Contains(before, "n't until ") || strings.Contains(before, "n’t until ")
+}
+
+// deniedUntil tells whether x stands behind "until" in a clause that denies something: "did not meet until Friday".
+func deniedUntil(before string, x *timex.Timex) bool {
+	const reach = 80 // bytes
+	if !strings.HasPrefix(x.EDTF, "../") {
+		return false
+	}
+	before = before[max(0, len(before)-reach):]
+	before = before[strings.LastIndexAny(before, ".,;:()\n")+1:]
+	words := strings.Fields(strings.ToLower(before + firstWord(x.Text)))
+	if n := len(words); n == 0 || !untils[words[n-1]] && (n == 1 || !untils[words[n-2]]) {
+		return false
+	}
+	for _, word := range slices.Backward(words) {
+		switch {
+		case word == "not" || word == "never" || strings.HasSuffix(word, "n't") || strings.HasSuffix(word, "n’t"):
+			return true
+		case word == "and" || word == "but" || word == "that" || word == "or" || subordinators[word] && !untils[word]:
+			return false
+		}
+	}
+	return false
+}
+
+var untils = set("until till")
+
+// begins takes the denial of "not until" from an event: what was not so until Tuesday was so then, and what will not be so
+// until August will be then at the earliest.
+func (e *Event) begins(d *dating, published calendar.Date) {
+	if !d.lifts || e.Certainty != Negated {
+		return
+	}
+	then := *d
+	then.beginThen()
+	e.Certainty = Asserted
+	if e.Attribution != "" {
+		e.Certainty = Reported
+	}
+	e.First, e.Last, e.Precision, e.EDTF = then.span.First, then.span.Last, then.span.Precision, then.edtf
+	e.Resolution += "; not until then"
+	if then.liesAhead(published) {
+		e.Certainty, e.Type = Planned, turned(e.Type, Planned)
+		e.Quad = quads[e.Type]
+		if !strings.ContainsAny(e.EDTF, "/[T") {
+			e.Last, e.EDTF = calendar.Date{}, "["+e.EDTF+"..]"
+		}
+	}
 }
 
 // beginThen makes d the day or the month until which something was not so.

@@ -61,6 +61,7 @@ func (x *Extractor) readDates(out []Event, p *passage) []Event {
 		}
 		e.date(&d, p)
 		e.Certainty = certaintyOf(ts[c.from:c.to], c.lead, d.liesAhead(p.article.Published.Date), who != "")
+		e.begins(&d, p.article.Published.Date)
 		if said {
 			d.openTo(e.Certainty, mayHold)
 			e.date(&d, p)

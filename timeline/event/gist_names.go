@@ -77,7 +77,7 @@ func (r *reader) instead(i, c int) string {
 	t := r.t
 	w := &t.words[i]
 	switch {
-	case w.lower == "until" && i > 0 && i+1 < len(t.words) && t.words[i-1].lower == "not" && t.words[0].lower == "it": // "it was not until Friday that"
+	case w.lower == "until" && i > 0 && i+1 < len(t.words) && (t.words[i-1].lower == "not" || strings.HasSuffix(t.words[i-1].lower, "n't") || strings.HasSuffix(t.words[i-1].lower, "n’t")) && t.words[0].lower == "it": // "it was not until Friday that"
 		if strings.HasSuffix(t.words[i+1].lower, "day") || i+2 < len(t.words) && startsDigit(t.words[i+2].text) {
 			return "On"
 		}

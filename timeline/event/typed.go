@@ -151,6 +151,7 @@ func (x *Extractor) typed(p *passage, a *act, governing *dating, bound int) (Eve
 	case governing != nil:
 		e.date(governing, p)
 		e.DatedBy = ByExpression
+		e.begins(governing, published)
 		if a.nominal && e.Certainty == Planned && !e.Last.IsZero() && e.Last.Before(published) { // "will respond to the attack last week"
 			e.Certainty, e.Type, e.Quad = Asserted, a.plain, quads[a.plain]
 		}

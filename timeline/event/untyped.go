@@ -52,6 +52,7 @@ func (x *Extractor) untyped(out []Event, p *passage, d int) []Event {
 	}
 	e.date(&b, p)
 	e.Certainty, e.Attribution = m.certainty, m.attribution
+	e.begins(&b, p.article.Published.Date)
 	if w := &t.words[c]; e.Certainty == Asserted && foreseen[w.lower] && t.child(c, "cop", "aux:pass") >= 0 { // "is due to arrive", even today
 		e.Certainty = Planned
 	}
