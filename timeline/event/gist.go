@@ -236,10 +236,10 @@ func (r *reader) write(keep []bool, c int, lead string, object moved) string {
 		text := w.text
 		if s := r.instead(i, c); s != "" {
 			text = s
-			if i+1 < len(t.words) && w.upos == "PRON" && contracted[t.words[i+1].lower] != "" { // he'll
+			if i+1 < len(t.words) && w.upos == "PRON" && t.uncontracted(i+1) != "" { // he'll
 				text += " "
 			}
-		} else if full := contracted[w.lower]; full != "" && i > 0 && strings.HasSuffix(b.String(), " ") {
+		} else if full := t.uncontracted(i); full != "" && i > 0 && strings.HasSuffix(b.String(), " ") {
 			if one, ok := ofOne[full]; ok && !strings.HasSuffix(b.String(), "s ") && !strings.Contains(b.String(), " and ") {
 				full = one
 			}
@@ -259,6 +259,18 @@ func (r *reader) write(keep []bool, c int, lead string, object moved) string {
 		}
 	}
 	return b.String()
+}
+
+// uncontracted returns the auxiliary that word i is short for, or "".
+func (t *tree) uncontracted(i int) string {
+	w := &t.words[i]
+	if w.upos == "AUX" && (w.lower == "'s" || w.lower == "’s") {
+		if w.head > i && t.words[w.head].xpos == "VBN" && w.rel == "aux" {
+			return "has"
+		}
+		return "is"
+	}
+	return contracted[w.lower]
 }
 
 // commas takes out the comma on the other side of what was left out between two of them.

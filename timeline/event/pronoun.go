@@ -65,6 +65,15 @@ func (r *reader) pronoun(h, depth int) []party {
 		}
 		return nil
 	case "he", "him", "his", "she", "her", "himself", "herself":
+		for _, named := range [...]int{r.whoSaid(h), r.saidLater(h)} {
+			if named < 0 || depth > 2 {
+				continue
+			}
+			if ps := r.party(named, depth+1); len(ps) == 1 && (ps[0].person || ps[0].kind == noKind) && !ps[0].plural {
+				ps[0].person, ps[0].unknown = true, false
+				return ps
+			}
+		}
 		ps := r.antecedent(h, false, func(p *party) bool { return (p.person || p.unknown) && !p.plural })
 		if len(ps) == 1 && ps[0].unknown && ps[0].sentence == r.doc.number && !slices.ContainsFunc(r.here, func(p party) bool { return p.at < h && p.person }) { // "Howes was in Peru when he"
 			ps[0].person, ps[0].unknown = true, false
@@ -117,6 +126,37 @@ func (r *reader) pronoun(h, depth int) []party {
 		}
 	}
 	return nil
+}
+
+// whoSaid returns the name that the "who" stands for which says what the pronoun at h is the subject of, or -1: Medvedev in "met
+// Medvedev, who said he would".
+func (r *reader) whoSaid(h int) int {
+	t := r.t
+	c := t.words[h].head
+	if c < 0 || !t.is(h, "nsubj") || t.words[c].rel != "ccomp" || t.words[c].head < 0 {
+		return -1
+	}
+	v := t.words[c].head
+	s := t.child(v, "nsubj")
+	if s < 0 || s > h || t.words[s].lower != "who" || !reporting[t.words[v].lemma] {
+		return -1
+	}
+	return r.relativeHead(s)
+}
+
+// saidLater returns the name behind the clause that a sentence begins with, when its pronoun at h already stands for it, or -1:
+// "When he became president, Sarkozy promised".
+func (r *reader) saidLater(h int) int {
+	t := r.t
+	c := t.words[h].head
+	if c < 0 || !t.is(h, "nsubj") || t.words[c].rel != "advcl" || t.words[c].head < c || h > 2 {
+		return -1
+	}
+	s := t.child(t.words[c].head, "nsubj")
+	if s < c || t.words[s].upos != "PROPN" {
+		return -1
+	}
+	return s
 }
 
 // stranger tells whether the sentence has a name before word h of which nothing else is known, perhaps somebody's: "it had told the family of Howes
