@@ -20,7 +20,7 @@ const (
 	retold      = .3  // of what was said already
 	typical     = .35 // of what the whole story says, against what is said of the day
 	agreed      = .7  // power of how many other texts say the like
-	usualLength = 8   // content words; a longer sentence must say more
+	usualLength = 5   // content words; a longer sentence must say more
 	longest     = 26  // content words; for two more, a sentence counts half
 	repeated    = .6  // of the words of a sentence: from here on, it says nothing new
 	further     = .2  // of what the first sentence of a day adds, and of what those of all days do: a further one must add more
