@@ -233,6 +233,11 @@ func (t *tree) auxiliaries(v int) auxiliary {
 			if d := t.child(k, "det"); d >= 0 && t.words[d].lower == "no" {
 				a.negated = true
 			}
+			for c := w.first; c >= 0 && c < k; c = t.words[c].next {
+				if l := t.words[c].lower; l == "neither" || l == "few" && t.is(k, "nsubj") && t.child(k, "det") < 0 {
+					a.negated = true
+				}
+			}
 			if w.lower == "none" || w.lower == "nobody" || w.lower == "neither" {
 				a.negated = true
 			}
