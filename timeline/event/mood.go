@@ -234,7 +234,7 @@ func (t *tree) auxiliaries(v int) auxiliary {
 				a.negated = true
 			}
 			for c := w.first; c >= 0 && c < k; c = t.words[c].next {
-				if l := t.words[c].lower; l == "neither" || l == "few" && t.is(k, "nsubj") && t.child(k, "det") < 0 {
+				if l := t.words[c].lower; l == "neither" || l == "few" && w.xpos == "NNPS" && t.is(k, "nsubj") && t.child(k, "det") < 0 {
 					a.negated = true
 				}
 			}
