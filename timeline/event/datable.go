@@ -153,14 +153,20 @@ func deniedUntil(before string, x *timex.Timex) bool {
 	before = before[max(0, len(before)-reach):]
 	before = before[strings.LastIndexAny(before, ".,;:()\n")+1:]
 	words := strings.Fields(strings.ToLower(before + firstWord(x.Text)))
-	if n := len(words); n == 0 || !untils[words[n-1]] && (n == 1 || !untils[words[n-2]]) {
+	until := slices.IndexFunc(words, func(w string) bool { return untils[w] })
+	if until < 0 || until < len(words)-2 {
 		return false
 	}
-	for _, word := range slices.Backward(words) {
+	words = words[:until]
+	for i, word := range slices.Backward(words) {
 		switch {
+		case lasts[word]:
+			return false
+		case i > 0 && lasts[words[i-1]]:
+			return false
 		case word == "not" || word == "never" || strings.HasSuffix(word, "n't") || strings.HasSuffix(word, "n’t"):
 			return true
-		case word == "and" || word == "but" || word == "that" || word == "or" || subordinators[word] && !untils[word]:
+		case word == "and" || word == "but" || word == "that" || word == "or" || subordinators[word]:
 			return false
 		}
 	}
@@ -168,6 +174,11 @@ func deniedUntil(before string, x *timex.Timex) bool {
 }
 
 var untils = set("until till")
+
+// lasts are verbs of what goes on, and ended sooner where it did not go on until then; and auxiliaries of what only may or
+// ought to be.
+var lasts = set(`last stay hold held keep kept remain continue wait endure survive extend prolong serve
+	should must may might can could shouldn't mustn't can't couldn't cannot don't`)
 
 // begins takes the denial of "not until" from an event: what was not so until Tuesday was so then, and what will not be so
 // until August will be then at the earliest.
@@ -177,6 +188,9 @@ func (e *Event) begins(d *dating, published calendar.Date) {
 	}
 	then := *d
 	then.beginThen()
+	if then.span.First == published { // "will not be freed until Friday", on Friday
+		return
+	}
 	e.Certainty = Asserted
 	if e.Attribution != "" {
 		e.Certainty = Reported

@@ -21,7 +21,7 @@ func (r *reader) mood(v int) mood {
 	modals := func(i int) {
 		a := t.auxiliaries(i)
 		m.must = m.must || a.must
-		m.refused = m.refused || a.negated && (a.will || a.would) && !t.waits(i)
+		m.refused = m.refused || a.negated && (a.will || a.would) && !r.waits(i)
 		future = future || a.will && !a.negated
 		negated = negated || a.negated
 		if a.would && !a.negated {
@@ -350,9 +350,10 @@ var (
 )
 
 // waits tells whether what is denied of the verb at v is denied until some time, and no longer: "will not meet until Friday".
-func (t *tree) waits(v int) bool {
+func (r *reader) waits(v int) bool {
+	t := r.t
 	for k := t.words[v].first; k >= 0; k = t.words[k].next {
-		if k > v && t.is(k, "obl") && untils[t.preposition(k)] {
+		if k > v && t.is(k, "obl") && r.timed[k] && untils[t.preposition(k)] {
 			return true
 		}
 	}

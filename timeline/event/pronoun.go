@@ -65,16 +65,17 @@ func (r *reader) pronoun(h, depth int) []party {
 		}
 		return nil
 	case "he", "him", "his", "she", "her", "himself", "herself":
-		for _, named := range [...]int{r.whoSaid(h), r.saidLater(h)} {
-			if named < 0 || depth > 2 {
-				continue
-			}
-			if ps := r.party(named, depth+1); len(ps) == 1 && (ps[0].person || ps[0].kind == noKind) && !ps[0].plural {
-				ps[0].person, ps[0].unknown = true, false
+		if named := r.whoSaid(h); named >= 0 && depth < 3 {
+			if ps := r.party(named, depth+1); len(ps) == 1 && ps[0].person && !ps[0].plural {
 				return ps
 			}
 		}
 		ps := r.antecedent(h, false, func(p *party) bool { return (p.person || p.unknown) && !p.plural })
+		if later := r.saidLater(h); len(ps) == 0 && later >= 0 && depth < 3 {
+			if ps := r.party(later, depth+1); len(ps) == 1 && ps[0].person && !ps[0].plural {
+				return ps
+			}
+		}
 		if len(ps) == 1 && ps[0].unknown && ps[0].sentence == r.doc.number && !slices.ContainsFunc(r.here, func(p party) bool { return p.at < h && p.person }) { // "Howes was in Peru when he"
 			ps[0].person, ps[0].unknown = true, false
 			return ps
