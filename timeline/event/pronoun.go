@@ -71,9 +71,12 @@ func (r *reader) pronoun(h, depth int) []party {
 			}
 		}
 		ps := r.antecedent(h, false, func(p *party) bool { return (p.person || p.unknown) && !p.plural })
-		if later := r.saidLater(h); len(ps) == 0 && later >= 0 && depth < 3 {
-			if ps := r.party(later, depth+1); len(ps) == 1 && ps[0].person && !ps[0].plural {
-				return ps
+		if later := r.saidLater(h); later >= 0 && depth < 3 {
+			if behind := r.party(later, depth+1); len(behind) == 1 && behind[0].person && !behind[0].plural {
+				if len(ps) == 1 && ps[0].Text != behind[0].Text { // either may be meant
+					return nil
+				}
+				return behind
 			}
 		}
 		if len(ps) == 1 && ps[0].unknown && ps[0].sentence == r.doc.number && !slices.ContainsFunc(r.here, func(p party) bool { return p.at < h && p.person }) { // "Howes was in Peru when he"

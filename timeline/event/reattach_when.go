@@ -58,7 +58,7 @@ func (t *tree) offDate(timed []bool) {
 	}
 }
 
-// besideDates are prepositions of what a date has nothing to do with.
+// besideDates are prepositions of what a date has nothing to do with; "of" only behind the name of a day or a month.
 var besideDates = set("of with against to from into for over by about at")
 
 // beforeVerb gives the date between a name and its verb to the verb: "Britain on Monday condemned the attack on Iraq last

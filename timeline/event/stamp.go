@@ -66,7 +66,7 @@ func sentences(text string, start int, ts []timex.Timex) iter.Seq[prose.Span] {
 
 // glued returns where a sentence begins that a lost line break has joined to the caption or headline before it: "BP chief slips
 // up on oil spill When the president …". It is 0 where there is none: a capital letter on such a word within a sentence is
-// else a name's, and then on the word behind it as well.
+// else a name's, and then mostly on the word behind it as well.
 func glued(s string) int {
 	for i := 0; ; {
 		gap := strings.IndexByte(s[i:], ' ')
@@ -78,7 +78,10 @@ func glued(s string) int {
 			continue
 		}
 		word, rest, _ := strings.Cut(s[i:min(len(s), i+maxOpener)], " ")
-		if rest == "" || !isLower(rest[0]) || !sentenceOpeners[word] || introducing[strings.ToLower(s[strings.LastIndexByte(s[:i-1], ' ')+1:i-1])] {
+		if rest == "" || !isLower(rest[0]) || !sentenceOpeners[word] {
+			continue
+		}
+		if last := strings.ToLower(s[strings.LastIndexByte(s[:i-1], ' ')+1 : i-1]); introducing[last] || determiners[last] || prepositions[last] || conjunctions[last] || last == "that" {
 			continue
 		}
 		return i
@@ -91,7 +94,7 @@ func isLower(c byte) bool { return c-'a' < 26 }
 // letter. introducing stands before titles and quotations.
 var (
 	sentenceOpeners = set("The This He It In If But There As For When An They She At On After While Although With These Those Before However Meanwhile You We What How Why Who Where Are Do Does Did")
-	introducing     = set("called titled entitled named film book play song series show movie novel album newspaper magazine said says replied asks asked think thought says: band team word words")
+	introducing     = set("called titled entitled named film book play song series show movie novel album newspaper magazine said says replied asks asked think thought says: band team word words memoir autobiography drama comedy thriller musical ship slogan charity group movement campaign party weekly daily single hits")
 )
 
 const maxOpener = len("Meanwhile a")
