@@ -19,7 +19,7 @@ func appendClauses(out []clause, ts []token, from, to int) []clause {
 	seen := false // a finite verb in the clause so far
 	for i := from; i < to; i++ {
 		next, word := opens(ts[:to], i)
-		if next == 0 || !seen || !clauseAhead(ts[next:to], subordinators[word]) {
+		if next == 0 || !seen || !clauseAhead(ts[next:to], subordinators[word]) || word == "as" && !finiteBeforeComma(ts[next:to]) {
 			seen = seen || finite(ts, i)
 			continue
 		}
@@ -94,6 +94,20 @@ func clauseAhead(ts []token, subjectless bool) bool {
 		}
 		if finite(ts, i) {
 			return i > 0 || subjectless
+		}
+	}
+	return false
+}
+
+// finiteBeforeComma tells whether a finite verb stands before the first comma: not in "who succeeded him as minister, has
+// resigned".
+func finiteBeforeComma(ts []token) bool {
+	for i := range ts {
+		if ts[i].lower == "," {
+			return false
+		}
+		if finite(ts, i) {
+			return true
 		}
 	}
 	return false

@@ -16,7 +16,7 @@ func (r *reader) roundOff(keep []bool, c int) {
 	if last < 0 {
 		return
 	}
-	if last+1 < len(ws) && ws[last+1].rel == "mark" && focusing[ws[last].lower] {
+	if last+1 < len(ws) && (ws[last+1].rel == "mark" && focusing[ws[last].lower] || indefinite[ws[last].lower] && last > 1 && ws[last-1].text == "," && r.explained(last, last+1)) {
 		keep[last] = false
 		return
 	}
@@ -36,6 +36,9 @@ func (r *reader) roundOff(keep []bool, c int) {
 
 // focusing are adverbs that belong to the conjunction behind them: "even if".
 var focusing = set("even only just mainly partly especially particularly")
+
+// indefinite are the pronouns that sum up a clause for what is said of it: "played golf, something they had done before".
+var indefinite = set("something anything one those")
 
 // above tells whether word i belongs to the verb of a clause that the clause at c is a part of.
 func (r *reader) above(i, c int) bool {
@@ -119,7 +122,8 @@ func (r *reader) torn(keep []bool, c int) bool {
 	case unfinished[w.lower],
 		w.lower == "that" && (w.xpos == "WDT" || w.xpos == "IN") && r.instead(first, c) == "",
 		first > 0 && (w.xpos == "VB" || w.xpos == "VBN" && nominalWord(&t.words[first-1])),
-		w.xpos == "VBG" && (w.upos == "AUX" || r.instead(first, c) != ""), // having met Y
+		w.rel == "case" && t.words[c].rel == "root" && t.words[c].xpos != "VB" && t.child(c, "nsubj", "csubj", "expl") < 0, // "in an interview aired on Friday, X said"
+		w.xpos == "VBG" && (w.upos == "AUX" || r.instead(first, c) != ""),                                                  // having met Y
 		w.upos == "AUX" && !(question && (first == 0 || t.words[first-1].upos == "PUNCT")):
 		return true
 	}
@@ -212,7 +216,7 @@ func (r *reader) twoClauses(keep []bool, c int) bool {
 
 // unsound tells whether what was kept of the clause at c, written as s, says something else than its sentence, or nothing.
 func (r *reader) unsound(s string, keep []bool, c int) bool {
-	return r.fragment(s, keep) || r.garbled(keep) || r.severed(keep, c) || r.stranded(keep) || r.saysNothing(c)
+	return r.fragment(s, keep) || r.garbled(keep) || r.ragged(keep, c) || r.severed(keep, c) || r.stranded(keep) || r.saysNothing(c)
 }
 
 // unfinished are words that begin a clause which says nothing alone.

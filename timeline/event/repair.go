@@ -14,6 +14,7 @@ func (t *tree) repair(l *lexicon, timed []bool) {
 	t.verbalHeads()
 	t.participles()
 	t.perfects()
+	t.trailing()
 	t.unchanged()
 	t.daytimes(timed)
 	t.announcers()

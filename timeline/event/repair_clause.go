@@ -9,6 +9,27 @@ func (t *tree) participles() {
 	}
 }
 
+// trailing makes verbs of participles behind a comma at the end that were read as adjectives of their object: "shares closed
+// up, recovering losses".
+func (t *tree) trailing() {
+	ws := t.words
+	for i := 2; i < len(ws); i++ {
+		noun := ws[i].head
+		if ws[i].xpos != "VBG" || ws[i].rel != "amod" || ws[i-1].text != "," || noun <= i || ws[noun].xpos != "NNS" || ws[noun].rel != "appos" {
+			continue
+		}
+		v := ws[noun].head
+		for steps := 0; v >= 0 && steps < maxDepth && ws[v].upos != "VERB"; steps++ {
+			v = ws[v].head
+		}
+		if v < 0 || v > i || !tensedForm(&ws[v]) && ws[v].rel != "root" {
+			continue
+		}
+		ws[i].head, ws[i].rel, ws[i].upos = v, "advcl", "VERB"
+		ws[noun].head, ws[noun].rel = i, "obj"
+	}
+}
+
 // perfects makes verbs of participles that have an auxiliary, where they were read as adjectives of their object: "who
 // had given files".
 func (t *tree) perfects() {
@@ -150,7 +171,7 @@ func (t *tree) clauseAfter(v int) {
 		return
 	}
 	for i := noun - 1; i > max(n.head, v-phraseReach); i-- {
-		if w := &ws[i]; w.head == noun && w.rel == "case" && joining[w.lower] {
+		if w := &ws[i]; w.head == noun && w.rel == "case" && (joining[w.lower] || w.lower == "as" && ws[i+1].rel == "det" && !servingAs[ws[n.head].lemma]) {
 			w.head, w.rel, w.upos = v, "mark", "SCONJ"
 			ws[v].head, ws[v].rel = n.head, "advcl"
 			n.head, n.rel = v, "nsubj"
@@ -192,6 +213,9 @@ func (t *tree) clauseOfTwo(v int) {
 
 // joining are prepositions that begin clauses as well.
 var joining = set("after before since until")
+
+// servingAs are verbs that something is done as: "served as the minister announced in May".
+var servingAs = set("serve work act know describe see regard view identify name appoint elect choose treat use hail depict portray recognise recognize arrive come rank cast pose be")
 
 // reroot gives the root that stands on "Russian" in "Russian President Putin met …" to the verb.
 func (t *tree) reroot() {

@@ -51,6 +51,7 @@ func sentences(text string, start int, ts []timex.Timex) iter.Seq[prose.Span] {
 				}
 				s.Start = s.End - len(strings.TrimLeft(text[s.Start+n:s.End], " |"))
 			}
+			s.Start += writtenAt(s.In(text))
 			for n := glued(s.In(text)); n > 0; n = glued(s.In(text)) {
 				if !yield(prose.Span{Start: s.Start, End: s.Start + n - 1}) {
 					return
@@ -62,6 +63,16 @@ func sentences(text string, start int, ts []timex.Timex) iter.Seq[prose.Span] {
 			}
 		}
 	}
+}
+
+// writtenAt returns the bytes of the dateline that a sentence within a text begins with: "NEW ORLEANS -- The company".
+func writtenAt(s string) int {
+	const longest = 40 // bytes
+	place, rest, ok := strings.Cut(s[:min(len(s), longest)], " -- ")
+	if !ok || len(place) < 3 || strings.ContainsFunc(place, unicode.IsLower) || !hasLetter(place) || !startsUpper(rest) {
+		return 0
+	}
+	return len(place) + len(" -- ")
 }
 
 // glued returns where a sentence begins that a lost line break has joined to the caption or headline before it: "BP chief slips

@@ -20,6 +20,16 @@ func TestASummaryIsTrueByItself(t *testing.T) {
 		"The troops that Putin wants to send on Friday are ready.":                    "Putin wants to send the troops on Friday.",
 		"The deal that Kenya signed in May was torn up.":                              "Kenya signed the deal in May.",
 		"Hitler spent May in Kenya.":                                                  "",
+
+		"Obama warned Kenya on Friday not to \"nickel and dime\" residents of the coast.":                                                                                                  "",
+		"On April 11, four days before the bridge in Kenya collapsed, one of the men took a boat to Egypt.":                                                                                "",
+		"Thousands took to the streets of Kenya on Friday, Saturday and Sunday, demanding a vote.":                                                                                         "",
+		"Obama and Putin enjoyed a round of golf on Saturday near Washington, something they have done on other weekends since the spill and a fact not lost on users of social networks.": "Obama and Putin enjoyed a round of golf on Saturday near Washington.",
+		"In an interview with Kenyan radio aired on Friday, Obama also said that he was well.":                                                                                             "An interview with Kenyan radio was aired on Friday.",
+		"Kenya told Senate committees on Friday that the company would attempt a rescue.":                                                                                                  "The company would attempt a rescue.",
+		"NAIROBI -- Kenya fell silent on Friday.":                                                                                                                                          "Kenya fell silent on Friday.",
+		"Dudley, who took over from Hayward as chief executive on 1 April, also agreed to speak.":                                                                                          "",
+		"Shares in Kenya closed up 7.2%, recovering losses suffered on Friday.":                                                                                                            "Losses were suffered on Friday.",
 	} {
 		if want == "" {
 			want = sentence

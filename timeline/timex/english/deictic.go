@@ -31,11 +31,20 @@ func deictic(w *timex.Window) {
 			m.Shift *= 2
 		case w.Is(i, "today") && w.Token(i).Capital && i > 0 && w.Token(i-1).Capital && !allCapitals(w):
 			return // USA Today
+		case w.Is(i, "today") && w.Token(i).Capital && programme(w, i):
+			return
 		}
 		w.Add(from, i+1, m)
 		return
 	}
 	reference(w, i)
+}
+
+// programme tells whether the Today at token i is that of a radio or television station: NBC's "Today", the Today programme.
+func programme(w *timex.Window, i int) bool {
+	return w.Is(i+1, "show", "programme", "program") ||
+		w.Is(i-1, "\"", "“", "``") && w.Is(i+1, "\"", "”", "''") ||
+		w.Is(i-1, "s") && w.Is(i-2, "'", "’") && i > 2 && w.Token(i-3).Capital
 }
 
 // suddenly tells an "overnight" that is no night: "did not change overnight", "seemingly overnight".

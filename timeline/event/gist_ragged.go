@@ -1,0 +1,99 @@
+package event
+
+// ragged tells whether what was kept of the clause at c was cut through something that is one: a word with a hyphen, a
+// quotation of a few words, a noun and its adjectives, a list of days.
+func (r *reader) ragged(keep []bool, c int) bool {
+	ws := r.t.words
+	last := -1 // word that was kept
+	quoted := false
+	for i, kept := range keep {
+		if isQuote(ws[i].text) {
+			if quoted = !quoted; quoted && r.cutQuotation(keep, i) {
+				return true
+			}
+		}
+		switch {
+		case i == 0:
+		case kept != keep[i-1] && r.oneWord(i-1, i),
+			!kept && keep[i-1] && i+1 < len(keep) && keep[i+1] && ws[i-1].upos != "PUNCT" && (ws[i].rel == "mark" || ws[i].xpos == "WRB") && subordinating[ws[i].lower]: // four days [before] X exploded
+			return true
+		}
+		if !kept {
+			continue
+		}
+		switch w := &ws[i]; {
+		case w.rel == "mark" && w.lower == "that" && w.head > i && (!keep[w.head] || !r.predicates(w.head)), // "an estimate that one of its ships"
+			w.rel == "nsubj" && w.xpos == "WDT" && w.head > i && !r.predicates(w.head),
+			w.rel == "conj" && w.head >= 0 && w.head < i && keep[w.head] && r.joinedBeside(i):
+			return true
+		case last >= 0 && w.upos == "PRON" && lastWord(r.instead(i, c)) == ws[last].text: // "told Obama he"
+			return true
+		}
+		if w := &ws[i]; w.upos != "PUNCT" {
+			last = i
+		}
+	}
+	return r.openEnded(last)
+}
+
+// oneWord tells whether words i and j, which stands behind it, are parts of one with a hyphen.
+func (r *reader) oneWord(i, j int) bool {
+	v, w := &r.t.words[i], &r.t.words[j]
+	if v.end != w.start {
+		return false
+	}
+	hyphen := func(w *word) bool { return w.text == "-" || w.text == "–" && w.xpos == "HYPH" }
+	return hyphen(v) && w.upos != "PUNCT" || hyphen(w) && v.upos != "PUNCT" && j+1 < len(r.t.words) && r.t.words[j+1].start == w.end
+}
+
+// predicates tells whether word i is a verb or has a copula.
+func (r *reader) predicates(i int) bool { return isVerb(&r.t.words[i]) || r.t.child(i, "cop") >= 0 }
+
+// fewWords is how many words a quotation may have that is told whole or not at all.
+const fewWords = 6
+
+// joinedBeside tells whether the noun at i, which is joined to another, stands behind a preposition of its own and the other
+// behind none: "investigate the spill and at one of the hearings".
+func (r *reader) joinedBeside(i int) bool {
+	own, other := r.t.preposition(i), r.t.preposition(r.t.words[i].head)
+	return isNoun(&r.t.words[r.t.words[i].head]) && own != "" && own != "of" && other == "" && r.t.words[r.t.words[i].head].rel == "obj"
+}
+
+// cutQuotation tells whether a few words stand between the quotation mark at i and the next, and some of them were kept and
+// some not.
+func (r *reader) cutQuotation(keep []bool, i int) bool {
+	kept, cut := false, false
+	for k := i + 1; k < len(keep) && k <= i+1+fewWords; k++ {
+		if isQuote(r.t.words[k].text) {
+			return kept && cut
+		}
+		kept, cut = kept || keep[k], cut || !keep[k] && r.t.words[k].upos != "PUNCT"
+	}
+	return false
+}
+
+func isQuote(s string) bool {
+	switch s {
+	case `"`, "“", "”", "``", "''":
+		return true
+	}
+	return false
+}
+
+// openEnded tells whether the word that was kept last needs what stands behind it.
+func (r *reader) openEnded(last int) bool {
+	ws := r.t.words
+	if last < 0 || last+2 >= len(ws) {
+		return false
+	}
+	w, next, after := &ws[last], &ws[last+1], &ws[last+2]
+	switch {
+	case next.xpos == "CC":
+		return w.xpos == "JJ" && after.xpos == "JJ" && r.t.child(last, "cop") < 0 && w.rel != "xcomp" || // announced criminal [and civil investigations]
+			calendarWords[w.lower] && calendarWords[after.lower] || // on Friday [and Saturday]
+			w.xpos == "VB" && after.xpos == "VB" && transitive[after.lemma] // to find [and punish those]
+	case w.rel == "compound:prt" && w.head >= 0 && transitive[ws[w.head].lemma]: // to break up [anti-government demonstrations]
+		return next.xpos == "DT" || next.xpos == "PRP$" || next.xpos == "JJ" || isNoun(next)
+	}
+	return false
+}
