@@ -112,6 +112,16 @@ func (r *reader) tellsOn(v int) bool {
 	return w.lemma != "report" && r.simplePast(v) && r.mainClause(v)
 }
 
+// announcedThen tells whether the participle at v says when or by whom the subject of the sentence came about, which brings the story
+// to its time as well: "The decision, announced on Tuesday, surprised few".
+func (r *reader) announcedThen(v int) bool {
+	t, w := r.t, &r.t.words[v]
+	if w.rel != "acl" || w.xpos != "VBN" || w.head < 0 || !t.is(w.head, "nsubj") || t.words[w.head].head < 0 || t.words[t.words[w.head].head].rel != "root" {
+		return false
+	}
+	return r.simplePast(t.words[w.head].head)
+}
+
 // finding are verbs that tell of what was long before them.
 var finding = set("find report show confirm conclude reveal recall remember")
 

@@ -86,6 +86,12 @@ func (x *Extractor) Extract(a *article.Article, ts []timex.Timex) []Event {
 	ds := x.datings
 	p := passage{article: a}
 	year := a.Published.Date.Year
+	x.doc.sides = x.sides(a.Title, year)
+	from := x.lex.dateline(a)
+	x.doc.home = ""
+	if from != nil {
+		x.doc.home = from.Code
+	}
 	for s := range sentences(a.Text, min(a.Body, len(a.Text)), ts) {
 		x.context.move(a.Text, p.span.End, s.Start)
 		s.Start += article.Glued(s.In(a.Text), p.span.End == 0)
@@ -97,6 +103,9 @@ func (x *Extractor) Extract(a *article.Article, ts []timex.Timex) []Event {
 		x.doc.before = p.span.In(a.Text)
 		x.doc.number++
 		p.span = s
+		if x.doc.number == 1 && x.doc.sides[0].Code == "" && a.Title != "" {
+			x.doc.sides = x.sides(p.text(), year)
+		}
 		_, ds = before(ds, s.Start, func(d *dating) int { return d.start })
 		_, ts = before(ts, s.Start, func(t *timex.Timex) int { return t.Start })
 		p.datings, ds = before(ds, s.End, func(d *dating) int { return d.start })
@@ -126,7 +135,6 @@ func (x *Extractor) Extract(a *article.Article, ts []timex.Timex) []Event {
 		}
 		doubt(out[first:], p.text())
 	}
-	from := x.lex.dateline(a)
 	for i := range out {
 		from.locate(&out[i], a.Published.Date)
 	}

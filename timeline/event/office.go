@@ -38,6 +38,45 @@ func (r *reader) focus(h int, office string) string {
 	return ""
 }
 
+// ofOffice returns the state of a person of whom nothing is known but a high office, "Foreign Minister X", who does something:
+// whose decision it is that X announced, else that of the two states the article is about which is not acted on, else that
+// in which it is written. It is "" for whom something is done to, as they are of any state.
+func (r *reader) ofOffice(h int, office string) string {
+	t, w := r.t, &r.t.words[h]
+	if office == "" || w.head < 0 {
+		return ""
+	}
+	if t.is(h, "obl") && t.preposition(h) == "by" && t.words[w.head].rel == "acl" && t.words[w.head].head >= 0 {
+		if ps := r.owners(t.words[w.head].head); len(ps) == 1 {
+			return ps[0].Code
+		}
+		return ""
+	}
+	if !t.is(h, "nsubj") {
+		return ""
+	}
+	other := ""
+	for i := range t.mentions {
+		m := &t.mentions[i]
+		if m.code == "" || m.kind == organisation {
+			continue
+		}
+		if m.from < h {
+			return ""
+		}
+		if o := r.otherSide(m.code); o != nil {
+			if other != "" && other != o[0].Code {
+				return ""
+			}
+			other = o[0].Code
+		}
+	}
+	if other == "" && r.isSide(r.doc.home) {
+		return r.doc.home
+	}
+	return other
+}
+
 // has tells whether a state has an office or a body: the United States have secretaries and departments, and kings are where the
 // head of state is one.
 func has(code, lemma string) bool {
@@ -46,6 +85,14 @@ func has(code, lemma string) bool {
 		return !abroad[lemma]
 	case lemma == "king" || lemma == "queen" || lemma == "monarch" || lemma == "sultan" || lemma == "emir" || lemma == "emperor":
 		return monarchies[code]
+	case lemma == "kingdom" || lemma == "monarchy":
+		return monarchies[code] && !emirates[code]
+	case lemma == "emirate":
+		return emirates[code]
+	case lemma == "sultanate":
+		return code == "OMN" || code == "BRN"
+	case lemma == "republic":
+		return !monarchies[code]
 	case lemma == "secretary":
 		return code == "GBR" || code == "PHL" || code == "MEX" || code == "VAT"
 	case lemma == "president":
@@ -56,6 +103,8 @@ func has(code, lemma string) bool {
 
 var (
 	abroad = set("minister ministry premier parliament king queen monarch sultan emir emperor")
+
+	emirates = set("QAT KWT ARE")
 
 	// monarchies are the states that have a king, queen, emir, sultan or emperor today.
 	monarchies = set(`AND ARE AUS BEL BHR BHS BLZ BRB BRN BTN CAN DNK ESP GBR GRD JAM JOR JPN KHM KWT LIE LSO LUX MAR MCO MYS NLD NOR NZL OMN PNG

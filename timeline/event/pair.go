@@ -16,8 +16,17 @@ func (r *reader) chief(h, times int, fits func(*party) bool) []party {
 		times int
 	}
 	var states []tally
+	own := ""
+	if s := r.t.surfaceSubject(r.t.clauseOf(h), 0); s >= 0 && s < h && r.t.words[s].mention >= 0 && r.t.words[h].rel == "obj" { // "France urged both countries"
+		own = r.t.mentions[r.t.words[s].mention].code
+	}
+	for _, p := range r.doc.sides {
+		if p.Code != "" && p.Code != own && fits(&p) {
+			states = append(states, tally{party: p, times: 1})
+		}
+	}
 	count := func(p party) {
-		if r.lex.names.state[p.Code] == "" || p.kind == organisation || p.venue || !fits(&p) {
+		if p.Code == own || r.lex.names.state[p.Code] == "" || p.kind == organisation || p.venue || !fits(&p) {
 			return
 		}
 		i := slices.IndexFunc(states, func(s tally) bool { return s.Code == p.Code })
@@ -97,12 +106,18 @@ func (r *reader) pairs(h int) []party {
 	if w.text == "Koreas" { // "the two Koreas"
 		return r.asStates([]party{{Actor: Actor{Code: "PRK"}, at: h}, {Actor: Actor{Code: "KOR"}, at: h}})
 	}
+	if ps := r.ofBoth(h); ps != nil {
+		return ps
+	}
 	switch w.lemma {
-	case "country", "side", "nation", "leader", "government", "state", "minister", "president", "party", "neighbor", "neighbour", "capital", "man", "army", "power", "official":
+	case "country", "side", "nation", "leader", "government", "state", "minister", "president", "party", "neighbor", "neighbour", "rival", "capital", "man", "army", "power", "official":
 	default:
 		return nil
 	}
-	if k := r.t.exactChild(h, "nmod:poss"); k >= 0 && w.xpos == "NNS" && (heads[w.lemma] || nations[w.lemma]) && r.t.words[k].lower == "their" { // "their presidents"
+	if k := r.t.exactChild(h, "det"); k >= 0 && r.t.words[k].lower == "each" && nations[w.lemma] && r.t.is(h, "nsubj") { // "each side accused the other"
+		return r.asStates(r.chief(h, 1, anyParty))
+	}
+	if k := r.t.exactChild(h, "nmod:poss"); k >= 0 && w.xpos == "NNS" && (heads[w.lemma] || nations[w.lemma] || w.lemma == "minister" && r.t.is(h, "nsubj")) && r.t.words[k].lower == "their" { // "their presidents"
 		return r.asStates(r.chief(h, 1, anyParty))
 	}
 	for k := w.first; k >= 0; k = r.t.words[k].next {
@@ -126,6 +141,34 @@ func (r *reader) pairs(h int) []party {
 	return nil
 }
 
+// ofBoth reads officials of both states: "negotiators from the two sides", "the foreign ministers will meet" in an article that is
+// about two states.
+func (r *reader) ofBoth(h int) []party {
+	t, w := r.t, &r.t.words[h]
+	if w.xpos != "NNS" && w.xpos != "NNPS" {
+		return nil
+	}
+	duty, ok := r.lex.roles.at(t, h)
+	if !ok || !duty.state {
+		return nil
+	}
+	alone := true
+	for k := w.first; k >= 0; k = t.words[k].next {
+		switch c := &t.words[k]; {
+		case k > h && t.is(k, "nmod") && (t.preposition(k) == "of" || t.preposition(k) == "from") && nations[c.lemma]:
+			return r.pairs(k)
+		case c.rel == "det":
+			alone = alone && c.lower == "the"
+		case c.rel != "compound" && c.rel != "amod" || c.mention >= 0:
+			alone = alone && (c.rel == "case" || c.upos == "PUNCT")
+		}
+	}
+	if alone && t.exactChild(h, "det") >= 0 && (duty.office != "" || heads[w.lemma]) && t.is(h, "nsubj") && gathering[t.words[w.head].lemma] {
+		return r.bothSides(h)
+	}
+	return nil
+}
+
 // asStates names the states of two parties that the article calls countries or governments, or by an office that others
 // than the persons spoken of may hold: "the two ministers".
 func (r *reader) asStates(ps []party) []party {
@@ -139,7 +182,7 @@ func (r *reader) asStates(ps []party) []party {
 }
 
 var (
-	nations = set("country side nation government state power capital")
+	nations = set("country side nation government state power capital neighbour neighbor rival")
 	offices = set("minister official army")
 	heads   = set("president leader")
 )

@@ -85,6 +85,10 @@ func (r *reader) party(h, depth int) []party {
 			return r.asStates([]party{p})
 		}
 	}
+	if o := r.epithet(h, depth); o != nil {
+		o[0].at, o[0].subject = h, p.subject
+		return o
+	}
 	duty, isRole := r.lex.roles.at(t, h)
 	if crowds[w.lower] && !isRole && t.child(h, "nmod") < 0 {
 		duty.sector, isRole = "CVL", true
@@ -128,6 +132,13 @@ func (r *reader) party(h, depth int) []party {
 		return []party{p}
 	}
 	if len(ms) == 0 {
+		if w.upos == "PROPN" && p.person && p.Code == "" {
+			if title, ok := r.titleOf(h); ok && title.state {
+				if p.Code = r.ofOffice(h, title.office); p.Code != "" {
+					r.doc.known[lastWord(r.properName(h))] = p.Actor
+				}
+			}
+		}
 		if isRole && (duty.state || unions[w.lower]) && p.Code == "" && r.definite(h) {
 			if o := r.organ(h); o != nil {
 				name := strings.TrimSpace(o.Text[strings.LastIndexByte(o.Text, ',')+1:])

@@ -18,6 +18,8 @@ type discourse struct {
 	read   int              // the number of the last sentence whose actors are known
 	gap    bool             // the sentence before was not read
 
+	sides    [2]party // the two states that the article is about, or nobody
+	home     string   // the state that it is written in, by its dateline
 	dyad     [2]party // the two sides of the last act
 	dyadAge  int      // sentences since
 	fighting bool     // whether that was of force

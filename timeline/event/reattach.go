@@ -12,6 +12,7 @@ func (t *tree) reattach(l *lexicon, timed []bool) {
 	t.phrases(timed)
 	t.subjects(timed)
 	t.finiteRoot()
+	t.betweenCommas()
 	t.semicolon()
 	t.purpose()
 	t.bidden()

@@ -344,3 +344,42 @@ func (t *tree) firstVerb(v int) int {
 	}
 	return v
 }
+
+// betweenCommas makes a participle of the verb behind the subject that stands between commas with who did it, and the next
+// verb the root: "The decision, announced on Tuesday by X, surprised few". Links are not made yet.
+func (t *tree) betweenCommas() {
+	ws := t.words
+	root := t.root()
+	if root < 2 || ws[root-1].text != "," || ws[root].upos != "VERB" || ws[root].xpos != "VBD" && ws[root].xpos != "VBN" {
+		return
+	}
+	subject, by, next := -1, false, -1
+	for i := range ws {
+		w := &ws[i]
+		if w.head != root {
+			continue
+		}
+		switch {
+		case i < root && (w.rel == "aux" || w.rel == "aux:pass" || w.rel == "cc" || w.rel == "mark"), i > root && w.rel == "obj" && next < 0:
+			return
+		case i < root && t.subject(i):
+			subject = i
+		case i > root && next < 0 && (w.rel == "conj" || w.rel == "parataxis") && w.upos == "VERB" && tensedForm(w) && ws[i-1].text == ",":
+			next = i
+		}
+	}
+	for i := root + 1; i < next; i++ {
+		by = by || ws[i].lower == "by" && ws[i].rel == "case" && ws[i].head > i && ws[ws[i].head].head == root
+	}
+	if subject < 0 || !by || next < 0 || ws[subject].upos == "PRON" {
+		return
+	}
+	t.reign(next, root)
+	ws[root].head, ws[root].rel, ws[root].xpos = subject, "acl", "VBN"
+	ws[subject].head, ws[subject].rel = next, "nsubj"
+	for i := range ws {
+		if w := &ws[i]; w.head == root && i > next {
+			w.head = next
+		}
+	}
+}

@@ -88,6 +88,12 @@ func (r *reader) occasion(h int) bool {
 // reciprocal tells whether the word at h is the "each" of "each other" or the "one" of "one another".
 func (r *reader) reciprocal(h int) bool {
 	w := &r.t.words[h]
+	if w.lower == "other" && h > 0 && r.t.words[h-1].lower == "the" { // "each side accused the other"
+		if s := r.t.child(w.head, "nsubj"); w.head >= 0 && s >= 0 {
+			k := r.t.exactChild(s, "det")
+			return k >= 0 && r.t.words[k].lower == "each"
+		}
+	}
 	return w.lower == "each" && r.t.followedBy(h, "other") || w.lower == "one" && r.t.followedBy(h, "another") || w.lower == "other" && h > 0 && r.t.words[h-1].lower == "each" || w.lower == "another" && h > 0 && r.t.words[h-1].lower == "one"
 }
 
@@ -334,6 +340,9 @@ func (r *reader) opponent(x *act) []party {
 			if p.venue && p.kind == capital && x.kind == "CONSULT" { // in which others meet
 				continue
 			}
+			if p.at > x.at && p.subject && r.joinedByAnd(r.t.clauseOf(p.at)) && !r.isSide(p.Code) { // who does the next thing: "Rabat deplored that, and France urged both to talk"
+				continue
+			}
 			if c := r.t.clauseOf(p.at); p.venue && c != x.at && r.t.is(c, "acl") && r.t.hasSubject(c) { // "cuts, on the way to the goal that he set in Prague"
 				continue
 			}
@@ -350,6 +359,9 @@ func (r *reader) opponent(x *act) []party {
 		if x.kind != "ASSAULT" && x.kind != "COERCE" && y.at < x.at && len(y.actors) > 0 && len(y.recipients) > 0 && acts(y.recipients[0].Code) && fits(y.actors[0].Code) && !unofficial[y.actors[0].Sector] {
 			return []party{carried(y.actors[0], x.at)}
 		}
+	}
+	if o := r.otherSide(x.actors[0].Code); o != nil && fits(o[0].Code) && x.kind != "ASSAULT" && !(r.doc.dyadAge <= 1 && acts(r.doc.dyad[0].Code)) {
+		return []party{carried(o[0], x.at)}
 	}
 	for i, p := range r.doc.dyad {
 		if p.Code != "" && acts(p.Code) && r.doc.dyadAge <= dyadReach && (r.doc.fighting || x.kind != "ASSAULT") && !acts(r.doc.dyad[1-i].Code) && r.doc.dyad[1-i].Code != teller && !unofficial[p.Sector] && !unofficial[r.doc.dyad[1-i].Sector] && !r.ofCompany(&r.doc.dyad[1-i]) {
@@ -377,6 +389,15 @@ func (r *reader) opponent(x *act) []party {
 		}
 	}
 	return nil
+}
+
+// joinedByAnd tells whether the verb at v begins another main clause behind "and" or a semicolon.
+func (r *reader) joinedByAnd(v int) bool {
+	if r.t.words[v].rel != "conj" && r.t.words[v].rel != "parataxis" {
+		return false
+	}
+	k := r.t.exactChild(v, "cc")
+	return k >= 0 && r.t.words[k].lower == "and"
 }
 
 // toAll tells whether an act is done to nobody in particular though nobody is named: who warns that something will happen

@@ -54,7 +54,7 @@ func (x *Extractor) readActs(out []Event, p *passage, year int) []Event {
 			continue
 		}
 		switch c := t.clauseOf(x.hooks[i]); {
-		case r.tellsOn(c) && !p.datings[i].liesAhead(p.article.Published.Date): // what was told has been
+		case (r.tellsOn(c) || r.announcedThen(c)) && !p.datings[i].liesAhead(p.article.Published.Date): // what was told has been
 			x.context.reach(&p.datings[i], p.article.Text)
 		case r.mainClause(c):
 			x.context.leave(&p.datings[i])
@@ -147,7 +147,14 @@ func (x *Extractor) typed(p *passage, a *act, governing *dating, bound int) (Eve
 		e.Location = where
 	}
 	published := p.article.Published.Date
+	apart, isApart := dating{}, false
+	if governing == nil && bound < 0 {
+		apart, isApart = x.daysApart(p, a)
+	}
 	switch {
+	case isApart:
+		e.date(&apart, p)
+		e.DatedBy = ByContext
 	case governing != nil:
 		e.date(governing, p)
 		e.DatedBy = ByExpression

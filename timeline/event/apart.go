@@ -1,0 +1,101 @@
+package event
+
+import (
+	"strconv"
+	"strings"
+
+	"timeline/timeline/calendar"
+	"timeline/timeline/timex"
+)
+
+// daysApart returns the dating of an act that its sentence puts so many days, or some hours, before or after what it tells a
+// date of: "freed them on Tuesday, two days after Y had struck X". It is found from that date, of a single day.
+func (x *Extractor) daysApart(p *passage, a *act) (dating, bool) {
+	r, t := &x.reader, &x.tree
+	v := a.clause
+	for steps := 0; t.words[v].rel == "conj" && t.words[v].head >= 0 && steps < maxDepth; steps++ {
+		v = t.words[v].head
+	}
+	mark := t.child(v, "mark")
+	if mark < 1 || mark > v || !t.is(v, "advcl") || a.certainty != Asserted {
+		return dating{}, false
+	}
+	back := t.words[mark].lower == "after"
+	if !back && t.words[mark].lower != "before" {
+		return dating{}, false
+	}
+	start, days, ok := x.measure(p, mark)
+	if !ok {
+		return dating{}, false
+	}
+	main := t.clauseOf(t.words[v].head)
+	if !r.simplePast(main) {
+		return dating{}, false
+	}
+	from := x.dayOf(p, main)
+	if from == nil {
+		return dating{}, false
+	}
+	if days == 0 { // hours, which may reach into the day before or after
+		d := *from
+		next := 1
+		if back {
+			next = -1
+		}
+		d.other = d.span.First.AddDays(next).String()
+		return d, true
+	}
+	if back {
+		days = -days
+	}
+	d := dating{start: start, end: p.span.Start + t.words[mark].end}
+	day := from.span.First.AddDays(days)
+	d.span = calendar.Span{First: day, Last: day, Precision: calendar.PrecisionDay}
+	d.edtf = day.String()
+	d.resolution = "counted from " + from.span.First.Long() + ", “" + p.article.Text[from.start:from.end] + "”"
+	return d, true
+}
+
+// measure returns how many days the words right before word i count, 0 for hours and less, and the byte at which they begin.
+func (x *Extractor) measure(p *passage, i int) (start, days int, ok bool) {
+	t := &x.tree
+	at := p.span.Start + t.words[i].start
+	for k := range p.times {
+		d := &p.times[k]
+		if d.Type != timex.Duration || d.End > at || strings.TrimSpace(p.article.Text[d.End:at]) != "" {
+			continue
+		}
+		count, isDays := strings.CutPrefix(d.Value, "P")
+		if strings.HasPrefix(count, "T") {
+			return d.Start, 0, true
+		}
+		count, isDays = strings.CutSuffix(count, "D")
+		n, err := strconv.Atoi(count)
+		return d.Start, n, isDays && err == nil && d.Mod == ""
+	}
+	return at, 0, momentarily[t.words[i-1].lower]
+}
+
+// momentarily are the words that "before" and "after" hours or less stand behind.
+var momentarily = set("hours minutes shortly soon immediately moments")
+
+// dayOf returns the dating of the clause of the verb at v, if it is a single day: by a date of its own, else by its surroundings.
+func (x *Extractor) dayOf(p *passage, v int) *dating {
+	t := &x.tree
+	var found *dating
+	for i := range p.datings {
+		if h := x.hooks[i]; h >= 0 && t.clauseOf(h) == v && x.reader.happening(h) < 0 {
+			if found != nil {
+				return nil
+			}
+			found = &p.datings[i]
+		}
+	}
+	if found == nil && x.context.known && !x.measured(p) {
+		found = &x.context.dating
+	}
+	if found == nil || found.span.Precision < calendar.PrecisionDay || found.span.First != found.span.Last || found.span.First.IsZero() {
+		return nil
+	}
+	return found
+}

@@ -1,0 +1,90 @@
+package event
+
+// The two states that an article is about.
+
+// sides returns the two states that a text names, its headline or its first sentence; the zero values where it names fewer or
+// more.
+func (x *Extractor) sides(text string, year int) (out [2]party) {
+	n, past := 0, 0
+	for i := 0; i < len(text); i++ {
+		if c := text[i]; c < 'A' || c > 'Z' || i < past || i > 0 && isLetter(text[i-1]) {
+			continue
+		}
+		if _, ok := x.lex.names.byFirst[leadingASCII(text[i:])]; !ok {
+			continue
+		}
+		name, ok := x.lex.names.find(text[i:], year)
+		if !ok {
+			continue
+		}
+		past = i + len(name.name)
+		state := x.lex.names.state[name.code]
+		if state == "" || name.kind == organisation || name.kind == place || n > 0 && out[0].Code == name.code || n > 1 && out[1].Code == name.code {
+			continue
+		}
+		if n == 2 {
+			return [2]party{}
+		}
+		out[n] = party{Actor: Actor{Code: name.code}}
+		n++
+	}
+	if n < 2 {
+		return [2]party{}
+	}
+	x.reader.asStates(out[:])
+	return out
+}
+
+func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
+
+// otherSide returns the state that the article is about beside that of code, or nil.
+func (r *reader) otherSide(code string) []party {
+	for i := range r.doc.sides {
+		if code != "" && r.doc.sides[i].Code == code {
+			return []party{r.doc.sides[1-i]}
+		}
+	}
+	return nil
+}
+
+// epithet returns the other one of the two states that an article is about where the noun at h is only its neighbour, "its northern
+// neighbour", or a country of a region, "expelled the African country's envoy"; else nil.
+func (r *reader) epithet(h, depth int) []party {
+	t, w := r.t, &r.t.words[h]
+	if r.doc.sides[0].Code == "" || w.xpos != "NN" || depth > 1 {
+		return nil
+	}
+	switch k := t.exactChild(h, "nmod:poss"); w.lemma {
+	case "neighbour", "neighbor", "rival":
+		if k >= 0 && t.words[k].lower == "its" {
+			if ps := r.pronoun(k, depth+1); len(ps) == 1 {
+				return r.otherSide(ps[0].Code)
+			}
+		}
+	case "country", "nation", "state":
+		a := t.exactChild(h, "amod")
+		if d := t.exactChild(h, "det"); k >= 0 || d < 0 || t.words[d].lower != "the" || a < 0 || t.words[a].mention >= 0 || !regional[t.words[a].lower] {
+			return nil
+		}
+		if s := t.surfaceSubject(t.clauseOf(h), 0); s >= 0 && s < h && !t.below(h, s) {
+			if ps := r.party(s, depth+1); len(ps) == 1 {
+				return r.otherSide(ps[0].Code)
+			}
+		}
+	}
+	return nil
+}
+
+// regional are adjectives that say where a country lies.
+var regional = set("african asian european american balkan baltic caribbean caucasian gulf himalayan mediterranean nordic pacific arab island western eastern northern southern central neighbouring neighboring landlocked oil-rich gas-rich")
+
+// bothSides returns the two states that the article is about, or nil.
+func (r *reader) bothSides(h int) []party {
+	if r.doc.sides[0].Code == "" {
+		return nil
+	}
+	return []party{carried(r.doc.sides[0], h), carried(r.doc.sides[1], h)}
+}
+
+// isSide tells whether the article is about the state of code and one other.
+func (r *reader) isSide(code string) bool { return r.otherSide(code) != nil }
