@@ -136,7 +136,7 @@ func (r *reader) lemmaIn(h int, nouns map[string]bool) bool {
 
 // measures are nouns that only say how much or many of another.
 var measures = set(`series number wave round lot kind type group variety ten dozen hundred thousand million billion piece batch barrage
-	string set range total tonne ton worth majority handful shipment consignment planeload truckload boatload cargo form amount part act token letter state percent portion score pair bulk team`)
+	string set range total tonne ton worth majority handful shipment consignment planeload truckload boatload cargo form amount part act token letter state percent portion half part third quarter much most rest remainder score pair bulk team`)
 
 // carriers are nouns whose compound says what they are about: "aid deliveries", "sanctions regime".
 var carriers = set(`delivery effort shipment program programme package measure convoy flight mission order regime payment supply

@@ -13,6 +13,7 @@ type reader struct {
 	here    []party // the actors of the sentence, in order
 	timed   []bool  // words of date expressions
 	hooks   []int   // of the dates of the sentence, see hooks
+	vague   []bool  // which of those name no day
 	telling []int   // those of them that tell what takes place from others of its kind
 	acts    []act
 	taken   []bool // words that another act has used up

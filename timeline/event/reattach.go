@@ -40,6 +40,14 @@ func (t *tree) reattach(l *lexicon, timed []bool) {
 		case w.rel == "acl" && w.xpos == "VB" && w.head == i-2 && ws[i-1].lower == "to" && periods[ws[w.head].lemma] && ws[w.head].head >= 0 && ws[ws[w.head].head].lemma == "give": // "gave the army a month to leave"
 			w.head = ws[w.head].head
 			t.givenTime(i)
+		case w.rel == "acl" && w.xpos == "VB" && i > 3 && ws[i-1].lower == "to" && w.head < i-2 && periods[singular(ws[i-2].lower)] && ws[w.head].head >= 0 && ws[ws[w.head].head].lemma == "give": // "gave the envoy 24 hours to leave"
+			time := i - 2
+			if ws[time].rel == "flat" {
+				time = ws[time].head
+			}
+			w.head = ws[w.head].head
+			ws[time].head = w.head
+			t.givenTime(i)
 		case (w.rel == "acl:relcl" || w.rel == "acl") && w.head < i && timed[w.head]:
 			if !t.ofNoDay(i, timed) {
 				t.saidOn(i, timed)

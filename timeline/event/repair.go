@@ -96,6 +96,10 @@ func (t *tree) particles(l *lexicon) {
 	ws := t.words
 	for i := 1; i < len(ws); i++ {
 		w, v := &ws[i], &ws[i-1]
+		if w.lower == "packing" && w.head >= 0 && w.head < i && ws[w.head].lemma == "send" { // "sent the envoys packing"
+			w.rel, w.upos = "compound:prt", "ADP"
+			continue
+		}
 		if v.upos == "VERB" && w.head > i+1 && w.rel == "case" && adverbs[w.lower] && ws[i+1].head == w.head && ws[i+1].rel == "case" && ws[i+1].lower != "of" {
 			w.head, w.rel, w.upos = i-1, "compound:prt", "ADP" // "went on during the attack"
 			continue

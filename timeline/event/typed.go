@@ -16,6 +16,10 @@ func (x *Extractor) readActs(out []Event, p *passage, year int) []Event {
 	x.lex.mark(t, year, x.reader.timed)
 	r := &x.reader
 	x.hooks = hooks(x.hooks[:0], t, p.datings, p.span.Start)
+	r.vague = r.vague[:0]
+	for i := range p.datings {
+		r.vague = append(r.vague, p.datings[i].span.IsZero())
+	}
 	x.tellApart(p)
 	acts, first := r.read(t, x.hooks), len(out)
 	used := make([]bool, len(p.datings))

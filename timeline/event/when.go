@@ -9,14 +9,15 @@ const noCost = 1 << 20
 // which the datings of the sentence hang.
 //
 // The nearest below the act's own verb or noun wins; then one of the clause that the act is part of, as
-// its subject, object or second verb. A date behind a verb of saying governs the saying alone.
+// its subject, object or second verb; of two that are as near one of a day, not a vague one. A date behind a verb of saying
+// governs the saying alone.
 func (r *reader) governing(x *act, heads []int) int {
 	best, least := -1, noCost
 	for d, h := range heads {
 		if h < 0 {
 			continue
 		}
-		if c := r.cost(x, h); c < least {
+		if c := r.cost(x, h); c < least || c == least && best >= 0 && r.vague[best] && !r.vague[d] {
 			best, least = d, c
 		}
 	}

@@ -126,13 +126,17 @@ func (s *Mentions) history(published calendar.Date) bool {
 }
 
 // seenFrom returns the date that an expression in units u is seen from: the last one mentioned that is
-// no longer than the unit, or the last one at all for units of a month and more.
+// no longer than the unit, or the last one at all for units of a month and more. A day to which a sentence only looked back,
+// from another that it tells of, is not where the next one goes on from: "on Saturday showed the ship it had seized the day
+// before. Later in the day, it".
 func (s *Mentions) seenFrom(u calendar.Unit) (calendar.Period, bool) {
 	switch {
 	case u == calendar.Year && s.quarter.sentence > 0 && s.sentence-s.quarter.sentence <= nearby && s.last.period.Unit != calendar.Day:
 		return s.quarter.period, true
 	case u == calendar.Quarter: // a day does not tell which quarter results are of
 		return s.quarter.period, s.quarter.sentence > 0
+	case u == calendar.Day && s.last.sentence > 0 && s.last != s.told && s.told.sentence == s.last.sentence && !s.here() && s.told.period.Unit == u:
+		return s.told.period, true
 	case s.last.sentence > 0 && s.last.period.Unit <= u:
 		return s.last.period, true
 	case s.day.sentence > 0 && s.sentence-s.day.sentence <= nearby && (s.last.period.Contains(s.day.period.First) || !s.here() && s.day.period.First.After(s.last.period.First)):
