@@ -340,7 +340,7 @@ func (r *reader) opponent(x *act) []party {
 			if p.venue && p.kind == capital && x.kind == "CONSULT" { // in which others meet
 				continue
 			}
-			if p.at > x.at && p.subject && r.joinedByAnd(r.t.clauseOf(p.at)) && !r.isSide(p.Code) { // who does the next thing: "Rabat deplored that, and France urged both to talk"
+			if p.at > x.at && p.subject && x.kind != "ASSAULT" && r.joinedByAnd(r.t.clauseOf(p.at)) && !r.isSide(p.Code) { // who does the next thing: "Rabat deplored that, and France urged both to talk"
 				continue
 			}
 			if c := r.t.clauseOf(p.at); p.venue && c != x.at && r.t.is(c, "acl") && r.t.hasSubject(c) { // "cuts, on the way to the goal that he set in Prague"
