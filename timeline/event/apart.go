@@ -28,7 +28,7 @@ func (x *Extractor) daysApart(p *passage, a *act) (dating, bool) {
 	if !ok {
 		return dating{}, false
 	}
-	main := t.clauseOf(t.words[v].head)
+	main := r.finite(t.clauseOf(t.words[v].head))
 	if !r.simplePast(main) {
 		return dating{}, false
 	}
@@ -84,7 +84,7 @@ func (x *Extractor) dayOf(p *passage, v int) *dating {
 	t := &x.tree
 	var found *dating
 	for i := range p.datings {
-		if h := x.hooks[i]; h >= 0 && t.clauseOf(h) == v && x.reader.happening(h) < 0 {
+		if h := x.hooks[i]; h >= 0 && x.reader.finite(t.clauseOf(h)) == v && x.reader.happening(h) < 0 {
 			if found != nil {
 				return nil
 			}

@@ -30,9 +30,9 @@ func (c *context) move(text string, end, start int) {
 }
 
 // reach sets the time that the story has reached. Who tells what was "last year" looks back from today, and goes on from
-// there.
+// there. Decades are no time that a story reaches.
 func (c *context) reach(d *dating, text string) {
-	if d.span.First.IsZero() || d.span.Last.IsZero() {
+	if d.span.First.IsZero() || d.span.Last.IsZero() || d.span.Precision >= calendar.PrecisionDecade {
 		return
 	}
 	if word, _, _ := strings.Cut(text[d.start:d.end], " "); d.span.Last.Sub(d.span.First) > 7 && (strings.EqualFold(word, "last") || strings.EqualFold(word, "this")) {

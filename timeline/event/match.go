@@ -105,6 +105,7 @@ func (r *reader) headed(h int, nouns map[string]bool) bool {
 		w := &t.words[k]
 		switch {
 		case w.rel == "flat" && w.next < 0 && nouns[w.lower], // "the Suez Canal"
+			w.rel == "nmod:desc" && k < h && r.lemmaIn(k, nouns), // "Chinese Ambassador Huang"
 			w.rel == "compound" && k+1 == h && nouns[t.phrase(k, h)],
 			w.rel == "amod" && k+1 == h && nouns[t.phrase(k, h)],
 			w.rel == "compound" && carriers[t.words[h].lemma] && r.lemmaIn(k, nouns),

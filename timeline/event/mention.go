@@ -78,6 +78,9 @@ func (l *lexicon) meant(t *tree, n *named, from, to int) bool {
 	if n.kind != leader && n.kind != organisation && ofWater(t, from, to) || n.kind == people && to < len(t.words) && t.words[to].lower == "peninsula" {
 		return false
 	}
+	if n.kind == organisation && n.sector == "GOV" && from > 0 && t.words[from-1].xpos == "PRP$" { // "its National Security Council" is of whom it means
+		return false
+	}
 	if to-from > 1 || n.kind == people {
 		return true
 	}

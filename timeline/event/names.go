@@ -10,7 +10,9 @@ var namesByCode = sync.OnceValue(func() map[string]string {
 	names := map[string]string{"IGO": "international organisations", "NGO": "non-governmental organisations", "IMG": "international armed groups"}
 	err := rows("states.tsv", 6, func(f []string) error {
 		name, _, _, err := parseName(f[1])
-		names[f[0]] = name
+		if names[f[0]] == "" { // a state of earlier years stands below the one of today
+			names[f[0]] = name
+		}
 		return err
 	})
 	if err != nil {

@@ -7,7 +7,7 @@ import (
 )
 
 func TestCodesHaveNames(t *testing.T) {
-	for code, want := range map[string]string{"RUS": "Russia", "USA": "United States", "DEU": "Germany", "IGO": "international organisations", "XXX": "", "": ""} {
+	for code, want := range map[string]string{"RUS": "Russia", "USA": "United States", "DEU": "Germany", "AUT": "Austria", "CHN": "China", "IGO": "international organisations", "XXX": "", "": ""} {
 		if got := event.NameOf(code); got != want {
 			t.Errorf("%s is %q, want %q", code, got, want)
 		}

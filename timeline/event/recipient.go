@@ -267,11 +267,16 @@ var gathering = set("meet gather convene confer negotiate talk")
 func (r *reader) venue(h int) bool {
 	switch r.t.preposition(h) {
 	case "in", "at", "near", "outside", "around":
+		if towns[r.t.words[h].lemma] { // "in the Spanish capital"
+			return true
+		}
 		m := r.t.words[h].mention
 		return m >= 0 && (r.t.mentions[m].kind == capital || r.t.mentions[m].kind == place || r.t.mentions[m].kind == state)
 	}
 	return false
 }
+
+var towns = set("capital city town port resort village")
 
 // phraseHead climbs from a modifier to the noun that heads its phrase.
 func (r *reader) phraseHead(i int) int {
@@ -340,7 +345,7 @@ func (r *reader) opponent(x *act) []party {
 			if p.venue && p.kind == capital && x.kind == "CONSULT" { // in which others meet
 				continue
 			}
-			if p.at > x.at && p.subject && x.kind != "ASSAULT" && r.joinedByAnd(r.t.clauseOf(p.at)) && !r.isSide(p.Code) { // who does the next thing: "Rabat deplored that, and France urged both to talk"
+			if next := r.t.clauseOf(p.at); p.at > x.at && x.kind != "ASSAULT" && r.joinedByAnd(next) && r.t.child(next, "nsubj") >= 0 && !r.isSide(p.Code) { // who does the next thing: "Rabat deplored that, and France urged both to talk"
 				continue
 			}
 			if c := r.t.clauseOf(p.at); p.venue && c != x.at && r.t.is(c, "acl") && r.t.hasSubject(c) { // "cuts, on the way to the goal that he set in Prague"
@@ -363,7 +368,11 @@ func (r *reader) opponent(x *act) []party {
 	if o := r.otherSide(x.actors[0].Code); o != nil && fits(o[0].Code) && x.kind != "ASSAULT" && !(r.doc.dyadAge <= 1 && acts(r.doc.dyad[0].Code)) {
 		return []party{carried(o[0], x.at)}
 	}
+	next := r.doc.dyadAge == 0 && r.doc.dyad[0].at > x.at && x.kind != "ASSAULT" && r.joinedByAnd(r.t.clauseOf(r.doc.dyad[0].at)) // they deal with each other only afterwards
 	for i, p := range r.doc.dyad {
+		if next {
+			break
+		}
 		if p.Code != "" && acts(p.Code) && r.doc.dyadAge <= dyadReach && (r.doc.fighting || x.kind != "ASSAULT") && !acts(r.doc.dyad[1-i].Code) && r.doc.dyad[1-i].Code != teller && !unofficial[p.Sector] && !unofficial[r.doc.dyad[1-i].Sector] && !r.ofCompany(&r.doc.dyad[1-i]) {
 			o := []party{carried(r.doc.dyad[1-i], x.at)}
 			if o[0].person && !x.actors[0].person && x.kind != "COERCE" && x.kind != "ASSAULT" { // what a state does is done to a state

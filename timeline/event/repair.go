@@ -15,6 +15,8 @@ func (t *tree) repair(l *lexicon, timed []bool) {
 	t.participles()
 	t.perfects()
 	t.trailing()
+	t.personae()
+	t.titledSecond()
 	t.unchanged()
 	t.daytimes(timed)
 	t.announcers()

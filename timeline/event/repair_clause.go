@@ -30,6 +30,48 @@ func (t *tree) trailing() {
 	}
 }
 
+// personae makes what somebody is declared of a "persona non grata" that was taken for a name beside theirs: "declared the envoy,
+// Kang Chol, persona non grata".
+func (t *tree) personae() {
+	ws := t.words
+	for i := range ws {
+		if w := &ws[i]; w.lower != "persona" && w.lower != "personae" || w.rel == "xcomp" {
+			continue
+		}
+		for v := i - 1; v >= max(0, i-phraseReach); v-- {
+			if ws[v].lemma == "declare" && ws[v].upos == "VERB" {
+				ws[i].head, ws[i].rel = v, "xcomp"
+				break
+			}
+		}
+	}
+}
+
+// titledSecond joins the second of two subjects to the first, when the title of the second was taken for a verb between them:
+// "Foreign Minister X and border minister Y signed".
+func (t *tree) titledSecond() {
+	ws := t.words
+	for i := range ws {
+		title := ws[i].head
+		if ws[i].rel != "nsubj" || title <= i || ws[title].rel != "nmod:desc" || ws[title].head <= title {
+			continue
+		}
+		second := ws[title].head
+		v := ws[second].head
+		if ws[second].rel != "nsubj" || v <= second {
+			continue
+		}
+		for k := i + 1; k < title; k++ {
+			if ws[k].rel == "cc" && ws[k].head == title {
+				ws[k].head = second
+				ws[i].head = v
+				ws[second].head, ws[second].rel = i, "conj"
+				break
+			}
+		}
+	}
+}
+
 // perfects makes verbs of participles that have an auxiliary, where they were read as adjectives of their object: "who
 // had given files".
 func (t *tree) perfects() {

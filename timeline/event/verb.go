@@ -94,7 +94,7 @@ func (r *reader) verb(v int) {
 	if quads[f.kind] == 4 && r.mishap(&a) || f.kind == "REQUEST" && lemma == "ask" && r.questions(v) {
 		return
 	}
-	x := act{at: v, clause: clause, kind: kind, alone: len(f.slots) == 0 || a.object >= 0 && (laws[r.t.words[a.object].lemma] || signing[r.t.words[a.object].lemma] || atHome[r.t.words[a.object].lemma]), mutual: contains(f.slots, "parties") || a.passive || quads[f.kind] == 1 || f.kind == "COOPERATE", said: m.said, certainty: m.certainty, attribution: m.attribution}
+	x := act{at: v, clause: clause, kind: kind, alone: len(f.slots) == 0 || a.object >= 0 && (laws[r.t.words[a.object].lemma] || signing[r.t.words[a.object].lemma] || atHome[r.t.words[a.object].lemma]), mutual: contains(f.slots, "parties") || a.passive || quads[f.kind] == 1 && !praising[r.lemma(v)] || f.kind == "COOPERATE", said: m.said, certainty: m.certainty, attribution: m.attribution}
 	r.sides(&x, f, lemma, &a)
 	if x.kind == "COOPERATE" && len(x.recipients) == 0 && len(x.actors) == 1 && a.object >= 0 && r.headed(a.object, r.lex.acts.classes["exercise"]) { // "held exercises", alone
 		x.kind = "MOBILIZE"
@@ -380,6 +380,9 @@ var (
 )
 
 // mutual are the kinds of act that need two.
+// praising are verbs of backing that several give to others, not to each other: "X and Y hailed the accord".
+var praising = set("applaud back bless commend congratulate endorse hail laud praise salute support welcome")
+
 var mutual = map[string]bool{"CONSULT": true, "SUPPORT": true, "RETREAT": true, "COOPERATE": true}
 
 // laws are what one makes at home: whoever signs one deals with nobody that the sentence does not name.
