@@ -32,7 +32,8 @@ timeline.json, and behind "Show all" on the page.
 earlier run. timeline.json beside it tells what had been written there.
 
 Inputs that cannot be read are reported and left out; the rest goes through. Files
-of an earlier run are replaced only when the new ones are complete.`,
+of an earlier run are replaced only when the new ones are complete, and are no
+articles where the folder of --out lies in PATH.`,
 		Example: `  # every article under seeds/, into out/
   timeline build seeds
 
@@ -67,6 +68,7 @@ of an earlier run are replaced only when the new ones are complete.`,
 			if err := out.edits.read(); err != nil {
 				return err
 			}
+			in.written = writtenInto(string(out.out), cache)
 			o := in.options()
 			own, err := actors.read()
 			if err != nil {

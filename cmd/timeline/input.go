@@ -20,6 +20,7 @@ type input struct {
 	columns   columns
 	style     style
 	jobs      jobs
+	written   written // is no article
 }
 
 func (in *input) addTo(c *cobra.Command) {
@@ -46,6 +47,7 @@ func (in *input) articles(say *ui, paths []string) timeline.Articles {
 		Columns:   in.columns.Columns,
 		Stdin:     os.Stdin,
 		Today:     calendar.Date{Year: year, Month: month, Day: day},
+		LeaveOut:  in.written.holds,
 		Warn:      say.warn,
 	})
 }

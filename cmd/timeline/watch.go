@@ -12,8 +12,6 @@ import (
 
 	"github.com/fsnotify/fsnotify"
 	"github.com/spf13/cobra"
-
-	"timeline/timeline"
 )
 
 func newWatch(say *ui) *cobra.Command {
@@ -67,20 +65,14 @@ func flagOf(c *cobra.Command, name string) string {
 // watcher tells when files change. All its paths begin at the root of the file system.
 type watcher struct {
 	*fsnotify.Watcher
-	roots      []string // what is watched: files, and folders with all in them
-	out, cache string   // folders that a build writes into, "" for none
+	roots   []string // what is watched: files, and folders with all in them
+	written written  // what is no change
 }
 
 // watch watches paths and perhaps a file of actors. A file is watched by its folder, as many programs
 // save by putting a new file in its place.
 func watch(paths []string, actors, out, cache string) (*watcher, error) {
-	w := &watcher{}
-	if out != "-" {
-		w.out = absolute(out)
-	}
-	if cache != "" {
-		w.cache = absolute(cache)
-	}
+	w := &watcher{written: writtenInto(out, cache)}
 	if actors != "" {
 		paths = append(slices.Clone(paths), actors)
 	}
@@ -131,34 +123,13 @@ func hidden(name string) bool { return strings.HasPrefix(name, ".") }
 
 // concerns tells whether a change of the file at path can change the timeline.
 func (w *watcher) concerns(path string) bool {
-	if w.cache != "" && within(path, w.cache) || w.written(path) {
-		return false
+	real := filepath.Join(real(filepath.Dir(path)), filepath.Base(path))
+	if w.written.holds(real) || (real == w.written.out || real == w.written.cache) && !slices.Contains(w.roots, path) {
+		return false // a build writes it, or makes the folder for it
 	}
 	return slices.ContainsFunc(w.roots, func(root string) bool {
 		return path == root || within(path, root) && !hidden(filepath.Base(path))
 	})
-}
-
-// written tells whether path is that of a file that a build writes, or of the folder that it makes for
-// them. A file in that folder with another name may be an article.
-func (w *watcher) written(path string) bool {
-	if w.out == "" {
-		return false
-	}
-	return path == w.out && !slices.Contains(w.roots, path) ||
-		filepath.Dir(path) == w.out && slices.ContainsFunc(timeline.Formats(), func(f timeline.Format) bool { return f.File() == filepath.Base(path) })
-}
-
-// within tells whether path is that of a folder or of something in it.
-func within(path, folder string) bool {
-	return path == folder || strings.HasPrefix(path, strings.TrimSuffix(folder, string(filepath.Separator))+string(filepath.Separator))
-}
-
-func absolute(path string) string {
-	if a, err := filepath.Abs(path); err == nil {
-		return a
-	}
-	return path
 }
 
 // settling is how long a change may be followed by others that belong to it.

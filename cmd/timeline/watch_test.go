@@ -27,6 +27,12 @@ func until(ts *testscript.TestScript, neg bool, args []string) {
 
 func TestAWatchTellsArticlesFromWhatABuildWrites(t *testing.T) {
 	folder := t.TempDir()
+	if err := os.Mkdir(filepath.Join(folder, "real"), 0o777); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Symlink("real", filepath.Join(folder, "link")); err != nil {
+		t.Skip(err)
+	}
 	at := func(path string) string { return filepath.Join(folder, filepath.FromSlash(path)) }
 	for _, c := range []struct {
 		roots, out, cache string
@@ -40,7 +46,7 @@ func TestAWatchTellsArticlesFromWhatABuildWrites(t *testing.T) {
 		{
 			roots: ".", out: "out", cache: "kept",
 			changes: []string{"a.txt", "out/article.txt", "timeline.csv"},
-			others:  []string{"out", "out/timeline.csv", "out/timeline.html", "out/.timeline.csv.x1", "kept", "kept/shard", ".git"},
+			others:  []string{"out", "out/timeline.csv", "out/timeline.html", "out/.timeline.csv.x1", "kept", "kept/3f.cache", ".git"},
 		},
 		{
 			roots: "seeds", out: "seeds",
@@ -48,14 +54,19 @@ func TestAWatchTellsArticlesFromWhatABuildWrites(t *testing.T) {
 			others:  []string{"seeds/timeline.json", "seeds/.timeline.json.x1"},
 		},
 		{
+			roots: ".", out: "./link/out/",
+			changes: []string{"timeline.csv", "real/a.txt"},
+			others:  []string{"real/out", "real/out/timeline.csv", "link/out/timeline.json"},
+		},
+		{
 			roots: "a.txt", out: "out",
 			changes: []string{"a.txt"},
 			others:  []string{"b.txt", "a.txt~", "out/timeline.csv"},
 		},
 	} {
-		w := &watcher{roots: []string{at(c.roots)}, out: at(c.out)}
+		w := &watcher{roots: []string{at(c.roots)}, written: writtenInto(at(c.out), "")}
 		if c.cache != "" {
-			w.cache = at(c.cache)
+			w.written = writtenInto(at(c.out), at(c.cache))
 		}
 		for _, path := range c.changes {
 			if !w.concerns(at(path)) {

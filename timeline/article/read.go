@@ -16,6 +16,10 @@ type Options struct {
 	Stdin     io.Reader     // what "-" reads
 	Today     calendar.Date // a later publish date than tomorrow gets a warning; zero means that none is too late
 	Warn      func(*Error)  // called for what is odd but goes through, by the goroutine that asks for articles; may be nil
+
+	// LeaveOut tells of a file in a folder, by its path from the root without links, that it holds no
+	// article; may be nil.
+	LeaveOut func(path string) bool
 }
 
 // Read reads articles from files, folders and "-", which is o.Stdin, JSON Lines unless its content says

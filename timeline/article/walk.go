@@ -62,6 +62,7 @@ func (r *reading) folder(folder, real string) {
 			mode, real = info.Mode(), realPath(path)
 		}
 		switch {
+		case !mode.IsDir() && r.o.LeaveOut != nil && r.o.LeaveOut(real):
 		case mode.IsDir():
 			if !r.again(path, real, false) {
 				r.folder(path, real)
