@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 
 	"github.com/spf13/cobra"
 
@@ -19,7 +20,8 @@ func newRender(say *ui) *cobra.Command {
 		Long: `render reads a timeline.csv, as build wrote it or as a person corrected it since, or
 a timeline.json, and writes timeline.html from it, or what --format says. The JSON
 has every report of every event and what the story leaves aside; the CSV has the
-one report that a row shows. Only files of the formats asked for are written.`,
+one report that a row shows. Only files of the formats asked for are written, into
+the folder of TIMELINE where --out names no other.`,
 		Example: `  # after correcting out/timeline.csv by hand
   timeline render out/timeline.csv
 
@@ -43,6 +45,9 @@ one report that a row shows. Only files of the formats asked for are written.`,
 				}
 				defer f.Close()
 				in, name = f, args[0]
+				if !c.Flags().Changed("out") {
+					out.out = folder(filepath.Dir(args[0]))
+				}
 			}
 			t, err := render.Read(in)
 			if err != nil {
@@ -59,5 +64,6 @@ one report that a row shows. Only files of the formats asked for are written.`,
 		},
 	}
 	out.addTo(c, timeline.HTML)
+	c.Flags().Lookup("out").DefValue = "that of TIMELINE, and out for stdin"
 	return c
 }
