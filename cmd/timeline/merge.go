@@ -60,7 +60,7 @@ of extract, on many machines, in any order.`,
 			if err := c.Context().Err(); err != nil {
 				return err
 			}
-			if events == 0 && say.failed {
+			if events == 0 {
 				return errors.New("no event could be read, so nothing was written")
 			}
 			if err := out.edits.keep(say, t); err != nil {
