@@ -23,7 +23,7 @@ func newMerge(say *ui) *cobra.Command {
 		Short: "Make a timeline of events",
 		Long: `merge reads events as extract writes them and makes the timeline of them that
 build makes: build is extract and merge in one. The events may come from many runs
-of extract, on many machines, in any order.`,
+of extract, on many machines, in any order; what comes twice counts once.`,
 		Example: `  # the same as: timeline build seeds
   timeline extract seeds | timeline merge -
 

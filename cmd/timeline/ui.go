@@ -157,6 +157,9 @@ func (u *ui) merged(t *story.Timeline, events int, took time.Duration, files []s
 	if aside > 0 {
 		on += fmt.Sprintf(" and %d aside, in timeline.json", aside)
 	}
+	if t.Repeated > 0 {
+		u.say("%s came again, the same in all, and counted once", plural(t.Repeated, "event"))
+	}
 	u.say("%s, %s, in %.2f s", plural(events, "event"), on, took.Seconds())
 	if len(files) > 0 {
 		u.wrote(files)

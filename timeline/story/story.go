@@ -11,6 +11,8 @@ type Timeline struct {
 	Entries  []Entry
 	Articles int // articles that tell at least one event
 
+	Repeated int // reports that [Tell] left out, as the same had come before; kept nowhere else
+
 	Struck []Entry // events that a person struck from the timeline; kept so that they stay struck
 
 	Title string // what the timeline is about; empty when nobody named it

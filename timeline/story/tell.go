@@ -26,6 +26,8 @@ import (
 // of them there and tells no act of its own: "since the April 20 explosion". What is told ahead of a day
 // and what is told later stay two entries.
 //
+// A report that comes again, the same in all, is left out: articles are read twice when a machine fails.
+//
 // A sentence that its publisher prints again is of the event that it told first. Stamps are of none.
 //
 // Entries are ordered by first day, last day and first report; undated ones come last. What c leaves out
@@ -33,7 +35,13 @@ import (
 // of others of the same days.
 func Tell(reports iter.Seq[Report], c Choice) *Timeline {
 	var all []*Report
+	t := &Timeline{}
+	seen := repeats{}
 	for r := range reports {
+		if seen.again(r) {
+			t.Repeated++
+			continue
+		}
 		all = append(all, &r)
 	}
 	s := newStory(all)
@@ -42,7 +50,7 @@ func Tell(reports iter.Seq[Report], c Choice) *Timeline {
 		m.add(&s.tellings[i])
 	}
 	m.addReprints()
-	t := &Timeline{Articles: len(s.articles)}
+	t.Articles = len(s.articles)
 	t.Entries = s.entries(m, &c)
 	return t
 }
