@@ -89,6 +89,7 @@ articles where the folder of --out lies in PATH.`,
 			if err != nil {
 				return err
 			}
+			choice.check(say, result.Timeline)
 			if err := out.edits.keep(say, result.Timeline); err != nil {
 				return err
 			}

@@ -57,6 +57,35 @@ func (x *choice) choice() story.Choice {
 	}
 }
 
+// narrowing are the flags that leave events out, as they were given.
+func (x *choice) narrowing() (flags []string) {
+	for _, day := range []struct {
+		flag string
+		date
+	}{{"--from", x.from}, {"--to", x.to}} {
+		if !day.IsZero() {
+			flags = append(flags, day.flag+" "+day.String())
+		}
+	}
+	for _, words := range []struct {
+		flag string
+		list
+	}{{"--query", x.query}, {"--actor", x.actors}, {"--type", x.types}} {
+		if len(words.list) > 0 {
+			flags = append(flags, words.flag+" "+words.String())
+		}
+	}
+	return flags
+}
+
+// check warns of a choice that leaves nothing of the events that were told.
+func (x *choice) check(say *ui, t *story.Timeline) {
+	if flags := x.narrowing(); len(flags) > 0 && len(t.Entries) > 0 && len(t.Story()) == 0 {
+		say.line(yellow, "warning:", fmt.Sprintf("no event fits %s, so the timeline is empty", strings.Join(flags, " ")),
+			"make it without, and timeline stats shows which actors, types and months there are")
+	}
+}
+
 // count is a flag that takes a number from 1.
 type count int
 

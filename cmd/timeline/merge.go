@@ -63,6 +63,7 @@ of extract, on many machines, in any order; what comes twice counts once.`,
 			if events == 0 {
 				return errors.New("no event could be read, so nothing was written")
 			}
+			choice.check(say, t)
 			if err := out.edits.keep(say, t); err != nil {
 				return err
 			}
