@@ -86,7 +86,7 @@ func TestCompressedFilesAreReadUnderTheirOwnName(t *testing.T) {
 	lines := fmt.Sprintf(record, "a") + fmt.Sprintf(record, "b")
 	want(t, in(t, map[string]string{
 		"news/1.jsonl.gz": gzipped(t, fmt.Sprintf(record, "a")) + gzipped(t, fmt.Sprintf(record, "b")),
-		"news/2.txt.zst":  zstandard(t, dated), "news/3.csv": gzipped(t, "a,b\n1,2\n"), "news/4.gz": gzipped(t, zstandard(t, dated)),
+		"news/2.txt.zst":  zstandard(t, dated), "news/3.foo": gzipped(t, "a,b\n1,2\n"), "news/4.gz": gzipped(t, zstandard(t, dated)),
 		"news/5.jsonl.gz": gzipped(t, strings.NewReplacer(`"a"`, `"c"`, `"b"`, `"d"`).Replace(lines))[:60], "news/6.gz": gzipped(t, ""),
 	}, "news"),
 		"a at news/1.jsonl.gz:1: 2013-04-15",
@@ -95,13 +95,13 @@ func TestCompressedFilesAreReadUnderTheirOwnName(t *testing.T) {
 		"news/4.gz at news/4.gz: 2013-04-15",
 		"error: news/5.jsonl.gz:1: ends too early",
 		"error: news/6.gz: is empty",
-		"warning: news/3.csv: unknown file type .csv; skipped",
+		"warning: news/3.foo: unknown file type .foo; skipped",
 	)
 }
 
 func TestArchivesAreReadLikeFolders(t *testing.T) {
 	inner := zipped(t, file{"x.txt", dated}, file{"y.html", "<html>"})
-	files := []file{{"a/", ""}, {"a/b.txt", dated}, {".git/c.txt", dated}, {"__MACOSX/a/b.txt", dated}, {"d.csv", "a,b\n"}, {"e.pdf", "%PDF-1.7"}, {"f.zip", inner}}
+	files := []file{{"a/", ""}, {"a/b.txt", dated}, {".git/c.txt", dated}, {"__MACOSX/a/b.txt", dated}, {"d.foo", "a,b\n"}, {"e.pdf", "%PDF-1.7"}, {"f.zip", inner}}
 	for _, test := range []struct{ name, content string }{
 		{"news.zip", zipped(t, files...)},
 		{"news.tar", tarred(t, files...)},
@@ -114,7 +114,7 @@ func TestArchivesAreReadLikeFolders(t *testing.T) {
 			"error: "+n+"!e.pdf: is not text: it looks like a PDF document",
 			n+"!f.zip!x.txt at "+n+"!f.zip!x.txt: 2013-04-15",
 			"error: "+n+"!f.zip!y.html: the page has no text of an article",
-			"warning: "+n+"!d.csv: unknown file type .csv; skipped",
+			"warning: "+n+"!d.foo: unknown file type .foo; skipped",
 		)
 	}
 }

@@ -13,7 +13,6 @@ type format struct {
 	endings []string               // of file names, in lower case
 	tells   func(head []byte) bool // whether a file that begins so can be of no other format; nil when no content tells
 	read    func(in *input)        // calls in.article, in.refuse and in.warn; stops when one of them returns false
-	common  bool                   // most files with these endings hold something else: the name tells only of a file that the caller named
 }
 
 // formats are asked in this order, by content first and then by name.
@@ -36,7 +35,7 @@ func (r *reading) formats() []format {
 		{endings: []string{".jsonl", ".ndjson"}, tells: tellsJSONLines, read: readJSONLines},
 		{endings: []string{".mbox"}, tells: tellsMbox, read: readMbox},
 		{endings: []string{".eml"}, tells: tellsLetter, read: readLetter},
-		{endings: []string{".csv", ".tsv", ".tab"}, tells: r.o.Columns.tell, read: readTable, common: true},
+		{endings: []string{".csv", ".tsv", ".tab"}, tells: r.o.Columns.tell, read: readTable},
 		plainText,
 	}
 }
@@ -66,7 +65,7 @@ func (in *input) format(head []byte) (format, error) {
 	}
 	ending := strings.ToLower(path.Ext(in.name))
 	for _, f := range all {
-		if slices.Contains(f.endings, ending) && (in.named || !f.common) {
+		if slices.Contains(f.endings, ending) {
 			return f, nil
 		}
 	}

@@ -51,9 +51,9 @@ func TestFoldersAreReadInOrderWithoutHiddenFiles(t *testing.T) {
 		"news/b.txt at news/b.txt: 2013-04-15",
 		"news/c at news/c: 2013-04-15",
 		"d at news/d.jsonl:1: 2013-04-16",
+		`error: news/e.csv:1: no column is named "text"`,
 		"news/f.0042 at news/f.0042: 2013-04-15",
 		"error: news/g.png: is not text: it looks like a PNG picture",
-		"warning: news/e.csv: unknown file type .csv; skipped",
 	)
 }
 
@@ -113,11 +113,11 @@ func TestBadFilesAreNamedAndTheOthersGoThrough(t *testing.T) {
 }
 
 func TestAFolderWithoutArticlesIsAnError(t *testing.T) {
-	want(t, in(t, map[string]string{"news/a.csv": "a\n"}, "news", "gone.txt", "-"),
+	want(t, in(t, map[string]string{"news/a.xyz": "a\n"}, "news", "gone.txt", "-"),
 		"error: news: holds no articles",
 		"error: gone.txt: there is no such file or folder",
 		"error: stdin: there is none",
-		"warning: news/a.csv: unknown file type .csv; skipped",
+		"warning: news/a.xyz: unknown file type .xyz; skipped",
 	)
 }
 

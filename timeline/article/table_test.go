@@ -19,8 +19,8 @@ func TestColumnsAreRenamed(t *testing.T) {
 	}
 	want(t, story([]string{"news"}, o),
 		"1 at news/a.csv:2: 2013-04-15",
-		"warning: news/b.csv: unknown file type .csv; skipped",
-		"warning: news/c.csv: unknown file type .csv; skipped",
+		`error: news/b.csv:1: no column is named "body"`,
+		`error: news/c.csv:1: no column is named "body"`,
 	)
 	o.Stdin = stdin("body,when\nThe dam was full.,2013-04-15\n").Stdin
 	if got := story([]string{"-"}, o); len(got) != 1 || got[0] != "3cce9e6d7668845d52d58973 at stdin:2: 2013-04-15" {
