@@ -6,10 +6,14 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
+	"slices"
 	"strings"
+	"syscall"
 
 	"github.com/spf13/cobra"
 
+	"timeline/timeline/article"
 	"timeline/timeline/filter"
 	"timeline/timeline/render"
 	"timeline/timeline/story"
@@ -21,8 +25,8 @@ type reading struct {
 }
 
 // filterHelp has its list indented as man pages want it.
-const filterHelp = `TIMELINE is a timeline.json or timeline.csv, or - for stdin; without one it is
-out/timeline.json. FILTER is what the search of the page takes:
+const filterHelp = `TIMELINE is a timeline.json or timeline.csv, the folder of a timeline.json, or - for
+stdin; without one it is out/timeline.json. FILTER is what the search of the page takes:
 
     talks inspection                  both words
     "joint commission"                the phrase
@@ -35,8 +39,11 @@ out/timeline.json. FILTER is what the search of the page takes:
 func (r *reading) addTo(c *cobra.Command) {
 	c.Flags().BoolVar(&r.all, "all", false, "also what the story leaves aside")
 	c.Args = func(_ *cobra.Command, args []string) error {
-		_, words := timelineIn(args)
-		_, err := filter.Parse(query(words))
+		_, words, err := timelineIn(args)
+		if err != nil {
+			return err
+		}
+		_, err = filter.Parse(query(words))
 		return err
 	}
 	c.ValidArgsFunction = func(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
@@ -51,12 +58,36 @@ func (r *reading) addTo(c *cobra.Command) {
 	}
 }
 
-// timelineIn tells the file that the arguments name, first of all, from the words of the filter.
-func timelineIn(args []string) (path string, words []string) {
-	if len(args) > 0 && (args[0] == "-" || strings.HasSuffix(args[0], ".json") || strings.HasSuffix(args[0], ".csv")) {
-		return args[0], args[1:]
+// timelineIn tells the file that the arguments name, first of all, from the words of the filter. A folder
+// stands for the timeline.json in it.
+func timelineIn(args []string) (path string, words []string, err error) {
+	path, words = "out/timeline.json", args
+	if len(args) > 0 {
+		info, err := os.Stat(args[0])
+		switch {
+		case err == nil && info.IsDir():
+			path, words = filepath.Join(args[0], "timeline.json"), args[1:]
+		case err == nil, args[0] == "-", isPath(args[0]):
+			path, words = args[0], args[1:]
+		}
 	}
-	return "out/timeline.json", args
+	for _, w := range words {
+		if isPath(w) && endsAsTimeline(w) {
+			return "", nil, fmt.Errorf("%s: a timeline stands before the words of the filter, and there is one at most", w)
+		}
+	}
+	return path, words, nil
+}
+
+// isPath tells whether a word is meant as a path, and not as a part of a filter.
+func isPath(word string) bool {
+	field, _, _ := strings.Cut(word, ":")
+	return (endsAsTimeline(word) || strings.ContainsAny(word, "/"+string(filepath.Separator))) && !strings.HasPrefix(word, "-") &&
+		!strings.ContainsAny(word, " \t\n\"") && !slices.Contains(filter.Fields, strings.ToLower(field))
+}
+
+func endsAsTimeline(path string) bool {
+	return slices.Contains([]string{".json", ".jsonl", ".csv"}, strings.ToLower(filepath.Ext(path)))
 }
 
 // query joins the words of a filter. What the shell hands over as one word is one value: the quotation
@@ -80,12 +111,18 @@ func query(words []string) string {
 
 // entries reads the timeline that the arguments name and returns what their filter keeps of it.
 func (r *reading) entries(args []string) ([]story.Entry, error) {
-	path, words := timelineIn(args)
+	path, words, err := timelineIn(args)
+	if err != nil {
+		return nil, err
+	}
 	keeps, err := filter.Parse(query(words))
 	if err != nil {
 		return nil, err
 	}
 	t, err := readTimeline(path)
+	if errors.Is(err, os.ErrNotExist) && len(words) < len(args) && !endsAsTimeline(args[0]) {
+		return nil, &article.Error{Path: path, Err: errNoTimeline, Hint: "to search for " + args[0] + ", name a timeline before it"}
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -98,6 +135,8 @@ func (r *reading) entries(args []string) ([]story.Entry, error) {
 	return kept, nil
 }
 
+var errNoTimeline = fmt.Errorf("%w; timeline build makes it", syscall.ENOENT)
+
 // readTimeline reads a timeline.json or a timeline.csv; the first character tells which.
 func readTimeline(path string) (*story.Timeline, error) {
 	name, content, err := path, []byte(nil), error(nil)
@@ -109,15 +148,18 @@ func readTimeline(path string) (*story.Timeline, error) {
 	}
 	switch {
 	case errors.Is(err, os.ErrNotExist):
-		return nil, fmt.Errorf("%w; timeline build makes it", named(name, err))
+		return nil, named(name, errNoTimeline)
 	case err != nil:
 		return nil, named(name, err)
 	}
-	read := render.ReadCSV
-	if bytes.HasPrefix(bytes.TrimLeft(content, " \t\r\n"), []byte("{")) {
-		read = render.ReadJSON
+	k := kindOf(content[:min(len(content), headSize)])
+	if k != timelines && k != "" {
+		return nil, k.instead(name, string(timelines))
 	}
-	t, err := read(bytes.NewReader(content))
+	t, err := render.Read(bytes.NewReader(content))
+	if err != nil && k == "" && !slices.Contains([]string{".json", ".csv"}, filepath.Ext(path)) {
+		return nil, k.instead(name, "timeline")
+	}
 	if err != nil {
 		return nil, named(name, err)
 	}
