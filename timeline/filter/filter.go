@@ -12,7 +12,8 @@
 //
 // All that is written must hold. Case and accents do not count, and the beginning, the middle or the
 // end of a word is enough. A value with spaces stands between quotation marks: source:"northern wire".
-// What looks like a field and is none is a word.
+// What looks like a field and is none is an error, and so is a type, a certainty or a precision that no
+// event has, where the page shows no event; between quotation marks it is a phrase: "note: Friday".
 package filter
 
 import (
@@ -21,6 +22,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 	"unicode"
 
@@ -53,12 +55,16 @@ func (f Filter) Keeps(e *story.Entry) bool {
 	return true
 }
 
-// Parse reads a query. The error is that of a before: or after: that is followed by no date.
+// Parse reads a query. The error is that of a before: or after: that is followed by no date, of a field that
+// there is none of, or of a value that its field never has.
 func Parse(query string) (Filter, error) {
 	var f Filter
 	for rest := strings.TrimSpace(strings.Map(straight, query)); rest != ""; rest = strings.TrimSpace(rest) {
 		var t term
 		t, rest = cut(rest)
+		if t.field != "" && !slices.Contains(Fields, t.field) {
+			return Filter{}, fmt.Errorf("%s: there is no such field: they are %s; words with a colon go between quotation marks", strconv.Quote(t.field), strings.Join(Fields, ", "))
+		}
 		if t.value == "" {
 			continue
 		}
@@ -116,6 +122,9 @@ var Fields = []string{"actor", "recipient", "type", "source", "certainty", "prec
 func (t term) test() (test, error) {
 	switch values, known := facets[t.field]; {
 	case known:
+		if values := allowed()[t.field]; values != nil && !slices.ContainsFunc(values, t.in) {
+			return nil, fmt.Errorf("%s:%s: there is no such %s: it is one of %s", t.field, t.value, t.field, strings.Join(values, ", "))
+		}
 		return func(e *story.Entry, _ func() string) bool { return slices.ContainsFunc(values(e), t.in) }, nil
 	case t.ofTime():
 		asked, err := parsePeriod(t.value)
@@ -129,8 +138,6 @@ func (t term) test() (test, error) {
 			}
 			return dated && days.Last.After(asked.Last)
 		}, nil
-	case t.field != "":
-		t.value = t.field + ":" + t.value
 	}
 	return func(_ *story.Entry, text func() string) bool { return strings.Contains(text(), t.value) }, nil
 }
@@ -153,6 +160,18 @@ var facets = map[string]func(*story.Entry) []string{
 		return names
 	},
 }
+
+// allowed has the values of the fields that have a few.
+var allowed = sync.OnceValue(func() map[string][]string {
+	values := map[string][]string{
+		"type":      append(event.Types(), "none"),
+		"certainty": {string(event.Asserted), string(event.Reported), string(event.Planned), string(event.Hypothetical), string(event.Negated)},
+	}
+	for p := calendar.PrecisionNone; p <= calendar.PrecisionVague; p++ {
+		values["precision"] = append(values["precision"], p.String())
+	}
+	return values
+})
 
 func or(value, none string) string {
 	if value == "" {

@@ -78,7 +78,9 @@ func TestAQueryKeepsWhatItAsksForAndNothingElse(t *testing.T) {
 		{"actor:RUS type:SANCTION before:2013-05 officers", "actor:RUS type:SANCTION before:2013-04 officers"},
 		{`actor:"RUS"officers`, `actor:"RUS"zebra`},
 		{`actor: "" - officers`, `actor: "" - zebra`},
-		{"on", "note:friday"},
+		{`"on"`, `"note:friday"`},
+		{"type:sanc", "type:prot"},
+		{"certainty:rep", "precision:dec"},
 	} {
 		for query, want := range map[string]bool{c.keeps: true, c.not: false} {
 			f, err := filter.Parse(query)
@@ -115,6 +117,20 @@ func TestWhatIsNoDateIsRefused(t *testing.T) {
 	for _, query := range []string{"before:soon", "after:2013-13", "before:2013-02-30", "after:12/04/2013", "officers -before:x", "before:april", "before:31 april 2013", "before:12 april 12 2013", `after:"mayor 2013"`} {
 		if _, err := filter.Parse(query); err == nil || !strings.Contains(err.Error(), "is no date: write 2013, 2013-04, 2013-04-12 or April 2013") {
 			t.Errorf("%s: %v", query, err)
+		}
+	}
+}
+
+func TestWhatNoEventCanHaveIsRefused(t *testing.T) {
+	for query, want := range map[string]string{
+		"foo:bar":             `"foo": there is no such field: they are actor, recipient, type, source,`,
+		"officers -note: x":   `"note": there is no such field`,
+		"type:zzz":            "type:zzz: there is no such type: it is one of AGREE, CONCEDE,",
+		"-certainty:foo":      "it is one of asserted, reported, planned, hypothetical, negated",
+		`precision:"century"`: "it is one of none, time, day, week, month, quarter, season, year, decade, vague",
+	} {
+		if _, err := filter.Parse(query); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%s: %v, want %s", query, err, want)
 		}
 	}
 }
