@@ -34,6 +34,7 @@ func run(args []string) int {
 	root, started := newRoot(say)
 	root.SetArgs(args)
 	command, err := root.ExecuteContextC(ctx)
+	say.rest()
 	switch {
 	case err != nil && !*started:
 		say.misused(err, command.CommandPath())

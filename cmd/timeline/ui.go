@@ -23,7 +23,7 @@ import (
 //   - A line begins with "timeline: ", goes on without a capital and ends without a full stop.
 //   - What failed is an "error:" that names the file and, where there is one, the line; right below it
 //     a "hint:" says what to do, where that is known; once, however often it applies. What is odd, but
-//     went through, is a "warning:".
+//     went through, is a "warning:". Of more than a few of one file, the last line says how many there are.
 //   - Control characters in names are shown as U+FFFD, so that no input can write on the terminal.
 //   - Colour only marks these three words, only on a terminal, and never when NO_COLOR is set.
 //   - Silence is good: tag, extract and render say nothing when all went well; build ends with its
@@ -35,6 +35,8 @@ type ui struct {
 	hinted   map[string]bool // hints that were given
 
 	mu       sync.Mutex // warnings come from the goroutine that reads
+	said     map[about]int
+	untold   []about // of which there is more than was said
 	w        io.Writer
 	progress *progress
 }
@@ -45,6 +47,7 @@ func newUI(stderr *os.File) *ui {
 		terminal: terminal,
 		colour:   terminal && os.Getenv("NO_COLOR") == "",
 		hinted:   map[string]bool{},
+		said:     map[about]int{},
 		w:        stderr,
 	}
 }
@@ -91,10 +94,52 @@ func visible(s string) string {
 	}, s)
 }
 
+// fewLines are what is said of one file, of each word; of more, how many there are.
+const fewLines = 10
+
+// about is a file and the word that lines about it begin with.
+type about struct{ path, word, colour string }
+
+// lineOf writes a line about a file, where not enough was said of it.
+func (u *ui) lineOf(path, colour, word, message, hint string) {
+	of := about{path, word, colour}
+	if file, line, ok := cutLast(path, ":"); ok && strings.Trim(line, "0123456789") == "" {
+		of.path = file
+	}
+	u.mu.Lock()
+	u.said[of]++
+	n := u.said[of]
+	if n == fewLines+1 {
+		u.untold = append(u.untold, of)
+	}
+	u.mu.Unlock()
+	if n <= fewLines {
+		u.line(colour, word, message, hint)
+	}
+}
+
+func cutLast(s, sep string) (before, after string, found bool) {
+	if i := strings.LastIndex(s, sep); i >= 0 {
+		return s[:i], s[i+len(sep):], true
+	}
+	return s, "", false
+}
+
+// rest says how much more there was to say of files.
+func (u *ui) rest() {
+	u.mu.Lock()
+	defer u.mu.Unlock()
+	for _, of := range u.untold {
+		u.write(of.colour, of.word, fmt.Sprintf("%s: and %d more", of.path, u.said[of]-fewLines))
+	}
+	u.untold = nil
+	clear(u.said)
+}
+
 func (u *ui) say(format string, args ...any) { u.line("", "", fmt.Sprintf(format, args...), "") }
 
 // warn tells of what is odd, but went through.
-func (u *ui) warn(e *article.Error) { u.line(yellow, "warning:", e.Error(), e.Hint) }
+func (u *ui) warn(e *article.Error) { u.lineOf(e.Path, yellow, "warning:", e.Error(), e.Hint) }
 
 // cached tells of what could not be kept for the next run.
 func (u *ui) cached(err error) {
@@ -106,15 +151,16 @@ func (u *ui) cached(err error) {
 // refuse reports an input that could not be used.
 func (u *ui) refuse(err error) {
 	u.failed = true
-	hint := ""
 	if a := (*article.Error)(nil); errors.As(err, &a) {
-		hint = a.Hint
+		u.lineOf(a.Path, red, "error:", err.Error(), a.Hint)
+		return
 	}
-	u.line(red, "error:", err.Error(), hint)
+	u.line(red, "error:", err.Error(), "")
 }
 
 // fail reports the error that ended the command.
 func (u *ui) fail(err error) {
+	u.rest()
 	switch {
 	case errors.Is(err, context.Canceled):
 		u.say("interrupted; files that were there before are as they were")
@@ -132,6 +178,7 @@ func (u *ui) misused(err error, command string) {
 
 // account says what a build did.
 func (u *ui) account(a timeline.Account, t *story.Timeline, took time.Duration, files []string) {
+	u.rest()
 	read := plural(a.Articles, "article") + " read"
 	if a.Refused > 0 {
 		read += fmt.Sprintf(", %d refused", a.Refused)
@@ -147,6 +194,7 @@ func (u *ui) account(a timeline.Account, t *story.Timeline, took time.Duration, 
 
 // merged says what became of events.
 func (u *ui) merged(t *story.Timeline, events int, took time.Duration, files []string) {
+	u.rest()
 	aside := 0
 	for i := range t.Entries {
 		if t.Entries[i].Aside {
