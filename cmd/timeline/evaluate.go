@@ -2,8 +2,11 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
+	"io/fs"
 	"path/filepath"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -25,13 +28,18 @@ GOLD is a folder of TimeML files (.tml), one such file, or JSON Lines with id,
 text, published and timexes (start, end in bytes; type; value).`,
 		Example: `  timeline evaluate TBAQ-cleaned/TimeBank
   timeline evaluate gold.jsonl --style narrative`,
-		Args: cobra.MinimumNArgs(1),
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return errors.New("no GOLD given: name folders of TimeML files, TimeML files or JSON Lines")
+			}
+			return nil
+		},
 		RunE: func(_ *cobra.Command, args []string) error {
 			tagger := english.NewTagger()
 			return toStdout(func(b *bytes.Buffer) error {
 				fmt.Fprintf(b, "%-24s %8s %8s %8s %8s %8s %8s %8s\n", "gold", "articles", "timexes", "found", "strict", "relaxed", "value", "calendar")
 				for _, path := range args {
-					gold, err := tempeval.Read(path)
+					gold, err := readGold(path)
 					if err != nil {
 						return err
 					}
@@ -49,4 +57,20 @@ text, published and timexes (start, end in bytes; type; value).`,
 	c.Flags().Var(&kind, "style", "kind of text: news, narrative or auto")
 	oneOf(c, "style", styleNames...)
 	return c
+}
+
+// readGold reads annotated articles, and says what a file holds that has none.
+func readGold(path string) ([]tempeval.Gold, error) {
+	k := kindOfFile(path)
+	if k == timelines || k == events {
+		return nil, k.instead(path, "gold")
+	}
+	gold, err := tempeval.Read(path)
+	if missing := (*fs.PathError)(nil); errors.As(err, &missing) {
+		return nil, named(missing.Path, err)
+	}
+	if err == nil && k == articles && !slices.ContainsFunc(gold, func(g tempeval.Gold) bool { return len(g.Timexes) > 0 }) {
+		return nil, k.instead(path, "gold")
+	}
+	return gold, err
 }

@@ -1,15 +1,15 @@
 package main
 
 import (
+	"bufio"
 	"errors"
-	"fmt"
-	"io"
 	"os"
 	"time"
 
 	"github.com/spf13/cobra"
 
 	"timeline/timeline"
+	"timeline/timeline/article"
 	"timeline/timeline/story"
 )
 
@@ -40,7 +40,7 @@ of extract, on many machines, in any order; what comes twice counts once.`,
 			if err := out.edits.read(); err != nil {
 				return err
 			}
-			events := 0
+			told := 0
 			t := timeline.Merge(func(yield func(story.Report) bool) {
 				for _, path := range args {
 					for report, err := range readEvents(path) {
@@ -51,7 +51,7 @@ of extract, on many machines, in any order; what comes twice counts once.`,
 							say.refuse(err)
 							continue
 						}
-						if events++; !yield(report) {
+						if told++; !yield(report) {
 							return
 						}
 					}
@@ -60,7 +60,7 @@ of extract, on many machines, in any order; what comes twice counts once.`,
 			if err := c.Context().Err(); err != nil {
 				return err
 			}
-			if events == 0 {
+			if told == 0 {
 				return errors.New("no event could be read, so nothing was written")
 			}
 			choice.check(say, t)
@@ -71,7 +71,7 @@ of extract, on many machines, in any order; what comes twice counts once.`,
 			if err != nil {
 				return err
 			}
-			say.merged(t, events, time.Since(start), files)
+			say.merged(t, told, time.Since(start), files)
 			return nil
 		},
 	}
@@ -83,7 +83,7 @@ of extract, on many machines, in any order; what comes twice counts once.`,
 // readEvents reads the events of a file, or of stdin.
 func readEvents(path string) func(func(story.Report, error) bool) {
 	return func(yield func(story.Report, error) bool) {
-		in, name := io.Reader(os.Stdin), "stdin"
+		file, name := os.Stdin, "stdin"
 		if path != "-" {
 			f, err := os.Open(path)
 			if err != nil {
@@ -91,11 +91,17 @@ func readEvents(path string) func(func(story.Report, error) bool) {
 				return
 			}
 			defer f.Close()
-			in, name = f, path
+			file, name = f, path
+		}
+		in := bufio.NewReaderSize(file, headSize)
+		head, _ := in.Peek(headSize) // an error comes back with the next read
+		if k := kindOf(head); k != events && k != "" {
+			yield(story.Report{}, k.instead(name, string(events)))
+			return
 		}
 		for report, err := range story.Read(in) {
 			if err != nil {
-				err = fmt.Errorf("%s: %w", name, err)
+				err = &article.Error{Path: name, Err: err}
 			}
 			if !yield(report, err) {
 				return

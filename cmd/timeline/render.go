@@ -2,14 +2,11 @@ package main
 
 import (
 	"fmt"
-	"io"
-	"os"
 	"path/filepath"
 
 	"github.com/spf13/cobra"
 
 	"timeline/timeline"
-	"timeline/timeline/render"
 )
 
 func newRender(say *ui) *cobra.Command {
@@ -37,21 +34,12 @@ the folder of TIMELINE where --out names no other.`,
 			return nil
 		},
 		RunE: func(c *cobra.Command, args []string) error {
-			in, name := io.Reader(os.Stdin), "stdin"
-			if args[0] != "-" {
-				f, err := os.Open(args[0])
-				if err != nil {
-					return named(args[0], err)
-				}
-				defer f.Close()
-				in, name = f, args[0]
-				if !c.Flags().Changed("out") {
-					out.out = folder(filepath.Dir(args[0]))
-				}
-			}
-			t, err := render.Read(in)
+			t, err := readTimeline(args[0])
 			if err != nil {
-				return named(name, err)
+				return err
+			}
+			if args[0] != "-" && !c.Flags().Changed("out") {
+				out.out = folder(filepath.Dir(args[0]))
 			}
 			files, err := out.save(c.Context(), t)
 			if err != nil {
