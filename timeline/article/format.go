@@ -1,6 +1,7 @@
 package article
 
 import (
+	"bytes"
 	"fmt"
 	"path"
 	"slices"
@@ -64,6 +65,9 @@ func (in *input) format(head []byte) (format, error) {
 		return format{}, fmt.Errorf("%w: it looks like %s", ErrNotText, kind)
 	}
 	ending := strings.ToLower(path.Ext(in.name))
+	if in.path == onStdin && ending == "" && bytes.Contains(head, []byte("\n{\"")) {
+		ending = ".jsonl" // whose first line is broken
+	}
 	for _, f := range all {
 		if slices.Contains(f.endings, ending) {
 			return f, nil

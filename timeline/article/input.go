@@ -58,9 +58,12 @@ func (r *reading) file(path string, named bool) {
 	in.stream(f)
 }
 
+// onStdin is the path of what has none.
+const onStdin = "stdin"
+
 // stdin reads "-".
 func (r *reading) stdin() {
-	in := &input{path: "stdin", name: ".jsonl", named: true, reading: r}
+	in := &input{path: onStdin, named: true, reading: r}
 	if r.o.Columns != nil {
 		in.name = ".csv"
 	}

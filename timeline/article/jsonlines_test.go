@@ -183,8 +183,17 @@ func (letters) Read(p []byte) (int, error) {
 	return len(p), nil
 }
 
-func TestAStreamOfSomethingElseIsGivenUp(t *testing.T) {
-	got := story([]string{"-"}, stdin(strings.Repeat("Talks began on Monday.\n", 1000)))
+func TestTextOnStdinIsAnArticle(t *testing.T) {
+	for _, content := range []string{dated, gzipped(t, dated)} {
+		want(t, story([]string{"-"}, stdin(content)), "4a9567c5f2b78de59868bcd7 at stdin: 2013-04-15")
+	}
+	want(t, story([]string{"-"}, stdin("Talks began on Monday.\n")), "error: stdin: no publish date found")
+	want(t, story([]string{"-"}, stdin("Talks\n"+fmt.Sprintf(record, "a"))),
+		"error: stdin:1: broken JSON: invalid character 'T' at start of value at byte 0", "a at stdin:2: 2013-04-15")
+}
+
+func TestAFileOfSomethingElseIsGivenUp(t *testing.T) {
+	got := in(t, map[string]string{"a.jsonl": strings.Repeat("Talks began on Monday.\n", 1000)}, "a.jsonl")
 	if len(got) != 101 || !strings.Contains(got[100], "none of the first 100 lines is a JSON object") {
 		t.Errorf("%d lines, the last of them: %s", len(got), got[len(got)-1])
 	}

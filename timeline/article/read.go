@@ -22,8 +22,7 @@ type Options struct {
 	LeaveOut func(path string) bool
 }
 
-// Read reads articles from files, folders and "-", which is o.Stdin, JSON Lines unless its content says
-// otherwise, and yields them in the order of paths. Archives are read like folders. Folders are read with all folders in them, in the order of their names, without
+// Read reads articles from files, folders and "-", which is o.Stdin, and yields them in the order of paths. Archives are read like folders. Folders are read with all folders in them, in the order of their names, without
 // hidden files; links are followed, and no file or folder is read twice.
 //
 // An input that cannot be used is yielded as an [*Error]; it ends nothing, and the others follow. Of

@@ -78,7 +78,9 @@ func readText(in *input) {
 		ID: h.id, Title: h.title, Text: text, Body: h.body, Place: h.place,
 		Publisher: h.publisher, URL: h.url, Lang: h.lang, Section: h.section,
 	}}
-	if d.ID == "" {
+	if d.ID == "" && in.path == onStdin {
+		d.ID, d.telling = (&record{Text: text}).hash(), true
+	} else if d.ID == "" {
 		d.ID, d.telling = cmp.Or(in.id, in.path), in.telling
 	}
 	d.claims = h.claims
