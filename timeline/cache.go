@@ -29,9 +29,12 @@ type Cache struct {
 	shards  [64]shard
 }
 
-// OpenCache returns the cache in the folder dir, which [Cache.Save] makes where needed. The error says
-// that the program cannot be told from others.
+// OpenCache returns the cache in the folder dir, which it makes where needed. The error says that dir
+// cannot be made or written to, or that the program cannot be told from others.
 func OpenCache(dir string) (*Cache, error) {
+	if err := writable(dir); err != nil {
+		return nil, fmt.Errorf("the cache cannot be kept: %w", err)
+	}
 	c := &Cache{dir: dir}
 	program, err := openProgram()
 	if err == nil {

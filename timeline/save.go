@@ -167,7 +167,7 @@ func replace(ctx context.Context, dir string, files []file) (paths []string, err
 		}
 		draft, err := createBeside(path)
 		if err != nil {
-			return nil, plain(err)
+			return nil, inFolder(dir, err)
 		}
 		drafts = append(drafts, draft.Name())
 		if err := fill(ctx, draft, f.write); err != nil {
@@ -185,6 +185,27 @@ func replace(ctx context.Context, dir string, files []file) (paths []string, err
 		drafts = drafts[1:]
 	}
 	return paths, syncFolder(dir)
+}
+
+// writable makes a folder where needed and looks whether files can be written into it.
+func writable(dir string) error {
+	if err := os.MkdirAll(dir, 0o777); err != nil {
+		return plain(err)
+	}
+	f, err := createBeside(filepath.Join(dir, "writable"))
+	if err != nil {
+		return inFolder(dir, err)
+	}
+	return errors.Join(f.Close(), os.Remove(f.Name()))
+}
+
+// inFolder says of an error with a file that is only made for a while that it is one with the folder.
+func inFolder(dir string, err error) error {
+	var p *fs.PathError
+	if errors.As(err, &p) {
+		return fmt.Errorf("%s: no file can be written into this folder: %w", strings.TrimPrefix(dir, "./"), p.Err)
+	}
+	return err
 }
 
 // createBeside makes a new hidden file in the folder of path, with the permissions that the user's

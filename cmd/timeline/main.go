@@ -78,7 +78,39 @@ went well, 1 when some input or output failed, 2 for wrong usage.`,
 	root.SetVersionTemplate("{{.Name}} {{.Version}}\n")
 	root.AddCommand(newBuild(say), newTag(say), newExtract(say), newMerge(say), newExplain(), newRender(say), newEvaluate())
 	root.AddCommand(newShow(say), newStats(), newWatch(say), newMan())
+	refuseUnknown(root)
 	return root, started
+}
+
+// refuseUnknown has the commands that cobra adds refuse what they do not know.
+func refuseUnknown(root *cobra.Command) {
+	root.InitDefaultHelpCmd()
+	root.InitDefaultCompletionCmd()
+	for _, c := range root.Commands() {
+		switch c.Name() {
+		case "help":
+			c.Args = func(_ *cobra.Command, args []string) error {
+				_, unknown, err := root.Find(args)
+				if err != nil {
+					return err
+				}
+				return noSuchCommand(root, unknown)
+			}
+		case "completion":
+			shells := c.Commands()
+			c.RunE = func(c *cobra.Command, _ []string) error { return c.Help() }
+			c.Args = func(_ *cobra.Command, args []string) error {
+				if len(args) == 0 {
+					return nil
+				}
+				var names []string
+				for _, s := range shells {
+					names = append(names, s.Name())
+				}
+				return fmt.Errorf("there is no completion for %q: the shells are %s", args[0], strings.Join(names, ", "))
+			}
+		}
+	}
 }
 
 func noSuchCommand(c *cobra.Command, args []string) error {
