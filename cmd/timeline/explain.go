@@ -4,6 +4,9 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"io"
+	"os"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -13,7 +16,7 @@ import (
 	"timeline/timeline/timex"
 )
 
-func newExplain() *cobra.Command {
+func newExplain(say *ui) *cobra.Command {
 	var (
 		published date
 		kind      style
@@ -23,7 +26,7 @@ func newExplain() *cobra.Command {
 		Short: "Show step by step how words become a date",
 		Long: `explain shows what was found in a sentence and which rule found it, which way it
 looks and by which word, and what it means: in words, as TIMEX3 and as EDTF, with
-the other reading where there is one.`,
+the other reading where there is one. With - the words come from stdin.`,
 		Example: `  timeline explain "met on Friday" --published 2013-04-15
   timeline explain "will meet on Friday" --published 2013-04-15
   timeline explain "last March's election" --published 2013-04-15`,
@@ -36,7 +39,18 @@ the other reading where there is one.`,
 		ValidArgsFunction: cobra.NoFileCompletions,
 		RunE: func(_ *cobra.Command, args []string) error {
 			text := strings.Join(args, " ")
+			if text == "-" {
+				words, err := io.ReadAll(os.Stdin)
+				if err != nil {
+					return named("stdin", err)
+				}
+				text = string(words)
+			}
 			found, steps := timeline.Explain(text, published.Date, kind.Style)
+			unseen := func(x timex.Timex) bool { return strings.Contains(x.Resolution, "no publish date") }
+			if published.IsZero() && slices.ContainsFunc(found, unseen) {
+				say.line(cyan, "hint:", "give the day from which the words are seen: --published 2013-04-15", "")
+			}
 			return toStdout(func(b *bytes.Buffer) error {
 				explain(b, found, steps)
 				return nil

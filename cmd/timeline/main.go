@@ -76,7 +76,7 @@ went well, 1 when some input or output failed, 2 for wrong usage.`,
 		PersistentPreRun:           func(*cobra.Command, []string) { *started = true },
 	}
 	root.SetVersionTemplate("{{.Name}} {{.Version}}\n")
-	root.AddCommand(newBuild(say), newTag(say), newExtract(say), newMerge(say), newExplain(), newRender(say), newEvaluate())
+	root.AddCommand(newBuild(say), newTag(say), newExtract(say), newMerge(say), newExplain(say), newRender(say), newEvaluate())
 	root.AddCommand(newShow(say), newStats(), newWatch(say), newMan())
 	refuseUnknown(root)
 	return root, started

@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -203,7 +205,10 @@ func (u *ui) merged(t *story.Timeline, events int, took time.Duration, files []s
 	}
 	on := fmt.Sprintf("%d on the timeline", len(t.Entries)-aside)
 	if aside > 0 {
-		on += fmt.Sprintf(" and %d aside, in timeline.json", aside)
+		on += fmt.Sprintf(" and %d aside", aside)
+		if slices.ContainsFunc(files, func(path string) bool { return filepath.Base(path) == timeline.JSON.File() }) {
+			on += ", in " + timeline.JSON.File()
+		}
 	}
 	if t.Repeated > 0 {
 		u.say("%s came again, the same in all, and counted once", plural(t.Repeated, "event"))

@@ -42,6 +42,9 @@ func claimOf(source Source, what, text string) claim {
 	w, ok := wholeDate(text)
 	if !ok {
 		w = written{problem: "it is not a date like 2013-04-15 or 2013-04-15T12:22:00+04:00"}
+		if year := implausible(text); year != "" {
+			w.problem = fmt.Sprintf("the year %s is not one from %d to %d", year, firstPlausible, lastPlausible)
+		}
 	}
 	return claim{source: source, what: what, text: text, date: w}
 }

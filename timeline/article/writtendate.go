@@ -2,6 +2,7 @@ package article
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -237,7 +238,23 @@ func (w *written) settleByWeekday() {
 }
 
 // plausibleYear keeps other numbers of four digits from being years.
-func plausibleYear(y int) bool { return y >= 1000 && y <= 2999 }
+func plausibleYear(y int) bool { return y >= firstPlausible && y <= lastPlausible }
+
+const firstPlausible, lastPlausible = 1000, 2999
+
+var fourDigits = regexp.MustCompile(`\b\d{4}\b`)
+
+// implausible is the year for which alone a text is no date.
+func implausible(s string) string {
+	at := fourDigits.FindStringIndex(s)
+	if at == nil {
+		return ""
+	}
+	if _, ok := wholeDate(s[:at[0]] + "2012" + s[at[1]:]); !ok {
+		return ""
+	}
+	return s[at[0]:at[1]]
+}
 
 // fullYear is the year that two digits mean, by the rule of POSIX for %y: 69 to 99 are of the 1900s.
 func fullYear(y int) int {
