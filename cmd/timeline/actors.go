@@ -12,7 +12,7 @@ import (
 type actorsFile string
 
 func (f *actorsFile) addTo(c *cobra.Command) {
-	c.Flags().StringVar((*string)(f), "actors", "", "file of actors of your own: a TSV of name, code, sector, years, or a PETRARCH dictionary")
+	c.Flags().Var(text{(*string)(f), "FILE"}, "actors", "file of actors of your own: a TSV of name, code, sector, years, or a PETRARCH dictionary")
 }
 
 // read returns the actors of the file, nil when none was named.

@@ -105,7 +105,7 @@ articles where the folder of --out lies in PATH.`,
 	in.addTo(c)
 	actors.addTo(c)
 	out.addTo(c)
-	c.Flags().StringVar(&cache, "cache", "", "folder that keeps what articles told: only new and changed ones are read again")
+	c.Flags().Var(text{&cache, "DIR"}, "cache", "folder that keeps what articles told: only new and changed ones are read again")
 	must(c.MarkFlagDirname("cache"))
 	choice.addTo(c)
 	return c

@@ -22,7 +22,7 @@ type edits struct {
 }
 
 func (e *edits) addTo(c *cobra.Command) {
-	c.Flags().StringVar(&e.path, "edits", "", "keep what was changed, added or struck by hand in this timeline.csv")
+	c.Flags().Var(text{&e.path, "FILE"}, "edits", "keep what was changed, added or struck by hand in this timeline.csv")
 	must(c.MarkFlagFilename("edits", "csv"))
 }
 

@@ -95,6 +95,21 @@ func (f *folder) addTo(c *cobra.Command, usage string) {
 	must(c.MarkFlagDirname("out"))
 }
 
+// text is a flag that takes any text; the help calls it by what it is.
+type text struct {
+	value *string
+	is    string
+}
+
+func (t text) Type() string { return t.is }
+
+func (t text) String() string { return *t.value }
+
+func (t text) Set(s string) error {
+	*t.value = s
+	return nil
+}
+
 // noFiles keeps the shell from completing a flag with the names of files.
 func noFiles(c *cobra.Command, flag string) {
 	must(c.RegisterFlagCompletionFunc(flag, cobra.NoFileCompletions))

@@ -62,7 +62,8 @@ func newRoot(say *ui) (root *cobra.Command, started *bool) {
 date expressions of each article, works out which day, week or month each one
 means, and puts the events that they date in order.
 
-Articles are plain text files, folders of them, or JSON Lines (- for stdin).
+Articles are plain text, JSON Lines, tables, web pages, feeds, mail, NewsML-G2, NITF
+and archives of these, in files, in folders with all folders in them, or on stdin (-).
 Results go to files or to stdout, messages to stderr. The exit code is 0 when all
 went well, 1 when some input or output failed, 2 for wrong usage.`,
 		Example: `  timeline build seeds

@@ -25,7 +25,7 @@ type outputs struct {
 
 func (o *outputs) addTo(c *cobra.Command) {
 	o.files.addTo(c, timeline.CSV, timeline.HTML, timeline.JSON)
-	c.Flags().StringVar(&o.title, "title", "", "name of the timeline, shown on the page")
+	c.Flags().Var(text{&o.title, "TEXT"}, "title", "name of the timeline, shown on the page")
 	o.edits.addTo(c)
 	noFiles(c, "title")
 	args := c.Args
