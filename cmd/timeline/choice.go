@@ -28,7 +28,7 @@ func (x *choice) addTo(c *cobra.Command) {
 	f.Var(&x.top, "top", "how many days the timeline has; without, as many as the story needs")
 	f.Var(&x.perDate, "per-date", "how many events a day has at most; fewer where they add little")
 	f.Var(&x.query, "query", "what it is about: words or phrases, one of which its articles must have in the headline or where they tell an event")
-	f.Var(&x.actors, "actor", "codes or names, one of which must act or be acted upon: RUS, Lavrov")
+	f.Var(&x.actors, "actor", "codes or names, one of which must act or be acted upon: RUS, Russia, Lavrov")
 	f.Var(&x.types, "type", "PLOVER types, one of which the event must have: CONSULT,SANCTION")
 	f.BoolVar(&x.group, "group", false, "tell several affairs apart: each has a name, a story of its own and a lane on the page")
 	for _, flag := range []string{"from", "to", "top", "per-date", "query", "actor"} {

@@ -22,7 +22,8 @@ type Choice struct {
 	// of them in the headline or in a sentence that tells an event belongs to it. "sanction" finds
 	// "Sanctions": the beginning of a word is enough, in any case of letters.
 	Query []string
-	// Actors has codes ("RUS") or names one of which must be an actor or a recipient.
+	// Actors has codes ("RUS") or names one of which must be an actor or a recipient. The plain name of a
+	// state ("Russia") stands for its code.
 	Actors []string
 	// Types has PLOVER types one of which must be that of the event.
 	Types []string
@@ -80,8 +81,14 @@ func within(s calendar.Span, from, to calendar.Date) bool {
 
 func named(who []string, actors []event.Actor) bool {
 	return slices.ContainsFunc(actors, func(a event.Actor) bool {
-		return slices.ContainsFunc(who, func(w string) bool { return strings.EqualFold(w, a.Code) || begins(a.Text, w) })
+		return slices.ContainsFunc(who, func(w string) bool { return isState(w, a.Code) || begins(a.Text, w) })
 	})
+}
+
+// isState tells whether a word is a code or the name that it stands for.
+func isState(word, code string) bool {
+	word = strings.TrimSpace(word)
+	return code != "" && (strings.EqualFold(word, code) || strings.EqualFold(word, event.NameOf(code)))
 }
 
 // begins tells whether one of the words of s begins with q, or a run of them where q has several.
