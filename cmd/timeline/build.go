@@ -93,7 +93,7 @@ articles where the folder of --out lies in PATH.`,
 			if err := out.edits.keep(say, result.Timeline); err != nil {
 				return err
 			}
-			files, err := out.save(c.Context(), result.Timeline)
+			files, err := out.save(c.Context(), say, result.Timeline)
 			if err != nil {
 				return err
 			}

@@ -67,7 +67,7 @@ of extract, on many machines, in any order; what comes twice counts once.`,
 			if err := out.edits.keep(say, t); err != nil {
 				return err
 			}
-			files, err := out.save(c.Context(), t)
+			files, err := out.save(c.Context(), say, t)
 			if err != nil {
 				return err
 			}

@@ -40,7 +40,10 @@ func (o *outputs) addTo(c *cobra.Command) {
 	}
 }
 
-func (o *outputs) save(ctx context.Context, t *story.Timeline) ([]string, error) {
+func (o *outputs) save(ctx context.Context, say *ui, t *story.Timeline) ([]string, error) {
+	if err := o.spare(say); err != nil {
+		return nil, err
+	}
 	t.Title = o.title
 	return o.files.save(ctx, t)
 }

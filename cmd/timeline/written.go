@@ -31,6 +31,7 @@ func (w written) holds(path string) bool {
 	folder, name := filepath.Split(path)
 	folder = filepath.Clean(folder)
 	return w.out != "" && folder == w.out && slices.ContainsFunc(timeline.Formats(), func(f timeline.Format) bool { return f.File() == name }) ||
+		w.out != "" && folder == w.out && strings.HasPrefix(name, spared) ||
 		w.cache != "" && folder == w.cache && filepath.Ext(name) == ".cache"
 }
 
