@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"os"
 	"path/filepath"
 
 	"github.com/spf13/cobra"
@@ -15,10 +16,10 @@ func newRender(say *ui) *cobra.Command {
 		Use:   "render TIMELINE",
 		Short: "Write a timeline in other formats, from its CSV or JSON",
 		Long: `render reads a timeline.csv, as build wrote it or as a person corrected it since, or
-a timeline.json, and writes timeline.html from it, or what --format says. The JSON
-has every report of every event and what the story leaves aside; the CSV has the
-one report that a row shows. Only files of the formats asked for are written, into
-the folder of TIMELINE where --out names no other.`,
+a timeline.json, or that of a folder, and writes timeline.html from it, or what
+--format says. The JSON has every report of every event and what the story leaves
+aside; the CSV has the one report that a row shows. Only files of the formats asked
+for are written, into the folder of TIMELINE where --out names no other.`,
 		Example: `  # after correcting out/timeline.csv by hand
   timeline render out/timeline.csv
 
@@ -34,12 +35,16 @@ the folder of TIMELINE where --out names no other.`,
 			return nil
 		},
 		RunE: func(c *cobra.Command, args []string) error {
-			t, err := readTimeline(args[0])
+			path := args[0]
+			if info, err := os.Stat(path); err == nil && info.IsDir() {
+				path = filepath.Join(path, timeline.JSON.File())
+			}
+			t, err := readTimeline(path)
 			if err != nil {
 				return err
 			}
-			if args[0] != "-" && !c.Flags().Changed("out") {
-				out.out = folder(filepath.Dir(args[0]))
+			if path != "-" && !c.Flags().Changed("out") {
+				out.out = folder(filepath.Dir(path))
 			}
 			files, err := out.save(c.Context(), t)
 			if err != nil {
