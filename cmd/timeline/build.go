@@ -32,8 +32,8 @@ timeline.json, and behind "Show all" on the page.
 earlier run. timeline.json beside it tells what had been written there.
 
 Inputs that cannot be read are reported and left out; the rest goes through. Files
-of an earlier run are replaced only when the new ones are complete, and are no
-articles where the folder of --out lies in PATH.`,
+of an earlier run are replaced only when the new ones are complete, and are not
+read as articles where they lie in PATH.`,
 		Example: `  # every article under seeds/, into out/
   timeline build seeds
 

@@ -25,14 +25,18 @@ func writtenInto(out, cache string) (w written) {
 	return w
 }
 
-// holds tells whether a file, by its path without links, is one that a build writes. A file in a folder of
-// builds with another name may be an article.
+// holds tells whether a file, by its path without links, is one that a build writes, or has written: a
+// timeline.json lies beside it. A file in a folder of builds with another name may be an article.
 func (w written) holds(path string) bool {
 	folder, name := filepath.Split(path)
 	folder = filepath.Clean(folder)
-	return w.out != "" && folder == w.out && slices.ContainsFunc(timeline.Formats(), func(f timeline.Format) bool { return f.File() == name }) ||
-		w.out != "" && folder == w.out && strings.HasPrefix(name, spared) ||
-		w.cache != "" && folder == w.cache && filepath.Ext(name) == ".cache"
+	switch {
+	case strings.HasPrefix(name, spared), slices.ContainsFunc(timeline.Formats(), func(f timeline.Format) bool { return f.File() == name }):
+		return w.out != "" && folder == w.out || kindOfFile(filepath.Join(folder, timeline.JSON.File())) == timelines
+	case filepath.Ext(name) == ".cache":
+		return w.cache != "" && folder == w.cache
+	}
+	return false
 }
 
 // real is a path from the root without links, as far as it leads to something.
