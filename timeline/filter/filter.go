@@ -10,7 +10,9 @@
 //	after:2013-04 before:2013-06-15
 //	after:april 2013 before:"15 Jun 2013"
 //
-// All that is written must hold. Case and accents do not count, and the beginning, the middle or the
+// Words and phrases are looked for in what the articles say: sentence, summary and date expression of each
+// report, who acts, upon whom, who says so and where, and the article's title and publisher; not in what the
+// program explains. All that is written must hold. Case and accents do not count, and the beginning, the middle or the
 // end of a word is enough. A value with spaces stands between quotation marks: source:"northern wire".
 // What looks like a field and is none is an error, and so is a type, a certainty or a precision that no
 // event has, where the page shows no event; between quotation marks it is a phrase: "note: Friday".
@@ -254,7 +256,7 @@ func straight(r rune) rune {
 	return r
 }
 
-// textOf is all that an entry says in words, folded.
+// textOf is what the articles say of an entry, folded, and none of the program's own words.
 func textOf(e *story.Entry) string {
 	var b strings.Builder
 	add := func(words ...string) {
@@ -265,10 +267,7 @@ func textOf(e *story.Entry) string {
 	}
 	for i := range e.Reports {
 		r := &e.Reports[i]
-		if days, dated := daysOf(&r.Event); dated {
-			add(days.First.Long(), days.Last.Long())
-		}
-		add(r.Summary, r.Sentence, r.Expression, r.Resolution, r.Type, string(r.Certainty), r.Precision.String(), r.Attribution, r.Title, r.Publisher, r.Published)
+		add(r.Summary, r.Sentence, r.Expression, r.Attribution, r.Title, r.Publisher)
 		for _, a := range slices.Concat(r.Actor, r.Recipient) {
 			add(a.Text)
 		}

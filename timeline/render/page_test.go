@@ -119,6 +119,7 @@ func TestThePageFindsWhatTheProgramFinds(t *testing.T) {
 		`before:"april 2013"`, "after:april 2013", "after:Sept. 2013 lawmakers", "before:1st may 2013", `after:"May 12th, 2013"`, "-before:Fri 12 Apr 2013",
 		"before:2013-6", "actor: - lawmakers", `source:" northern wire "`, `source:courier`, "source:wire -source:courier", "lawmakers source:not",
 		"actor:kremlin", `recipient:"state department"`, "actor:united", "actor:RUS", "recipient:“state department”", "“transit corridor”", "germany’s",
+		"publication", "day", "written", "reported", "according", `"Apr 2013"`, "officials", "geneva", "gazette", `"week 9 as"`, "sanction",
 	} {
 		keeps, err := filter.Parse(query)
 		want := 0

@@ -73,8 +73,10 @@ const usualLanes = ix.affairs ? "affair" : "actor"
 const FACETS = Object.keys(facets)
 for (const f of FACETS) facets[f].labels ??= facets[f].names
 
-// What the cards say, folded for search; made when first asked for.
 const clean = s => s.replace(/[\u2068\u2069]/g, "")
 const straight = s => s.replace(/[‘’]/g, "'").replace(/[“”]/g, '"')
 const fold = s => (/^[\x00-\x7f]*$/.test(s) ? s : straight(clean(s).normalize("NFKD")).replace(/\p{M}/gu, "")).toLowerCase()
-const texts = [], textOf = i => texts[i] ??= fold(cardOf(i).textContent)
+// What the articles say of an event, folded for search, without the program's own words; made when first asked for.
+const texts = [], textOf = i => texts[i] ??= fold(reportsOf(i).flatMap(r => [
+  r.summary, r.sentence, r.expression, r.attribution, r.title, r.publisher, r.location?.text, ...[r.actor, r.recipient].flat().map(a => a?.text),
+]).join("\n"))

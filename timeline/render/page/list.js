@@ -38,7 +38,6 @@ function go(i, focus = true) {
   if (li) {
     li.classList.add("on")
     li.tabIndex = 0
-    textOf(i) // before the buttons stand in it
     li.append(acts)
     if (focus) bring(li, "nearest")
     // Of a few old dates the chart may not show any until somebody turns to one.
