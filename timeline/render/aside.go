@@ -42,5 +42,5 @@ func parted(t *story.Timeline) (*story.Timeline, *aside) {
 
 func asideEntryOf(r *story.Report) asideEntry {
 	src := sourceOf(r)
-	return asideEntry{When(r), clean(r.Summary), isolate(cmp.Or(src.Publisher, src.Title))}
+	return asideEntry{When(r), clean(r.Summary), isolate(cmp.Or(src.Publisher, src.Title, src.Article))}
 }

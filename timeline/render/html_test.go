@@ -66,6 +66,29 @@ func TestPageProvesTheDateOfAnEntry(t *testing.T) {
 	}
 }
 
+func TestASourceWithoutATitleGoesByItsID(t *testing.T) {
+	entry := listOfNames.Entries[0]
+	entry.Reports = slices.Clone(entry.Reports)
+	r := &entry.Reports[0]
+	r.Title, r.Publisher, r.URL, r.Article = "", "", "", "wire-7"
+	other := entry
+	other.ID, other.Aside = "2f", true
+	tl := &story.Timeline{Articles: 1, Entries: []story.Entry{entry, other}}
+	text := words(writeHTML(t, tl))
+	for _, want := range []string{"wire-7 , Mon 15 Apr 2013 No event matches", "A list of eighteen names wire-7 1 source", "1 source wire-7 , Mon 15 Apr 2013 Days"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("%q is not in the page:\n%s", want, text)
+		}
+	}
+	b := open(t, tl, tabOptions{})
+	if got, err := render.ReadJSON(strings.NewReader(exported(b, "json"))); err != nil || got.Entries[0].Reports[0].Title != "" {
+		t.Errorf("the export gives it a title: %v, %v", got, err)
+	}
+	if got := exported(b, "md"); !strings.Contains(got, "wire-7, 2013-04-15") {
+		t.Error(got)
+	}
+}
+
 func TestPageIsTheSameForTheSameTimeline(t *testing.T) {
 	first, second := writeHTML(t, synthetic(200)), writeHTML(t, synthetic(200))
 	if first != second {

@@ -152,7 +152,7 @@ func (o *overview) reportOf(r *story.Report) report {
 	out := report{
 		Resolution: clean(ev.Resolution),
 		Link:       src.URL,
-		Source:     isolate(cmp.Or(src.Title, src.URL)),
+		Source:     isolate(cmp.Or(src.Title, src.URL, src.Article)),
 		Publisher:  isolate(src.Publisher),
 		Published:  src.Day(),
 	}
@@ -161,7 +161,7 @@ func (o *overview) reportOf(r *story.Report) report {
 	}
 	if o.footnotes() {
 		out.Link = "#s" + strconv.Itoa(o.numbers[src])
-		out.Source, out.Publisher = isolate(cmp.Or(src.Publisher, src.Title, src.URL)), ""
+		out.Source, out.Publisher = isolate(cmp.Or(src.Publisher, src.Title, src.URL, src.Article)), ""
 		if out.Published != "" && (src.Publisher == "" || !strings.Contains(out.Resolution, out.Published)) {
 			out.Source += ", " + out.Published
 		}

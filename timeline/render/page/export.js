@@ -29,7 +29,7 @@ function reportsOf(i) {
   return [card, ...$$(".t", card)].map((place, n) => {
     const at = rest.from[i] + n, q = $(":scope > q", place) || $("h3", place), mark = $("mark", q), reason = proofOf(place)[1]
     const source = byId("s" + rest.article[at]), [article, publisher, published, from] = rest.sources[rest.article[at]]
-    const title = clean($("a, bdi", source).textContent), url = $("a", source)?.getAttribute("href"), [where, code] = rest.places[rest.place[at]]
+    const title = clean($("a, bdi", source)?.textContent || ""), url = $("a", source)?.getAttribute("href"), [where, code] = rest.places[rest.place[at]]
     const sentence = q.textContent, expression = mark?.textContent || "", begins = rest.start[at]
     const marks = mark ? begins + bytes(mark.previousSibling?.data || "") : 0
     return {
@@ -75,7 +75,7 @@ const json = () => '{"title":' + JSON.stringify(readRest().title) + ',"articles"
   return JSON.stringify({id: idOf(i), importance: rest.importance[i], told: rest.told[i], happened: happened && decode(happened.hash.slice(3)), unheard: !!outcome && !happened || undefined, affair: affairOf(i), reports, edited: rest.edited?.[i], added: rest.added?.[i]}, (key, v) => v === "" || v === null || v?.length === 0 ? undefined : v)
 }).join(",\n") + "\n]}\n"
 
-const sourceLine = r => [r.title, r.publisher, r.published].filter(Boolean).join(", ")
+const sourceLine = r => [r.title || r.article, r.publisher, r.published].filter(Boolean).join(", ")
 
 function ics() {
   const text = s => s.replace(/[\\;,]/g, "\\$&").replace(/\n/g, "\\n"), day = n => iso(n).replace(/-/g, "")
