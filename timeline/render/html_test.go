@@ -159,13 +159,17 @@ func TestHeadingsFollowThePrecision(t *testing.T) {
 		entry("new year", d(1, 1), d(1, 1), calendar.PrecisionDay),
 		entry("that year", d(1, 1), d(12, 31), calendar.PrecisionYear),
 		entry("that spring", d(3, 1), d(5, 31), calendar.PrecisionSeason),
+		entry("since that year", d(1, 1), calendar.Date{}, calendar.PrecisionYear),
+		entry("by its middle", calendar.Date{}, d(8, 31), calendar.PrecisionYear),
+		entry("since that decade", calendar.Date{Year: 2010, Month: 1, Day: 1}, calendar.Date{}, calendar.PrecisionDecade),
+		entry("since March", d(3, 1), calendar.Date{}, calendar.PrecisionMonth),
 		entry("since April", d(4, 2), calendar.Date{}, calendar.PrecisionDay),
 		entry("by May", calendar.Date{}, d(5, 4), calendar.PrecisionDay),
 		entry("one day", calendar.Date{}, calendar.Date{}, calendar.PrecisionVague),
 	}}
 	text := words(writeHTML(t, tl))
-	want := regexp.MustCompile(`2012 no month given 1 2012 year that year .*January 2012 1 Sun 1 Jan 2012 day new year .*` +
-		`March 2012 1 spring 2012 season that spring .*April 2012 1 since Mon 2 Apr 2012 day since April .*May 2012 1 until Fri 4 May 2012 day by May .*Undated 1 undated vague one day`)
+	want := regexp.MustCompile(`2010 no month given 1 since the 2010s decade since that decade .*2012 no month given 3 2012 year that year .*since 2012 year since that year .*by its middle .*January 2012 1 Sun 1 Jan 2012 day new year .*` +
+		`March 2012 2 spring 2012 season that spring .*since March 2012 month since March .*April 2012 1 since Mon 2 Apr 2012 day since April .*May 2012 1 until Fri 4 May 2012 day by May .*Undated 1 undated vague one day`)
 	if !want.MatchString(text) {
 		t.Error(text)
 	}

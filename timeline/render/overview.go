@@ -19,7 +19,8 @@ const (
 	// of sources alone holds titles and addresses, which are then not written once an event.
 	footnotesFrom = 2_000
 	// ownMonthDays is the longest an event may last, in days, and still stand under the month in which
-	// it began: a quarter. What is dated to a longer time stands under the year.
+	// it began: a quarter. What is dated to a longer time stands under the year, and so does what began or
+	// ended in one, of which nothing says the month: "since 1987".
 	ownMonthDays = 92
 )
 
@@ -138,7 +139,8 @@ func (o *overview) group(t *story.Timeline) {
 			o.last = end
 		}
 		key := [2]int{start.Year, int(start.Month)}
-		if o.ByYear || end.Sub(start) >= ownMonthDays {
+		open := e.First.IsZero() || e.Last.IsZero()
+		if o.ByYear || end.Sub(start) >= ownMonthDays || open && e.Precision >= calendar.PrecisionYear {
 			key[1] = 0
 		}
 		if _, ok := at[key]; !ok {

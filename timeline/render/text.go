@@ -29,7 +29,7 @@ func Text(w io.Writer, entries []story.Entry, o TextOptions) error {
 	var undated []*story.Entry
 	for i := range entries {
 		if e := &entries[i]; Dated(&e.Reports[0].Event) {
-			t.entry(e, when(e.Reports[0].Span(), e.Reports[0].EDTF))
+			t.entry(e, whenOf(&e.Reports[0].Event))
 		} else {
 			undated = append(undated, e)
 		}
@@ -111,7 +111,7 @@ func reasonPieces(e *event.Event) []piece {
 	if e.Expression == "" || !Dated(e) {
 		return []piece{{why, noColour}}
 	}
-	arrow := "→ " + when(e.Span(), e.EDTF)
+	arrow := "→ " + whenOf(e)
 	if why != "" {
 		arrow += ": " + why
 	}

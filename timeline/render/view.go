@@ -54,7 +54,7 @@ func (o *overview) cardOf(e *story.Entry) card {
 		ID:      clean(e.ID),
 		Named:   !o.footnotes() || o.happened[e.ID],
 		Class:   classOf(ev),
-		When:    when(ev.Span(), ev.EDTF),
+		When:    whenOf(ev),
 		Notes:   notes(ev),
 		Summary: clean(ev.Summary),
 		Deed:    deed(ev),
@@ -169,7 +169,7 @@ func (o *overview) reportOf(r *story.Report) report {
 	}
 	out.Before, out.Mark, out.After = marked(ev)
 	if ev.Expression != "" || ev.Resolution != "" {
-		out.Reading = when(ev.Span(), ev.EDTF)
+		out.Reading = whenOf(ev)
 		if words := isolate(clean(ev.Expression)); words != out.Reading {
 			out.Reading = strings.TrimSpace(words + " → " + out.Reading)
 		}
@@ -198,7 +198,7 @@ func marked(e *event.Event) (before, mark, after string) {
 func differs(shown, other *event.Event) string {
 	var d []string
 	if Dated(other) && (other.First != shown.First || other.Last != shown.Last) {
-		d = append(d, when(other.Span(), other.EDTF))
+		d = append(d, whenOf(other))
 	}
 	if other.Certainty != shown.Certainty && other.Certainty != "" {
 		d = append(d, clean(string(other.Certainty)))

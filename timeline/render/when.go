@@ -2,6 +2,7 @@ package render
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -14,28 +15,42 @@ import (
 // 2013"; and of what has no date of its own, before which day it was, or "undated".
 func When(r *story.Report) string {
 	if Dated(&r.Event) {
-		return when(r.Span(), r.EDTF)
+		return whenOf(&r.Event)
 	}
 	return known(&r.Event, r.Published)
 }
 
+// whenOf writes the days of an event for people as when does. The words say which part of a month, a year or a
+// decade begins or ends it, of which the days and the EDTF of an open range know no more than one end: "since
+// the early 1990s".
+func whenOf(e *event.Event) string {
+	part := strings.ToLower(partly.FindString(e.Expression))
+	if part == "middle" {
+		part = "mid"
+	}
+	return when(e.Span(), e.EDTF, part)
+}
+
+var partly = regexp.MustCompile(`(?i)\b(?:early|mid|middle|late)\b`)
+
 // when writes the days of an event for people: "Fri 12 Apr 2013", "8–14 Apr 2013", "June 2013",
 // "about 2012", "since Fri 12 Apr 2013", "since 1987", "13 or 14 Apr 2013". What EDTF says beyond the days (some
-// day of several, approximate, uncertain) is said in words. It is "undated" without any day.
-func when(s calendar.Span, edtf string) string {
+// day of several, approximate, uncertain) is said in words, and so is the part, early, mid or late, of what an
+// open range begins or ends with. It is "undated" without any day.
+func when(s calendar.Span, edtf, part string) string {
 	set := strings.HasPrefix(edtf, "[")
 	var words string
 	switch {
 	case s.IsZero():
 		return "undated"
 	case s.First.IsZero() && set:
-		words = "by " + end(s)
+		words = "by " + side(s, s.Last, part)
 	case s.First.IsZero():
-		words = "until " + end(s)
+		words = "until " + side(s, s.Last, part)
 	case s.Last.IsZero() && set:
-		words = start(s) + " or later"
+		words = side(s, s.First, part) + " or later"
 	case s.Last.IsZero():
-		words = "since " + start(s)
+		words = "since " + side(s, s.First, part)
 	case set && s.Last == s.First.AddDays(1):
 		words = strings.Replace(dayRange(s.First, s.Last), "–", " or ", 1)
 	default:
@@ -50,24 +65,34 @@ func when(s calendar.Span, edtf string) string {
 	return words
 }
 
-// start and end name the first and the last day of s, or the month, year … that begins or ends with it, when
-// that is all that the words said.
-func start(s calendar.Span) string {
+// side names the day d, the only one that s has, or the month, year … that begins or ends with it, when that is
+// all that the words said, or the part of it that they said.
+func side(s calendar.Span, d calendar.Date, part string) string {
 	for _, u := range slices.Backward(named[:]) { // a year before its half
-		if p := calendar.PeriodOf(u, s.First); p.First == s.First && s.Precision == u.Precision() {
+		p := calendar.PeriodOf(u, d)
+		switch {
+		case s.Precision != u.Precision():
+		case part != "" && u != calendar.Century:
+			return partOf(part, p.String())
+		case p.First == s.First || p.Last() == s.Last:
 			return p.String()
 		}
 	}
-	return s.First.Long()
+	return d.Long()
 }
 
-func end(s calendar.Span) string {
-	for _, u := range slices.Backward(named[:]) {
-		if p := calendar.PeriodOf(u, s.Last); p.Last() == s.Last && s.Precision == u.Precision() {
-			return p.String()
-		}
+// partOf writes "early 2012", "mid-April 2013", "the late 1990s".
+func partOf(part, name string) string {
+	rest, the := strings.CutPrefix(name, "the ")
+	if part == "mid" {
+		part += "-"
+	} else {
+		part += " "
 	}
-	return s.Last.Long()
+	if the {
+		part = "the " + part
+	}
+	return part + rest
 }
 
 // named are the units whose periods have a name that says more than their days.
@@ -117,7 +142,7 @@ func reading(edtf string) string {
 	if err != nil || e.IsZero() {
 		return edtf
 	}
-	return when(e.Span(), edtf)
+	return when(e.Span(), edtf, "")
 }
 
 // known says in a few words what is known of the time of an undated event.

@@ -34,3 +34,31 @@ func TestWhenSaysNoMoreThanTheWordsDid(t *testing.T) {
 		}
 	}
 }
+
+// TestAnOpenRangeKeepsThePartThatItsWordsSay holds that "since the early 1990s" stays early, and that what is known to
+// a part of a month or a year is not written as a day.
+func TestAnOpenRangeKeepsThePartThatItsWordsSay(t *testing.T) {
+	var none calendar.Date
+	for _, c := range []struct {
+		words       string
+		first, last calendar.Date
+		edtf        string
+		unit        calendar.Unit
+		want        string
+	}{
+		{"the 1990s", day(1990, 1, 1), none, "1990/..", calendar.Decade, "since the 1990s"},
+		{"the early 1990s", day(1990, 1, 1), none, "1990/..", calendar.Decade, "since the early 1990s"},
+		{"the mid-1990s", day(1994, 1, 1), none, "1990/..", calendar.Decade, "since the mid-1990s"},
+		{"Late 2012", day(2012, 9, 1), none, "2012/..", calendar.Year, "since late 2012"},
+		{"mid-April", none, day(2013, 4, 20), "[..2013-04]", calendar.Month, "by mid-April 2013"},
+		{"the middle of next year", none, day(2014, 8, 31), "[..2014]", calendar.Year, "by mid-2014"},
+		{"late Tuesday", day(2013, 5, 7), none, "[2013-05-07..]", calendar.Day, "Tue 7 May 2013 or later"},
+		{"the early 1990s", day(1990, 1, 1), day(1999, 12, 31), "199X", calendar.Decade, "the 1990s"},
+		{"the late 19th century", none, day(1900, 12, 31), "../1900", calendar.Century, "until Mon 31 Dec 1900"},
+	} {
+		r := &story.Report{Event: event.Event{First: c.first, Last: c.last, Precision: c.unit.Precision(), EDTF: c.edtf, DatedBy: event.ByExpression, Expression: c.words}}
+		if got := render.When(r); got != c.want {
+			t.Errorf("%s, %s: %q, want %q", c.words, c.edtf, got, c.want)
+		}
+	}
+}
