@@ -140,7 +140,7 @@ func TestTheChartShowsWhatTheReaderTurnsTo(t *testing.T) {
 	old := calendar.Date{Year: 1945, Month: 5, Day: 8}
 	tl.Entries[0].Reports[0].First, tl.Entries[0].Reports[0].Last = old, old
 	b := open(t, tl, tabOptions{})
-	now := "document.querySelector('.brush').ariaValueText"
+	now := "document.querySelector('.chart').ariaDescription"
 	if got := eval[string](b, now); strings.Contains(got, "1945") {
 		t.Fatalf("the chart opens on %s: the test needs it to leave 1945 out", got)
 	}

@@ -50,10 +50,13 @@ func TestBrushSelectsASpanAndTheListFollows(t *testing.T) {
 	}
 }
 
-func TestChartZoomsAndPansByEveryMeans(t *testing.T) {
+func TestChartZoomsAndPansByEveryMeansAndLeavesTheListAlone(t *testing.T) {
 	b := open(t, synthetic(1000), tabOptions{})
 	days := func() (size, start int) {
-		m := regexp.MustCompile(`from=(\S{10})&to=(\S{10})`).FindStringSubmatch(b.hash())
+		if n := b.cards(); n != 1000 || b.text(".chips p") != "All events" || strings.Contains(b.hash(), "from=") {
+			t.Errorf("the list shows %d events; address %s", n, b.hash())
+		}
+		m := regexp.MustCompile(`view=(\S{10})\.\.(\S{10})`).FindStringSubmatch(b.hash())
 		if m == nil {
 			return 0, 0
 		}
@@ -107,8 +110,8 @@ func TestChartZoomsAndPansByEveryMeans(t *testing.T) {
 	b.settle()
 	moved("End", 1)
 	b.press("0")
-	if s, _ := days(); s != 0 {
-		t.Error("0 does not show all")
+	if s, _ := days(); s != 0 || eval[bool](b, "document.querySelector('.brush span').checkVisibility()") {
+		t.Errorf("0 does not show all: %s", b.hash())
 	}
 	// The wheel alone scrolls the page.
 	wheel(.01, 300, false)
@@ -160,8 +163,8 @@ func TestPinchZoomsAndAFingerMayScroll(t *testing.T) {
 	touch("touchMove", 80, 300)
 	touch("touchEnd")
 	b.settle()
-	if !strings.Contains(b.hash(), "from=") {
-		t.Error("two fingers do not zoom")
+	if hash := b.hash(); !strings.Contains(hash, "view=") || strings.Contains(hash, "from=") {
+		t.Errorf("two fingers do not zoom the chart alone: %s", hash)
 	}
 	if got := eval[string](b, "getComputedStyle(document.querySelector('canvas')).touchAction"); got != "pan-y" {
 		t.Errorf("touch-action is %s: a finger on the chart could not scroll the page", got)
@@ -269,12 +272,12 @@ func TestChartOpensWhereTheEventsAre(t *testing.T) {
 	tl.Entries = append([]story.Entry{{ID: "old", Reports: []story.Report{old}}}, tl.Entries...)
 	b := open(t, tl, tabOptions{})
 	b.settle()
-	shown := eval[string](b, "document.querySelector('.brush').getAttribute('aria-valuetext')")
+	shown := eval[string](b, "document.querySelector('.chart').ariaDescription")
 	if strings.Contains(shown, "1945") || b.cards() != 201 || strings.Contains(b.hash(), "from=") {
 		t.Errorf("the chart shows %s, the list %d events, address %s", shown, b.cards(), b.hash())
 	}
 	b.click("[data-do=fit]")
-	shown = eval[string](b, "document.querySelector('.brush').getAttribute('aria-valuetext')")
+	shown = eval[string](b, "document.querySelector('.chart').ariaDescription")
 	if !strings.HasPrefix(shown, "8 May 1945 to ") {
 		t.Errorf("all of the time is %s", shown)
 	}
@@ -433,7 +436,7 @@ func TestToLookElsewhereNarrowsNothing(t *testing.T) {
 	tl.Entries = append([]story.Entry{{ID: "old", Reports: []story.Report{old}}}, tl.Entries...)
 	b := open(t, tl, tabOptions{})
 	b.settle()
-	looks := func() string { return eval[string](b, "document.querySelector('.brush').ariaValueText") }
+	looks := func() string { return eval[string](b, "document.querySelector('.chart').ariaDescription") }
 	opening := looks()
 	b.click("[data-do=left]")
 	earlier := looks()
@@ -448,12 +451,39 @@ func TestToLookElsewhereNarrowsNothing(t *testing.T) {
 	if b.cards() != 201 || looks() == earlier {
 		t.Errorf("to see more leaves %d events, %s", b.cards(), looks())
 	}
+	wide := looks()
 	b.click("[data-do=in]")
-	if got := b.cards(); got == 201 || !strings.Contains(b.hash(), "from=") {
-		t.Errorf("to zoom in leaves %d events, address %s", got, b.hash())
+	if b.cards() != 201 || looks() == wide || strings.Contains(b.hash(), "from=") || b.text(".chips p") != "All events" {
+		t.Errorf("to zoom in leaves %d events, address %s", b.cards(), b.hash())
 	}
 	run(b, chromedp.NavigateBack())
-	if b.settle(); b.cards() != 201 {
-		t.Errorf("back leaves %d events", b.cards())
+	if b.settle(); looks() != earlier {
+		t.Errorf("back shows %s, not %s", looks(), earlier)
+	}
+}
+
+func TestZoomInAChosenSpanKeepsIt(t *testing.T) {
+	b := open(t, synthetic(1000), tabOptions{hash: "#from=2013-05-01&to=2013-06-30"})
+	b.settle()
+	looks := func() string { return eval[string](b, "document.querySelector('.chart').ariaDescription") }
+	chosen := func() string { return eval[string](b, "document.querySelector('.brush').ariaValueText") }
+	const span = "1 May 2013 to 30 Jun 2013"
+	events := b.cards()
+	if looks() != span || chosen() != span {
+		t.Errorf("the chart shows %s, chosen is %s", looks(), chosen())
+	}
+	b.click("[data-do=in]")
+	if looks() == span || chosen() != span || b.cards() != events || !strings.Contains(b.hash(), "from=2013-05-01&to=2013-06-30&view=") {
+		t.Errorf("zoomed in, the chart shows %s, chosen is %s, %d events of %d, address %s", looks(), chosen(), b.cards(), events, b.hash())
+	}
+	inner := looks()
+	run(b, chromedp.Reload())
+	if b.settle(); looks() != inner || chosen() != span || b.cards() != events {
+		t.Errorf("after a reload the chart shows %s, chosen is %s, %d events of %d", looks(), chosen(), b.cards(), events)
+	}
+	eval[bool](b, "document.querySelector('.brush').focus(), true")
+	run(b, chromedp.KeyEvent(kb.ArrowRight, chromedp.KeyModifiers(chromedp.ModifierShift)))
+	if b.settle(); chosen() == span || looks() != chosen() || b.cards() <= events {
+		t.Errorf("a key on the strip: the chart shows %s, chosen is %s, %d events", looks(), chosen(), b.cards())
 	}
 }

@@ -30,7 +30,7 @@ function hashOf() {
   add("q", encode(state.q))
   for (const f in state.picked) add(f, [...state.picked[f]].map(k => encode(facets[f].names[k])).join())
   if (state.span) add("from", iso(state.span[0]) + "&to=" + iso(state.span[1]))
-  else if (state.view && String(state.view) !== String(home)) add("view", state.view.map(iso).join(".."))
+  if (state.view && String(state.view) !== String(state.span || home)) add("view", state.view.map(iso).join(".."))
   if (state.lanes !== usualLanes) add("lanes", state.lanes)
   add("at", encode(state.at))
   add("theme", state.theme)

@@ -129,6 +129,8 @@ function drawLanes() {
   ticks = state.lanes === "actor" && !piled
   if (piled) drawColumns(single ? days.filter(i => packed[laneOf[i]]) : days, .45, 1)
   if (single) drawMarks(days)
+  // What lies outside of the chosen span is not in the list.
+  for (const [a, b] of state.span ? [[gutter, xOf(state.span[0])], [xOf(state.span[1] + 1), width]] : []) if (b > a) fill(colors.paper, .75, a, AXIS, b - a, height)
   const legend = $(".legend").classList
   for (const [drawn, yes] of [["marks", single], ["columns", piled], ["bars", bars.length > 0], ["ticks", ticks]]) legend.toggle(drawn, yes)
   if (current >= 0 && open[current] < 3) {

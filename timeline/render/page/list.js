@@ -40,8 +40,7 @@ function go(i, focus = true) {
     li.tabIndex = 0
     li.append(acts)
     if (focus) bring(li, "nearest")
-    // Of a few old dates the chart may not show any until somebody turns to one.
-    if (!state.span && open[i] < 3 && (last[i] < from || first[i] >= to)) look([FIRST, END - 1])
+    if (open[i] < 3 && (last[i] < from || first[i] >= to)) show(first[i] - (to - from) / 2, first[i] + (to - from) / 2)
   } else acts.remove()
   list.tabIndex = li ? -1 : 0
   save()

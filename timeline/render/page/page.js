@@ -41,7 +41,7 @@ function load() {
   $(".find input").value = state.q
   $(".lanes").value = state.lanes
   byId("keys").checked = state.keys
-  look(state.span || state.view || home)
+  look(state.view || state.span || home)
   if (loaded || state.q || state.span || Object.keys(state.picked).length) {
     select()
     applyList()
@@ -179,7 +179,7 @@ if (chart) {
   }, {passive: false})
   const fingers = new Map()
   let hold
-  const grasp = moved => hold = {moved, from, to, span: state.span, x: [...fingers.values()], days: [...fingers.values()].map(dayAtX)}
+  const grasp = moved => hold = {moved, from, to, span: state.span, view: state.view, x: [...fingers.values()], days: [...fingers.values()].map(dayAtX)}
   on(canvas, "pointerdown", e => {
     fingers.set(e.pointerId, e.offsetX)
     canvas.setPointerCapture(e.pointerId)

@@ -1,4 +1,5 @@
-// The strip shows all of the time, how many events match in each part of it, and the span that is shown.
+// The strip shows all of the time, how many events match in each part of it, the span of it that is chosen for the
+// list, and the one that the chart shows.
 const strip = $(".strip"), brush = $(".brush"), LEAST = 3
 
 // What the chart shows: days from from up to to, with fractions while it moves.
@@ -32,37 +33,59 @@ function drawStrip() {
 
 const percent = day => clamp((day - FIRST) / SPAN * 100, 0, 100)
 
+// ends are the ends of the chosen span of time, of all of it where none is chosen.
+const ends = () => choosing ? [from, to] : state.span ? [state.span[0], state.span[1] + 1] : [FIRST, END]
+
 function drawBrush() {
   if (!brush) return
-  const [before, middle] = brush.children, a = clamp(round(from), FIRST, END - 1), b = clamp(round(to) - 1, a, END - 1)
-  before.style.width = percent(from) + "%"
-  middle.style.width = percent(to) - percent(from) + "%"
-  brush.classList.toggle("whole", from <= FIRST && to >= END)
-  for (const [name, value] of [["min", FIRST], ["max", END - 1], ["now", a], ["text", short(a) + " to " + short(b)]]) brush.setAttribute("aria-value" + name, value)
+  const [before, middle, , view] = brush.children, [start, end] = ends()
+  const text = (a, b) => short(a = clamp(round(a), FIRST, END - 1)) + " to " + short(clamp(round(b) - 1, a, END - 1))
+  const put = (part, a, b) => part.style.width = percent(b) - percent(a) + "%"
+  put(before, FIRST, start)
+  put(middle, start, end)
+  put(view, from, to)
+  view.style.left = percent(from) + "%"
+  view.hidden = from <= start && to >= end
+  brush.classList.toggle("whole", start <= FIRST && end >= END)
+  for (const [name, value] of [["min", FIRST], ["max", END - 1], ["now", round(start)], ["text", text(start, end)]]) brush.setAttribute("aria-value" + name, value)
+  chart.setAttribute("aria-description", text(from, to))
 }
 
-let settling, narrowing = false
-// moveTo shows the days from a up to b at once, and lets the list follow when it comes to rest: where some
-// span is chosen already, or these days choose one. To look at other days of an open line does not.
-function moveTo(a, b, chooses = b - a < to - from - .01) {
+let settling, choosing = false
+// show has the chart show the days from a up to b.
+function show(a, b) {
   const size = clamp(b - a, min(LEAST, SPAN), SPAN)
   from = clamp(a, FIRST, END - size)
   to = from + size
-  narrowing ||= chooses
   drawSoon()
-  clearTimeout(settling)
-  settling = setTimeout(() => {
-    const a = round(from), b = round(to) - 1, whole = a <= FIRST && b >= END - 1
-    if (state.span || narrowing) return setSpan(whole ? null : [a, b])
-    state.view = [a, b]
+}
+
+// moveTo has it do so until somebody moves it again, and leaves the list as it is.
+function moveTo(a, b) {
+  choosing = false
+  show(a, b)
+  atRest(days => {
+    state.view = days
     save()
-  }, 160)
+  })
+}
+
+// choose has the chart show the days from a up to b at once, and the list when they come to rest.
+function choose(a, b) {
+  choosing = true
+  show(a, b)
+  atRest(([a, b]) => setSpan(a <= FIRST && b >= END - 1 ? null : [a, b]))
+}
+
+function atRest(act) {
+  clearTimeout(settling)
+  settling = setTimeout(() => act([round(from), round(to) - 1]), 160)
 }
 
 // setSpan chooses a span, or with null all of the time.
 function setSpan(span, step) {
   clearTimeout(settling)
-  narrowing = false
+  choosing = false
   const same = String(span) === String(state.span)
   state.span = span
   state.view = span ? null : [FIRST, END - 1]
@@ -85,24 +108,26 @@ function look([a, b]) {
 // putBack undoes what a finger moved that turned out to scroll the page.
 function putBack(was) {
   clearTimeout(settling)
-  narrowing = false
+  choosing = false
   if (String(state.span) !== String(was.span)) setSpan(was.span)
+  state.view = was.view
   from = was.from
   to = was.to
   drawSoon()
+  save()
 }
 
 const zoom = (factor, at = (from + to) / 2) => moveTo(at - (at - from) * factor, at + (to - at) * factor)
-const pan = share => moveTo(from + (to - from) * share, to + (to - from) * share, false)
+const pan = share => moveTo(from + (to - from) * share, to + (to - from) * share)
 
 // Keys of the chart and of the strip, when they have the focus.
 on(document, "keydown", e => {
   if (e.target !== chart && e.target !== brush || e.ctrlKey || e.altKey || e.metaKey) return
-  const by = {ArrowLeft: -.1, ArrowRight: .1}[e.key], size = to - from
-  if (by && e.shiftKey) moveTo(from, to + size * by)
-  else if (by) pan(by)
-  else if (e.key === "Home") moveTo(FIRST, FIRST + size)
-  else if (e.key === "End") moveTo(END - size, END)
+  const chooses = e.target === brush && (state.span || choosing || e.shiftKey), move = chooses ? choose : moveTo
+  const [a, b] = chooses ? ends() : [from, to], size = b - a, by = {ArrowLeft: -.1, ArrowRight: .1}[e.key] * size
+  if (by) move(e.shiftKey ? a : a + by, b + by)
+  else if (e.key === "Home") move(FIRST, FIRST + size)
+  else if (e.key === "End") move(END - size, END)
   else return
   e.preventDefault()
 })
@@ -115,15 +140,15 @@ if (brush) {
     // A handle is taken from outside, or by as much of a span as leaves half of it to be moved by.
     const at = (edge, out) => out < near && out > -min(near, inside) ? edge : ""
     const whole = brush.classList.contains("whole")
-    grip = {x, from, to, span: state.span, day: dayAt(x), part: whole ? "" : at("from", left - x) || at("to", x - right) || (x > left && x < right ? "all" : "")}
+    grip = {x, from, to, span: state.span, view: state.view, ends: ends(), day: dayAt(x), part: whole ? "" : at("from", left - x) || at("to", x - right) || (x > left && x < right ? "all" : "")}
     brush.setPointerCapture(e.pointerId)
   })
   on(brush, "pointermove", e => {
     if (!grip || abs(e.clientX - grip.x) < 3) return
-    const day = dayAt(e.clientX), by = day - grip.day
-    if (grip.part === "all") return moveTo(grip.from + by, grip.to + by, false)
-    const [a, b] = grip.part === "from" ? [day, grip.to] : grip.part === "to" ? [grip.from, day] : [grip.day, day]
-    moveTo(min(a, b), max(a, b), true)
+    const day = dayAt(e.clientX), by = day - grip.day, [start, end] = grip.ends
+    if (grip.part === "all") return choose(start + by, end + by)
+    const [a, b] = grip.part === "from" ? [day, end] : grip.part === "to" ? [start, day] : [grip.day, day]
+    choose(min(a, b), max(a, b))
   })
   on(brush, "pointerup", () => grip = null)
   on(brush, "pointercancel", () => {
