@@ -304,12 +304,42 @@ func TestLanesCountWhatTheListShows(t *testing.T) {
 	}{{"1", true}, {"location.hash = '#from=2013-06&to=2013-08'", false}, {"location.hash = '#certainty=reported'", true}} {
 		eval[bool](b, "("+c.do+", true)")
 		b.settle()
-		inLanes := eval[int](b, "[...document.querySelectorAll('.gutter small')].reduce((n, s) => n + +s.textContent, 0)")
+		inLanes := eval[int](b, "[...document.querySelectorAll('.gutter small')].reduce((n, s) => n + +s.firstChild.data, 0)")
 		off := 0
 		fmt.Sscanf(eval[string](b, "(a => a.checkVisibility() ? a.textContent : '')(document.querySelector('.off'))"), "and %d undated", &off)
 		if want := b.cards(); inLanes+off != want || (off > 0) != c.undated {
 			t.Errorf("%q: %d in lanes and %d undated, of %d events", c.do, inLanes, off, want)
 		}
+	}
+}
+
+func TestALaneCountsItsMarksAndItsTicks(t *testing.T) {
+	whom := []string{"Chile", "Chile", "Norway", "Peru"}
+	tl := acts(4, func(i int, e *event.Event) {
+		e.First, e.Recipient = day(2013, 4, 2+9*i), []event.Actor{{Text: whom[i]}}
+		if e.Last = e.First; i == 2 {
+			e.Actor = []event.Actor{{Text: "Chile"}, {Text: "Norway"}}
+		}
+	})
+	b := open(t, tl, tabOptions{hash: "#from=2013-04-01&to=2013-04-15&actor=Norway"})
+	lanes := func() string {
+		b.settle()
+		return eval[string](b, "[...document.querySelectorAll('.gutter li')].map(l => l.textContent).join() + ': ' + document.querySelector('.legend .tally').textContent")
+	}
+	if got := lanes(); got != "Norway2,Chile0 +2: number: events whose first actor it is, + ticks" {
+		t.Error(got)
+	}
+	eval[bool](b, "location.hash = '', true")
+	if got := lanes(); !strings.HasPrefix(got, "Norway3 +1,Chile1 +2:") {
+		t.Error(got)
+	}
+	eval[bool](b, "location.hash = '#lanes=type', true")
+	if got := lanes(); got != "none4: number: events" {
+		t.Error(got)
+	}
+	b.click(".filters summary")
+	if got := eval[string](b, label("actor", "Norway")+".lastChild.textContent + document.querySelector('.facets > p').textContent"); !strings.HasPrefix(got, "4Each number is how many events it would show: of an actor") {
+		t.Errorf("the filter says %q", got)
 	}
 }
 

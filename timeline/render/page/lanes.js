@@ -59,14 +59,16 @@ function makeLanes() {
   drawAnew()
 }
 
-// countLanes says how many of the events that the list shows each lane has, and how many have no day to be
-// drawn on.
+// countLanes says how many of the events that the list shows each lane has, how many ticks, and how many events
+// have no day to be drawn on.
 function countLanes() {
   if (!chart) return
-  const counts = lanes.map(() => 0), off = $(".off")
+  const counts = lanes.map(() => 0), echoes = lanes.map(() => 0), off = $(".off")
   let undated = 0
   for (let i = 0; i < N; i++) if (shown[i]) open[i] > 2 ? undated++ : counts[laneOf[i]]++
-  $$(".gutter small").forEach((small, n) => small.textContent = many(counts[n]))
+  if (ticks) for (const i of exact) if (shown[i]) echoes[echoOf(i)]++
+  $$(".gutter small").forEach((small, n) => small.replaceChildren(many(counts[n]), make("i", echoes[n] ? " +" + many(echoes[n]) : "")))
+  $(".tally").textContent = "number: events" + (state.lanes === "actor" ? " whose first actor it is" : "") + (ticks ? ", + ticks" : "")
   off.hidden = !undated
   off.textContent = "and " + many(undated) + " undated"
 }
@@ -126,7 +128,7 @@ function drawLanes() {
   for (const i of days) inLane[laneOf[i]]++
   packed = inLane.map(n => perDay <= 5 && n * 10 > room)
   const single = packed.includes(false), piled = packed.includes(true)
-  ticks = state.lanes === "actor" && !piled
+  if (ticks !== (ticks = state.lanes === "actor" && !piled)) countLanes()
   if (piled) drawColumns(single ? days.filter(i => packed[laneOf[i]]) : days, .45, 1)
   if (single) drawMarks(days)
   // What lies outside of the chosen span is not in the list.
