@@ -313,6 +313,44 @@ func TestLanesCountWhatTheListShows(t *testing.T) {
 	}
 }
 
+func TestTheAxisLabelsEveryStepAndNoneOverAnother(t *testing.T) {
+	for _, width := range []int64{400, 1024, 1280} {
+		b := open(t, synthetic(1000), tabOptions{width: width, height: 800})
+		for _, span := range []string{
+			"2013-05-01&to=2013-05-31", "2013-05-01&to=2013-05-28", "2013-05-01&to=2013-05-16", "2013-05-01&to=2013-05-09", "2013-05-01&to=2013-07-10",
+			"2013-04-01&to=2013-10-31", "2012-01-01&to=2013-10-31", "2011-06-01&to=2013-12-01",
+		} {
+			b.settle()
+			labels := eval[[]struct {
+				Text       string
+				Left, Wide float64
+			}](b, `(async () => {
+				const pen = CanvasRenderingContext2D.prototype, write = pen.fillText, labels = new Map()
+				pen.fillText = function (Text, Left, y) {
+					labels.set(Left, {Text: String(Text), Left, Wide: this.measureText(Text).width})
+					write.call(this, Text, Left, y)
+				}
+				location.hash = "#from=`+span+`"
+				await new Promise(done => setTimeout(done, 250))
+				pen.fillText = write
+				return [...labels.values()]
+			})()`)
+			if len(labels) < 2 {
+				t.Errorf("%d pixels, %s: %v", width, span, labels)
+				continue
+			}
+			step := labels[1].Left - labels[0].Left
+			for i, l := range labels[1:] {
+				last := labels[i]
+				if gap := l.Left - last.Left; gap > step*1.2 || gap < step*.8 && i < len(labels)-2 || last.Left+last.Wide > l.Left {
+					t.Errorf("%d pixels, %s: from %v to %v, of %v", width, span, last, l, labels)
+					break
+				}
+			}
+		}
+	}
+}
+
 func TestALaneCountsItsMarksAndItsTicks(t *testing.T) {
 	whom := []string{"Chile", "Chile", "Norway", "Peru"}
 	tl := acts(4, func(i int, e *event.Event) {

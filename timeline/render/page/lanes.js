@@ -145,12 +145,14 @@ function drawLanes() {
   pen.restore()
 }
 
-// drawAxis labels days, months or years, 64 pixels apart or more.
+// drawAxis labels days, months or years, 64 pixels apart or more; days with their weekday where all of them have
+// room for it.
 function drawAxis() {
   const perDay = (width - gutter) / (to - from), labels = [], steps = [1, 3, 6, 12, 24, 60, 120, 300, 600, 1200, 6000, 12000]
   if (perDay * 30 >= 200) {
     const n = [1, 2, 7, 14].find(n => n * perDay >= 64) || 14
-    for (let d = ceil((from - 4) / n) * n + 4; d < to; d += n) labels.push([d, long(d).slice(n > 2 ? 4 : 0, -5)])
+    for (let d = ceil((from - 4) / n) * n + 4; d < to; d += n) labels.push([d, long(d).slice(0, -5)])
+    if (n > 2 || labels.some(([, text]) => pen.measureText(text).width + 8 > n * perDay)) for (const label of labels) label[1] = label[1].slice(4)
   } else {
     const n = steps.find(n => n * 30 * perDay >= 64) || 12000, [y, m] = civil(floor(from))
     for (let k = floor((y * 12 + m - 1) / n) * n, d; (d = dayNumber(floor(k / 12), 1 + (k % 12 + 12) % 12, 1)) < to; k += n) labels.push([d, k % 12 ? MONTHS[(k % 12 + 12) % 12].slice(0, 3) : floor(k / 12)])
@@ -158,14 +160,14 @@ function drawAxis() {
   for (let n = 0; n < lanes.length; n++) fill(colors.rule, 1, gutter, lineOf(n), width, 1)
   let free = gutter
   for (const [day, text] of labels) {
-    const x = round(xOf(day))
+    // At the edge, which would cut it, a label stands farther left where there is room.
+    const x = round(xOf(day)), long = pen.measureText(text).width, at = min(x + 4, width - long)
     if (x < gutter) continue
     fill(colors.rule, 1, x, 4, 1, height)
-    const end = x + pen.measureText(text).width + 8
-    if (x < free || end - 4 > width) continue
+    if (at < free) continue
     pen.fillStyle = colors.soft
-    pen.fillText(text, x + 4, 13)
-    free = end
+    pen.fillText(text, at, 13)
+    free = at + long + 4
   }
 }
 
