@@ -113,8 +113,12 @@ func TestPageIsASCIIAndReadsAsTheText(t *testing.T) {
 }
 
 func TestPageOfNothingIsWhole(t *testing.T) {
-	if text := words(writeHTML(t, &story.Timeline{})); !strings.Contains(text, "0 events") {
+	const none = "There are no events in this timeline."
+	if text := words(writeHTML(t, &story.Timeline{})); !strings.Contains(text, "0 events") || !strings.Contains(text, "No events "+none) || strings.Contains(text, "All events") {
 		t.Error(text)
+	}
+	if strings.Contains(writeHTML(t, &listOfNames), none) {
+		t.Error("a page with an event says that there is none")
 	}
 }
 

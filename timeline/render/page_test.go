@@ -132,9 +132,10 @@ func TestThePageFindsWhatTheProgramFinds(t *testing.T) {
 		if got := b.cards(); got != want || want == 300 {
 			t.Errorf("%s shows %d events, the program %d", query, got, want)
 		}
-		none := b.text("#none")
-		if said := strings.Contains(none, "is no date: write 2013, 2013-04, 2013-04-12 or April 2013"); said != (err != nil) {
-			t.Errorf("%s: the page says %q, the program %v", query, none, err)
+		for _, place := range []string{"#none", "[role=status]"} {
+			if said := strings.Contains(b.text(place), "is no date: write 2013, 2013-04, 2013-04-12 or April 2013"); said != (err != nil) {
+				t.Errorf("%s: the page says %q, the program %v", query, b.text(place), err)
+			}
 		}
 	}
 }
@@ -157,6 +158,11 @@ func TestPagesOfNothingAndOfTheUndatedWork(t *testing.T) {
 	undated := &story.Timeline{Entries: []story.Entry{{ID: "a", Reports: []story.Report{{Event: event.Event{Summary: "Talks", DatedBy: event.ByPublished, Certainty: event.Asserted}, Published: "2013-04-15"}}}}}
 	for n, tl := range []*story.Timeline{{}, undated} {
 		b := open(t, tl, tabOptions{})
+		for _, field := range filter.Fields {
+			if help := b.text("#help"); !strings.Contains(help, field+":") {
+				t.Errorf("the help leaves out %s", field)
+			}
+		}
 		b.click(".filters summary")
 		b.search("talks")
 		b.press("j+0")

@@ -116,9 +116,10 @@ function drawChips() {
   $(".chips ul").replaceChildren(...chips)
   if (focus) ($(".chips button") || $(".find input")).focus()
   const count = shown.reduce((a, b) => a + b, 0)
-  say(count < N ? many(count) + " of " + many(N) + " events" : "All events")
+  const wrong = noDate && noDate + " is no date: write 2013, 2013-04, 2013-04-12 or April 2013. "
+  say(wrong + (count < N ? many(count) + " of " + many(N) + " events" : N ? "All events" : "No events"))
   byId("none").hidden = count || !N
-  byId("none").firstChild.data = noDate ? noDate + " is no date: write 2013, 2013-04, 2013-04-12 or April 2013. " : "No event matches. "
+  byId("none").firstChild.data = wrong || "No event matches. "
 }
 
 const say = text => $(".chips p").textContent = text

@@ -1,7 +1,7 @@
 // parseQuery reads words, "phrases", -not, field:value and field:"a value" and returns tests of an
 // event's number. What looks like a field and is none is a word; a date in words needs no quotation marks.
 const term = RegExp('(-?)(?:([a-z]+):)?(?:"([^"]*)"?|((?<=(?:before|after):)' + WRITTEN + '|[^\\s"]+))?', "gi")
-let noDate // a before: or after: that no date follows
+let noDate = "" // a before: or after: that no date follows
 function parseQuery() {
   const tests = []
   noDate = ""
