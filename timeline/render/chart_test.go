@@ -154,7 +154,7 @@ func TestBrushIsWorkedByAFinger(t *testing.T) {
 
 func TestPinchZoomsAndAFingerMayScroll(t *testing.T) {
 	b := open(t, synthetic(1000), tabOptions{width: 390, height: 844, mobile: true})
-	b.settle()
+	b.click(".fold summary")
 	y := eval[float64](b, "(c => { c.scrollIntoView({block: 'center', behavior: 'instant'}); return c.getBoundingClientRect().top + 100 })(document.querySelector('canvas'))")
 	b.settle()
 	touch := func(kind string, xs ...float64) { b.touch(kind, y, xs...) }
@@ -313,9 +313,33 @@ func TestLanesCountWhatTheListShows(t *testing.T) {
 	}
 }
 
+func TestOnANarrowPageTheChartIsFolded(t *testing.T) {
+	for width, folded := range map[int64]bool{400: true, 1280: false} {
+		b := open(t, synthetic(300), tabOptions{width: width, height: 900})
+		b.settle()
+		seen := func(selector string) bool {
+			return eval[bool](b, fmt.Sprintf("document.querySelector(%q).checkVisibility()", selector))
+		}
+		if seen(".fold summary") != folded || seen("canvas") == folded || seen(".lanes") == folded {
+			t.Errorf("%d pixels: folded: %v", width, !seen("canvas"))
+		}
+		if !folded {
+			continue
+		}
+		if top := eval[float64](b, "document.querySelector('#events li').getBoundingClientRect().top"); top > 500 {
+			t.Errorf("the first event comes after %v pixels", top)
+		}
+		b.click(".fold summary")
+		if !seen("canvas") || !seen(".lanes") || !strings.Contains(strings.Join(inks(b), ""), "#") {
+			t.Error("the chart is not drawn when it is unfolded")
+		}
+	}
+}
+
 func TestTheAxisLabelsEveryStepAndNoneOverAnother(t *testing.T) {
 	for _, width := range []int64{400, 1024, 1280} {
 		b := open(t, synthetic(1000), tabOptions{width: width, height: 800})
+		eval[bool](b, "document.querySelector('.fold').open = true")
 		for _, span := range []string{
 			"2013-05-01&to=2013-05-31", "2013-05-01&to=2013-05-28", "2013-05-01&to=2013-05-16", "2013-05-01&to=2013-05-09", "2013-05-01&to=2013-07-10",
 			"2013-04-01&to=2013-10-31", "2012-01-01&to=2013-10-31", "2011-06-01&to=2013-12-01",

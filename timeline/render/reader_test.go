@@ -81,6 +81,7 @@ func TestTheFocusStaysNearAButtonThatIsGone(t *testing.T) {
 
 func TestATapOnTheChartOpensTheEventUnderTheFinger(t *testing.T) {
 	b := open(t, synthetic(40), tabOptions{width: 390, height: 844, mobile: true})
+	b.click(".fold summary")
 	b.settle()
 	hits := eval[[][3]any](b, `(() => {
 		const canvas = document.querySelector("canvas"), tip = document.querySelector(".tip"), hits = []

@@ -170,6 +170,10 @@ on(document, "keydown", e => {
 })
 
 if (chart) {
+  const fold = $(".fold"), narrow = matchMedia("(max-width: 40rem)"), unfold = () => fold.open = !narrow.matches
+  unfold()
+  fold.classList.add("ready")
+  on(narrow, "change", unfold)
   // The wheel scrolls the page, as everywhere; with Ctrl it zooms, sideways it moves the chart.
   on(canvas, "wheel", e => {
     if (e.ctrlKey || e.metaKey) zoom(Math.exp(clamp(e.deltaY, -60, 60) / 150), dayAtX(e.offsetX))
