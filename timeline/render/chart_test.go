@@ -400,7 +400,7 @@ func TestALaneCountsItsMarksAndItsTicks(t *testing.T) {
 		t.Error(got)
 	}
 	b.click(".filters summary")
-	if got := eval[string](b, label("actor", "Norway")+".lastChild.textContent + document.querySelector('.facets > p').textContent"); !strings.HasPrefix(got, "4Each number is how many events it would show: of an actor") {
+	if got := eval[string](b, label("actor", "Norway")+".lastChild.textContent + document.querySelector('.facets > p').textContent"); !strings.HasPrefix(got, "4Each number is how many events its value would show: of an actor") {
 		t.Errorf("the filter says %q", got)
 	}
 }

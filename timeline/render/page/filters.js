@@ -95,7 +95,7 @@ function drawFacets() {
     })
     if (order.length > 60) items.push(make("li", order.length - 60 + " more: search for " + f + ":…"))
     return make("fieldset", "", make("legend", f), make("ul", "", ...items))
-  }), make("p", "Each number is how many events it would show: of an actor, those in which it acts, first or with others."))
+  }), make("p", "Each number is how many events its value would show: of an actor, those in which it acts, first or with others."))
   if (focus) byId(focus)?.focus()
 }
 
