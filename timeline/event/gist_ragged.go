@@ -67,7 +67,9 @@ func (r *reader) cutQuotation(keep []bool, i int) bool {
 		if isQuote(r.t.words[k].text) {
 			return kept && cut
 		}
-		kept, cut = kept || keep[k], cut || !keep[k] && r.t.words[k].upos != "PUNCT"
+		if r.t.words[k].upos != "PUNCT" {
+			kept, cut = kept || keep[k], cut || !keep[k]
+		}
 	}
 	return false
 }
