@@ -23,6 +23,7 @@ func (x *Extractor) readActs(out []Event, p *passage, year int) []Event {
 	x.tellApart(p)
 	acts, first := r.read(t, x.hooks), len(out)
 	used := make([]bool, len(p.datings))
+	told := map[int]int{} // the act that an event tells
 	for i := range acts {
 		a := &acts[i]
 		d := r.governing(a, x.hooks)
@@ -45,6 +46,7 @@ func (x *Extractor) readActs(out []Event, p *passage, year int) []Event {
 			spoken = bound >= 0
 		}
 		if e, ok := x.typed(p, a, governing, bound); ok {
+			told[len(out)] = i
 			if out = append(out, e); spoken { // the speaking is told for itself
 				continue
 			}
@@ -67,6 +69,9 @@ func (x *Extractor) readActs(out []Event, p *passage, year int) []Event {
 	for i := range p.datings {
 		if n := len(out); !used[i] && x.hooks[i] >= 0 {
 			if out = x.repeated(out, first, p, i); len(out) > n {
+				continue
+			}
+			if out = x.agreedFor(out, first, p, i, told); len(out) > n {
 				continue
 			}
 		}
@@ -115,6 +120,28 @@ func (x *Extractor) repeated(out []Event, first int, p *passage, d int) []Event 
 			e.date(&p.datings[d], p)
 			out = append(out, e)
 		}
+	}
+	return out
+}
+
+// agreedFor adds the event that parties agreed on, of those of the sentence from first on, for the day ahead that dating d gives it:
+// the talks of "agreed on Tuesday to reopen talks in October". told has the act of each event.
+func (x *Extractor) agreedFor(out []Event, first int, p *passage, d int, told map[int]int) []Event {
+	t := &x.tree
+	for i := first; i < len(out); i++ {
+		k, ok := told[i]
+		if !ok {
+			continue
+		}
+		a := &x.reader.acts[k]
+		c := t.child(a.at, "xcomp", "advcl")
+		if a.kind != "AGREE" || a.nominal || c < 0 || !t.hasTo(c) || !t.below(x.hooks[d], c) || out[i].Certainty != Asserted || !p.datings[d].liesAhead(p.article.Published.Date) {
+			continue
+		}
+		e := out[i]
+		e.date(&p.datings[d], p)
+		e.DatedBy, e.Certainty = ByExpression, Planned
+		return append(out, e)
 	}
 	return out
 }
