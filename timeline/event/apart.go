@@ -38,6 +38,7 @@ func (x *Extractor) daysApart(p *passage, a *act) (dating, bool) {
 	}
 	if days == 0 { // hours, which may reach into the day before or after
 		d := *from
+		d.start, d.end = start, p.span.Start+t.words[mark].end
 		next := 1
 		if back {
 			next = -1
@@ -67,13 +68,15 @@ func (x *Extractor) measure(p *passage, i int) (start, days int, ok bool) {
 		}
 		count, isDays := strings.CutPrefix(d.Value, "P")
 		if strings.HasPrefix(count, "T") {
-			return d.Start, 0, true
+			hours, isHours := strings.CutSuffix(count[1:], "H")
+			n, err := strconv.Atoi(hours)
+			return d.Start, n / 24, !isHours || err != nil || n%24 == 0 || n < 24
 		}
 		count, isDays = strings.CutSuffix(count, "D")
 		n, err := strconv.Atoi(count)
 		return d.Start, n, isDays && err == nil && d.Mod == ""
 	}
-	return at, 0, momentarily[t.words[i-1].lower]
+	return p.span.Start + t.words[i-1].start, 0, momentarily[t.words[i-1].lower]
 }
 
 // momentarily are the words that "before" and "after" hours or less stand behind.
@@ -91,7 +94,7 @@ func (x *Extractor) dayOf(p *passage, v int) *dating {
 			found = &p.datings[i]
 		}
 	}
-	if found == nil && x.context.known && !x.measured(p) {
+	if found == nil && x.context.known && !x.measured(p) && x.reader.mainClause(v) {
 		found = &x.context.dating
 	}
 	if found == nil || found.span.Precision < calendar.PrecisionDay || found.span.First != found.span.Last || found.span.First.IsZero() {

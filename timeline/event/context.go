@@ -30,9 +30,9 @@ func (c *context) move(text string, end, start int) {
 }
 
 // reach sets the time that the story has reached. Who tells what was "last year" looks back from today, and goes on from
-// there. Decades are no time that a story reaches.
+// there. A decade is none beside a day of the same sentence.
 func (c *context) reach(d *dating, text string) {
-	if d.span.First.IsZero() || d.span.Last.IsZero() || d.span.Precision >= calendar.PrecisionDecade {
+	if d.span.First.IsZero() || d.span.Last.IsZero() || d.span.Precision >= calendar.PrecisionDecade && c.known && c.age == 0 {
 		return
 	}
 	if word, _, _ := strings.Cut(text[d.start:d.end], " "); d.span.Last.Sub(d.span.First) > 7 && (strings.EqualFold(word, "last") || strings.EqualFold(word, "this")) {

@@ -39,8 +39,8 @@ func (r *reader) focus(h int, office string) string {
 }
 
 // ofOffice returns the state of a person of whom nothing is known but a high office, "Foreign Minister X", who does something:
-// whose decision it is that X announced, else that of the two states the article is about which is not acted on, else that
-// in which it is written. It is "" for whom something is done to, as they are of any state.
+// whose decision it is that X announced, else that of the two states the article is about in which it is written. It is "" for
+// whom something is done to, as they are of any state.
 func (r *reader) ofOffice(h int, office string) string {
 	t, w := r.t, &r.t.words[h]
 	if office == "" || w.head < 0 {
@@ -55,26 +55,15 @@ func (r *reader) ofOffice(h int, office string) string {
 	if !t.is(h, "nsubj") {
 		return ""
 	}
-	other := ""
 	for i := range t.mentions {
-		m := &t.mentions[i]
-		if m.code == "" || m.kind == organisation {
-			continue
-		}
-		if m.from < h {
+		if m := &t.mentions[i]; m.code != "" && m.from < h {
 			return ""
 		}
-		if o := r.otherSide(m.code); o != nil {
-			if other != "" && other != o[0].Code {
-				return ""
-			}
-			other = o[0].Code
-		}
 	}
-	if other == "" && r.isSide(r.doc.home) {
+	if r.isSide(r.doc.home) {
 		return r.doc.home
 	}
-	return other
+	return ""
 }
 
 // has tells whether a state has an office or a body: the United States have secretaries and departments, and kings are where the

@@ -126,8 +126,8 @@ func (r *reader) pairs(h int) []party {
 			if r.t.words[k].lower == "two" && r.t.child(h, "det") < 0 {
 				return nil
 			}
-			if nations[w.lemma] || offices[w.lemma] || heads[w.lemma] {
-				if ps := r.lastTwo(h, func(p *party) bool { return p.kind == leader }); ps != nil && !nations[w.lemma] { // "the two ministers"
+			if nations[w.lemma] || beside[w.lemma] || offices[w.lemma] || heads[w.lemma] {
+				if ps := r.lastTwo(h, func(p *party) bool { return p.kind == leader }); ps != nil && !nations[w.lemma] && !beside[w.lemma] { // "the two ministers"
 					return r.asStates(ps)
 				}
 				return r.asStates(r.chief(h, 1, anyParty))
@@ -182,7 +182,8 @@ func (r *reader) asStates(ps []party) []party {
 }
 
 var (
-	nations = set("country side nation government state power capital neighbour neighbor rival")
+	nations = set("country side nation government state power capital")
+	beside  = set("neighbour neighbor rival")
 	offices = set("minister official army")
 	heads   = set("president leader")
 )

@@ -109,7 +109,7 @@ func (x *Extractor) opening(t *tree, from, to int) bool {
 	if next := t.words[to].lower; conjunctions[next] || next == "'s" || next == "-" || next == "to" || next == "until" || next == ")" || joining[next] && from > 0 && focusing[t.words[from-1].lower] || prepositions[next] && next != "at" && next != "in" {
 		return false
 	}
-	if c := t.words[to].text[0]; before >= 0 && t.words[before].lower == "and" && c >= 'a' && c <= 'z' && t.words[to].lower != "the" && t.words[to].lower != "a" && !pastForms[t.words[to].lower] && !strings.HasSuffix(t.words[to].lower, "ed") {
+	if c := t.words[to].text[0]; before >= 0 && t.words[before].lower == "and" && c >= 'a' && c <= 'z' && t.words[to].lower != "the" && t.words[to].lower != "a" && (from-1 == before || !pastForms[t.words[to].lower] && !strings.HasSuffix(t.words[to].lower, "ed")) {
 		return false // "on Monday and Tuesday evening"
 	}
 	for k := from - 1; k > before; k-- {

@@ -134,9 +134,7 @@ func (r *reader) party(h, depth int) []party {
 	if len(ms) == 0 {
 		if w.upos == "PROPN" && p.person && p.Code == "" {
 			if title, ok := r.titleOf(h); ok && title.state {
-				if p.Code = r.ofOffice(h, title.office); p.Code != "" {
-					r.doc.known[lastWord(r.properName(h))] = p.Actor
-				}
+				p.Code = r.ofOffice(h, title.office)
 			}
 		}
 		if isRole && (duty.state || unions[w.lower]) && p.Code == "" && r.definite(h) {

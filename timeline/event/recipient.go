@@ -365,7 +365,7 @@ func (r *reader) opponent(x *act) []party {
 			return []party{carried(y.actors[0], x.at)}
 		}
 	}
-	if o := r.otherSide(x.actors[0].Code); o != nil && fits(o[0].Code) && x.kind != "ASSAULT" && !r.dealsOn(x, o[0].Code, acts) {
+	if o := r.otherSide(x.actors[0].Code); o != nil && fits(o[0].Code) && r.sidesDeal(x, o[0].Code) {
 		return []party{carried(o[0], x.at)}
 	}
 	next := r.doc.dyadAge == 0 && r.doc.dyad[0].at > x.at && x.kind != "ASSAULT" && r.joinedByAnd(r.t.clauseOf(r.doc.dyad[0].at)) // they deal with each other only afterwards
@@ -400,12 +400,25 @@ func (r *reader) opponent(x *act) []party {
 	return nil
 }
 
-// dealsOn tells whether the act x, which names nobody it is done to, is rather done to who the actor has just dealt with than to the
-// other state that the article is about: that one by name, or another. What is rejected must be somebody's for either.
-func (r *reader) dealsOn(x *act, other string, acts func(string) bool) bool {
-	d := &r.doc.dyad
-	return r.doc.dyadAge <= 1 && acts(d[0].Code) || acts(d[0].Code) && d[1].Code == other || d[0].Code == other && acts(d[1].Code) ||
-		x.kind == "REJECT" && len(x.recipients) > 0 && !r.done(x.recipients[0].at)
+// sidesDeal tells whether the act x, which names nobody it is done to, is done to the other one of the two states that the article is
+// about: where they have dealt with each other already, the sentence before was not about a third one, and it is an act that
+// somebody else is needed for, not one at home.
+func (r *reader) sidesDeal(x *act, other string) bool {
+	own := x.actors[0].Code
+	if !r.doc.dealt[[2]string{own, other}] || len(x.recipients) > 0 && !r.done(x.recipients[0].at) {
+		return false
+	}
+	if d := &r.doc.dyad; r.doc.dyadAge <= 1 && d[0].Code != "" && (d[0].Code != own || d[1].Code != other) && (d[0].Code != other || d[1].Code != own) {
+		return false
+	}
+	switch x.kind {
+	case "ASSAULT", "COERCE", "CONCEDE", "MOBILIZE", "AID":
+		return false
+	case "SANCTION":
+		o := r.t.child(x.at, "obj", "nsubj:pass")
+		return o >= 0 && (r.headed(o, r.lex.acts.classes["ties"]) || r.headed(o, r.lex.acts.classes["diplomats"]) || r.headed(o, r.lex.acts.classes["talks"]))
+	}
+	return true
 }
 
 // joinedByAnd tells whether the verb at v begins another main clause behind "and" or a semicolon.

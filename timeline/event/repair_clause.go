@@ -1,5 +1,7 @@
 package event
 
+import "slices"
+
 // participles makes a participle of what was read as the simple past right behind a conjunction: "when asked why".
 func (t *tree) participles() {
 	for i := 1; i < len(t.words); i++ {
@@ -22,7 +24,7 @@ func (t *tree) trailing() {
 		for steps := 0; v >= 0 && steps < maxDepth && ws[v].upos != "VERB"; steps++ {
 			v = ws[v].head
 		}
-		if v < 0 || v > i || !tensedForm(&ws[v]) && ws[v].rel != "root" {
+		if v < 0 || v > i || !tensedForm(&ws[v]) && ws[v].rel != "root" || slices.ContainsFunc(ws[v:i], func(w word) bool { return w.head == v && w.rel == "obj" }) {
 			continue
 		}
 		ws[i].head, ws[i].rel, ws[i].upos = v, "advcl", "VERB"

@@ -61,22 +61,36 @@ func (r *reader) epithet(h, depth int) []party {
 				return r.otherSide(ps[0].Code)
 			}
 		}
-	case "country", "nation", "state":
+	case "country", "nation":
 		a := t.exactChild(h, "amod")
-		if d := t.exactChild(h, "det"); k >= 0 || d < 0 || t.words[d].lower != "the" || a < 0 || t.words[a].mention >= 0 || !regional[t.words[a].lower] {
+		if d := t.exactChild(h, "det"); k >= 0 || d < 0 || t.words[d].lower != "the" || a < 0 || t.words[a].mention >= 0 {
 			return nil
 		}
+		region := regions[t.words[a].lower]
 		if s := t.surfaceSubject(t.clauseOf(h), 0); s >= 0 && s < h && !t.below(h, s) {
 			if ps := r.party(s, depth+1); len(ps) == 1 {
-				return r.otherSide(ps[0].Code)
+				if o := r.otherSide(ps[0].Code); o != nil && region[o[0].Code] {
+					return o
+				}
 			}
 		}
 	}
 	return nil
 }
 
-// regional are adjectives that say where a country lies.
-var regional = set("african asian european american balkan baltic caribbean caucasian gulf himalayan mediterranean nordic pacific arab island western eastern northern southern central neighbouring neighboring landlocked oil-rich gas-rich")
+// regions are the states of the parts of the world that news calls them by.
+var regions = map[string]map[string]bool{
+	"african": set(`DZA AGO BEN BWA BFA BDI CMR CPV CAF TCD COM COG COD CIV DJI EGY GNQ ERI SWZ ETH GAB GMB GHA GIN GNB KEN LSO LBR LBY MDG
+		MWI MLI MRT MUS MAR MOZ NAM NER NGA RWA STP SEN SYC SLE SOM ZAF SSD SDN TZA TGO TUN UGA ZMB ZWE`),
+	"asian":     set(`AFG BGD BTN BRN KHM CHN IND IDN JPN KAZ KGZ LAO MYS MDV MNG MMR NPL PRK PAK PHL SGP KOR LKA TWN TJK THA TLS TKM UZB VNM`),
+	"pacific":   set("AUS FJI KIR MHL FSM NRU NZL PLW PNG WSM SLB TON TUV VUT"),
+	"gulf":      set("BHR KWT OMN QAT SAU ARE"),
+	"balkan":    set("ALB BIH BGR HRV GRC KOS MKD MNE ROU SRB SVN YUG"),
+	"baltic":    set("EST LVA LTU"),
+	"nordic":    set("DNK FIN ISL NOR SWE"),
+	"himalayan": set("BTN NPL"),
+	"caribbean": set("ATG BHS BRB CUB DMA DOM GRD HTI JAM KNA LCA VCT TTO"),
+}
 
 // bothSides returns the two states that the article is about, or nil.
 func (r *reader) bothSides(h int) []party {

@@ -42,9 +42,14 @@ func deictic(w *timex.Window) {
 
 // programme tells whether the Today at token i is that of a radio or television station: NBC's "Today", the Today programme.
 func programme(w *timex.Window, i int) bool {
-	return w.Is(i+1, "show", "programme", "program") ||
-		w.Is(i-1, "\"", "“", "``") && w.Is(i+1, "\"", "”", "''") ||
-		w.Is(i-1, "s") && w.Is(i-2, "'", "’") && i > 2 && w.Token(i-3).Capital
+	if w.Is(i+1, "show", "programme", "program") {
+		return true
+	}
+	from := i - 1
+	if w.Is(from, "\"", "“", "``") {
+		from--
+	}
+	return w.Is(from, "s") && w.Is(from-1, "'", "’") && w.Is(from-2, "nbc", "abc", "cbs", "bbc", "cnn", "4", "news")
 }
 
 // suddenly tells an "overnight" that is no night: "did not change overnight", "seemingly overnight".
