@@ -408,7 +408,8 @@ func (r *reader) sidesDeal(x *act, other string) bool {
 	if !r.doc.dealt[[2]string{own, other}] || len(x.recipients) > 0 && !r.done(x.recipients[0].at) {
 		return false
 	}
-	if d := &r.doc.dyad; r.doc.dyadAge <= 1 && d[0].Code != "" && (d[0].Code != own || d[1].Code != other) && (d[0].Code != other || d[1].Code != own) {
+	d := &r.doc.dyad
+	if pair := d[0].Code == own && d[1].Code == other || d[0].Code == other && d[1].Code == own; pair && r.doc.dyadAge <= dyadReach || !pair && d[0].Code != "" && r.doc.dyadAge <= 1 { // the dyad tells
 		return false
 	}
 	switch x.kind {
