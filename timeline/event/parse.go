@@ -96,6 +96,11 @@ func (x *Extractor) plan(t *tree, offset int, times []timex.Timex, year int) {
 	}
 }
 
+// dayNumber tells whether the date at the words from from to to is a day of a month.
+func (t *tree) dayNumber(from, to int) bool {
+	return calendarWords[t.words[from].lower] && startsDigit(t.words[to-1].text) || startsDigit(t.words[from].text) && calendarWords[t.words[to-1].lower]
+}
+
 // opening tells whether the date at the words from from to to, with its preposition, opens a clause, and
 // leaves its preposition and a comma behind it out as well.
 func (x *Extractor) opening(t *tree, from, to int) bool {
@@ -106,7 +111,7 @@ func (x *Extractor) opening(t *tree, from, to int) bool {
 	if before >= 0 && !clauseJoiners[t.words[before].lower] && !x.afterDate(before) || to >= len(t.words)-2 {
 		return false
 	}
-	if next := t.words[to].lower; conjunctions[next] || next == "'s" || next == "-" || next == "to" || next == "until" || next == ")" || joining[next] && from > 0 && focusing[t.words[from-1].lower] || prepositions[next] && next != "at" && next != "in" {
+	if next := t.words[to].lower; conjunctions[next] || next == "'s" || next == "-" || next == "to" || next == "until" || next == ")" || joining[next] && from > 0 && (before >= 0 && t.dayNumber(from, to) || focusing[t.words[from-1].lower]) || prepositions[next] && next != "at" && next != "in" {
 		return false
 	}
 	if c := t.words[to].text[0]; before >= 0 && t.words[before].lower == "and" && c >= 'a' && c <= 'z' && t.words[to].lower != "the" && t.words[to].lower != "a" && (from-1 == before || !pastForms[t.words[to].lower] && !strings.HasSuffix(t.words[to].lower, "ed")) {

@@ -85,6 +85,9 @@ func clauseCue(w *timex.Window, from, to int) timex.Cue {
 		if c.Direction == timex.Future && w.Is(from-1, "a", "the", "its", "his", "their", "her") && w.Token(to).Kind == timex.Word {
 			return timex.Cue{} // a June agreement
 		}
+		if c.Direction == timex.Future && strings.HasPrefix(c.Words, "to be ") && w.Is(from-1, "on") && w.Is(from-2, "speech", "address", "statement", "letter", "interview", "message", "article") && w.Is(from-4, "in") {
+			return say(timex.Past, w, from-2, from-1) // called for it to be reopened in a speech on July 31
+		}
 		c.Weak = c.Weak || attributive(w, to) && c.Direction == timex.Future && !w.Is(from-1, "at", "attend", "in", "for", "before")
 		return c
 	}
