@@ -66,13 +66,13 @@ func (x *Extractor) measure(p *passage, i int) (start, days int, ok bool) {
 		if d.Type != timex.Duration || d.End > at || strings.TrimSpace(p.article.Text[d.End:at]) != "" {
 			continue
 		}
-		count, isDays := strings.CutPrefix(d.Value, "P")
+		count := strings.TrimPrefix(d.Value, "P")
 		if strings.HasPrefix(count, "T") {
 			hours, isHours := strings.CutSuffix(count[1:], "H")
 			n, err := strconv.Atoi(hours)
 			return d.Start, n / 24, !isHours || err != nil || n%24 == 0 || n < 24
 		}
-		count, isDays = strings.CutSuffix(count, "D")
+		count, isDays := strings.CutSuffix(count, "D")
 		n, err := strconv.Atoi(count)
 		return d.Start, n, isDays && err == nil && d.Mod == ""
 	}
