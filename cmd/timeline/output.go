@@ -33,6 +33,9 @@ func (o *outputs) addTo(c *cobra.Command) {
 		if err := args(c, paths); err != nil {
 			return err
 		}
+		if o.out != "-" && slices.Contains(o.formats, "datapackage") && !slices.Contains(o.formats, timeline.CSV) {
+			o.formats = append(o.formats, timeline.CSV) // which the package describes
+		}
 		if o.edits.path != "" && o.out != "-" && !slices.Contains(o.formats, timeline.JSON) {
 			return errors.New("--edits needs the JSON written with the CSV, as it tells the next run what was edited: add json to --format")
 		}

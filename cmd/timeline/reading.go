@@ -33,6 +33,7 @@ stdin; without one it is out/timeline.json. FILTER is what the search of the pag
     actor:usa recipient:russia        who acted, upon whom: a code or a name
     type:sanction source:wire         PLOVER type, publisher
     certainty:planned precision:day
+    affair:haiti                      of a timeline made with --group
     after:2013-04 before:15 June 2013 later than April 2013, earlier than 15 June
     -- -visa -type:consult            not these (-- ends the flags)`
 
