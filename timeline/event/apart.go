@@ -33,7 +33,7 @@ func (x *Extractor) daysApart(p *passage, a *act) (dating, bool) {
 		return dating{}, false
 	}
 	from := x.dayOf(p, main)
-	if from == nil {
+	if from == nil || from == &x.context.dating && coming[t.words[main].lemma] {
 		return dating{}, false
 	}
 	if days == 0 { // hours, which may reach into the day before or after
@@ -56,6 +56,9 @@ func (x *Extractor) daysApart(p *passage, a *act) (dating, bool) {
 	d.resolution = "counted from " + from.span.First.Long() + ", “" + p.article.Text[from.start:from.end] + "”"
 	return d, true
 }
+
+// coming are verbs by which a sentence puts what another told in time: "It came two days after".
+var coming = set("come follow happen occur begin start")
 
 // measure returns how many days the words right before word i count, 0 for hours and less, and the byte at which they begin.
 func (x *Extractor) measure(p *passage, i int) (start, days int, ok bool) {

@@ -30,12 +30,13 @@ func (c *context) move(text string, end, start int) {
 }
 
 // reach sets the time that the story has reached. Who tells what was "last year" looks back from today, and goes on from
-// there. A decade is none beside a day of the same sentence.
+// there. What is coarser than a
+// day that the same sentence tells of is none.
 func (c *context) reach(d *dating, text string) {
-	if d.span.First.IsZero() || d.span.Last.IsZero() || d.span.Precision >= calendar.PrecisionDecade && c.known && c.age == 0 {
+	if d.span.First.IsZero() || d.span.Last.IsZero() || d.span.Precision > c.dating.span.Precision && c.known && c.age == 0 {
 		return
 	}
-	if word, _, _ := strings.Cut(text[d.start:d.end], " "); d.span.Last.Sub(d.span.First) > 7 && (strings.EqualFold(word, "last") || strings.EqualFold(word, "this")) {
+	if word, _, _ := strings.Cut(text[d.start:d.end], " "); d.span.Last.Sub(d.span.First) > 7 && (strings.EqualFold(word, "last") || strings.EqualFold(word, "this") || strings.HasSuffix(text[d.start:d.end], " ago")) {
 		c.leave(d)
 		return
 	}
@@ -73,10 +74,21 @@ func (x *Extractor) carried(p *passage, a *act) *dating {
 			return d
 		}
 	}
-	if x.context.known && !x.measured(p) {
+	if x.context.known && !x.measured(p) && !t.besideAnother(a.clause) {
 		return &x.context.dating
 	}
 	return nil
+}
+
+// besideAnother tells whether the clause of the verb at v says by how much it was before or after something: "protested the day after
+// the seizure", and so not at the time that the story has reached.
+func (t *tree) besideAnother(v int) bool {
+	for i := v + 1; i+1 < t.words[v].to; i++ {
+		if w := &t.words[i]; (periods[singular(w.lower)] || w.lower == "year" || w.lower == "years") && (t.words[i+1].lower == "after" || t.words[i+1].lower == "before") && t.clauseOf(i) == v {
+			return true
+		}
+	}
+	return false
 }
 
 // apartInTime tells whether the clause of the verb at v says what was before or after the main one, "After announcing it in

@@ -23,6 +23,7 @@ func (t *tree) reattach(l *lexicon, timed []bool) {
 	t.fronted(timed)
 	t.cleft(timed)
 	t.beforeVerb(timed)
+	t.behindInsertion(timed)
 	ws := t.words
 	for i := range ws {
 		w := &ws[i]

@@ -95,6 +95,36 @@ func (t *tree) beforeVerb(timed []bool) {
 	}
 }
 
+// behindInsertion gives the date behind a comma that closes what explains a noun to the verb above: "planted their flag on the rock,
+// which Spain calls Perejil, on July 11".
+func (t *tree) behindInsertion(timed []bool) {
+	ws := t.words
+	for i := 3; i < len(ws); i++ {
+		date := ws[i].head
+		if ws[i].rel != "case" || ws[i-1].text != "," || timed[i] || date <= i || !timed[date] || ws[date].rel != "obl" && ws[date].rel != "nmod" {
+			continue
+		}
+		explains := ws[date].head
+		for steps := 0; explains >= 0 && steps < maxDepth && !isVerb(&ws[explains]); steps++ {
+			explains = ws[explains].head
+		}
+		if explains < 0 || explains > i || ws[explains].rel != "acl:relcl" && ws[explains].rel != "acl" || ws[explains].xpos == "VBD" {
+			continue
+		}
+		noun := ws[explains].head
+		if noun < 0 || noun > explains || !t.comma(noun, explains) {
+			continue
+		}
+		v := noun
+		for steps := 0; v >= 0 && steps < maxDepth && !isVerb(&ws[v]); steps++ {
+			v = ws[v].head
+		}
+		if v >= 0 && v < noun && tensedForm(&ws[v]) {
+			ws[date].head, ws[date].rel = v, "obl"
+		}
+	}
+}
+
 // subjectUpTo returns the subject of the verb at v that is word i or stands not far before it, or -1: "Britain, in a statement".
 // Links need not be made yet.
 func (t *tree) subjectUpTo(i, v int) int {

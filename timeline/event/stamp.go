@@ -92,7 +92,11 @@ func glued(s string) int {
 		if rest == "" || !isLower(rest[0]) || !sentenceOpeners[word] {
 			continue
 		}
-		if last := strings.ToLower(s[strings.LastIndexByte(s[:i-1], ' ')+1 : i-1]); introducing[last] || determiners[last] || prepositions[last] || conjunctions[last] || last == "that" {
+		before := s[strings.LastIndexByte(s[:i-1], ' ')+1 : i-1]
+		if word == "In" && startsUpper(before) { // Moon Jae In said
+			continue
+		}
+		if last := strings.ToLower(before); introducing[last] || determiners[last] || prepositions[last] || conjunctions[last] || last == "that" {
 			continue
 		}
 		return i

@@ -329,7 +329,7 @@ func wasBefore(w *timex.Window, from int) bool {
 
 // calamity tells whether a date is of what nobody plans: "the April 20 explosion", "following its collapse on April 20".
 func calamity(w *timex.Window, from, to int) (timex.Cue, bool) {
-	if w.Is(from-1, "on", "of") && w.Has(from-2, timex.Calamity) {
+	if w.Is(from-1, "on", "of") && w.Has(from-2, timex.Calamity) && !(w.Is(from-2, "fire") && w.Is(from-3, "cease", "hold", "open")) {
 		c := say(timex.Past, w, from-2, from-1)
 		c.Calamity = true
 		return c, true

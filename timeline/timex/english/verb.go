@@ -296,6 +296,14 @@ func baseVerb(w *timex.Window, i int) bool {
 	return !w.Is(i, "the", "a", "an", "his", "her", "its", "their", "our", "my", "your", "this", "that", "these", "those", "them", "him", "us", "it", "me", "you", "some", "any", "all", "more", "about", "date", "up")
 }
 
+// ofGivenName tells whether the "in" at token j is a syllable of a Korean name: "Moon Jae-in warned", "Moon Jae In warned".
+func ofGivenName(w *timex.Window, j int) bool {
+	if !w.Is(j, "in") || j < 1 {
+		return false
+	}
+	return dash(w, j-1) && w.Glued(j) && j > 1 && w.Token(j-2).Capital || w.Token(j).Capital && w.Token(j-1).Capital
+}
+
 // regularPast tells whether the word at j looks like a regular past form. A participle before a noun
 // ("the alleged plot") looks alike; a determiner before it gives it away.
 func regularPast(w *timex.Window, j int) bool {
@@ -315,7 +323,7 @@ func regularPast(w *timex.Window, j int) bool {
 	if adverb(w, before) || w.Is(before, "still", "then", "newly", "long") {
 		before--
 	}
-	if w.Is(before, "the", "a", "an", "its", "his", "her", "their", "of", "for", "with", "in") {
+	if w.Is(before, "the", "a", "an", "its", "his", "her", "their", "of", "for", "with", "in") && !ofGivenName(w, before) {
 		return false
 	}
 	return !(dash(w, j-1) && w.Glued(j)) && !(dash(w, j+1) && w.Glued(j+1))
