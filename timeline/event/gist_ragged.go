@@ -15,6 +15,7 @@ func (r *reader) ragged(keep []bool, c int) bool {
 		switch {
 		case i == 0:
 		case kept != keep[i-1] && r.oneWord(i-1, i),
+			!kept && keep[i-1] && ws[i-1].lower == "far" && ws[i].lower == "from", // "far from closing the matter"
 			!kept && keep[i-1] && i+1 < len(keep) && keep[i+1] && ws[i-1].upos != "PUNCT" && (ws[i].rel == "mark" || ws[i].xpos == "WRB") && subordinating[ws[i].lower]: // four days [before] X exploded
 			return true
 		}
@@ -90,6 +91,8 @@ func (r *reader) openEnded(last int) bool {
 	}
 	w, next, after := &ws[last], &ws[last+1], &ws[last+2]
 	switch {
+	case (next.lower == "after" || next.lower == "before") && periods[singular(w.lower)]: // two days [after X struck]
+		return true
 	case next.xpos == "CC":
 		return w.xpos == "JJ" && after.xpos == "JJ" && r.t.child(last, "cop") < 0 && w.rel != "xcomp" || // announced criminal [and civil investigations]
 			calendarWords[w.lower] && calendarWords[after.lower] || // on Friday [and Saturday]

@@ -27,6 +27,7 @@ func TestASummaryIsTrueByItself(t *testing.T) {
 		"Obama and Putin enjoyed a round of golf on Saturday near Washington, something they have done on other weekends since the spill and a fact not lost on users of social networks.": "Obama and Putin enjoyed a round of golf on Saturday near Washington.",
 		"In an interview with Kenyan radio aired on Friday, Obama also said that he was well.":                                                                                             "An interview with Kenyan radio was aired on Friday.",
 		"Kenya told Senate committees on Friday that the company would attempt a rescue.":                                                                                                  "The company would attempt a rescue.",
+		"Far from closing the matter, the release was followed on Friday by a statement of Kenya.":                                                                                         "",
 		"NAIROBI -- Kenya fell silent on Friday.":                                                                                                                                          "Kenya fell silent on Friday.",
 		"Dudley, who took over from Hayward as chief executive on 1 April, also agreed to speak.":                                                                                          "",
 		"Shares in Kenya closed up 7.2%, recovering losses suffered on Friday.":                                                                                                            "Losses were suffered on Friday.",
