@@ -15,7 +15,7 @@ func (r *reader) ragged(keep []bool, c int) bool {
 		switch {
 		case i == 0:
 		case kept != keep[i-1] && r.oneWord(i-1, i),
-			!kept && keep[i-1] && ws[i-1].lower == "far" && ws[i].lower == "from", // "far from closing the matter"
+			!kept && keep[i-1] && ws[i-1].lower == "far" && ws[i].lower == "from",                                                                                       // "far from closing the matter"
 			!kept && keep[i-1] && i+1 < len(keep) && keep[i+1] && ws[i-1].upos != "PUNCT" && (ws[i].rel == "mark" || ws[i].xpos == "WRB") && subordinating[ws[i].lower]: // four days [before] X exploded
 			return true
 		}

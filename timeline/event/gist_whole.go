@@ -120,6 +120,7 @@ func (r *reader) torn(keep []bool, c int) bool {
 	question := t.words[len(t.words)-1].text == "?"
 	switch w := &t.words[first]; {
 	case unfinished[w.lower],
+		r.timed[first] && first+1 < len(keep) && keep[first+1] && t.words[first+1].lower == "that", // said Friday that
 		w.lower == "that" && (w.xpos == "WDT" || w.xpos == "IN") && r.instead(first, c) == "",
 		first > 0 && (w.xpos == "VB" || w.xpos == "VBN" && nominalWord(&t.words[first-1])),
 		w.rel == "case" && t.words[c].rel == "root" && t.words[c].xpos != "VB" && t.child(c, "nsubj", "csubj", "expl") < 0, // "in an interview aired on Friday, X said"

@@ -46,6 +46,9 @@ func (r *reader) happening(h int) int {
 		w := &t.words[g]
 		switch {
 		case isNoun(w) && happenings[w.lemma] && (t.is(g, "obl") || t.is(g, "nmod")) && !(w.lemma == "death" && t.preposition(g) == "to"): // "beaten to death"
+			if r.onSchedule(h) {
+				return -1
+			}
 			return g
 		case isNoun(w) && (t.is(g, "nmod") || w.rel == "appos" || w.rel == "flat" || w.rel == "compound"):
 			g = w.head
@@ -54,6 +57,17 @@ func (r *reader) happening(h int) int {
 		}
 	}
 	return r.lastingBefore(h)
+}
+
+// onSchedule tells whether the date at word h, the only one of its sentence and a weekday, is rather that of what is scheduled: "are
+// due to answer questions about the disaster on Tuesday".
+func (r *reader) onSchedule(h int) bool {
+	t := r.t
+	if len(r.hooks) != 1 || !strings.HasSuffix(t.words[h].lower, "day") {
+		return false
+	}
+	root := t.root()
+	return root >= 0 && root < h && foreseen[t.words[root].lower] && t.child(root, "cop", "aux:pass", "aux") >= 0
 }
 
 // tellApart sorts out the dates that tell a thing from others of its kind, as months, years and numbered days before a noun do:

@@ -329,7 +329,7 @@ func wasBefore(w *timex.Window, from int) bool {
 
 // calamity tells whether a date is of what nobody plans: "the April 20 explosion", "following its collapse on April 20".
 func calamity(w *timex.Window, from, to int) (timex.Cue, bool) {
-	if w.Is(from-1, "on", "of") && w.Has(from-2, timex.Calamity) && !(w.Is(from-2, "fire") && w.Is(from-3, "cease", "hold", "open")) {
+	if w.Is(from-1, "on", "of") && w.Has(from-2, timex.Calamity) && !(w.Is(from-2, "fire") && w.Is(from-3, "cease", "hold", "open")) && !dueTo(w, from-3) {
 		c := say(timex.Past, w, from-2, from-1)
 		c.Calamity = true
 		return c, true
@@ -349,6 +349,17 @@ func calamity(w *timex.Window, from, to int) (timex.Cue, bool) {
 		}
 	}
 	return timex.Cue{}, false
+}
+
+// dueTo tells whether the clause up to token j says what somebody is scheduled to do: "are due to answer questions about the fire on
+// Friday".
+func dueTo(w *timex.Window, j int) bool {
+	for k := j; k >= max(1, j-reachLeft) && (w.Token(k).Kind == timex.Word || w.Is(k, "'", "’")); k-- {
+		if w.Is(k, "scheduled", "due", "expected", "slated", "set") && w.Is(k+1, "to") && w.Is(k-1, "is", "are") {
+			return true
+		}
+	}
+	return false
 }
 
 // arranged tells whether the noun of "Thursday's meeting" is something that is arranged before it takes place.
