@@ -59,21 +59,22 @@ type Told struct {
 }
 
 // Tag finds and resolves the date expressions of each article. Results come in the order of the
-// articles, with the errors of the stream at their places. When ctx is done, the last error is ctx.Err().
+// articles, with the errors of the stream at their places, and one that names the article where this program
+// fails on one. When ctx is done, the last error is ctx.Err().
 func Tag(ctx context.Context, articles Articles, o Options) iter.Seq2[Tagged, error] {
-	return inOrder(ctx, articles, o.Jobs, length, func() func(*article.Article) (Tagged, error) {
+	return inOrder(ctx, articles, o.Jobs, length, guarded(func() func(*article.Article) (Tagged, error) {
 		tag := tagging(o.Style, o.Named)
 		return func(a *article.Article) (Tagged, error) {
 			found, err := tag(a)
 			return Tagged{ID: a.ID, Published: a.Published.Date, Timexes: found, Article: a}, err
 		}
-	})
+	}))
 }
 
 // Extract tells the events of each article, with the date expressions that date them. Results and
 // errors come as those of [Tag].
 func Extract(ctx context.Context, articles Articles, o Options) iter.Seq2[Told, error] {
-	return inOrder(ctx, articles, o.Jobs, length, func() func(*article.Article) (Told, error) {
+	return inOrder(ctx, articles, o.Jobs, length, guarded(func() func(*article.Article) (Told, error) {
 		tag, events := tagging(o.Style, false), event.New(event.WithActors(o.Actors))
 		extract := func(a *article.Article) (Told, error) {
 			found, err := tag(a)
@@ -86,7 +87,7 @@ func Extract(ctx context.Context, articles Articles, o Options) iter.Seq2[Told, 
 			return o.Cache.through(&o, extract)
 		}
 		return extract
-	})
+	}))
 }
 
 // Result is what [Build] made.
