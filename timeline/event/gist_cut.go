@@ -1,5 +1,101 @@
 package event
 
+// roundOff adds to the words to keep what the last of them needs, so that a summary never ends inside a phrase: what is
+// left out behind it begins with a mark, a conjunction or a relative word, or is not left out.
+func (r *reader) roundOff(keep []bool, c int) {
+	ws := r.t.words
+	last := len(keep) - 1
+	for last >= 0 && (!keep[last] || ws[last].upos == "PUNCT") {
+		last--
+	}
+	if last < 0 {
+		return
+	}
+	if last+1 < len(ws) && (ws[last+1].rel == "mark" && focusing[ws[last].lower] || indefinite[ws[last].lower] && last > 1 && ws[last-1].text == "," && r.explained(last, last+1)) {
+		keep[last] = false
+		return
+	}
+	end := r.t.saidLast()
+	if end < c {
+		end = len(ws)
+	}
+	for i := last + 1; i < end && !keep[i]; i++ {
+		if !unended(&ws[last]) && (r.parts(i) || r.above(i, c)) {
+			break
+		}
+		if keep[i] = true; ws[i].upos != "PUNCT" {
+			last = i
+		}
+	}
+}
+
+// focusing are adverbs that belong to the conjunction behind them: "even if".
+var focusing = set("even only just mainly partly especially particularly")
+
+// indefinite are the pronouns that sum up a clause for what is said of it: "played golf, something they had done before".
+var indefinite = set("something anything one those")
+
+// above tells whether word i belongs to the verb of a clause that the clause at c is a part of.
+func (r *reader) above(i, c int) bool {
+	w := &r.t.words[i]
+	if w.head >= 0 && (r.t.is(i, "aux") || w.rel == "cop") {
+		i = w.head
+	}
+	return i != c && r.t.below(c, i)
+}
+
+// unended tells whether a summary cannot end with a word.
+func unended(w *word) bool {
+	switch w.xpos {
+	case "DT", "PDT", "PRP$", "TO", "CC", "MD", "WDT", "WP$":
+		return true
+	case "IN":
+		return w.rel == "case" || w.rel == "mark" || w.rel == "fixed"
+	}
+	return w.lower == "such" || w.rel == "aux" || w.rel == "cop"
+}
+
+// parts tells whether word i may begin what is left out behind the words before it.
+func (r *reader) parts(i int) bool {
+	w := &r.t.words[i]
+	switch w.xpos {
+	case "WDT", "WP", "WP$", "WRB":
+		return i == 0 || !r.singledOut(i-1)
+	case "CC":
+		return i+1 >= len(r.t.words) || w.head < 0 || r.t.words[w.head].rel != "conj" || r.t.words[w.head].head != i-1 || !isNoun(&r.t.words[w.head])
+	}
+	switch {
+	case w.rel == "mark":
+		return subordinating[w.lower]
+	case w.xpos == "VBG" && reporting[w.lemma]: // saying that
+		return true
+	case w.upos == "PUNCT":
+		if w.text == "-" && i > 0 && i+1 < len(r.t.words) && r.t.words[i-1].end == w.start && r.t.words[i+1].start == w.end { // 11-million
+			return false
+		}
+		return w.xpos != "``" && w.xpos != "''" && w.xpos != "HYPH" && w.lower != "'"
+	}
+	v := i
+	for steps := 0; v >= 0 && steps < maxDepth && r.t.words[v].from == i; v, steps = r.t.words[v].head, steps+1 {
+		if isVerb(&r.t.words[v]) && r.t.child(v, "nsubj") >= 0 { // a clause with its own subject: "the cart he had bought"
+			return true
+		}
+	}
+	return false
+}
+
+// subordinating are the conjunctions before clauses that a sentence is whole without.
+var subordinating = set("because since as while when after before although though if unless until once whereas so lest")
+
+// singledOut tells whether the noun at i is one that a relative clause behind it says which of: "the role that they play".
+func (r *reader) singledOut(i int) bool {
+	if !isNoun(&r.t.words[i]) {
+		return false
+	}
+	k := r.t.child(i, "det")
+	return k >= 0 && r.t.words[k].lower != "a" && r.t.words[k].lower != "an"
+}
+
 // ragged tells whether what was kept of the clause at c was cut through something that is one: a word with a hyphen, a
 // quotation of a few words, a noun and its adjectives, a list of days.
 func (r *reader) ragged(keep []bool, c int) bool {

@@ -1,0 +1,157 @@
+package event
+
+// Whom an act is done to that names nobody for it.
+
+// opponent returns the other side of an act that names nobody on it: the state named last in the
+// sentence, else the one that the actor dealt with in the act before, else one that the article is about as much as
+// about the actor, or that the actor has dealt with. Acts that need nobody have none.
+func (r *reader) opponent(x *act) []party {
+	if len(x.actors) == 0 || x.actors[0].Code == "" || x.alone || x.certainty == Negated || unofficial[x.actors[0].Sector] || x.kind == "PROTEST" || x.kind == "CONSULT" && x.actors[0].Code == "IGO" && x.actors[0].plural || r.toAll(x) {
+		return nil
+	}
+	sayer, teller := "", "" // who tells it is not whom force is used on
+	if x.said >= 0 {
+		if ps := r.doers(r.t.surfaceSubject(x.said, 0)); len(ps) > 0 {
+			sayer = ps[0].Code
+		}
+	}
+	if quads[x.kind] == 4 {
+		teller = sayer
+	}
+	acts := func(code string) bool {
+		for i := range x.actors {
+			if x.actors[i].Code == code {
+				return true
+			}
+		}
+		return false
+	}
+	fits := func(code string) bool { return len(code) == 3 && code != teller && !acts(code) }
+	dealt := func(code string) bool { return fits(code) && r.doc.dealt[[2]string{x.actors[0].Code, code}] }
+	for i := len(r.here) - 1; i >= 0; i-- {
+		p := &r.here[i]
+		switch p.kind {
+		case state, people, capital, seat, organisation:
+			if r.brokers(p.at) || r.topic(p.at) || treating[r.t.words[x.at].lemma] && r.t.child(x.at, "obj") >= 0 && r.t.below(p.at, r.t.child(x.at, "obj")) {
+				continue
+			}
+			if p.venue && p.kind == capital && x.kind == "CONSULT" { // in which others meet
+				continue
+			}
+			if next := r.t.clauseOf(p.at); p.at > x.at && x.kind != "ASSAULT" && r.joinedByAnd(next) && r.t.child(next, "nsubj") >= 0 && !r.isSide(p.Code) { // who does the next thing: "Rabat deplored that, and France urged both to talk"
+				continue
+			}
+			if c := r.t.clauseOf(p.at); p.venue && c != x.at && r.t.is(c, "acl") && r.t.hasSubject(c) { // "cuts, on the way to the goal that he set in Prague"
+				continue
+			}
+			if fits(p.Code) && !r.ofCompany(p) {
+				return []party{carried(*p, x.at)}
+			}
+		}
+	}
+	if len(x.recipients) > 0 && direct[x.kind] && !r.done(x.recipients[0].at) { // to a thing, not for what somebody did
+		return nil
+	}
+	for i := len(r.acts) - 1; i >= max(0, len(r.acts)-maxSpoken); i-- { // who just dealt with the actor: "Lavrov asked Syria to yield, and its minister welcomed that"
+		y := &r.acts[i]
+		if x.kind != "ASSAULT" && x.kind != "COERCE" && y.at < x.at && len(y.actors) > 0 && len(y.recipients) > 0 && acts(y.recipients[0].Code) && fits(y.actors[0].Code) && !unofficial[y.actors[0].Sector] {
+			return []party{carried(y.actors[0], x.at)}
+		}
+	}
+	if o := r.otherSide(x.actors[0].Code); o != nil && fits(o[0].Code) && r.sidesDeal(x, o[0].Code) {
+		return []party{carried(o[0], x.at)}
+	}
+	next := r.doc.dyadAge == 0 && r.doc.dyad[0].at > x.at && x.kind != "ASSAULT" && r.joinedByAnd(r.t.clauseOf(r.doc.dyad[0].at)) // they deal with each other only afterwards
+	for i, p := range r.doc.dyad {
+		if next {
+			break
+		}
+		if p.Code != "" && acts(p.Code) && r.doc.dyadAge <= dyadReach && (r.doc.fighting || x.kind != "ASSAULT") && !acts(r.doc.dyad[1-i].Code) && r.doc.dyad[1-i].Code != teller && !unofficial[p.Sector] && !unofficial[r.doc.dyad[1-i].Sector] && !r.ofCompany(&r.doc.dyad[1-i]) {
+			o := []party{carried(r.doc.dyad[1-i], x.at)}
+			if o[0].person && !x.actors[0].person && x.kind != "COERCE" && x.kind != "ASSAULT" { // what a state does is done to a state
+				o = r.asStates(o)
+			}
+			return o
+		}
+	}
+	switch x.actors[0].kind {
+	case state, people, capital, seat: // of a country that acts as such: the country spoken of most with it, or the last one that it dealt with
+		if ps := r.chief(x.at, often, official); ps != nil && x.kind != "ASSAULT" && x.kind != "COERCE" {
+			for i := range ps {
+				if acts(ps[i].Code) && fits(ps[1-i].Code) && ps[1-i].Code != sayer {
+					return ps[1-i : 2-i]
+				}
+			}
+		}
+		for i := len(r.doc.recent) - 1; i >= max(0, len(r.doc.recent)-maxSpoken); i-- {
+			p := &r.doc.recent[i]
+			if (p.kind == state || p.kind == people || p.kind == capital || p.kind == seat) && dealt(p.Code) {
+				return []party{carried(*p, x.at)}
+			}
+		}
+	}
+	return nil
+}
+
+// sidesDeal tells whether the act x, which names nobody it is done to, is done to the other one of the two states that the article is
+// about: where they have dealt with each other already, the sentence before was not about a third one, and it is an act that
+// somebody else is needed for, not one at home.
+func (r *reader) sidesDeal(x *act, other string) bool {
+	own := x.actors[0].Code
+	if !r.doc.dealt[[2]string{own, other}] || len(x.recipients) > 0 && !r.done(x.recipients[0].at) {
+		return false
+	}
+	d := &r.doc.dyad
+	if pair := d[0].Code == own && d[1].Code == other || d[0].Code == other && d[1].Code == own; pair && r.doc.dyadAge <= dyadReach || !pair && d[0].Code != "" && r.doc.dyadAge <= 1 { // the dyad tells
+		return false
+	}
+	switch x.kind {
+	case "ASSAULT", "COERCE", "CONCEDE", "MOBILIZE", "AID":
+		return false
+	case "SANCTION":
+		o := r.t.child(x.at, "obj", "nsubj:pass")
+		return o >= 0 && (r.headed(o, r.lex.acts.classes["ties"]) || r.headed(o, r.lex.acts.classes["diplomats"]) || r.headed(o, r.lex.acts.classes["talks"]))
+	}
+	return true
+}
+
+// joinedByAnd tells whether the verb at v begins another main clause behind "and" or a semicolon.
+func (r *reader) joinedByAnd(v int) bool {
+	if r.t.words[v].rel != "conj" && r.t.words[v].rel != "parataxis" {
+		return false
+	}
+	k := r.t.exactChild(v, "cc")
+	return k >= 0 && r.t.words[k].lower == "and"
+}
+
+// toAll tells whether an act is done to nobody in particular though nobody is named: who warns that something will happen
+// warns all who hear it, and who promises something need not have been asked.
+func (r *reader) toAll(x *act) bool {
+	v := &r.t.words[x.at]
+	return v.lemma == "warn" && r.t.child(x.at, "ccomp", "parataxis") >= 0 || x.kind == "AGREE" && promising[v.lemma]
+}
+
+// promising are verbs of what nobody need have asked for.
+var promising = set("promise pledge vow renew")
+
+// ofCompany tells whether a party is a company, or a thing or a member of an organisation, for which no state stands: "BP's rig".
+func (r *reader) ofCompany(p *party) bool {
+	return p.Sector == "MED" || p.Sector == "BUS" || (p.unnamed || p.person) && p.kind == organisation
+}
+
+// done tells whether the noun at n is of what somebody does: "welcomed the releases".
+func (r *reader) done(n int) bool {
+	return r.strikes(n) || r.lex.acts.deed(r.t.words[n].lemma)
+}
+
+// direct are the kinds of act whose object is what they are done to, not what they are about.
+var direct = map[string]bool{"SUPPORT": true, "ACCUSE": true, "COERCE": true, "SANCTION": true, "AID": true, "CONCEDE": true}
+
+// unofficial are the sectors of those who deal with nobody for their country.
+var unofficial = set("BUS CVL MED LAB EDU REL NGO PTY")
+
+// often is how many times a country is spoken of that an article is about.
+const often = 3
+
+// maxSpoken is how many actors back a country counts as spoken of.
+const maxSpoken = 12
