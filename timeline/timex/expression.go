@@ -38,7 +38,7 @@ type Meaning struct {
 	Weekday  time.Weekday
 	Month    time.Month
 	Day      int
-	Nth      int // with Month and Weekday: the first (1) to fifth or the last (-1) such day of the month
+	Nth      int // with Month and Weekday: the first (1) to fifth or the last (-1) such day of the month; with Feast and Weekday: the first such day after it (1) or before (-1)
 	Piece    Piece
 	Part     int // of the year: quarter 1 to 4, half 1 or 2, season 1 (spring) to 4 (winter)
 	Unit     calendar.Unit
@@ -56,7 +56,7 @@ type Meaning struct {
 	Fiscal   bool          // said of a fiscal year, whose limits the text does not give
 	Within   calendar.Unit // the week or year that Toward speaks of: Monday last week, June last year, the week of 6 March
 	Near     calendar.Unit // of FromNow: the unit that the distance is told to, where it is another: the week of "ten years ago this week"
-	Beside   int           // units of Near farther: "ten years ago last month"
+	Beside   int           // units of Near farther: "ten years ago last month"; days from Feast: "the day after Christmas"
 	Compared bool          // a year before what it is compared with: "a year earlier", "the year-ago quarter"
 	Famous   int           // the year of a day that its date alone stands for: the 2001 of "since Sept. 11"
 	Year     int           // "the 1988 period": the like, in that year, of the period mentioned
@@ -65,7 +65,7 @@ type Meaning struct {
 	EDTF     *calendar.EDTF
 	Side     Direction // of a duration: it ends at publication (Past) or begins there (Future)
 	Named    bool
-	Epithet  bool // a year that names what it stands before, and tells no story: "the 1989 treaty"
+	Epithet  bool // names what it stands before, and tells no story: "the 1989 treaty", "the Sept. 11 commission"
 	Stamp    bool // the time at which its line was written
 	Range    bool
 	Until    bool // an end: "until Friday", "by June"

@@ -32,6 +32,9 @@ func (r *resolver) fromNow() {
 		r.weekend(p)
 		return
 	}
+	if m.Dated && m.Weekday == pub.Weekday() { // fifty years ago Wednesday, told on that day
+		m.Near = calendar.Day
+	}
 	if m.Near != calendar.NoUnit {
 		day := pub.AddDays(m.Shift)
 		switch m.Unit {
@@ -121,12 +124,13 @@ func shiftYears(p calendar.Period, n int) calendar.Period {
 func (r *resolver) fromContext() {
 	m := r.m
 	at, ok := r.s.Mentioned.seenFrom(m.Unit)
-	if m.Running && ok && !r.s.Narrative && !r.s.Mentioned.within(m.Unit) {
+	told := m.Shift > 0 && m.Unit == calendar.Year && r.s.Cue.Direction == Past && !r.s.Cue.Weak // "In 1971 she left. The next year she married"
+	if m.Running && ok && !r.s.Narrative && !r.s.Mentioned.within(m.Unit) && !(told && r.s.Mentioned.beside()) {
 		ok = false
 	}
 	seen := at.String() + ", mentioned before"
 	if !ok {
-		if r.s.Published.IsZero() || m.Toward == Same && m.Unit == calendar.Day || m.Shift > 0 && m.Unit >= calendar.Day && m.Unit < calendar.Year && (!m.Running || m.Unit == calendar.Day) && r.s.Cue.Direction != Future {
+		if r.s.Published.IsZero() || m.Toward == Same && m.Unit == calendar.Day || told || m.Shift > 0 && m.Unit >= calendar.Day && m.Unit < calendar.Year && (!m.Running || m.Unit == calendar.Day) && r.s.Cue.Direction != Future {
 			r.undated("no day to see it from")
 			return
 		}

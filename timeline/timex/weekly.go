@@ -114,7 +114,7 @@ func (r *resolver) ofWeek() {
 			return
 		}
 	}
-	if at, ok := r.s.Mentioned.near(); ok && strings.HasPrefix(r.s.Cue.Words, "had") && r.s.Mentioned.here() && at.Unit == calendar.Day && at.First.Before(pub.AddDays(-back)) {
+	if at, ok := r.s.Mentioned.near(); ok && !r.m.By && strings.HasPrefix(r.s.Cue.Words, "had") && r.s.Mentioned.here() && at.Unit == calendar.Day && at.First.Before(pub.AddDays(-back)) {
 		r.t.Anchor = at.First // "rejected on Monday what it had offered on Friday"
 		r.other(day(-back))
 		r.set(calendar.Period{Unit: calendar.Day, First: at.First.AddDays(-over7(int(at.First.Weekday()) - int(wd)))})

@@ -7,12 +7,19 @@ import (
 	"timeline/timeline/calendar"
 )
 
-// in returns the period that a meaning of sense OfYear has in a year.
-func (m *Meaning) in(year int) (calendar.Period, bool) {
+// In returns the period that a meaning of sense OfYear has in a year: of a holiday the first day, or the day so much before
+// or after it that is meant.
+func (m *Meaning) In(year int) (calendar.Period, bool) {
 	switch {
 	case m.Feast != nil:
 		first, _, ok := m.Feast.In(year)
-		return calendar.Period{Unit: calendar.Day, First: first}, ok
+		switch {
+		case m.Nth < 0:
+			first = first.AddDays(-over7(int(first.Weekday()) - int(m.Weekday)))
+		case m.Nth > 0:
+			first = first.AddDays(over7(int(m.Weekday) - int(first.Weekday())))
+		}
+		return day(first.AddDays(m.Beside)), ok
 	case m.Nth != 0:
 		return NthWeekday(year, m.Month, m.Weekday, m.Nth)
 	case m.Day > 0:
@@ -53,12 +60,12 @@ func (r *resolver) ofYear() {
 
 	if m.Toward == Same || m.Toward == Previous || m.Toward == Following {
 		if at, ok := r.s.Mentioned.near(); ok {
-			p, ok := m.in(at.First.Year + m.Shift)
+			p, ok := m.In(at.First.Year + m.Shift)
 			switch {
 			case ok && m.Toward == Previous && !p.Last().Before(at.First):
-				p, ok = m.in(at.First.Year - 1)
+				p, ok = m.In(at.First.Year - 1)
 			case ok && m.Toward == Following && !p.First.After(at.Last()):
-				p, ok = m.in(at.First.Year + 1)
+				p, ok = m.In(at.First.Year + 1)
 			}
 			r.settle(p, ok)
 			r.t.Anchor = at.First
@@ -69,7 +76,7 @@ func (r *resolver) ofYear() {
 
 	if m.Within == calendar.Year { // June last year, five years ago in June
 		year := pub.Year + m.Toward.shift() + m.Shift
-		p, ok := m.in(year)
+		p, ok := m.In(year)
 		r.settle(p, ok)
 		r.why("in the year ", strconv.Itoa(year), ", seen from publication, ", pub.Long())
 		return
@@ -78,7 +85,7 @@ func (r *resolver) ofYear() {
 	past, okPast := m.latest(pub)
 	next, okNext := m.earliest(pub)
 	if m.Famous > 0 && pub.Year > m.Famous && past.First.AddDays(famousAfter).Before(pub) && pub.AddDays(famousAfter).Before(next.First) {
-		p, ok := m.in(m.Famous)
+		p, ok := m.In(m.Famous)
 		r.settle(p, ok)
 		r.why("the day that is known by its date")
 		return
@@ -128,7 +135,7 @@ func (r *resolver) ofYear() {
 		r.why("the first one after publication, ", pub.Long())
 		return
 	case This:
-		p, ok := m.in(pub.Year)
+		p, ok := m.In(pub.Year)
 		if past.Contains(pub) { // this winter, in January
 			p, ok = past, true
 		}
@@ -230,11 +237,11 @@ const backwards = 2
 // rather than behind, and none after publication unless at is.
 func (m *Meaning) beside(at calendar.Period, published calendar.Date) (best calendar.Period, found bool) {
 	if at.Unit == calendar.Year {
-		return m.in(at.First.Year)
+		return m.In(at.First.Year)
 	}
 	least := 0
 	for y := at.First.Year - 1; y <= at.First.Year+1; y++ {
-		p, ok := m.in(y)
+		p, ok := m.In(y)
 		if !ok || p.First.After(published) && !at.First.After(published) {
 			continue
 		}
@@ -264,7 +271,7 @@ func (r *resolver) settle(p calendar.Period, ok bool) {
 // latest is the last period of m that has begun by d. Years without it (29 February) are passed over.
 func (m *Meaning) latest(d calendar.Date) (calendar.Period, bool) {
 	for y := d.Year; y >= d.Year-8; y-- {
-		if p, ok := m.in(y); ok && !p.First.After(d) {
+		if p, ok := m.In(y); ok && !p.First.After(d) {
 			return p, true
 		}
 	}
@@ -274,7 +281,7 @@ func (m *Meaning) latest(d calendar.Date) (calendar.Period, bool) {
 // earliest is the first period of m that has not ended before d.
 func (m *Meaning) earliest(d calendar.Date) (calendar.Period, bool) {
 	for y := d.Year - 1; y <= d.Year+8; y++ {
-		if p, ok := m.in(y); ok && !p.Last().Before(d) {
+		if p, ok := m.In(y); ok && !p.Last().Before(d) {
 			return p, true
 		}
 	}

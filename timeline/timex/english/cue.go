@@ -153,7 +153,7 @@ func governor(w *timex.Window, from int) (timex.Cue, bool) {
 	}
 	switch {
 	case w.Is(j, "scheduled", "due", "slated") && !hadBeen(w, j), w.Is(j, "expected", "planned", "set") && w.Is(j+1, "for") && !hadBeen(w, j),
-		w.Is(from-1, "for") && w.Is(j, "set", "planned", "scheduled", "slated"),
+		w.Is(from-1, "for") && w.Is(j, "set", "planned", "scheduled", "slated", "forecast", "predicted", "likely"),
 		w.Is(j-1, "for") && w.Is(j-2, "set", "planned", "scheduled", "slated") && !hadBeen(w, j-2),
 		w.Is(from-1, "for") && (w.Is(j, "brace", "braced", "bracing", "prepare", "prepared", "preparing", "ready", "readied", "readying") || w.Is(j, "up") && w.Is(j-1, "gear", "geared", "gearing")) && !hadBeen(w, j),
 		w.Is(j, "effective", "payable") && !hadBeen(w, j):

@@ -47,7 +47,7 @@ func dayPart(w *timex.Window) {
 		}
 	case w.Has(from-1, timex.Weekday|timex.Deictic) && !w.Has(from-1, timex.Abbrev), w.Has(i+1, timex.Deictic) && !w.Is(i+1, "overnight"):
 		w.Add(from, i+1, m)
-	case w.Is(from-1, "the") && w.Is(from-2, "in", "by", "during", "of", "later", "earlier", "throughout") && !w.Is(i, "night", "dawn", "sunset") && !w.Is(i+1, "of", "-"):
+	case w.Is(from-1, "the") && w.Is(from-2, "in", "into", "by", "during", "of", "later", "earlier", "throughout") && !w.Is(i, "night", "dawn", "sunset") && !w.Is(i+1, "of", "-"):
 		if w.Is(from-2, "of") && !w.Is(from-3, "course", "hours", "rest", "part", "most") {
 			return
 		}

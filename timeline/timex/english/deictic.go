@@ -16,7 +16,7 @@ func deictic(w *timex.Window) {
 			m.Clock = timex.Clock{Known: true, Part: "NI"}
 		case w.Is(i, "overnight"):
 			c, told := lookLeft(w, i, i+1)
-			if !w.Token(i+1).Spaced && !(told && c.Direction == timex.Past && w.Is(i+1, ".", ",") && !suddenly(w, i)) || w.Token(i+1).Kind == timex.Word && !w.Token(i+1).Capital && !w.Is(i+1, "and", "in", "at", "on", "by", "from", "after", "as", "when", "to", "into") {
+			if !w.Token(i+1).Spaced && !(told && c.Direction == timex.Past && w.Is(i+1, ".", ",", ";") && !suddenly(w, i)) || w.Token(i+1).Kind == timex.Word && !w.Token(i+1).Capital && !w.Is(i+1, "and", "in", "at", "on", "by", "from", "after", "as", "when", "to", "into", "across", "amid", "near", "against", "but", "while", "before") {
 				return // overnight delivery
 			}
 			if w.Is(i+1, "from", "until") && (w.Has(i+2, timex.Month|timex.Weekday) || w.Digits(i+2) > 0) {

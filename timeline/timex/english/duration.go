@@ -27,6 +27,9 @@ func duration(w *timex.Window) {
 		w.Add(a.from, i+3, durationMeaning(a, u))
 		return
 	}
+	if dash(w, i+1) && w.Glued(i+1) && w.Is(i+2, "care", "trip", "tripper", "trippers", "trader", "traders", "trading", "job") {
+		return // a day-care centre
+	}
 	a, ok := amountBefore(w, i)
 	hyphen := dash(w, i-1) && w.Glued(i-1) && w.Glued(i)
 	to := i + 1

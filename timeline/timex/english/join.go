@@ -67,6 +67,7 @@ func join(w *timex.Window, a, b timex.Expression) (timex.Expression, bool) {
 	case distant(&a) && a.Unit == calendar.Year && b.Sense == timex.OfWeek && b.Toward == timex.Plain && (gap == 0 || gap == 1 && w.Is(a.To, "on")):
 		m := a.Meaning // ten years ago on Friday: an anniversary, which is seldom on that weekday
 		m.Near, m.Compared = calendar.Week, false
+		m.Weekday, m.Dated = b.Weekday, true
 		return whole(m, a.Rule)
 	case a.Rule == "year" && a.To-a.From == 1 && b.Sense == timex.OfYear && b.Month > 0 && b.Toward == timex.Plain && (gap == 0 || gap == 1 && dash(w, a.To)) && w.Has(b.From, timex.Month):
 		complete(&b, a.Period.First.Year) // 1956 October 23

@@ -51,6 +51,7 @@ func addDate(w *timex.Window, from, to int, mon time.Month, d int) {
 	if mon == time.September && d == 11 {
 		if ofAttacks(w, from, to) {
 			m.Sense, m.Period = timex.Fixed, calendar.Period{Unit: calendar.Day, First: calendar.Date{Year: 2001, Month: mon, Day: d}}
+			m.Epithet = true
 		} else if w.Is(from-1, "after", "since", "before") {
 			m.Famous = 2001
 		}

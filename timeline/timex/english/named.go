@@ -5,6 +5,7 @@ import (
 	"io"
 	"strconv"
 	"strings"
+	"time"
 
 	"timeline/timeline/calendar"
 	"timeline/timeline/timex"
@@ -144,17 +145,50 @@ func holiday(w *timex.Window) {
 	if w.Is(to, "in") { // Thanksgiving in 1991
 		year++
 	}
+	moved := false
+	if m.Within == calendar.NoUnit && !n.feast.Approximate() {
+		from, moved = besideFeast(w, i, &m)
+	}
 	if y, end, ok := yearAfter(w, year); ok && m.Within == calendar.NoUnit {
-		if first, _, ok := n.feast.In(y); ok {
-			m.Sense, m.Period = timex.Fixed, calendar.Period{Unit: calendar.Day, First: first}
+		if p, ok := m.In(y); ok {
+			m.Sense, m.Period = timex.Fixed, p
 			w.Add(from, end, m)
 			return
 		}
 	}
-	if f, _, toward, ok := shiftBefore(w, i); ok {
+	if f, _, toward, ok := shiftBefore(w, i); ok && !moved {
 		from, m.Toward = f, toward
 	}
 	w.Add(from, to, m)
+}
+
+// besideFeast reads the days by which another day is told from the holiday at token i: "the day after Christmas", "two days
+// before Easter", "the Sunday before Thanksgiving". It returns where the words begin.
+func besideFeast(w *timex.Window, i int, m *timex.Meaning) (from int, ok bool) {
+	sign := 1
+	switch {
+	case w.Is(i-1, "before"):
+		sign = -1
+	case !w.Is(i-1, "after"):
+		return i, false
+	}
+	j := i - 2
+	if w.Has(j, timex.Weekday) && weekdayName(w, j) && w.Is(j-1, "the") {
+		m.Nth, m.Weekday = sign, time.Weekday(w.Entry(j).Num)
+		return j - 1, true
+	}
+	if u, ok := unitAt(w, j); !ok || u != calendar.Day {
+		return i, false
+	}
+	if w.Is(j-1, "the") && !plural(w, j) {
+		m.Beside = sign
+		return j - 1, true
+	}
+	if a, ok := amountBefore(w, j); ok && a.n > 0 && !a.vague && !a.half && a.mod == "" {
+		m.Beside = sign * a.n
+		return a.from, true
+	}
+	return i, false
 }
 
 // era: "the Cold War", "World War II", "the Yom Kippur War".

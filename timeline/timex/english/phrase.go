@@ -18,7 +18,7 @@ func article(w *timex.Window, i int) int {
 // unitAt returns the unit that token i names; not "second" the ordinal, nor the Quarter of a town.
 func unitAt(w *timex.Window, i int) (calendar.Unit, bool) {
 	e := w.Entry(i)
-	if e.Class&timex.Unit == 0 || i > 0 && w.Token(i).Capital && !allCapitals(w) { // 60 Minutes, This Week
+	if e.Class&timex.Unit == 0 || i > 0 && w.Token(i).Capital && !headline(w) { // 60 Minutes, This Week
 		return 0, false
 	}
 	return e.Unit, true
@@ -93,6 +93,21 @@ func allCapitals(w *timex.Window) bool {
 		}
 	}
 	return true
+}
+
+// headline tells a line that writes its words with capital letters, "Fed to Meet Next Week", or in them.
+func headline(w *timex.Window) bool {
+	words := 0
+	for i := range w.Tokens {
+		if w.Token(i).Kind != timex.Word || len(w.Word(i)) < 4 {
+			continue
+		}
+		if !w.Token(i).Capital {
+			return allCapitals(w)
+		}
+		words++
+	}
+	return words > 2 && !w.Is(len(w.Tokens)-1, ".") || allCapitals(w)
 }
 
 // acronym tells whether token i is a word of capitals alone, of two letters or more.

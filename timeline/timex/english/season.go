@@ -46,6 +46,10 @@ func season(w *timex.Window) {
 	prep := w.Is(from-1, "spent", "spend", "all", "in", "during", "since", "until", "by", "through", "throughout", "early", "late", "mid", "of", "over", "before", "after", "for") ||
 		dash(w, from-1) && w.Is(from-2, "mid", "early", "late")
 	next := w.Token(i + 1)
+	if from < i && w.Is(i+1, "months") && w.Is(from-1, "in", "during", "for", "over", "through", "throughout") { // during the summer months
+		w.Add(from, i+2, m)
+		return
+	}
 	verb := w.Is(i, "fall", "spring") && from == i && (!w.Is(i-1, "in", "by", "until", "early", "late", "-", "mid", "since") || w.Is(i+1, "of", "in", "from", "to", "out") || w.Is(i-1, "of", "for", "over", "before", "after"))
 	if from < i && next.Kind == timex.Word && !next.Capital && !w.Has(i+1, timex.Relation|timex.Shift|timex.Modal|timex.PastVerb) &&
 		!w.Is(i+1, "of", "and", "or", "when", "with", "in", "at", "on", "as", "that", "but", "for", "to", "by", "he", "she", "it", "they", "we", "i", "you", "his", "her", "their", "its", "all", "some", "after", "before") {

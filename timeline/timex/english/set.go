@@ -78,7 +78,11 @@ func set(w *timex.Window) {
 		add(from, to, value, quant, "")
 	case e.Class&timex.Month != 0:
 		if j, q := quantAt(i - 1); j >= 0 && w.Token(i).Capital {
-			add(j, i+1, "XXXX-"+pad(e.Num), q, "")
+			value, to := "XXXX-"+pad(e.Num), i+1
+			if d, end, ok := dayAt(w, to+stop(w, i)); ok { // every Aug. 13
+				value, to = value+"-"+pad(d), end
+			}
+			add(j, to, value, q, "")
 		}
 	case e.Class&timex.Season != 0:
 		if j, q := quantAt(i - 1); j >= 0 {

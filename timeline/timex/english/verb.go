@@ -221,6 +221,8 @@ func modalAt(w *timex.Window, j int, e timex.Entry) (timex.Cue, bool) {
 		return timex.Cue{}, false
 	case e.Aim > 0:
 		return say(timex.Future, w, j, j+1), false
+	case w.Is(j, "have") && (w.Is(j-1, "will", "shall") || w.Is(j-2, "will", "shall") && adverb(w, j-1)): // will have left by Friday
+		return say(timex.Future, w, j-1, j+1), false
 	case w.Is(j, "have") && (w.Is(j-1, "did") || w.Is(j-1, "not") && w.Is(j-2, "did") || w.Is(j-1, "t") && w.Is(j-3, "didn")):
 		return say(timex.Past, w, j, j+1), false
 	case w.Is(j, "has", "have") && w.Is(j+1, "a", "an", "the", "this", "that", "another", "no", "its", "his", "her", "their", "our", "my", "your"): // has a hearing on Friday

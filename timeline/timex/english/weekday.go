@@ -33,6 +33,10 @@ func weekday(w *timex.Window) {
 		m.Toward, m.Shift = timex.Coming, 1
 		w.Add(from, i+2, m)
 		return
+	case w.Is(i-1, "the") && w.Is(i+1, "before") && w.Is(i+2, "last") && !w.Has(i+3, timex.Unit|timex.Weekday|timex.Month): // the Friday before last
+		m.Toward, m.Shift = timex.Recent, -1
+		w.Add(i-1, i+3, m)
+		return
 	case w.Is(i-1, "the") && w.Is(i+1, "before", "after") && w.Token(i+2).Kind != timex.Word: // met the Friday before
 		if m.Toward = timex.Previous; w.Is(i+1, "after") {
 			m.Toward = timex.Following
@@ -86,6 +90,7 @@ func weekdayName(w *timex.Window, i int) bool {
 	switch {
 	case e.Class&timex.Weekday == 0,
 		w.Is(i+1, "times", "telegraph", "mail", "mirror", "express", "herald", "post", "star", "independent", "review") && next.Capital,
+		w.Is(i+1, "night") && w.Is(i+2, "live", "fever") && w.Token(i+2).Capital,
 		w.Is(i-1, "on") && w.Is(i-2, "mail"),
 		w.Is(i-1, "a") && w.Is(i-2, ",") && next.Kind == timex.Mark, // 14 April, a Sunday,
 		w.Is(i-1, ".") && w.Is(i-2, "mr", "mrs", "ms", "dr"),

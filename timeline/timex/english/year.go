@@ -78,6 +78,10 @@ func isYear(w *timex.Window, i, y int) bool {
 	before, after := i-1, i+1
 	glued := w.Glued(i)
 	switch {
+	case w.Is(before, "\"", "“", "‘", "``") && w.Is(after, "\"", "”", "’", "''"): // the novel "1984"
+		return false
+	case ofStreet(w, after) && !w.Is(before, "in", "since", "until", "by"):
+		return false
 	case glued && w.Is(before, "$", "£", "€", "#", ".", ":", "/", "+", "_", "@", "\\", "="),
 		glued && w.Token(before).Kind == timex.Word,
 		glued && dash(w, before) && w.Glued(after) && dash(w, after),
@@ -124,6 +128,16 @@ func isYear(w *timex.Window, i, y int) bool {
 		return y >= 1700 && y <= 2050 || w.Is(before, yearPrepositions...) || w.Is(before, "(", ",")
 	}
 	return w.Is(before, "in", "since", "by", "from", "to", "between", "and", "during", "before", "after", "year", "circa", "until", "about", "around", "(") && !pluralNoun(w, after)
+}
+
+// ofStreet tells whether the words from token i on name a street, whose number stands before them: "1990 Elm Avenue".
+func ofStreet(w *timex.Window, i int) bool {
+	for k := i; k < i+3 && w.Token(k).Capital; k++ {
+		if k > i && w.Is(k, "avenue", "ave", "street", "road", "boulevard", "lane", "drive") {
+			return true
+		}
+	}
+	return false
 }
 
 // periodNoun tells whether a unit after a year belongs to it: "the 1988 quarter".
