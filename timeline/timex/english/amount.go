@@ -17,9 +17,17 @@ type amount struct {
 	mod   string
 }
 
-// amountBefore reads the amount that ends just before token i: "two", "a", "2 1/2", "a couple of",
-// "twenty-four", "several". ok is false when there is none.
+// amountBefore reads the amount of the unit at token i, a fortnight being two weeks. ok is false when there is none.
 func amountBefore(w *timex.Window, i int) (a amount, ok bool) {
+	a, ok = writtenBefore(w, i)
+	if w.Is(i, "fortnight", "fortnights") {
+		a.n *= 2
+	}
+	return a, ok
+}
+
+// writtenBefore reads the amount that ends just before token i: "two", "a", "2 1/2", "a couple of", "twenty-four", "several".
+func writtenBefore(w *timex.Window, i int) (a amount, ok bool) {
 	j := i - 1
 	if dash(w, j) && w.Glued(j) && w.Glued(i) { // two-year
 		j--

@@ -100,7 +100,7 @@ func clock(w *timex.Window) {
 		if !w.Is(to+2, "morning") && c.Hour < 12 {
 			c.Hour += 12
 		}
-		if marked || c.Minute >= 0 || w.Is(i-1, "at", "until", "by", "around", "about", "from") || w.Is(i-1, "was", "is", "s") && w.Token(to+3).Kind != timex.Word {
+		if marked || c.Minute >= 0 || w.Is(i-1, "at", "until", "by", "around", "about", "from") || w.Is(i-1, "was", "is", "s") && (w.Token(to+3).Kind != timex.Word || w.Is(to+3, "and", "when", "on")) {
 			to += 3
 			marked = true
 		}

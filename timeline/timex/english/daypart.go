@@ -56,6 +56,8 @@ func dayPart(w *timex.Window) {
 		if w.Has(i+2, timex.Month|timex.Weekday) || w.Digits(i+2) > 0 || w.Is(i+2, "the") && w.Digits(i+3) > 0 {
 			w.Add(from-1, i+1, m) // joined to the date that follows
 		}
+	case w.Is(i, "dawn", "daybreak", "sunrise", "sunset", "dusk", "nightfall") && w.Is(i+1, "on") && w.Has(i+2, timex.Weekday|timex.Month):
+		w.Add(i, i+1, m) // joined to the day that follows
 	case from < i && (w.Is(from-1, "in", "by", "until", "since", "the") || from == 0):
 		w.Add(from, i+1, m)
 	}

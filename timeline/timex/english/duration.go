@@ -61,9 +61,6 @@ func duration(w *timex.Window) {
 		a.half = true
 		to += 3
 	}
-	if w.Is(i, "fortnight", "fortnights") {
-		a.n *= 2
-	}
 	value := durationValue(a, u)
 	// "two years and three months": one length
 	if w.Is(to, "and", ",") && !plural(w, i) == (a.n == 1) {

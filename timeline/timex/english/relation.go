@@ -63,9 +63,6 @@ func ago(w *timex.Window) {
 		w.Add(from, rel+1, timex.Meaning{Sense: timex.Literal, Type: timex.Date, Value: value})
 		return
 	}
-	if w.Is(i, "fortnight") {
-		a.n *= 2
-	}
 	m := timex.Meaning{Sense: timex.FromNow, Unit: u, Shift: sign * a.n, Mod: a.mod}
 	if a.half {
 		m.Unit, m.Shift = halved(u, a.n, sign)
@@ -168,9 +165,6 @@ func later(w *timex.Window) {
 	if a.vague || u < calendar.Day { // "a few days later": how long is said, not when
 		w.Add(a.from, i+1, durationMeaning(a, u))
 		return
-	}
-	if w.Is(i, "fortnight") {
-		a.n *= 2
 	}
 	m := timex.Meaning{Sense: timex.FromContext, Unit: u, Shift: sign * a.n, Mod: a.mod, Compared: u == calendar.Year && sign*a.n == -1}
 	if a.half {
