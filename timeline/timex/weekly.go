@@ -126,8 +126,8 @@ func (r *resolver) ofWeek() {
 		r.set(day(0))
 		r.why("the day of publication, ", pub.Long())
 	case back == 1 && r.s.Cue.Direction == Future && lookedAhead(r.s.Cue.Words):
-		r.set(day(-1))
 		r.other(day(ahead))
+		r.set(day(-1))
 		r.why("the day before publication, ", pub.Long(), ", which “", r.s.Cue.Words, "” looked ahead to")
 	case r.s.Cue.Direction == Future && !r.s.Cue.Weak:
 		r.set(day(ahead))
@@ -174,7 +174,7 @@ func workday(d calendar.Date) bool { return d.Weekday() != time.Saturday && d.We
 func lookedAhead(words string) bool {
 	first, _, _ := strings.Cut(words, " ")
 	switch strings.ToLower(first) {
-	case "was", "were", "planned", "expected", "hoped", "intended", "had":
+	case "was", "were", "planned", "expected", "hoped", "intended", "had", "ordered", "asked", "urged", "told", "instructed", "called":
 		return true
 	}
 	return false

@@ -32,6 +32,9 @@ func dayPart(w *timex.Window) {
 	case w.Is(from-1, "next", "following") && w.Is(from-2, "the"), w.Is(from-1, "next"):
 		m.Sense, m.Unit, m.Shift = timex.FromContext, calendar.Day, 1
 		w.Add(article(w, from-1), i+1, m)
+	case w.Is(from-1, "same") && w.Is(from-2, "the", "that"):
+		m.Sense, m.Unit = timex.FromContext, calendar.Day
+		w.Add(from-2, i+1, m)
 	case w.Is(from-1, "previous") && w.Is(from-2, "the"):
 		m.Sense, m.Unit, m.Shift = timex.FromContext, calendar.Day, -1
 		w.Add(from-2, i+1, m)
