@@ -11,9 +11,9 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"timeline/timeline/actor"
 	"timeline/timeline/article"
 	"timeline/timeline/calendar"
-	"timeline/timeline/event"
 	"timeline/timeline/timex"
 )
 
@@ -84,7 +84,7 @@ func TestOnlyNewArticlesAreExtracted(t *testing.T) {
 // TestWhateverDecidesIsInTheKey changes what is known of an article field by field.
 func TestWhateverDecidesIsInTheKey(t *testing.T) {
 	c := openCache(t, t.TempDir())
-	own, err := event.ReadActors(strings.NewReader("name\tcode\nAurora Group\tIGO\n"), "own.tsv")
+	own, err := actor.Read(strings.NewReader("name\tcode\nAurora Group\tIGO\n"), "own.tsv")
 	if err != nil {
 		t.Fatal(err)
 	}

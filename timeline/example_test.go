@@ -8,9 +8,9 @@ import (
 	"time"
 
 	"timeline/timeline"
+	"timeline/timeline/actor"
 	"timeline/timeline/article"
 	"timeline/timeline/calendar"
-	"timeline/timeline/event"
 	"timeline/timeline/filter"
 	"timeline/timeline/timex"
 	"timeline/timeline/timex/english"
@@ -101,7 +101,7 @@ func Example_channel() {
 
 // Actors of one's own, which win over the built-in ones.
 func Example_actors() {
-	actors, err := event.ReadActors(strings.NewReader(
+	actors, err := actor.Read(strings.NewReader(
 		"name\tcode\tsector\tyears\n"+
 			"Band of Lanterns\tIMG\tREB\t\n"), "actors.tsv")
 	if err != nil {

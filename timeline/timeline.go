@@ -7,6 +7,7 @@ import (
 	"iter"
 	"strings"
 
+	"timeline/timeline/actor"
 	"timeline/timeline/article"
 	"timeline/timeline/calendar"
 	"timeline/timeline/event"
@@ -30,7 +31,7 @@ type Options struct {
 	// no event is dated by one.
 	Named bool
 	// Actors are actors of one's own, for Extract and Build; nil for none.
-	Actors *event.Actors
+	Actors *actor.Gazetteer
 	// Cache has what articles told before, for Extract and Build; nil for none. Save it afterwards.
 	Cache *Cache
 	// Choice says what belongs to the story that Build tells.

@@ -5,7 +5,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"timeline/timeline/event"
+	"timeline/timeline/actor"
 )
 
 // actorsFile is the flag of the commands that tell events.
@@ -16,7 +16,7 @@ func (f *actorsFile) addTo(c *cobra.Command) {
 }
 
 // read returns the actors of the file, nil when none was named.
-func (f actorsFile) read() (*event.Actors, error) {
+func (f actorsFile) read() (*actor.Gazetteer, error) {
 	if f == "" {
 		return nil, nil
 	}
@@ -25,5 +25,5 @@ func (f actorsFile) read() (*event.Actors, error) {
 		return nil, named(string(f), err)
 	}
 	defer in.Close()
-	return event.ReadActors(in, string(f))
+	return actor.Read(in, string(f))
 }

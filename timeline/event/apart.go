@@ -6,6 +6,7 @@ import (
 
 	"timeline/timeline/calendar"
 	"timeline/timeline/timex"
+	"timeline/timeline/wordlist"
 )
 
 // daysApart returns the dating of an act that its sentence puts so many days, or some hours, before or after what it tells a
@@ -58,7 +59,7 @@ func (x *Extractor) daysApart(p *passage, a *act) (dating, bool) {
 }
 
 // coming are verbs by which a sentence puts what another told in time: "It came two days after".
-var coming = set("come follow happen occur begin start")
+var coming = wordlist.Set("come follow happen occur begin start")
 
 // measure returns how many days the words right before word i count, 0 for hours and less, and the byte at which they begin.
 func (x *Extractor) measure(p *passage, i int) (start, days int, ok bool) {
@@ -83,7 +84,7 @@ func (x *Extractor) measure(p *passage, i int) (start, days int, ok bool) {
 }
 
 // momentarily are the words that "before" and "after" hours or less stand behind.
-var momentarily = set("hours minutes shortly soon immediately moments")
+var momentarily = wordlist.Set("hours minutes shortly soon immediately moments")
 
 // dayOf returns the dating of the clause of the verb at v, if it is a single day: by a date of its own, else by its surroundings.
 func (x *Extractor) dayOf(p *passage, v int) *dating {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"timeline/timeline/timex"
+	"timeline/timeline/wordlist"
 )
 
 // baseline tells whether x is no time of what its clause tells, but what something is compared with: "more than in
@@ -69,12 +70,12 @@ func firstWords(text string, n int) []string {
 }
 
 // daily are nouns of what is at the same time of every day.
-var daily = set("curfew newscast broadcast bulletin edition")
+var daily = wordlist.Set("curfew newscast broadcast bulletin edition")
 
 var (
-	counting      = set("ago later earlier before after")
-	onDay         = set("on since after before until by from during")
-	linksBaseline = set("in on at during did was were is are it they he she had those that the of")
+	counting      = wordlist.Set("ago later earlier before after")
+	onDay         = wordlist.Set("on since after before until by from during")
+	linksBaseline = wordlist.Set("in on at during did was were is are it they he she had those that the of")
 )
 
 // amount tells whether a word is part of an amount: "$3.5", "million", "cents".
@@ -82,7 +83,7 @@ func amount(w string) bool {
 	return startsDigit(strings.TrimLeft(w, "$#€£")+" ") || amounts[w]
 }
 
-var amounts = set("million billion trillion thousand cents cent percent % a share tons barrels")
+var amounts = wordlist.Set("million billion trillion thousand cents cent percent % a share tons barrels")
 
 // isName tells whether x is the name of what took place then, and dates nothing else: "the lessons of 9/11".
 func isName(before, behind string, x *timex.Timex) bool {

@@ -1,6 +1,10 @@
 package event
 
-import "strings"
+import (
+	"strings"
+
+	"timeline/timeline/wordlist"
+)
 
 // clause is a stretch of a sentence with a verb of its own: tokens from to to, to not included.
 type clause struct {
@@ -82,7 +86,7 @@ func opens(ts []token, i int) (next int, word string) {
 }
 
 // comparing are words that "as" goes with: "such as tea", "as long as it lasts".
-var comparing = set("such well long far soon many much same known described")
+var comparing = wordlist.Set("such well long far soon many much same known described")
 
 // clauseAhead tells whether a clause begins here: a finite verb before the next mark, after something
 // that can be its subject. A relative clause needs none.

@@ -6,6 +6,7 @@ import (
 
 	"timeline/timeline/calendar"
 	"timeline/timeline/timex"
+	"timeline/timeline/wordlist"
 )
 
 // context is the time that a story has reached: sentences in the simple past go on from it.
@@ -135,7 +136,7 @@ func (r *reader) announcedThen(v int) bool {
 }
 
 // finding are verbs that tell of what was long before them.
-var finding = set("find report show confirm conclude reveal recall remember")
+var finding = wordlist.Set("find report show confirm conclude reveal recall remember")
 
 // mainClause tells whether the clause of the verb at v carries the story on, rather than explaining a
 // word or setting the scene.

@@ -1,11 +1,16 @@
 package event
 
+import (
+	"timeline/timeline/actor"
+	"timeline/timeline/wordlist"
+)
+
 // converse are verbs that turn an act around: who draws condemnation, or receives a letter, is the one it is for, and it
 // comes from another.
-var converse = set("receive draw face earn win attract elicit provoke get bring prompt trigger come obtain")
+var converse = wordlist.Set("receive draw face earn win attract elicit provoke get bring prompt trigger come obtain")
 
 // gaining are those of them whose object may be a thing that is given.
-var gaining = set("receive get obtain win")
+var gaining = wordlist.Set("receive get obtain win")
 
 // receives reads the act that somebody is at the other end of: "a test that drew condemnation from Tokyo", "X received
 // an invitation from Y". It tells whether the verb at v tells one.
@@ -57,7 +62,7 @@ func (r *reader) falls(v int, lemma string, a *arguments) bool {
 	if lemma != "fall" || a.subject < 0 || to < 0 || !r.fights(to) {
 		return false
 	}
-	if r.t.words[a.subject].mention < 0 && !r.headed(a.subject, r.lex.acts.classes["territory"]) || r.t.words[a.subject].mention >= 0 && !r.isPlace(a.subject, place, capital) { // not "England fell to Germany", in a final
+	if r.t.words[a.subject].mention < 0 && !r.headed(a.subject, r.lex.acts.classes["territory"]) || r.t.words[a.subject].mention >= 0 && !r.isPlace(a.subject, actor.Place, actor.Capital) { // not "England fell to Germany", in a final
 		return false
 	}
 	m := r.mood(v)

@@ -6,6 +6,7 @@ import (
 
 	"timeline/timeline/calendar"
 	"timeline/timeline/timex"
+	"timeline/timeline/wordlist"
 )
 
 // dating is what one or two date expressions say of the time of an event.
@@ -132,7 +133,7 @@ func firstSince(before string, x *timex.Timex) bool {
 }
 
 // outstanding say with "since" that there was nothing like it from then on.
-var outstanding = set(`first worst best only highest lowest biggest largest deadliest bloodiest greatest smallest strongest weakest
+var outstanding = wordlist.Set(`first worst best only highest lowest biggest largest deadliest bloodiest greatest smallest strongest weakest
 	longest fiercest heaviest deepest sharpest harshest gravest coldest warmest widest toughest closest clearest steepest fastest`)
 
 // notUntil tells whether x stands behind "not until": "it was not until Tuesday that X did so" says that X did so on Tuesday.
@@ -173,11 +174,11 @@ func deniedUntil(before string, x *timex.Timex) bool {
 	return false
 }
 
-var untils = set("until till")
+var untils = wordlist.Set("until till")
 
 // lasts are verbs of what goes on, and ended sooner where it did not go on until then; and auxiliaries of what only may or
 // ought to be.
-var lasts = set(`last stay hold held keep kept remain continue wait endure survive extend prolong serve
+var lasts = wordlist.Set(`last stay hold held keep kept remain continue wait endure survive extend prolong serve
 	should must may might can could shouldn't mustn't can't couldn't cannot don't`)
 
 // begins takes the denial of "not until" from an event: what was not so until Tuesday was so then, and what will not be so

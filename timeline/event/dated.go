@@ -3,6 +3,8 @@ package event
 import (
 	"strings"
 	"unicode"
+
+	"timeline/timeline/wordlist"
 )
 
 // readDates adds the events of a sentence that tells no act but gives dates: one for each of them, with
@@ -123,7 +125,7 @@ func opensWithName(who []token) bool {
 		(len(who) == 1 || who[1].lower != ",")
 }
 
-var personal = set("i he she it we they you there")
+var personal = wordlist.Set("i he she it we they you there")
 
 // shallowClause returns the clause that holds token i.
 func (x *Extractor) shallowClause(i int) clause {

@@ -1,9 +1,13 @@
 package event
 
-import "strings"
+import (
+	"strings"
+
+	"timeline/timeline/wordlist"
+)
 
 // documents are nouns for what is written or decided: it says, asks and forbids, but who acts is its author.
-var documents = set(`law bill act decree letter note message communique communiqué statement declaration resolution
+var documents = wordlist.Set(`law bill act decree letter note message communique communiqué statement declaration resolution
 	agreement treaty accord pact convention plan proposal draft document paper report text measure amendment
 	directive memorandum charter protocol verdict ruling lawsuit petition complaint motion`)
 

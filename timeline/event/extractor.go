@@ -3,6 +3,7 @@ package event
 import (
 	"slices"
 
+	"timeline/timeline/actor"
 	"timeline/timeline/article"
 	"timeline/timeline/calendar"
 	"timeline/timeline/prose"
@@ -34,11 +35,13 @@ type Extractor struct {
 // Option changes how an Extractor reads.
 type Option func(*Extractor)
 
-// WithActors adds actors of one's own; nil adds none.
-func WithActors(a *Actors) Option {
+// WithActors has an Extractor find the names of a gazetteer with names of one's own, from [actor.Read]; nil adds none.
+func WithActors(names *actor.Gazetteer) Option {
 	return func(x *Extractor) {
-		if a != nil {
-			x.lex = a.lex
+		if names != nil {
+			own := *x.lex
+			own.names = names
+			x.lex = &own
 		}
 	}
 }

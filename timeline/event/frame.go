@@ -2,11 +2,17 @@ package event
 
 import (
 	"cmp"
+	"embed"
 	"fmt"
 	"maps"
 	"slices"
 	"strings"
+
+	"timeline/timeline/wordlist"
 )
+
+//go:embed lexicon/*.tsv
+var tables embed.FS
 
 // frame is one sense of a verb: what must stand with it, what act it is then, and where the recipient
 // stands. lexicon/verbs.tsv explains the parts.
@@ -60,9 +66,9 @@ type acts struct {
 
 func loadActs() (*acts, error) {
 	a := &acts{classes: map[string]map[string]bool{}, verbs: map[string][]frame{}, nouns: map[string]nominal{}, classed: map[string]bool{}, particles: map[string]bool{}}
-	err := rows("classes.tsv", 2, func(f []string) error {
+	err := wordlist.Rows(tables, "lexicon/classes.tsv", 2, func(f []string) error {
 		a.classes[f[0]] = map[string]bool{}
-		for _, l := range list(f[1], ";") {
+		for _, l := range wordlist.Items(f[1], ";") {
 			a.classes[f[0]][l] = true
 			if f[0] != "light" {
 				a.classed[l] = true
@@ -74,7 +80,7 @@ func loadActs() (*acts, error) {
 		return nil, err
 	}
 	a.light = a.classes["light"]
-	err = rows("verbs.tsv", 4, func(f []string) error {
+	err = wordlist.Rows(tables, "lexicon/verbs.tsv", 4, func(f []string) error {
 		needs, err := a.parseNeeds(f[2])
 		if err != nil {
 			return err
@@ -89,18 +95,18 @@ func loadActs() (*acts, error) {
 				}
 			}
 		}
-		a.verbs[f[1]] = append(a.verbs[f[1]], frame{kind: f[0], needs: needs, slots: list(f[3], ",")})
+		a.verbs[f[1]] = append(a.verbs[f[1]], frame{kind: f[0], needs: needs, slots: wordlist.Items(f[3], ",")})
 		return nil
 	})
 	if err != nil {
 		return nil, err
 	}
-	return a, rows("nouns.tsv", 4, func(f []string) error {
+	return a, wordlist.Rows(tables, "lexicon/nouns.tsv", 4, func(f []string) error {
 		if quads[f[0]] == 0 {
 			return fmt.Errorf("%q is not a PLOVER type", f[0])
 		}
 		noun, infinitive := strings.CutSuffix(f[1], " to")
-		a.nouns[noun] = nominal{f[0], list(f[2], ","), list(f[3], ","), infinitive}
+		a.nouns[noun] = nominal{f[0], wordlist.Items(f[2], ","), wordlist.Items(f[3], ","), infinitive}
 		return nil
 	})
 }
@@ -122,7 +128,7 @@ func (a *acts) deed(noun string) bool {
 }
 
 // standing are nouns of the classes of deeds that are also of what only is: "the Dreyfus case".
-var standing = set("case lawsuit constitution candidate government role right result outcome rule charter possibility condition")
+var standing = wordlist.Set("case lawsuit constitution candidate government role right result outcome rule charter possibility condition")
 
 // parseNeeds reads the second column of verbs.tsv: "prt:off obj:strike,@talks".
 func (a *acts) parseNeeds(cell string) ([]need, error) {
@@ -180,9 +186,9 @@ func splitNeeds(cell string) []string {
 }
 
 var (
-	needPrepositions = set("with of by on to against behind over near around across from into for in at under as about alongside before after between off outside toward towards upon through along like carrying")
+	needPrepositions = wordlist.Set("with of by on to against behind over near around across from into for in at under as about alongside before after between off outside toward towards upon through along like carrying")
 	needWords        = func() map[string]bool {
-		words := set("obj !obj iobj xcomp ccomp dem !dem mil !mil foot parties")
+		words := wordlist.Set("obj !obj iobj xcomp ccomp dem !dem mil !mil foot parties")
 		maps.Copy(words, needPrepositions)
 		return words
 	}()

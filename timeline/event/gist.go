@@ -1,6 +1,10 @@
 package event
 
-import "strings"
+import (
+	"strings"
+
+	"timeline/timeline/wordlist"
+)
 
 // summary writes what an act says in one line: the noun phrase that tells it where its clause is about
 // something else, else its clause.
@@ -145,7 +149,7 @@ func (r *reader) wants(c int) int {
 }
 
 // dealing are prepositions by which a relative clause says with whom or to whom something is done: "X, with whom Y met".
-var dealing = set("with to against from")
+var dealing = wordlist.Set("with to against from")
 
 // takesHead tells whether the noun that the relative clause at c explains is its object: not where the clause
 // says when or where, or has something done to its subject.
@@ -178,7 +182,7 @@ func (r *reader) fed(c int) bool {
 }
 
 // occasions are nouns of times: "the first time that X visited Y".
-var occasions = set("time day week month year moment occasion night morning evening")
+var occasions = wordlist.Set("time day week month year moment occasion night morning evening")
 
 // dropRelative takes the relative pronoun, with the preposition before it, out of the words to keep of the
 // clause at c, where it is not the subject. It returns the pronoun where it is the object, else -1.

@@ -1,6 +1,10 @@
 package event
 
-import "slices"
+import (
+	"slices"
+
+	"timeline/timeline/wordlist"
+)
 
 // asks tells whether the clause at c is a question or the name of a thing: "what they knew".
 func (r *reader) asks(c int) bool {
@@ -99,7 +103,7 @@ func (r *reader) toldAsPast(c int) bool {
 }
 
 // perceiving are verbs that tell of another's act in a bare infinitive: "saw Moscow retaliate".
-var perceiving = set("see watch hear make have")
+var perceiving = wordlist.Set("see watch hear make have")
 
 // inClause tells whether word i is part of the summary of the clause at c.
 func (r *reader) inClause(i, c int) bool {
@@ -173,7 +177,7 @@ func (r *reader) adverbial(k, c int) int {
 func (r *reader) when(v int) bool { return r.t.words[r.t.words[v].from].lower == "when" }
 
 // completing are words before a gerund that a verb needs: "accuse of", "thank for", "bar from".
-var completing = set("of from for to with in against")
+var completing = wordlist.Set("of from for to with in against")
 
 // isTo tells whether word k is the "to" of "is to visit".
 func (t *tree) isTo(k int) bool {

@@ -1,5 +1,7 @@
 package event
 
+import "timeline/timeline/wordlist"
+
 // roundOff adds to the words to keep what the last of them needs, so that a summary never ends inside a phrase: what is
 // left out behind it begins with a mark, a conjunction or a relative word, or is not left out.
 func (r *reader) roundOff(keep []bool, c int) {
@@ -30,10 +32,10 @@ func (r *reader) roundOff(keep []bool, c int) {
 }
 
 // focusing are adverbs that belong to the conjunction behind them: "even if".
-var focusing = set("even only just mainly partly especially particularly")
+var focusing = wordlist.Set("even only just mainly partly especially particularly")
 
 // indefinite are the pronouns that sum up a clause for what is said of it: "played golf, something they had done before".
-var indefinite = set("something anything one those")
+var indefinite = wordlist.Set("something anything one those")
 
 // above tells whether word i belongs to the verb of a clause that the clause at c is a part of.
 func (r *reader) above(i, c int) bool {
@@ -85,7 +87,7 @@ func (r *reader) parts(i int) bool {
 }
 
 // subordinating are the conjunctions before clauses that a sentence is whole without.
-var subordinating = set("because since as while when after before although though if unless until once whereas so lest")
+var subordinating = wordlist.Set("because since as while when after before although though if unless until once whereas so lest")
 
 // singledOut tells whether the noun at i is one that a relative clause behind it says which of: "the role that they play".
 func (r *reader) singledOut(i int) bool {

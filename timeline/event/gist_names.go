@@ -5,6 +5,9 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"timeline/timeline/actor"
+	"timeline/timeline/wordlist"
 )
 
 // subjectText returns a subject that stands outside of its clause: the noun phrase with its article, or
@@ -114,13 +117,13 @@ func (r *reader) ofNone(h int) bool {
 }
 
 // toSomebody are verbs of what is done to a country or a body, and to no plan or text of its.
-var toSomebody = set("accuse warn urge ask tell thank attack invade bomb shell threaten sanction help visit expel criticize criticise")
+var toSomebody = wordlist.Set("accuse warn urge ask tell thank attack invade bomb shell threaten sanction help visit expel criticize criticise")
 
 // doneTo tells whether an act of the sentence is done to the country or body that the pronoun at word i stands for.
 func (r *reader) doneTo(i int) bool {
 	for k := range r.acts {
 		for _, p := range r.acts[k].recipients {
-			if p.at == i && p.Code != "" && p.kind != noKind {
+			if p.at == i && p.Code != "" && p.kind != actor.NoKind {
 				return true
 			}
 		}
@@ -191,7 +194,7 @@ func (r *reader) insteadOfSubject(i, c int) string {
 }
 
 // minded are predicates of somebody only: "it was ready to help".
-var minded = set("ready willing unwilling prepared reluctant determined committed disappointed concerned alarmed confident")
+var minded = wordlist.Set("ready willing unwilling prepared reluctant determined committed disappointed concerned alarmed confident")
 
 // asSayer returns who says what the clause at c tells, where the pronoun at i before it can stand for them: the ministry
 // of "the ministry said it would". A pronoun behind a verb of saying hardly ever stands for another.

@@ -3,6 +3,8 @@ package event
 import (
 	"slices"
 	"strings"
+
+	"timeline/timeline/wordlist"
 )
 
 // torn tells whether what was kept is no sentence: it begins inside a phrase or with the verb, ends before what somebody
@@ -125,7 +127,7 @@ func (r *reader) unsound(s string, keep []bool, c int) bool {
 }
 
 // unfinished are words that begin a clause which says nothing alone.
-var unfinished = set("whether if unless than")
+var unfinished = wordlist.Set("whether if unless than")
 
 // fragment tells whether what was kept of a clause says nothing alone: no verb, hardly a word, or a
 // relative pronoun that nothing was found for.

@@ -1,5 +1,7 @@
 package event
 
+import "timeline/timeline/wordlist"
+
 // oblique is a noun phrase behind a preposition.
 type oblique struct {
 	preposition string
@@ -100,7 +102,7 @@ func (r *reader) arguments(v int) arguments {
 	return a
 }
 
-var particles = set("off out up down back in over away on together behind aside forward apart home across under")
+var particles = wordlist.Set("off out up down back in over away on together behind aside forward apart home across under")
 
 func (a *arguments) oblique(t *tree, k int) {
 	p := t.preposition(k)
@@ -358,7 +360,7 @@ func (t *tree) author(n int) int {
 }
 
 // issuing are verbs by which a document speaks for the one who does so with it.
-var issuing = set("issue release publish adopt pass approve send write sign file put make deliver read circulate post present hand dispatch")
+var issuing = wordlist.Set("issue release publish adopt pass approve send write sign file put make deliver read circulate post present hand dispatch")
 
 // causedBy returns the verb of "had the ship searched" or "ordered the ministers jailed", where the participle at v hangs on the
 // ship, or -1.
@@ -375,10 +377,10 @@ func (t *tree) causedBy(v int) int {
 }
 
 // foreign are verbs whose object, when it is a decision or a plan, is mostly another's.
-var foreign = set("follow welcome criticize criticise condemn praise oppose reject support back cause trigger regret cite call denounce hail protest attack")
+var foreign = wordlist.Set("follow welcome criticize criticise condemn praise oppose reject support back cause trigger regret cite call denounce hail protest attack")
 
 // causative are verbs with which one has others do something: "had the ship searched".
-var causative = set("have get")
+var causative = wordlist.Set("have get")
 
 // subjectControl are verbs whose subject, not whose object, is that of their infinitive.
-var subjectControl = set("promise threaten vow pledge use make take need telephone phone call visit meet write join")
+var subjectControl = wordlist.Set("promise threaten vow pledge use make take need telephone phone call visit meet write join")

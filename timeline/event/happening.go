@@ -5,25 +5,26 @@ import (
 	"strings"
 
 	"timeline/timeline/calendar"
+	"timeline/timeline/wordlist"
 )
 
 // happenings are nouns for what took place at a time of its own.
-var happenings = set(`death killing murder assassination attack bombing shooting massacre earthquake quake crash accident
+var happenings = wordlist.Set(`death killing murder assassination attack bombing shooting massacre earthquake quake crash accident
 	disaster explosion blast blowout war invasion coup revolution uprising riot flood storm hurricane fire spill collapse
 	kidnapping abduction suicide election referendum catastrophe incident bankruptcy resignation`)
 
 // lasting are verbs that, as participles, say how things stand: who is "linked to the death of X in 2009"
 // was so at no time of its own.
-var lasting = set("link tie blame connect relate suspect implicate associate")
+var lasting = wordlist.Set("link tie blame connect relate suspect implicate associate")
 
 // within are prepositions that put a clause into the time of the noun behind them: "ran in the 2005 election".
-var within = set("in during at on with by")
+var within = wordlist.Set("in during at on with by")
 
 // blaming are verbs of saying who is to blame for what happened, or is to be thanked for it.
-var blaming = set("blame condemn criticize criticise denounce thank praise")
+var blaming = wordlist.Set("blame condemn criticize criticise denounce thank praise")
 
 // provoking are nouns for that, beside happenings.
-var provoking = set("protest demonstration unrest clash raid strike airstrike shelling crackdown incident incursion poisoning violence")
+var provoking = wordlist.Set("protest demonstration unrest clash raid strike airstrike shelling crackdown incident incursion poisoning violence")
 
 // blamable tells whether a noun is of what somebody may be blamed or praised for.
 func blamable(noun string) bool { return happenings[noun] || provoking[noun] }
@@ -166,11 +167,11 @@ func (r *reader) dates(n int) bool {
 }
 
 // prosecuting are words for what is done about a crime, later than the crime.
-var prosecuting = set(`charge indict arrest convict sentence try want seek accuse implicate suspect question acquit extradite investigate warrant
+var prosecuting = wordlist.Set(`charge indict arrest convict sentence try want seek accuse implicate suspect question acquit extradite investigate warrant
 	indictment conviction trial investigation verdict`)
 
 // staging are verbs of those who have something take place, or take part in it.
-var staging = set(`hold host attend stage conduct win lose contest organize organise convene lead launch carry open join begin start end
+var staging = wordlist.Set(`hold host attend stage conduct win lose contest organize organise convene lead launch carry open join begin start end
 	run cancel postpone boycott celebrate mark sign ratify negotiate conclude reach strike make adopt issue deliver`)
 
 // lastingBefore returns the happening between the date at word h and the last verb before it, where that is a participle

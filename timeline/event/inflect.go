@@ -1,6 +1,10 @@
 package event
 
-import "strings"
+import (
+	"strings"
+
+	"timeline/timeline/wordlist"
+)
 
 // verbForms returns the forms of a verb: strikes, striking, struck.
 func verbForms(lemma string) []string {
@@ -34,7 +38,7 @@ func thirdPerson(s string) string {
 func isVowel(c byte) bool { return strings.IndexByte("aeiou", c) >= 0 }
 
 // doubled are the verbs of the lexicon that double their last letter.
-var doubled = set(`ban bar beg commit confer cut drop expel grab hit let permit plan plot put rebel rebut refer
+var doubled = wordlist.Set(`ban bar beg commit confer cut drop expel grab hit let permit plan plot put rebel rebut refer
 	set shun shut slam slap stab step stop submit abet compel deter occur recur repel rip ship spur swap tap sit
 	admit airdrop annul bug concur extol gun kidnap lob nab patrol prod ram readmit run scrap snub strip transfer wiretap`)
 

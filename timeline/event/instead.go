@@ -1,6 +1,11 @@
 package event
 
-import "strings"
+import (
+	"strings"
+
+	"timeline/timeline/actor"
+	"timeline/timeline/wordlist"
+)
 
 // The parser has learned from a treebank of few wars and few summits. Where its tagger is known to go wrong, it reads
 // another word of the same use instead: a common name for a rare one, "threw" for the "cut" of "France cut its ties".
@@ -16,8 +21,8 @@ func (x *Extractor) instead(t *tree, i, bare, year int) (to int, form string) {
 		return n, "local"
 	}
 	if n := x.department(t, i); n > to {
-		if _, known := x.lex.names.find(t.text[t.words[i].start:], year); known { // the American treasury
-			return n, standIns[organisation]
+		if _, known := x.lex.names.Find(t.text[t.words[i].start:], year); known { // the American treasury
+			return n, standIns[actor.Organisation]
 		}
 		return n, "American"
 	}
@@ -30,7 +35,7 @@ func (x *Extractor) instead(t *tree, i, bare, year int) (to int, form string) {
 	if to, form := t.designation(i); to > i {
 		return to, form
 	}
-	if to := x.lex.roles.office(t, i); to > i {
+	if to := x.lex.titleEnd(t, i); to > i {
 		return to, t.words[i].text
 	}
 	for j := range fixed {
@@ -98,7 +103,7 @@ func (t *tree) reads(i int, words []string) bool {
 }
 
 // standIns are common names of each kind.
-var standIns = [...]string{state: "Iraq", capital: "Iraq", seat: "Congress", organisation: "Congress", leader: "Bush", place: "Iraq"}
+var standIns = [...]string{actor.State: "Iraq", actor.Capital: "Iraq", actor.Seat: "Congress", actor.Organisation: "Congress", actor.Leader: "Bush", actor.Place: "Iraq"}
 
 // nameAt returns the word after the name that begins at word i, and what to read instead of it; i and ""
 // when none does.
@@ -107,28 +112,28 @@ func (x *Extractor) nameAt(t *tree, i, year int) (to int, form string) {
 	if w.text == w.lower {
 		return i, ""
 	}
-	n, ok := x.lex.names.find(t.text[w.start:], year)
-	if !ok || n.weak || hyphened(n.name) {
+	n, ok := x.lex.names.Find(t.text[w.start:], year)
+	if !ok || n.Weak || hyphened(n.Text) {
 		return i, ""
 	}
-	for to = i + 1; to < len(t.words) && t.words[to].start < w.start+len(n.name); to++ {
+	for to = i + 1; to < len(t.words) && t.words[to].start < w.start+len(n.Text); to++ {
 		if x.reader.timed[to] {
 			return i, ""
 		}
 	}
-	if n.kind == people {
+	if n.Kind == actor.People {
 		switch next := to < len(t.words) && t.words[to].text == t.words[to].lower && t.words[to].text[0] >= 'a'; {
-		case strings.HasSuffix(n.name, "s") && !strings.HasSuffix(n.name, "ss"):
+		case strings.HasSuffix(n.Text, "s") && !strings.HasSuffix(n.Text, "ss"):
 			return to, "Americans"
 		case next && to == i+1:
 			return to, "American"
 		}
 		return i, ""
 	}
-	if (n.kind == state || n.kind == organisation) && x.lex.roles.titles(t, to) || n.kind == place && to < len(t.words) && (t.words[to].text == "Gov." || t.words[to].text == "Governor") { // "US President Barack Obama"
+	if (n.Kind == actor.State || n.Kind == actor.Organisation) && x.lex.titleAt(t, to) || n.Kind == actor.Place && to < len(t.words) && (t.words[to].text == "Gov." || t.words[to].text == "Governor") { // "US President Barack Obama"
 		return to, "American"
 	}
-	return to, standIns[n.kind]
+	return to, standIns[n.Kind]
 }
 
 // department returns the word after the name of a department at word i, before the title of whoever heads it and his name:
@@ -144,7 +149,7 @@ func (x *Extractor) department(t *tree, i int) (to int) {
 	return i + 1
 }
 
-var departments = set(`treasury energy oil trade justice labor labour health economy agriculture education transport transportation
+var departments = wordlist.Set(`treasury energy oil trade justice labor labour health economy agriculture education transport transportation
 	commerce information environment planning culture housing home homeland industry tourism petroleum`)
 
 // designation returns the word after the name of a model of aircraft or tank that begins at word i, and what it is; i where
@@ -180,14 +185,14 @@ func (x *Extractor) committee(t *tree, i int) (to int) {
 	if !startsUpper(ws[i].text) || i > 1 && startsUpper(ws[i-1].text) { // the first word of a sentence may be any
 		return i
 	}
-	if n, ok := x.lex.names.find(t.text[ws[i].start:], modern); ok && n.kind != organisation && n.kind != seat { // "Iran and Senate Committee Chairman Lee"
+	if n, ok := x.lex.names.Find(t.text[ws[i].start:], modern); ok && n.Kind != actor.Organisation && n.Kind != actor.Seat { // "Iran and Senate Committee Chairman Lee"
 		return i
 	}
 	const reach = 7 // words of a name
 	for k := i + 1; k < len(ws)-2 && k < i+reach && !x.reader.timed[k]; k++ {
 		switch w := &ws[k]; {
 		case committees[w.lower] && startsUpper(w.text):
-			if x.lex.roles.titles(t, k+1) && startsUpper(ws[k+1].text) && startsUpper(ws[k+2].text) {
+			if x.lex.titleAt(t, k+1) && startsUpper(ws[k+1].text) && startsUpper(ws[k+2].text) {
 				return k + 1
 			}
 			return i
@@ -198,7 +203,7 @@ func (x *Extractor) committee(t *tree, i int) (to int) {
 	return i
 }
 
-var committees = set("committee subcommittee commission council")
+var committees = wordlist.Set("committee subcommittee commission council")
 
 // compound returns the word after the hyphened adjective that begins at word i, and i when none does:
 // "long-standing", "Iran-backed", "six-nation". A parser that has learned from single words takes its parts
@@ -255,9 +260,9 @@ func (t *tree) subjunctive(i int, l *lexicon, timed []bool) int {
 }
 
 var (
-	mandative   = set("demand demands demanded insist insists insisted urge urges urged request requests requested propose proposes proposed recommend recommends recommended ask asks asked")
-	bareVerbs   = set("resign leave return open stop apologize apologise give take pay come go explain join cut comply respond answer respect begin start make")
-	possessives = set("its their his her our my your whose 's ’s")
+	mandative   = wordlist.Set("demand demands demanded insist insists insisted urge urges urged request requests requested propose proposes proposed recommend recommends recommended ask asks asked")
+	bareVerbs   = wordlist.Set("resign leave return open stop apologize apologise give take pay come go explain join cut comply respond answer respect begin start make")
+	possessives = wordlist.Set("its their his her our my your whose 's ’s")
 )
 
 // pressed tells whether word i is the noun of "bowed to pressure from France", no verb behind "to".
@@ -305,9 +310,9 @@ func (t *tree) cutBy(i int, l *lexicon) bool {
 }
 
 var (
-	nounLike  = set("cut shot hit split shut")
-	several   = set("police troops gunmen militiamen people men")
-	splitting = set("off back down short all several two three four five six seven eight nine ten dozens hundreds thousands")
+	nounLike  = wordlist.Set("cut shot hit split shut")
+	several   = wordlist.Set("police troops gunmen militiamen people men")
+	splitting = wordlist.Set("off back down short all several two three four five six seven eight nine ten dozens hundreds thousands")
 )
 
 // theMilitary tells whether word i is the noun of "put its military on alert".
@@ -336,20 +341,20 @@ func (t *tree) resolved(i int, timed []bool) bool {
 	return next > i+1 && t.words[next].lower == "to"
 }
 
-var controlling = set("failed refused declined decided vowed pledged threatened managed agreed promised offered")
+var controlling = wordlist.Set("failed refused declined decided vowed pledged threatened managed agreed promised offered")
 
-var striking = set("air drone missile rocket military retaliatory more further new launched conducted ordered")
+var striking = wordlist.Set("air drone missile rocket military retaliatory more further new launched conducted ordered")
 
 // prenominal tells whether the last word of a hyphened compound makes an adjective of it.
 func prenominal(w string) bool {
 	return compoundEnds[w] || len(w) > 4 && (strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "ing"))
 }
 
-var compoundEnds = set(`led run held made born known old wide term level scale range profile ranking nation party member country
+var compoundEnds = wordlist.Set(`led run held made born known old wide term level scale range profile ranking nation party member country
 	power day week month year hour minute mile style class backed era`)
 
 // verbPrefixes begin compounds that are verbs: "counter-attacked".
-var verbPrefixes = set("counter re co over under out air mis pre cross double")
+var verbPrefixes = wordlist.Set("counter re co over under out air mis pre cross double")
 
 func startsLetter(s string) bool { return s[0]|0x20 >= 'a' && s[0]|0x20 <= 'z' }
 

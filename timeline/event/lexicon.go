@@ -1,11 +1,15 @@
 package event
 
-import "sync"
+import (
+	"sync"
+
+	"timeline/timeline/actor"
+)
 
 // lexicon is all that is known beforehand. It does not change once it is made, and Extractors share it.
 type lexicon struct {
-	names *gazetteer
-	roles roles
+	names *actor.Gazetteer
+	roles *actor.Roles
 	acts  *acts
 	wakes triggers
 	lemma map[string]string // of the forms of the verbs of the lexicon
@@ -22,20 +26,11 @@ var builtIn = sync.OnceValue(func() *lexicon {
 })
 
 func loadLexicon() (*lexicon, error) {
-	names, err := loadGazetteer()
-	if err != nil {
-		return nil, err
-	}
-	names.done()
-	roles, err := loadRoles()
-	if err != nil {
-		return nil, err
-	}
 	acts, err := loadActs()
 	if err != nil {
 		return nil, err
 	}
-	l := &lexicon{names: names, roles: roles, acts: acts, lemma: map[string]string{}}
+	l := &lexicon{names: actor.Known(), roles: actor.KnownRoles(), acts: acts, lemma: map[string]string{}}
 	for verb := range acts.verbs {
 		for _, form := range verbForms(verb) {
 			if _, taken := l.lemma[form]; !taken || form == verb {
@@ -43,6 +38,6 @@ func loadLexicon() (*lexicon, error) {
 			}
 		}
 	}
-	l.wakes = newTriggers(acts, &l.roles)
+	l.wakes = newTriggers(acts, l.roles)
 	return l, nil
 }

@@ -1,6 +1,11 @@
 package event
 
-import "slices"
+import (
+	"slices"
+
+	"timeline/timeline/actor"
+	"timeline/timeline/wordlist"
+)
 
 // match returns the sense of a verb that fits what stands with it, or nil.
 func (r *reader) match(lemma string, a *arguments) *frame {
@@ -40,9 +45,9 @@ func (r *reader) meets(n *need, a *arguments) bool {
 		case n.with == "actor":
 			return r.isActor(a.object)
 		case n.with == "place":
-			return r.isPlace(a.object, state, place, capital)
+			return r.isPlace(a.object, actor.State, actor.Place, actor.Capital)
 		case n.with == "town":
-			return r.isPlace(a.object, place, capital)
+			return r.isPlace(a.object, actor.Place, actor.Capital)
 		}
 		return true
 	case "!obj":
@@ -136,18 +141,18 @@ func (r *reader) lemmaIn(h int, nouns map[string]bool) bool {
 }
 
 // measures are nouns that only say how much or many of another.
-var measures = set(`series number wave round lot kind type group variety ten dozen hundred thousand million billion piece batch barrage
+var measures = wordlist.Set(`series number wave round lot kind type group variety ten dozen hundred thousand million billion piece batch barrage
 	string set range total tonne ton worth majority handful shipment consignment planeload truckload boatload cargo form amount part act token letter state percent portion half part third quarter much most rest remainder score pair bulk team`)
 
 // carriers are nouns whose compound says what they are about: "aid deliveries", "sanctions regime".
-var carriers = set(`delivery effort shipment program programme package measure convoy flight mission order regime payment supply
+var carriers = wordlist.Set(`delivery effort shipment program programme package measure convoy flight mission order regime payment supply
 	operation hand campaign force member talk attempt agreement order deal plan project supplies bid`)
 
 // complementing are the verbs that a need of an infinitive stands for, where it names several by one.
 var complementing = map[string]map[string]bool{
-	"avoid":   set("avoid evacuate shun reconsider"),
-	"keep":    set("keep win get save stay preserve retain remain"),
-	"protest": set("protest demonstrate demand rally denounce"),
+	"avoid":   wordlist.Set("avoid evacuate shun reconsider"),
+	"keep":    wordlist.Set("keep win get save stay preserve retain remain"),
+	"protest": wordlist.Set("protest demonstrate demand rally denounce"),
 }
 
 // complementIs tells whether an infinitive is of a cooperative or hostile act, or of a given kind.
@@ -201,9 +206,9 @@ func (r *reader) tellsPress(v int) bool {
 }
 
 var (
-	avenging   = set("retaliate avenge punish respond destroy eliminate annihilate fight resist strike hit defeat hunt")
-	commenting = set("comment elaborate speculate say")
-	disclosed  = set("detail name comment interview figure explanation information breakdown timetable specifics")
+	avenging   = wordlist.Set("retaliate avenge punish respond destroy eliminate annihilate fight resist strike hit defeat hunt")
+	commenting = wordlist.Set("comment elaborate speculate say")
+	disclosed  = wordlist.Set("detail name comment interview figure explanation information breakdown timetable specifics")
 )
 
 // demonstrates tells whether a subject is of those who take to the streets rather than hold office.
@@ -211,12 +216,12 @@ func (r *reader) demonstrates(h int) bool {
 	if h < 0 {
 		return false
 	}
-	duty, ok := r.lex.roles.at(r.t, h)
+	duty, ok := r.lex.roleAt(r.t, h)
 	if !ok {
 		w := &r.t.words[h]
 		return measures[w.lemma] || w.mention >= 0 && w.xpos == "NNPS" && !r.definite(h) // "the Poles" are Poland
 	}
-	switch duty.sector {
+	switch duty.Sector {
 	case "CVL", "OPP", "LAB", "EDU", "REF", "MED", "REL", "PTY":
 		return true
 	}
@@ -230,31 +235,31 @@ func (r *reader) fights(h int) bool {
 		return false
 	}
 	w := &r.t.words[h]
-	if duty, ok := r.lex.roles.at(r.t, h); ok {
-		switch duty.sector {
+	if duty, ok := r.lex.roleAt(r.t, h); ok {
+		switch duty.Sector {
 		case "MIL", "REB", "COP", "CRM", "IMG":
 			return true
 		}
 	}
 	if m := r.t.words[h].mention; m >= 0 {
 		n := &r.t.mentions[m]
-		return n.kind == state || n.kind == people && r.t.child(h, "nummod") < 0 || n.sector == "MIL" || n.sector == "REB" || n.code == "IMG"
+		return n.Kind == actor.State || n.Kind == actor.People && r.t.child(h, "nummod") < 0 || n.Sector == "MIL" || n.Sector == "REB" || n.Code == "IMG"
 	}
 	return w.upos == "PRON" && !onePerson[w.lower] || blows[w.lemma]
 }
 
 // blows are what forces do: "air strikes hit the town".
-var blows = set("strike airstrike raid shelling bombardment barrage fire rocket mortar shell")
+var blows = wordlist.Set("strike airstrike raid shelling bombardment barrage fire rocket mortar shell")
 
 // vessels are what lands without a fight.
-var vessels = set("plane airplane aeroplane aircraft airliner jet warplane bomber helicopter ship vessel boat warship flight")
+var vessels = wordlist.Set("plane airplane aeroplane aircraft airliner jet warplane bomber helicopter ship vessel boat warship flight")
 
-var onePerson = set("i me you he him she her somebody someone nobody")
+var onePerson = wordlist.Set("i me you he him she her somebody someone nobody")
 
 // isPlace tells whether a noun phrase is a name of one of the kinds.
-func (r *reader) isPlace(h int, kinds ...kind) bool {
+func (r *reader) isPlace(h int, kinds ...actor.Kind) bool {
 	m := r.t.words[h].mention
-	return m >= 0 && slices.Contains(kinds, r.t.mentions[m].kind)
+	return m >= 0 && slices.Contains(kinds, r.t.mentions[m].Kind)
 }
 
 // isActor tells whether a noun phrase names somebody.
@@ -263,7 +268,7 @@ func (r *reader) isActor(h int) bool {
 	if w.mention >= 0 || w.upos == "PRON" {
 		return w.upos != "PRON" || w.lower != "it" && w.lower != "that" && w.lower != "which"
 	}
-	if _, ok := r.lex.roles.at(r.t, h); ok {
+	if _, ok := r.lex.roleAt(r.t, h); ok {
 		return true
 	}
 	return w.upos == "PROPN"
@@ -302,7 +307,7 @@ func (r *reader) light(lemma string, a *arguments) *frame {
 }
 
 // held are nouns of talks that nobody makes.
-var held = set("talk talks meeting discussion discussions negotiation consultation conversation summit conference dialogue")
+var held = wordlist.Set("talk talks meeting discussion discussions negotiation consultation conversation summit conference dialogue")
 
 // measured returns the noun that a measure measures: the attacks of "one of several attacks".
 func (r *reader) measured(h int) int {
@@ -319,4 +324,4 @@ func (r *reader) measured(h int) int {
 }
 
 // answers are verbs that leave the act to what stands behind "with": "responded with an attack".
-var answers = set("respond retaliate react reply answer counter")
+var answers = wordlist.Set("respond retaliate react reply answer counter")

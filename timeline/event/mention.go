@@ -3,6 +3,9 @@ package event
 import (
 	"strings"
 	"unicode"
+
+	"timeline/timeline/actor"
+	"timeline/timeline/wordlist"
 )
 
 // mark finds the names of the gazetteer among the words of a sentence of about the given year, its dates aside: a town taken "in
@@ -14,25 +17,25 @@ func (l *lexicon) mark(t *tree, year int, timed []bool) {
 		if timed[i] || w.text == w.lower && w.upos != "PROPN" && w.upos != "NOUN" && w.upos != "ADJ" {
 			continue
 		}
-		n, ok := l.names.find(t.text[w.start:], year)
+		n, ok := l.names.Find(t.text[w.start:], year)
 		if !ok {
 			continue
 		}
-		if k := len(t.mentions) - 1; n.kind == leader && k >= 0 && t.mentions[k].to >= i-2 { // "Jordan's King Abdullah"
-			n = l.names.ofState(n, t.mentions[k].code, year)
+		if k := len(t.mentions) - 1; n.Kind == actor.Leader && k >= 0 && t.mentions[k].to >= i-2 { // "Jordan's King Abdullah"
+			n = l.names.LeaderOf(n, t.mentions[k].Code, year)
 		}
 		to := i + 1
-		for to < len(t.words) && t.words[to].start < w.start+len(n.name) {
+		for to < len(t.words) && t.words[to].start < w.start+len(n.Text) {
 			to++
 		}
 		if !l.meant(t, &n, i, to) {
 			continue
 		}
-		if n.kind == organisation && national[n.sector] {
+		if n.Kind == actor.Organisation && national[n.Sector] {
 			t.ofAnother(&n, i)
 		}
-		if (n.kind == place || n.kind == capital) && n.code != "USA" && t.inAmericanState(to) { // "Birmingham, Ala."
-			n.code, n.kind = "USA", place
+		if (n.Kind == actor.Place || n.Kind == actor.Capital) && n.Code != "USA" && t.inAmericanState(to) { // "Birmingham, Ala."
+			n.Code, n.Kind = "USA", actor.Place
 		}
 		for k := i; k < to; k++ {
 			t.words[k].mention = len(t.mentions)
@@ -48,17 +51,17 @@ func (t *tree) inAmericanState(i int) bool {
 }
 
 // americanStates are the states that news names behind a town, by their names of one word and short forms, without full stops.
-var americanStates = set(`ala alabama alaska ariz arizona ark arkansas calif california colo colorado conn connecticut del delaware fla florida
+var americanStates = wordlist.Set(`ala alabama alaska ariz arizona ark arkansas calif california colo colorado conn connecticut del delaware fla florida
 	ga hawaii idaho ill illinois ind indiana iowa kan kansas ky kentucky la louisiana maine md maryland mass massachusetts mich michigan
 	minn minnesota miss mississippi mo missouri mont montana neb nebraska nev nevada nh nj nm ny nc nd ohio okla oklahoma ore oregon pa
 	pennsylvania ri sc sd tenn tennessee tex texas utah vt vermont va virginia wash wva wis wisconsin wyo wyoming`)
 
 // national are the sectors of bodies that many states have under the same name.
-var national = set("GOV LEG JUD MIL COP")
+var national = wordlist.Set("GOV LEG JUD MIL COP")
 
 // ofAnother gives a body whose name begins at word i to the state that stands before it, if that is another one than the
 // gazetteer knows it of: "Israel's Supreme Court", "the Canadian Senate".
-func (t *tree) ofAnother(n *named, i int) {
+func (t *tree) ofAnother(n *actor.Name, i int) {
 	owner := i - 1
 	possessive := owner >= 0 && t.words[owner].xpos == "POS"
 	if possessive {
@@ -68,37 +71,37 @@ func (t *tree) ofAnother(n *named, i int) {
 	if k < 0 || t.mentions[k].to != owner+1 {
 		return
 	}
-	if m := &t.mentions[k]; m.code != "" && m.code != n.code && (m.kind == people || possessive && (m.kind == state || m.kind == capital)) {
-		n.code, n.full = m.code, t.text[t.words[m.from].start:t.words[i].start+len(n.name)]
+	if m := &t.mentions[k]; m.Code != "" && m.Code != n.Code && (m.Kind == actor.People || possessive && (m.Kind == actor.State || m.Kind == actor.Capital)) {
+		n.Code, n.Full = m.Code, t.text[t.words[m.from].start:t.words[i].start+len(n.Text)]
 	}
 }
 
 // meant tells whether a name that stands at the words from from to to is meant as the gazetteer has it.
-func (l *lexicon) meant(t *tree, n *named, from, to int) bool {
-	if n.kind != leader && n.kind != organisation && ofWater(t, from, to) || n.kind == people && to < len(t.words) && t.words[to].lower == "peninsula" {
+func (l *lexicon) meant(t *tree, n *actor.Name, from, to int) bool {
+	if n.Kind != actor.Leader && n.Kind != actor.Organisation && ofWater(t, from, to) || n.Kind == actor.People && to < len(t.words) && t.words[to].lower == "peninsula" {
 		return false
 	}
-	if n.kind == organisation && n.sector == "GOV" && from > 0 && t.words[from-1].xpos == "PRP$" { // "its National Security Council" is of whom it means
+	if n.Kind == actor.Organisation && n.Sector == "GOV" && from > 0 && t.words[from-1].xpos == "PRP$" { // "its National Security Council" is of whom it means
 		return false
 	}
-	if to-from > 1 || n.kind == people {
+	if to-from > 1 || n.Kind == actor.People {
 		return true
 	}
 	w := &t.words[from]
-	if from > 0 && n.kind != leader && clock[t.words[from-1].lower] { // "8 a.m. Cairo", where the clock stands
+	if from > 0 && n.Kind != actor.Leader && clock[t.words[from-1].lower] { // "8 a.m. Cairo", where the clock stands
 		return false
 	}
-	if n.weak && w.upos != "PROPN" {
+	if n.Weak && w.upos != "PROPN" {
 		return false
 	}
-	if n.short || n.kind == capital || n.kind == place || n.kind == state { // not the surname or first name of somebody else
+	if n.Short || n.Kind == actor.Capital || n.Kind == actor.Place || n.Kind == actor.State { // not the surname or first name of somebody else
 		if from > 0 && partOfName(t, from-1, from) && !l.titled(t, from-1) {
 			return false
 		}
-		if n.kind == leader && n.short && t.amongNames(from, to, l) {
+		if n.Kind == actor.Leader && n.Short && t.amongNames(from, to, l) {
 			return false
 		}
-		if (n.kind != leader || n.short) && to < len(t.words) && t.is(to, "flat") && partOfName(t, from, to) && !l.titled(t, to) {
+		if (n.Kind != actor.Leader || n.Short) && to < len(t.words) && t.is(to, "flat") && partOfName(t, from, to) && !l.titled(t, to) {
 			return false
 		}
 	}
@@ -116,7 +119,7 @@ func (t *tree) amongNames(from, to int, l *lexicon) bool {
 	case from > 0 && own(from-1, from) && !l.titled(t, from-1):
 		return from < 2 || t.words[from-2].lower != "-"
 	case from > 0 && to < len(t.words) && own(from, to) && t.words[to].upos == "PROPN" && !l.titled(t, to):
-		_, office := l.roles.at(t, from-1)
+		_, office := l.roleAt(t, from-1)
 		return office
 	}
 	return false
@@ -129,9 +132,9 @@ func ofWater(t *tree, from, to int) bool {
 	return from > 1 && t.words[from-1].lower == "of" && named(from-2) || to < len(t.words) && named(to)
 }
 
-var waters = set("gulf sea bay strait straits ocean channel")
+var waters = wordlist.Set("gulf sea bay strait straits ocean channel")
 
-var clock = set("a.m. p.m. am pm a.m p.m gmt")
+var clock = wordlist.Set("a.m. p.m. am pm a.m p.m gmt")
 
 // partOfName tells whether the words i and i+1 belong to one name.
 func partOfName(t *tree, i, next int) bool {
@@ -148,7 +151,7 @@ func (l *lexicon) titled(t *tree, i int) bool {
 	if w.mention >= 0 {
 		return true
 	}
-	if _, ok := l.roles.at(t, i); ok {
+	if _, ok := l.roleAt(t, i); ok {
 		return true
 	}
 	switch w.lower {

@@ -1,6 +1,10 @@
 package event
 
-import "strings"
+import (
+	"strings"
+
+	"timeline/timeline/wordlist"
+)
 
 // mood is how an act is presented.
 type mood struct {
@@ -179,7 +183,7 @@ func (t *tree) ofAllegation(i int) bool {
 	return that > 0 && that < i && t.words[that].lower == "that" && isNoun(&t.words[that-1]) && allegations[t.words[that-1].lemma]
 }
 
-var allegations = set("allegation accusation claim rumor rumour report suggestion charge assertion notion idea fear suspicion warning")
+var allegations = wordlist.Set("allegation accusation claim rumor rumour report suggestion charge assertion notion idea fear suspicion warning")
 
 // awaited tells whether the clause at i says in the present when something will or may be: "will vote when the council meets".
 func (t *tree) awaited(i int) bool {
@@ -196,10 +200,10 @@ func (t *tree) awaited(i int) bool {
 }
 
 // timing are conjunctions of time.
-var timing = set("when whenever once until till after before")
+var timing = wordlist.Set("when whenever once until till after before")
 
 // factual are conjunctions before clauses that tell what is so.
-var factual = set("because since after although though before")
+var factual = wordlist.Set("because since after although though before")
 
 // auxiliary is what the auxiliaries and the negation of a verb say.
 type auxiliary struct{ will, would, might, must, negated, hearsay bool }
@@ -322,31 +326,31 @@ func (r *reader) attribution(said int) string {
 }
 
 var (
-	reporting = set(`say tell report add announce state declare claim confirm note explain insist argue acknowledge testify quote reveal
+	reporting = wordlist.Set(`say tell report add announce state declare claim confirm note explain insist argue acknowledge testify quote reveal
 		disclose stress write assert allege indicate reiterate maintain suggest admit emphasize emphasise recall comment remark reply
 		inform complain lament believe think repeat boast contend warn signal show learn hint vow pledge promise`)
-	contacting = set("telephone phone call write cable meet visit")
-	spoken     = set("thank congratulate apologize apologise condemn denounce protest urge warn assure express convey offer invite complain criticize criticise")
+	contacting = wordlist.Set("telephone phone call write cable meet visit")
+	spoken     = wordlist.Set("thank congratulate apologize apologise condemn denounce protest urge warn assure express convey offer invite complain criticize criticise")
 
 	// weighing are verbs of what one may do or will not do: "considers doing it", "ruled out doing it".
-	weighing = set("rule reject consider contemplate propose suggest discuss favor favour recommend advocate risk mean oppose")
+	weighing = wordlist.Set("rule reject consider contemplate propose suggest discuss favor favour recommend advocate risk mean oppose")
 
 	// stipulating are verbs by which a treaty or a law says what shall be done.
-	stipulating = set("provide stipulate specify decree foresee envisage envision mandate")
+	stipulating = wordlist.Set("provide stipulate specify decree foresee envisage envision mandate")
 
 	// intending are verbs whose time is that of what is intended: who "planned to meet in June" meets then.
-	intending = set("plan intend expect schedule set slate prepare hope")
+	intending = wordlist.Set("plan intend expect schedule set slate prepare hope")
 
-	planning   = set("plan intend expect schedule set slate prepare agree promise pledge vow offer threaten aim due propose poise bind undertake volunteer")
-	trying     = set("try attempt seek want hope wish fear consider mean wait ask urge call demand request like desire encourage press appeal beg need prefer aspire struggle strive contemplate advise invite require allow permit authorize authorise enable able willing ready wonder suspect doubt design recommend persuade convince exhort implore entreat advocate pressure push lobby favor favour order instruct command direct")
-	commanding = set("order instruct direct command")
-	warning    = set("warn tell caution remind forbid")
-	declining  = set("fail refuse decline avoid prevent deter neglect forget hesitate unable unlikely")
+	planning   = wordlist.Set("plan intend expect schedule set slate prepare agree promise pledge vow offer threaten aim due propose poise bind undertake volunteer")
+	trying     = wordlist.Set("try attempt seek want hope wish fear consider mean wait ask urge call demand request like desire encourage press appeal beg need prefer aspire struggle strive contemplate advise invite require allow permit authorize authorise enable able willing ready wonder suspect doubt design recommend persuade convince exhort implore entreat advocate pressure push lobby favor favour order instruct command direct")
+	commanding = wordlist.Set("order instruct direct command")
+	warning    = wordlist.Set("warn tell caution remind forbid")
+	declining  = wordlist.Set("fail refuse decline avoid prevent deter neglect forget hesitate unable unlikely")
 
-	abstaining = set("refrain abstain desist")
-	hindering  = set("prevent stop keep deter dissuade discourage")
+	abstaining = wordlist.Set("refrain abstain desist")
+	hindering  = wordlist.Set("prevent stop keep deter dissuade discourage")
 
-	obliging = set("have need ought require")
+	obliging = wordlist.Set("have need ought require")
 )
 
 // waits tells whether what is denied of the verb at v is denied until some time, and no longer: "will not meet until Friday".

@@ -1,6 +1,11 @@
 package event
 
-import "slices"
+import (
+	"slices"
+
+	"timeline/timeline/actor"
+	"timeline/timeline/wordlist"
+)
 
 // noun reads the act that the noun at n tells by itself: "the Soviet invasion of Finland", "talks between
 // X and Y". Both sides must be named, as a noun says less than a verb whether it happened.
@@ -25,14 +30,14 @@ func (r *reader) noun(n int) {
 	}
 	if x.actors = r.owners(n); x.kind != "PROTEST" { // "an Israeli raid" is Israel's
 		for i := range x.actors {
-			if x.actors[i].kind == people {
+			if x.actors[i].kind == actor.People {
 				r.asStates(x.actors[i : i+1])
 			}
 		}
 	}
 	if k := t.exactChild(n, "nmod:poss"); k >= 0 && len(x.actors) == 0 {
 		x.actors = r.doers(k)
-		if t.words[k].lower == "their" && x.kind == "CONSULT" && (len(x.actors) == 0 || x.actors[0].Code == "" && x.actors[0].kind == noKind) { // "Their talk", of two that the sentence before does not name
+		if t.words[k].lower == "their" && x.kind == "CONSULT" && (len(x.actors) == 0 || x.actors[0].Code == "" && x.actors[0].kind == actor.NoKind) { // "Their talk", of two that the sentence before does not name
 			if chief := r.asStates(r.chief(n, often, anyParty)); len(chief) > 0 {
 				x.actors = chief
 			}
@@ -112,7 +117,7 @@ func (r *reader) noun(n int) {
 }
 
 // unfolding are the verbs of a protest that say no more than that it takes place.
-var unfolding = set("erupt break begin start continue resume spread hold stage take")
+var unfolding = wordlist.Set("erupt break begin start continue resume spread hold stage take")
 
 // placed tells whether the clause of the verb at v says in which country or town it happened.
 func (r *reader) placed(v int) bool {
@@ -170,7 +175,7 @@ func (r *reader) happens(n int, x *act) bool {
 }
 
 // performed are verbs that say that something took place where it is done, not where it does: "a call was made".
-var performed = set("make set issue deliver send carry mount undertake announce sign conclude conduct launch hold")
+var performed = wordlist.Set("make set issue deliver send carry mount undertake announce sign conclude conduct launch hold")
 
 // ended gives the kind of act that it is to end one of a kind.
 var ended = map[string]string{
@@ -179,23 +184,23 @@ var ended = map[string]string{
 }
 
 // collapsing are verbs that say that nothing came of something.
-var collapsing = set("cancel scrap collapse fail founder stall unravel break")
+var collapsing = wordlist.Set("cancel scrap collapse fail founder stall unravel break")
 
 // fights are nouns of force that two use against each other.
-var fights = set("fighting war hostility hostilities clash battle combat conflict fight")
+var fights = wordlist.Set("fighting war hostility hostilities clash battle combat conflict fight")
 
 var (
-	beginning = set(`begin start open resume occur ensue erupt break take hold follow trigger continue conduct launch come convene
+	beginning = wordlist.Set(`begin start open resume occur ensue erupt break take hold follow trigger continue conduct launch come convene
 		precede reappear recur arise appear set cause make issue deliver send carry mount undertake announce sign conclude lead`)
-	ending = set("end cease stop halt terminate expire lapse")
+	ending = wordlist.Set("end cease stop halt terminate expire lapse")
 )
 
 var (
 	// replies are nouns of what somebody does about what another did.
-	replies = set("response reply answer reaction retort")
+	replies = wordlist.Set("response reply answer reaction retort")
 
 	// gains are nouns of what the one has done who is better off for it.
-	gains = set("capture seizure annexation occupation conquest liberation")
+	gains = wordlist.Set("capture seizure annexation occupation conquest liberation")
 )
 
 func contains(l []string, s string) bool {

@@ -1,6 +1,11 @@
 package event
 
-import "strings"
+import (
+	"strings"
+
+	"timeline/timeline/actor"
+	"timeline/timeline/wordlist"
+)
 
 // Whose an office or a body is that the text names without its state.
 
@@ -17,8 +22,8 @@ func (r *reader) focus(h int, office string) string {
 	}
 	lemma := r.t.words[h].lemma
 	for i := len(r.t.mentions) - 1; i >= 0; i-- {
-		if m := &r.t.mentions[i]; m.from < h && m.code != "" && m.kind != place && m.kind != organisation && has(m.code, lemma) {
-			return m.code
+		if m := &r.t.mentions[i]; m.from < h && m.Code != "" && m.Kind != actor.Place && m.Kind != actor.Organisation && has(m.Code, lemma) {
+			return m.Code
 		}
 	}
 	ps := r.doc.recent
@@ -31,7 +36,7 @@ func (r *reader) focus(h int, office string) string {
 		return r.doc.code
 	}
 	for i := len(ps) - 1; i >= 0; i-- {
-		if p := &ps[i]; p.kind != noKind && p.kind != organisation && p.Code != "" && has(p.Code, lemma) {
+		if p := &ps[i]; p.kind != actor.NoKind && p.kind != actor.Organisation && p.Code != "" && has(p.Code, lemma) {
 			return p.Code
 		}
 	}
@@ -56,7 +61,7 @@ func (r *reader) ofOffice(h int, office string) string {
 		return ""
 	}
 	for i := range t.mentions {
-		if m := &t.mentions[i]; m.code != "" && m.from < h {
+		if m := &t.mentions[i]; m.Code != "" && m.from < h {
 			return ""
 		}
 	}
@@ -69,36 +74,29 @@ func (r *reader) ofOffice(h int, office string) string {
 // has tells whether a state has an office or a body: the United States have secretaries and departments, and kings are where the
 // head of state is one.
 func has(code, lemma string) bool {
+	monarchy := actor.MonarchyOf(code)
 	switch {
 	case code == "USA":
 		return !abroad[lemma]
 	case lemma == "king" || lemma == "queen" || lemma == "monarch" || lemma == "sultan" || lemma == "emir" || lemma == "emperor":
-		return monarchies[code]
+		return monarchy != actor.Republic
 	case lemma == "kingdom" || lemma == "monarchy":
-		return monarchies[code] && !emirates[code]
+		return monarchy != actor.Republic && monarchy != actor.Emirate
 	case lemma == "emirate":
-		return emirates[code]
+		return monarchy == actor.Emirate
 	case lemma == "sultanate":
-		return code == "OMN" || code == "BRN"
+		return monarchy == actor.Sultanate
 	case lemma == "republic":
-		return !monarchies[code]
+		return monarchy == actor.Republic
 	case lemma == "secretary":
 		return code == "GBR" || code == "PHL" || code == "MEX" || code == "VAT"
 	case lemma == "president":
-		return !monarchies[code] || code == "ARE"
+		return monarchy == actor.Republic || code == "ARE"
 	}
 	return true
 }
 
-var (
-	abroad = set("minister ministry premier parliament king queen monarch sultan emir emperor")
-
-	emirates = set("QAT KWT ARE")
-
-	// monarchies are the states that have a king, queen, emir, sultan or emperor today.
-	monarchies = set(`AND ARE AUS BEL BHR BHS BLZ BRB BRN BTN CAN DNK ESP GBR GRD JAM JOR JPN KHM KWT LIE LSO LUX MAR MCO MYS NLD NOR NZL OMN PNG
-		QAT SAU SLB SWE SWZ THA TON TUV VAT`)
-)
+var abroad = wordlist.Set("minister ministry premier parliament king queen monarch sultan emir emperor")
 
 // organ returns the organisation that "the Council" or "the Assembly" is one of: the last one spoken of.
 func (r *reader) organ(h int) *party {
@@ -108,12 +106,12 @@ func (r *reader) organ(h int) *party {
 	}
 	fits := func(p *party) bool { // "the council" in small letters is one that was named
 		if unions[w.lower] {
-			return p.kind == organisation && p.Sector == "IGO"
+			return p.kind == actor.Organisation && p.Sector == "IGO"
 		}
-		return p.kind == organisation && p.Sector == "IGO" && (w.text != w.lower || strings.Contains(strings.ToLower(p.Text), w.lower))
+		return p.kind == actor.Organisation && p.Sector == "IGO" && (w.text != w.lower || strings.Contains(strings.ToLower(p.Text), w.lower))
 	}
 	for i := len(r.t.mentions) - 1; i >= 0 && unions[w.lower]; i-- {
-		if m := &r.t.mentions[i]; m.from < h && m.kind == organisation && m.code == "IGO" {
+		if m := &r.t.mentions[i]; m.from < h && m.Kind == actor.Organisation && m.Code == "IGO" {
 			p := r.namedParty(party{at: h}, i, h)
 			return &p
 		}
@@ -132,6 +130,6 @@ func (r *reader) organ(h int) *party {
 }
 
 // unions are what several states have formed: "the bloc" is the one spoken of last.
-var unions = set("bloc alliance")
+var unions = wordlist.Set("bloc alliance")
 
-var organs = set("council assembly committee commission court secretariat")
+var organs = wordlist.Set("council assembly committee commission court secretariat")

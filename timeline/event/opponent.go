@@ -1,5 +1,10 @@
 package event
 
+import (
+	"timeline/timeline/actor"
+	"timeline/timeline/wordlist"
+)
+
 // Whom an act is done to that names nobody for it.
 
 // opponent returns the other side of an act that names nobody on it: the state named last in the
@@ -31,11 +36,11 @@ func (r *reader) opponent(x *act) []party {
 	for i := len(r.here) - 1; i >= 0; i-- {
 		p := &r.here[i]
 		switch p.kind {
-		case state, people, capital, seat, organisation:
+		case actor.State, actor.People, actor.Capital, actor.Seat, actor.Organisation:
 			if r.brokers(p.at) || r.topic(p.at) || treating[r.t.words[x.at].lemma] && r.t.child(x.at, "obj") >= 0 && r.t.below(p.at, r.t.child(x.at, "obj")) {
 				continue
 			}
-			if p.venue && p.kind == capital && x.kind == "CONSULT" { // in which others meet
+			if p.venue && p.kind == actor.Capital && x.kind == "CONSULT" { // in which others meet
 				continue
 			}
 			if next := r.t.clauseOf(p.at); p.at > x.at && x.kind != "ASSAULT" && r.joinedByAnd(next) && r.t.child(next, "nsubj") >= 0 && !r.isSide(p.Code) { // who does the next thing: "Rabat deplored that, and France urged both to talk"
@@ -75,7 +80,7 @@ func (r *reader) opponent(x *act) []party {
 		}
 	}
 	switch x.actors[0].kind {
-	case state, people, capital, seat: // of a country that acts as such: the country spoken of most with it, or the last one that it dealt with
+	case actor.State, actor.People, actor.Capital, actor.Seat: // of a country that acts as such: the country spoken of most with it, or the last one that it dealt with
 		if ps := r.chief(x.at, often, official); ps != nil && x.kind != "ASSAULT" && x.kind != "COERCE" {
 			for i := range ps {
 				if acts(ps[i].Code) && fits(ps[1-i].Code) && ps[1-i].Code != sayer {
@@ -85,7 +90,7 @@ func (r *reader) opponent(x *act) []party {
 		}
 		for i := len(r.doc.recent) - 1; i >= max(0, len(r.doc.recent)-maxSpoken); i-- {
 			p := &r.doc.recent[i]
-			if (p.kind == state || p.kind == people || p.kind == capital || p.kind == seat) && dealt(p.Code) {
+			if (p.kind == actor.State || p.kind == actor.People || p.kind == actor.Capital || p.kind == actor.Seat) && dealt(p.Code) {
 				return []party{carried(*p, x.at)}
 			}
 		}
@@ -132,11 +137,11 @@ func (r *reader) toAll(x *act) bool {
 }
 
 // promising are verbs of what nobody need have asked for.
-var promising = set("promise pledge vow renew")
+var promising = wordlist.Set("promise pledge vow renew")
 
 // ofCompany tells whether a party is a company, or a thing or a member of an organisation, for which no state stands: "BP's rig".
 func (r *reader) ofCompany(p *party) bool {
-	return p.Sector == "MED" || p.Sector == "BUS" || (p.unnamed || p.person) && p.kind == organisation
+	return p.Sector == "MED" || p.Sector == "BUS" || (p.unnamed || p.person) && p.kind == actor.Organisation
 }
 
 // done tells whether the noun at n is of what somebody does: "welcomed the releases".
@@ -148,7 +153,7 @@ func (r *reader) done(n int) bool {
 var direct = map[string]bool{"SUPPORT": true, "ACCUSE": true, "COERCE": true, "SANCTION": true, "AID": true, "CONCEDE": true}
 
 // unofficial are the sectors of those who deal with nobody for their country.
-var unofficial = set("BUS CVL MED LAB EDU REL NGO PTY")
+var unofficial = wordlist.Set("BUS CVL MED LAB EDU REL NGO PTY")
 
 // often is how many times a country is spoken of that an article is about.
 const often = 3

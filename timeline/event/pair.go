@@ -4,6 +4,9 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"timeline/timeline/actor"
+	"timeline/timeline/wordlist"
 )
 
 // Whom "both countries" and "the two leaders" mean, and between whom something takes place that names nobody.
@@ -18,7 +21,7 @@ func (r *reader) chief(h, times int, fits func(*party) bool) []party {
 	var states []tally
 	own := ""
 	if s := r.t.surfaceSubject(r.t.clauseOf(h), 0); s >= 0 && s < h && r.t.words[s].mention >= 0 && r.t.words[h].rel == "obj" { // "France urged both countries"
-		own = r.t.mentions[r.t.words[s].mention].code
+		own = r.t.mentions[r.t.words[s].mention].Code
 	}
 	for _, p := range r.doc.sides {
 		if p.Code != "" && p.Code != own && fits(&p) {
@@ -26,7 +29,7 @@ func (r *reader) chief(h, times int, fits func(*party) bool) []party {
 		}
 	}
 	count := func(p party) {
-		if p.Code == own || r.lex.names.state[p.Code] == "" || p.kind == organisation || p.venue || !fits(&p) {
+		if p.Code == own || r.lex.names.State(p.Code) == "" || p.kind == actor.Organisation || p.venue || !fits(&p) {
 			return
 		}
 		i := slices.IndexFunc(states, func(s tally) bool { return s.Code == p.Code })
@@ -54,7 +57,9 @@ func (r *reader) chief(h, times int, fits func(*party) bool) []party {
 func anyParty(*party) bool { return true }
 
 // official tells whether a party stands for a state by its name.
-func official(p *party) bool { return p.kind != noKind && p.kind != place && !unofficial[p.Sector] }
+func official(p *party) bool {
+	return p.kind != actor.NoKind && p.kind != actor.Place && !unofficial[p.Sector]
+}
 
 // bothAlike returns the last two different actors, both of them persons or neither.
 func (r *reader) bothAlike(h int) []party {
@@ -75,7 +80,9 @@ func (r *reader) bothNations(h int) []party {
 	if ps := r.chief(h, 1, anyParty); ps != nil {
 		return r.asStates(ps)
 	}
-	return r.lastTwo(h, func(p *party) bool { return p.kind != noKind && p.kind != organisation && p.kind != place })
+	return r.lastTwo(h, func(p *party) bool {
+		return p.kind != actor.NoKind && p.kind != actor.Organisation && p.kind != actor.Place
+	})
 }
 
 func (r *reader) lastTwo(h int, fits func(*party) bool) []party {
@@ -127,7 +134,7 @@ func (r *reader) pairs(h int) []party {
 				return nil
 			}
 			if nations[w.lemma] || beside[w.lemma] || offices[w.lemma] || heads[w.lemma] {
-				if ps := r.lastTwo(h, func(p *party) bool { return p.kind == leader }); ps != nil && !nations[w.lemma] && !beside[w.lemma] { // "the two ministers"
+				if ps := r.lastTwo(h, func(p *party) bool { return p.kind == actor.Leader }); ps != nil && !nations[w.lemma] && !beside[w.lemma] { // "the two ministers"
 					return r.asStates(ps)
 				}
 				return r.asStates(r.chief(h, 1, anyParty))
@@ -148,8 +155,8 @@ func (r *reader) ofBoth(h int) []party {
 	if w.xpos != "NNS" && w.xpos != "NNPS" {
 		return nil
 	}
-	duty, ok := r.lex.roles.at(t, h)
-	if !ok || !duty.state {
+	duty, ok := r.lex.roleAt(t, h)
+	if !ok || !duty.State {
 		return nil
 	}
 	alone := true
@@ -163,7 +170,7 @@ func (r *reader) ofBoth(h int) []party {
 			alone = alone && (c.rel == "case" || c.upos == "PUNCT")
 		}
 	}
-	if alone && t.exactChild(h, "det") >= 0 && (duty.office != "" || heads[w.lemma]) && t.is(h, "nsubj") && gathering[t.words[w.head].lemma] {
+	if alone && t.exactChild(h, "det") >= 0 && (duty.Office != "" || heads[w.lemma]) && t.is(h, "nsubj") && gathering[t.words[w.head].lemma] {
 		return r.bothSides(h)
 	}
 	return nil
@@ -173,8 +180,8 @@ func (r *reader) ofBoth(h int) []party {
 // than the persons spoken of may hold: "the two ministers".
 func (r *reader) asStates(ps []party) []party {
 	for i := range ps {
-		if name := r.lex.names.state[ps[i].Code]; name != "" {
-			ps[i].Text, ps[i].Sector, ps[i].kind = name, "GOV", state
+		if name := r.lex.names.State(ps[i].Code); name != "" {
+			ps[i].Text, ps[i].Sector, ps[i].kind = name, "GOV", actor.State
 			ps[i].person, ps[i].unnamed, ps[i].the = false, false, strings.HasPrefix(name, "United ")
 		}
 	}
@@ -182,8 +189,8 @@ func (r *reader) asStates(ps []party) []party {
 }
 
 var (
-	nations = set("country side nation government state power capital")
-	beside  = set("neighbour neighbor rival")
-	offices = set("minister official army")
-	heads   = set("president leader")
+	nations = wordlist.Set("country side nation government state power capital")
+	beside  = wordlist.Set("neighbour neighbor rival")
+	offices = wordlist.Set("minister official army")
+	heads   = wordlist.Set("president leader")
 )

@@ -5,6 +5,7 @@ import (
 
 	"timeline/timeline/prose"
 	"timeline/timeline/timex"
+	"timeline/timeline/wordlist"
 )
 
 // tag fills in the tree of a sentence but for what depends on what. Offsets in it are bytes of the sentence.
@@ -134,8 +135,8 @@ func (x *Extractor) afterDate(i int) bool {
 }
 
 var (
-	dateOpeners   = set("on in at by around about early late the during")
-	clauseJoiners = set("and but ; : -- — that , \"")
+	dateOpeners   = wordlist.Set("on in at by around about early late the during")
+	clauseJoiners = wordlist.Set("and but ; : -- — that , \"")
 )
 
 // tagged runs the tagger over the parts and gives the words what it says.

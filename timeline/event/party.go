@@ -3,12 +3,15 @@ package event
 import (
 	"slices"
 	"strings"
+
+	"timeline/timeline/actor"
+	"timeline/timeline/wordlist"
 )
 
 // party is an actor as it stands in a sentence.
 type party struct {
 	Actor
-	kind    kind // of the name, or noKind
+	kind    actor.Kind // of the name, or noKind
 	person  bool
 	plural  bool
 	unnamed bool // a common noun that no name or role stands behind
@@ -56,7 +59,7 @@ func (r *reader) party(h, depth int) []party {
 	if k := r.measured(h); k != h && depth < 3 && w.mention < 0 && isNoun(&t.words[k]) {
 		ps := r.party(k, depth+1)
 		for i := range ps { // "a handful of journalists", "one of the president's critics"
-			if ps[i].at = h; ps[i].kind != leader && len(ps) == 1 {
+			if ps[i].at = h; ps[i].kind != actor.Leader && len(ps) == 1 {
 				ps[i].Text = r.nounPhrase(h)
 			}
 			ps[i].subject = t.is(h, "nsubj")
@@ -89,17 +92,17 @@ func (r *reader) party(h, depth int) []party {
 		o[0].at, o[0].subject = h, p.subject
 		return o
 	}
-	duty, isRole := r.lex.roles.at(t, h)
+	duty, isRole := r.lex.roleAt(t, h)
 	if crowds[w.lower] && !isRole && t.child(h, "nmod") < 0 {
-		duty.sector, isRole = "CVL", true
+		duty.Sector, isRole = "CVL", true
 	}
 	if isRole {
 		p.plural = p.plural || w.upos == "PROPN" && singular(w.lower) != w.lower // "Aides", taken for a name
-		p.Sector, p.person = duty.sector, !p.plural && !collective[w.lemma] && !machines[w.lemma]
+		p.Sector, p.person = duty.Sector, !p.plural && !collective[w.lemma] && !machines[w.lemma]
 	}
 	p.Text = r.nounPhrase(h)
 	if code := koreas[w.text]; code != "" && p.the && p.Text == w.text && r.aboutKorea() {
-		p.Code, p.Sector, p.kind = code, "GOV", state
+		p.Code, p.Sector, p.kind = code, "GOV", actor.State
 		return []party{p}
 	}
 	if w.upos == "PROPN" {
@@ -109,13 +112,13 @@ func (r *reader) party(h, depth int) []party {
 			r.doc.people[first], r.doc.people[lastWord(last)] = true, true
 		}
 		if a, ok := r.doc.known[lastWord(name)]; ok {
-			p.Code, p.kind = a.Code, leader
+			p.Code, p.kind = a.Code, actor.Leader
 			if p.Sector == "" {
 				p.Sector = a.Sector
 			}
 		}
 		if s, ok := r.titleOf(h); ok && p.Sector == "" {
-			p.Sector, p.person = s.sector, true
+			p.Sector, p.person = s.Sector, true
 		}
 		p.Text = r.nounPhrase(h)
 		if p.person && name != "" && !isRole {
@@ -125,7 +128,7 @@ func (r *reader) party(h, depth int) []party {
 	p.Text = r.withOwner(h, p.Text)
 	ms := r.nations(h)
 	if w.upos == "PROPN" && p.Code == "" && len(ms) > 0 {
-		p.Code = t.mentions[ms[0]].code
+		p.Code = t.mentions[ms[0]].Code
 		if p.person {
 			r.doc.known[lastWord(r.properName(h))] = p.Actor
 		}
@@ -133,22 +136,22 @@ func (r *reader) party(h, depth int) []party {
 	}
 	if len(ms) == 0 {
 		if w.upos == "PROPN" && p.person && p.Code == "" {
-			if title, ok := r.titleOf(h); ok && title.state {
-				p.Code = r.ofOffice(h, title.office)
+			if title, ok := r.titleOf(h); ok && title.State {
+				p.Code = r.ofOffice(h, title.Office)
 			}
 		}
-		if isRole && (duty.state || unions[w.lower]) && p.Code == "" && r.definite(h) {
+		if isRole && (duty.State || unions[w.lower]) && p.Code == "" && r.definite(h) {
 			if o := r.organ(h); o != nil {
 				name := strings.TrimSpace(o.Text[strings.LastIndexByte(o.Text, ',')+1:])
 				if w.text != w.lower { // as its own name for itself
 					name = p.Text + ", " + name
 				}
-				p.Code, p.Sector, p.kind, p.Text = o.Code, o.Sector, organisation, name
+				p.Code, p.Sector, p.kind, p.Text = o.Code, o.Sector, actor.Organisation, name
 			} else if unions[w.lower] || r.ofNations(h) {
 			} else if ps := r.possessors(h, depth); len(ps) == 1 && ps[0].Code != "" {
 				p.Code = ps[0].Code
-			} else if !p.plural || duty.office == "" && !heads[w.lemma] && w.lemma != "minister" { // a state has one foreign minister, and three ministers are of three
-				p.Code = r.focus(h, duty.office)
+			} else if !p.plural || duty.Office == "" && !heads[w.lemma] && w.lemma != "minister" { // a state has one foreign minister, and three ministers are of three
+				p.Code = r.focus(h, duty.Office)
 			}
 		}
 		p.unnamed = !isRole && w.upos != "PROPN"
@@ -166,15 +169,15 @@ func (r *reader) party(h, depth int) []party {
 	var out []party
 	for _, m := range ms {
 		q := p
-		if q.Code = t.mentions[m].code; papers[w.lemma] && (t.mentions[m].kind == capital || t.mentions[m].kind == place) { // "the Paris accord"
+		if q.Code = t.mentions[m].Code; papers[w.lemma] && (t.mentions[m].Kind == actor.Capital || t.mentions[m].Kind == actor.Place) { // "the Paris accord"
 			q.Code = ""
 		}
 		if isRole && p.plural && len(ms) > 1 {
 			q.Text = r.ofOne(h, m, ms)
 		}
-		q.kind = t.mentions[m].kind
+		q.kind = t.mentions[m].Kind
 		q.unnamed = !isRole && w.upos != "PROPN"
-		if isRole && duty.state && q.Sector == "" {
+		if isRole && duty.State && q.Sector == "" {
 			q.Sector = "GOV"
 		}
 		if q.unnamed && w.text == w.lower && r.lex.acts.deed(w.lemma) { // not "Obama's proposal", but Obama
@@ -214,13 +217,13 @@ func (r *reader) doerOf(p party, h, m, depth int) party {
 		}
 		return p
 	}
-	if hyphened(n.name) || r.phraseHead(n.to-1) != h || r.t.words[n.from].rel == "conj" || n.to < len(r.t.words) && r.t.words[n.to].text == "-" {
+	if hyphened(n.Text) || r.phraseHead(n.to-1) != h || r.t.words[n.from].rel == "conj" || n.to < len(r.t.words) && r.t.words[n.to].text == "-" {
 		return p
 	}
-	switch n.kind {
-	case people:
+	switch n.Kind {
+	case actor.People:
 		return r.asStates([]party{p})[0]
-	case state, seat, leader, organisation: // a town is where it is done
+	case actor.State, actor.Seat, actor.Leader, actor.Organisation: // a town is where it is done
 		return r.namedParty(p, m, h)
 	}
 	return p
@@ -232,7 +235,7 @@ var koreas = map[string]string{"North": "PRK", "South": "KOR"}
 // aboutKorea tells whether one of the two Koreas is named in the sentence or was just before.
 func (r *reader) aboutKorea() bool {
 	for i := range r.t.mentions {
-		if c := r.t.mentions[i].code; c == "PRK" || c == "KOR" {
+		if c := r.t.mentions[i].Code; c == "PRK" || c == "KOR" {
 			return true
 		}
 	}
@@ -319,32 +322,32 @@ func (r *reader) ofOne(h, m int, names []int) string {
 // namedParty fills in a party whose head is the name m.
 func (r *reader) namedParty(p party, m, h int) party {
 	n := &r.t.mentions[m]
-	p.Code, p.Sector, p.kind, p.Text = n.code, n.sector, n.kind, r.t.span(n.from, n.to)
-	switch n.kind {
-	case leader:
-		p.person, p.office = true, n.office
+	p.Code, p.Sector, p.kind, p.Text = n.Code, n.Sector, n.Kind, r.t.span(n.from, n.to)
+	switch n.Kind {
+	case actor.Leader:
+		p.person, p.office = true, n.Office
 		if from, to := r.nameExtent(n.from); to > from {
 			p.Text = r.t.span(min(from, n.from), max(to, n.to))
 		}
 		if s, ok := r.titleOf(h); ok {
-			p.Sector = s.sector
+			p.Sector = s.Sector
 		}
 		if of := n.to; of+1 < len(r.t.words) && reigning[r.t.words[n.from].lower] && r.t.words[of].lower == "of" { // "King Abdullah of Jordan"
-			if m := r.t.words[of+1].mention; m >= 0 && r.t.mentions[m].kind == state {
-				p.Code = r.t.mentions[m].code
+			if m := r.t.words[of+1].mention; m >= 0 && r.t.mentions[m].Kind == actor.State {
+				p.Code = r.t.mentions[m].Code
 			}
 		}
 		r.doc.known[lastWord(p.Text)] = p.Actor
-	case organisation:
-		if n.full != "" {
-			p.Text = n.full
+	case actor.Organisation:
+		if n.Full != "" {
+			p.Text = n.Full
 		}
-	case people:
+	case actor.People:
 		p.plural = true
 		if r.t.words[h].upos == "PROPN" || r.t.words[h].upos == "NOUN" {
 			p.Sector = ""
 		}
-	case place:
+	case actor.Place:
 		p.Sector = ""
 	}
 	return p
@@ -354,17 +357,17 @@ func (r *reader) namedParty(p party, m, h int) party {
 // person's name that a title stands before.
 func (r *reader) headName(h int) int {
 	t := r.t
-	if m := t.words[h].mention; m >= 0 && t.mentions[m].kind != people || m >= 0 && t.mentions[m].to == h+1 {
+	if m := t.words[h].mention; m >= 0 && t.mentions[m].Kind != actor.People || m >= 0 && t.mentions[m].to == h+1 {
 		return m
 	}
 	for k := t.words[h].first; k >= 0; k = t.words[k].next {
-		if m := t.words[k].mention; m >= 0 && t.mentions[m].kind == leader && (t.is(k, "flat") || t.is(k, "appos")) {
+		if m := t.words[k].mention; m >= 0 && t.mentions[m].Kind == actor.Leader && (t.is(k, "flat") || t.is(k, "appos")) {
 			return m
 		}
 	}
 	if h+1 < len(t.words) { // a title right before the name, however it is attached
-		if m := t.words[h+1].mention; m >= 0 && t.mentions[m].kind == leader && t.mentions[m].from == h+1 {
-			if _, ok := r.lex.roles.at(t, h); ok {
+		if m := t.words[h+1].mention; m >= 0 && t.mentions[m].Kind == actor.Leader && t.mentions[m].from == h+1 {
+			if _, ok := r.lex.roleAt(t, h); ok {
 				return m
 			}
 		}
@@ -373,31 +376,31 @@ func (r *reader) headName(h int) int {
 }
 
 // titleOf returns the role that a title of the person at h gives: "Foreign Minister", "spokeswoman".
-func (r *reader) titleOf(h int) (role, bool) {
+func (r *reader) titleOf(h int) (actor.Role, bool) {
 	for k := r.t.words[h].first; k >= 0; k = r.t.words[k].next {
 		if r.t.words[k].mention >= 0 {
 			continue
 		}
 		switch w := &r.t.words[k]; {
 		case w.rel == "nmod:desc", w.rel == "compound", w.rel == "appos", w.rel == "flat":
-			if s, ok := r.lex.roles.at(r.t, k); ok {
+			if s, ok := r.lex.roleAt(r.t, k); ok {
 				return s, true
 			}
 		}
 	}
-	return role{}, false
+	return actor.Role{}, false
 }
 
 // machines are what forces have that are no persons.
-var machines = set(`plane airplane aircraft airliner jet warplane bomber helicopter ship vessel boat warship drone missile tank submarine
+var machines = wordlist.Set(`plane airplane aircraft airliner jet warplane bomber helicopter ship vessel boat warship drone missile tank submarine
 	destroyer gunboat battleship cruiser artillery battery convoy fleet`)
 
-var collective = set(`government administration cabinet regime ministry embassy authority army military force navy police parliament
+var collective = wordlist.Set(`government administration cabinet regime ministry embassy authority army military force navy police parliament
 	senate congress court party company bank union church group opposition militia coalition office department agency council assembly
 	committee commission delegation crowd legislature people public population company firm family crew troop media press team service bureau institute university newspaper network channel`)
 
 // reigning are titles of those who are called by their first names, and so by their states.
-var reigning = set("king queen emir sultan prince princess emperor crown")
+var reigning = wordlist.Set("king queen emir sultan prince princess emperor crown")
 
 // crowds are numbers that stand for people: "thousands marched".
-var crowds = set("dozens hundreds thousands")
+var crowds = wordlist.Set("dozens hundreds thousands")

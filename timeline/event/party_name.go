@@ -3,6 +3,8 @@ package event
 import (
 	"slices"
 	"strings"
+
+	"timeline/timeline/wordlist"
 )
 
 // nations returns the names that say whose the noun at h is, nearest relation first: possessive and
@@ -26,7 +28,7 @@ func (r *reader) appendNations(out *[]int, h, pass, depth int) {
 		switch {
 		case w.rel == "nmod:poss", w.rel == "amod", w.rel == "compound", w.rel == "nmod:desc", depth > 0 && w.rel == "conj":
 			wanted = pass == 0 || depth > 0
-		case w.mention >= 0 && hyphened(t.mentions[w.mention].name): // "Anglo-French"
+		case w.mention >= 0 && hyphened(t.mentions[w.mention].Text): // "Anglo-French"
 			wanted = pass == 0 || depth > 0
 		case w.rel == "flat", w.rel == "appos":
 			wanted = pass == 1
@@ -48,12 +50,12 @@ func (r *reader) appendNations(out *[]int, h, pass, depth int) {
 			continue
 		}
 		if m := w.mention; m >= 0 {
-			if t.mentions[m].code != "" && !slices.Contains(*out, m) {
+			if t.mentions[m].Code != "" && !slices.Contains(*out, m) {
 				*out = append(*out, m)
 			}
 			if w.rel != "amod" && w.rel != "compound" && w.rel != "conj" {
 				for c := w.first; c >= 0; c = t.words[c].next { // "of Armenia and Azerbaijan"
-					if m := t.words[c].mention; m >= 0 && t.words[c].rel == "conj" && t.mentions[m].code != "" && !slices.Contains(*out, m) {
+					if m := t.words[c].mention; m >= 0 && t.words[c].rel == "conj" && t.mentions[m].Code != "" && !slices.Contains(*out, m) {
 						*out = append(*out, m)
 					}
 				}
@@ -72,7 +74,7 @@ func (t *tree) backs(m int) bool {
 	return to+1 < len(t.words) && t.words[to].text == "-" && backing[t.words[to+1].lower]
 }
 
-var backing = set("backed sponsored funded financed supported armed trained equipped aligned allied linked affiliated made built supplied")
+var backing = wordlist.Set("backed sponsored funded financed supported armed trained equipped aligned allied linked affiliated made built supplied")
 
 // hyphened tells whether a name stands only in compounds: "Sino-".
 func hyphened(name string) bool { return strings.HasSuffix(name, "-") }
@@ -176,7 +178,7 @@ func (r *reader) nounPhrase(h int) string {
 }
 
 // tensed are the tags of verbs with a tense, which no noun phrase has.
-var tensed = set("VBD VBZ VBP MD")
+var tensed = wordlist.Set("VBD VBZ VBP MD")
 
 // explaining tells whether word k stands in a clause that explains the noun at h or a word of its phrase.
 func (t *tree) explaining(k, h int) bool {
@@ -189,7 +191,7 @@ func (t *tree) explaining(k, h int) bool {
 }
 
 // happeningAt are prepositions of when and why, which stand with a verb even where they seem to explain a noun.
-var happeningAt = set("after before during since until despite amid because as out")
+var happeningAt = wordlist.Set("after before during since until despite amid because as out")
 
 func lastWord(s string) string {
 	if i := strings.LastIndexByte(s, ' '); i >= 0 {

@@ -1,6 +1,11 @@
 package event
 
-import "strings"
+import (
+	"strings"
+
+	"timeline/timeline/actor"
+	"timeline/timeline/wordlist"
+)
 
 // Acts that are told by what somebody is: somewhere for talks, or responsible.
 
@@ -33,7 +38,7 @@ func (r *reader) staysFor(v int) {
 		x.recipients = r.parties(v)
 	case with >= 0 && t.preposition(with) == "with":
 		x.recipients = r.parties(with)
-	case r.isPlace(v, capital, state) && t.exactChild(talks, "compound") < 0: // not "for a cabinet meeting"
+	case r.isPlace(v, actor.Capital, actor.State) && t.exactChild(talks, "compound") < 0: // not "for a cabinet meeting"
 		x.recipients = r.parties(v)
 	}
 	if x.recipients = others(x.recipients, x.actors); len(x.actors) == 0 || x.actors[0].Code == "" || len(x.recipients) == 0 || x.recipients[0].Code == x.actors[0].Code {
@@ -49,7 +54,7 @@ func (r *reader) staysFor(v int) {
 // visits tells whether those who are in the place v at some time shorter than a year are officials, and the place a state or its
 // capital.
 func (r *reader) visits(v int, actors []party) bool {
-	if len(actors) == 0 || !r.isPlace(v, capital, state) {
+	if len(actors) == 0 || !r.isPlace(v, actor.Capital, actor.State) {
 		return false
 	}
 	for i := range actors {
@@ -69,7 +74,7 @@ func (r *reader) visits(v int, actors []party) bool {
 }
 
 // blameworthy are predicates that accuse: "X said that Y was responsible".
-var blameworthy = set("responsible guilty complicit culpable blame")
+var blameworthy = wordlist.Set("responsible guilty complicit culpable blame")
 
 // blames reads the accusation that somebody makes who says that another was responsible for something. It tells whether
 // the predicate at v makes one.

@@ -3,6 +3,9 @@ package event
 import (
 	"slices"
 	"strings"
+
+	"timeline/timeline/actor"
+	"timeline/timeline/wordlist"
 )
 
 // discourse is what an article has told so far, as far as later sentences point back to it.
@@ -51,7 +54,7 @@ func (d *discourse) note(ps []party) {
 		d.recent = append(d.recent[:0], d.recent[n-maxRecent:]...)
 	}
 	for _, p := range ps {
-		if p.subject && p.Code != "" && (p.kind == state || p.kind == capital || p.kind == seat || p.Sector == "GOV") {
+		if p.subject && p.Code != "" && (p.kind == actor.State || p.kind == actor.Capital || p.kind == actor.Seat || p.Sector == "GOV") {
 			d.code = p.Code
 		}
 	}
@@ -97,7 +100,7 @@ func (r *reader) pronoun(h, depth int) []party {
 			return nil
 		}
 		return r.ratherNobody(r.antecedent(h, false, func(p *party) bool {
-			return p.unknown && p.sentence == r.doc.number || !p.person && !p.plural && p.Sector != "CVL" && (p.kind != noKind && !strings.Contains(p.Text, "'s ") || p.Sector != "" && p.Sector != "CVL")
+			return p.unknown && p.sentence == r.doc.number || !p.person && !p.plural && p.Sector != "CVL" && (p.kind != actor.NoKind && !strings.Contains(p.Text, "'s ") || p.Sector != "" && p.Sector != "CVL")
 		}))
 	case "they", "them", "their", "themselves":
 		if i := r.parallel(h); i >= 0 { // "the marches go on, and they worry Peru"
@@ -108,7 +111,7 @@ func (r *reader) pronoun(h, depth int) []party {
 		}
 		ps := r.ratherNobody(r.antecedent(h, true, func(p *party) bool { return p.joined || !p.person && p.plural && !p.unnamed },
 			func(p *party) bool {
-				return p.joined || !p.person && (p.plural || p.kind == organisation || p.kind == state || p.kind == noKind && p.Sector != "")
+				return p.joined || !p.person && (p.plural || p.kind == actor.Organisation || p.kind == actor.State || p.kind == actor.NoKind && p.Sector != "")
 			}))
 		if ps == nil && depth == 0 {
 			return r.speaker(h)
@@ -174,7 +177,7 @@ func (r *reader) stranger(h int) bool {
 		if w.xpos != "NNP" || w.mention >= 0 || r.timed[i] || w.rel == "flat" || w.rel == "compound" || w.rel == "nmod:desc" || collective[w.lower] || t.child(i, "det") >= 0 {
 			continue
 		}
-		if _, isRole := r.lex.roles.at(t, i); isRole {
+		if _, isRole := r.lex.roleAt(t, i); isRole {
 			continue
 		}
 		body := false
@@ -205,7 +208,7 @@ func (r *reader) matter(h int) bool {
 	return v >= 0 && r.t.is(h, "nsubj") && discussing[r.t.words[v].lemma] && r.t.passive(v)
 }
 
-var discussing = set("mention discuss raise announce propose publish agree describe sign adopt say believe expect understand report plan")
+var discussing = wordlist.Set("mention discuss raise announce propose publish agree describe sign adopt say believe expect understand report plan")
 
 // span tells whether the "it" at word h is a time or a thing that begins or ends by itself: "it opened on Jan. 1 with the ban".
 func (r *reader) span(h int) bool {
@@ -226,7 +229,7 @@ func (r *reader) unnamedBody(h int) bool {
 	return false
 }
 
-var bodies = set("organization organisation agency group company firm body union bank court party committee commission team institute newspaper")
+var bodies = wordlist.Set("organization organisation agency group company firm body union bank court party committee commission team institute newspaper")
 
 // parallel returns the noun, one for things, that "they" at h goes on with as the subject of the next verb in a row; -1
 // where there is none.
@@ -355,7 +358,7 @@ func (r *reader) severalIn(sentence string) bool {
 	for _, word := range strings.Fields(sentence) {
 		word = strings.ToLower(strings.Trim(word, ".,;:!?\"'“”’()"))
 		if one := singular(word); one != word {
-			if _, ok := r.lex.roles.of[one]; ok {
+			if _, ok := r.lex.roles.Of(one); ok {
 				return true
 			}
 		}
@@ -364,7 +367,7 @@ func (r *reader) severalIn(sentence string) bool {
 }
 
 // calendarWords have a capital and name nobody.
-var calendarWords = set(`i monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
+var calendarWords = wordlist.Set(`i monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
 	september october november december jan feb mar apr jun jul aug sept sep oct nov dec`)
 
 // group returns the party i of ps, and of several all that it is joined to.

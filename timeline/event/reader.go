@@ -3,6 +3,9 @@ package event
 import (
 	"slices"
 	"strings"
+
+	"timeline/timeline/actor"
+	"timeline/timeline/wordlist"
 )
 
 // reader reads the acts of one parsed sentence.
@@ -56,7 +59,7 @@ func (r *reader) read(t *tree, hooks []int) []act {
 			r.verb(i)
 		case w.upos == "ADJ" && t.child(i, "cop") >= 0 && (r.lex.acts.verbs[w.lemma] != nil || blameworthy[w.lemma]):
 			r.verb(i)
-		case w.upos == "PROPN" && t.child(i, "cop") >= 0 && t.preposition(i) == "in" && r.isPlace(i, capital, place, state):
+		case w.upos == "PROPN" && t.child(i, "cop") >= 0 && t.preposition(i) == "in" && r.isPlace(i, actor.Capital, actor.Place, actor.State):
 			r.staysFor(i)
 		case w.upos == "NOUN":
 			if t.child(i, "cop") >= 0 && t.preposition(i) == "behind" && r.strikes(i) { // "said X was behind the attack"
@@ -95,7 +98,7 @@ func (r *reader) gather() {
 		}
 		switch w.rel {
 		case "compound", "amod", "flat", "nmod:desc", "appos", "nmod:unmarked", "fixed":
-			if m := w.mention; m < 0 || r.t.mentions[m].kind != leader || r.t.preposition(i) == "" { // "For Obama the case is bad"
+			if m := w.mention; m < 0 || r.t.mentions[m].Kind != actor.Leader || r.t.preposition(i) == "" { // "For Obama the case is bad"
 				continue
 			}
 		}
@@ -108,7 +111,7 @@ func (r *reader) gather() {
 				p.joined, p.subject = true, r.here[n-1].subject
 			}
 			p.sentence = r.doc.number
-			p.venue = p.kind != leader && p.Sector != "IGO" && r.venue(i)
+			p.venue = p.kind != actor.Leader && p.Sector != "IGO" && r.venue(i)
 			r.here = append(r.here, p)
 		}
 	}
@@ -172,10 +175,10 @@ func (r *reader) doers(h int) []party {
 // "the Locarno Pact pledged".
 func (r *reader) paper(p *party) bool {
 	w := &r.t.words[p.at]
-	return papers[strings.ToLower(w.lemma)] && (p.Code == "" || p.kind == capital || p.kind == place || p.kind == noKind && w.upos == "PROPN")
+	return papers[strings.ToLower(w.lemma)] && (p.Code == "" || p.kind == actor.Capital || p.kind == actor.Place || p.kind == actor.NoKind && w.upos == "PROPN")
 }
 
-var papers = set("treaty pact accord agreement convention protocol armistice memorandum charter")
+var papers = wordlist.Set("treaty pact accord agreement convention protocol armistice memorandum charter")
 
 // take marks the words that an act uses up, so that they do not tell another.
 func (r *reader) take(f *frame, a *arguments) {
@@ -234,7 +237,7 @@ func (r *reader) add(x act) {
 }
 
 // earning are the sectors of those whose dealings with each other are their living.
-var earning = set("BUS MED EDU LAB")
+var earning = wordlist.Set("BUS MED EDU LAB")
 
 // private tells whether nobody in an act is known to have a part in public life, families only meet or companies only deal.
 func private(x *act) bool {
@@ -343,7 +346,7 @@ func (r *reader) again(y, x *act, of, by traits) int {
 
 // toPlace tells whether all that is known of the other side is a place.
 func (x *act) toPlace() bool {
-	return len(x.recipients) > 0 && (x.recipients[0].kind == place || x.recipients[0].kind == capital)
+	return len(x.recipients) > 0 && (x.recipients[0].kind == actor.Place || x.recipients[0].kind == actor.Capital)
 }
 
 func names(ps []party) string {

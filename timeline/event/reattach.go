@@ -1,5 +1,10 @@
 package event
 
+import (
+	"timeline/timeline/actor"
+	"timeline/timeline/wordlist"
+)
+
 // reattach moves clauses that hang on the wrong word, where closed-class words tell the right one: a
 // content clause behind the verb of saying before it, "by" and a gerund on the verb before it, "who" on
 // the person before it. Links are not made yet.
@@ -124,7 +129,7 @@ func (t *tree) reattach(l *lexicon, timed []bool) {
 			given := func(class string) bool {
 				return l.acts.classes[class][ws[gift].lemma] || l.acts.classes[class][t.phrase(gift-1, gift)]
 			}
-			if n, ok := l.names.find(t.text[w.start:], modern); ok && (n.kind == leader || n.kind == state && (given("arms") || given("aid"))) {
+			if n, ok := l.names.Find(t.text[w.start:], modern); ok && (n.Kind == actor.Leader || n.Kind == actor.State && (given("arms") || given("aid"))) {
 				w.head, w.rel = v, "iobj"
 				if ws[i-1].lower == "the" {
 					ws[i-1].head = i
@@ -185,16 +190,16 @@ func (t *tree) reattach(l *lexicon, timed []bool) {
 }
 
 // resolves are nouns of what somebody is resolved to do, or has others do.
-var resolves = set("order decision threat refusal")
+var resolves = wordlist.Set("order decision threat refusal")
 
 // periods are nouns for the time that somebody is given to do something.
-var periods = set("minute hour day week month")
+var periods = wordlist.Set("minute hour day week month")
 
 // witnessing are verbs with somebody right behind them and what he is witnessed to do.
-var witnessing = set("see watch hear")
+var witnessing = wordlist.Set("see watch hear")
 
 // consequent are verbs of what comes of force, which who only tells of it has not done.
-var consequent = set("kill wound injure maim destroy damage displace")
+var consequent = wordlist.Set("kill wound injure maim destroy damage displace")
 
 // giver returns the verb of giving that a name at i stands right behind, -1 where there is none.
 func (t *tree) giver(i int) int {
@@ -209,7 +214,7 @@ func (t *tree) giver(i int) int {
 }
 
 // giving are verbs with somebody right behind them and what he is given behind him.
-var giving = set("offer give send hand grant promise deny award lend pay show")
+var giving = wordlist.Set("offer give send hand grant promise deny award lend pay show")
 
 // modern is a year of whose leaders a full name will do to tell a person.
 const modern = 2000
@@ -356,7 +361,7 @@ func hasSuffix(s string, endings ...string) bool {
 }
 
 // extents are nouns that say without a preposition how far or how often something was done.
-var extents = set("percent mile kilometer kilometre meter metre foot inch yard time way point degree cent dollar euro pound step place notch share hour day night week month year door %")
+var extents = wordlist.Set("percent mile kilometer kilometre meter metre foot inch yard time way point degree cent dollar euro pound step place notch share hour day night week month year door %")
 
 // withoutObject tells whether the verb at v has no object up to word i, and is not in the passive. Links need not be made yet.
 func (t *tree) withoutObject(v, i int) bool {
@@ -369,7 +374,7 @@ func (t *tree) withoutObject(v, i int) bool {
 }
 
 // threatened are what somebody is given who is threatened.
-var threatened = set("ultimatum warning deadline")
+var threatened = wordlist.Set("ultimatum warning deadline")
 
 // givenThreat makes an object of the noun at i, taken for an explanation of the one before it: "gave the rulers of Niger an
 // ultimatum". It tells whether it did.

@@ -1,5 +1,7 @@
 package event
 
+import "timeline/timeline/wordlist"
+
 // joinedInfinitive joins the infinitive at word i to the one before it, where it was joined to a verb with a tense between the
 // two: "is to talk to those who survived and meet the president".
 func (t *tree) joinedInfinitive(i int) {
@@ -74,8 +76,8 @@ func (t *tree) infinitiveOf(h int) int {
 }
 
 var (
-	petitioning = set("call appeal press push plead campaign lobby")
-	bidding     = set("ask urge tell order beg advise press call invite warn instruct pressure")
+	petitioning = wordlist.Set("call appeal press push plead campaign lobby")
+	bidding     = wordlist.Set("ask urge tell order beg advise press call invite warn instruct pressure")
 )
 
 // givenTime makes an object of the time that somebody is given to do what the infinitive at word i says: "gave the envoy 48

@@ -1,6 +1,11 @@
 package event
 
-import "slices"
+import (
+	"slices"
+
+	"timeline/timeline/actor"
+	"timeline/timeline/wordlist"
+)
 
 // phrases gives phrases the word that the language gives them, whatever the parser made of them: what somebody is
 // accused of is no part of his name.
@@ -71,7 +76,7 @@ func (t *tree) phrases(timed []bool) {
 func (t *tree) listsStates(l *lexicon, i int) bool {
 	ws := t.words
 	for _, k := range [...]int{ws[i].head, i} {
-		if n, ok := l.names.find(t.text[ws[k].start:], modern); !ok || n.kind != state {
+		if n, ok := l.names.Find(t.text[ws[k].start:], modern); !ok || n.Kind != actor.State {
 			return false
 		}
 	}
@@ -138,10 +143,10 @@ func (t *tree) charged(preposition string, i int) {
 
 var (
 	// aside are nouns that with "in" only say how something is meant.
-	undertakings = set("move bid effort attempt gesture step")
-	aside        = set("practice theory fact reality general particular effect response return")
+	undertakings = wordlist.Set("move bid effort attempt gesture step")
+	aside        = wordlist.Set("practice theory fact reality general particular effect response return")
 
-	quantities = set("few many most some all both")
+	quantities = wordlist.Set("few many most some all both")
 )
 
 // charges are verbs of blame and praise with the preposition before what somebody is blamed or praised for.

@@ -1,6 +1,11 @@
 package event
 
-import "slices"
+import (
+	"slices"
+
+	"timeline/timeline/actor"
+	"timeline/timeline/wordlist"
+)
 
 // nearer hangs the relative clause of the "that" at word i on the noun right before it, when it was hung on one from
 // which that does not depend: "fear a law on rallies that X signed". What is signed is the law.
@@ -62,12 +67,12 @@ func (t *tree) leavesOut(i int, timed []bool) bool {
 }
 
 // contents are nouns, beside allegations, behind which "that" tells what is so.
-var contents = set(`fact news word hope belief sign evidence view threat promise pledge decision concern assurance agreement condition
+var contents = wordlist.Set(`fact news word hope belief sign evidence view threat promise pledge decision concern assurance agreement condition
 	demand proposal announcement statement conclusion confession doubt argument case impression understanding possibility likelihood
 	prospect risk danger chance hint indication proof order ruling message letter insistence confidence confirmation principle certainty`)
 
 // transitive are verbs that say nothing without an object.
-var transitive = set(`pass set make take get give have hold reach sign send build buy sell bring carry choose cause create destroy draft
+var transitive = wordlist.Set(`pass set make take get give have hold reach sign send build buy sell bring carry choose cause create destroy draft
 	find modify issue launch own prepare present publish receive run seize spend use want write win propose adopt approve ban break offer
 	impose order plan announce command control face need call see open release raise lift lose`)
 
@@ -108,7 +113,7 @@ func (t *tree) listed(i int) bool {
 func (t *tree) thing(l *lexicon, v int) {
 	ws := t.words
 	n := ws[v].head
-	if _, isRole := l.roles.at(t, n); !isRole || collective[ws[n].lemma] {
+	if _, isRole := l.roleAt(t, n); !isRole || collective[ws[n].lemma] {
 		return
 	}
 	if h := ws[n].head; h >= 0 && h < n && ws[n].rel == "nmod" && isNoun(&ws[h]) {
@@ -158,11 +163,11 @@ func (t *tree) relative(l *lexicon, i int) {
 	if k := noun - 2; startsDigit(t.words[noun].text) && k > 0 && t.words[k].lower == "in" && isNoun(&t.words[k-1]) { // "men in their 20s who"
 		noun = k - 1
 	}
-	if _, isRole := l.roles.at(t, noun); !isRole && t.words[noun].upos != "PROPN" {
+	if _, isRole := l.roleAt(t, noun); !isRole && t.words[noun].upos != "PROPN" {
 		return
 	}
 	if h := t.words[noun].head; h >= 0 && h < noun && isNoun(&t.words[h]) && t.hasCase(noun) { // "families in Chile who"
-		if n, ok := l.names.find(t.text[t.words[noun].start:], modern); ok && (n.kind == state || n.kind == place || n.kind == capital) {
+		if n, ok := l.names.Find(t.text[t.words[noun].start:], modern); ok && (n.Kind == actor.State || n.Kind == actor.Place || n.Kind == actor.Capital) {
 			noun = h
 		}
 	}
@@ -197,7 +202,7 @@ func (t *tree) hasObject(v int) bool {
 }
 
 // spanning are verbs of what takes its time, as no place does.
-var spanning = set("begin start end last conclude")
+var spanning = wordlist.Set("begin start end last conclude")
 
 // which hangs the clause of the verb at word i, when it is one of "which", on the noun right before that: a clause
 // can be meant as a whole, but seldom is.

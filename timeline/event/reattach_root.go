@@ -1,5 +1,7 @@
 package event
 
+import "timeline/timeline/wordlist"
+
 // root returns the root of the sentence, or -1.
 func (t *tree) root() int {
 	for i := range t.words {
@@ -147,7 +149,7 @@ func (t *tree) demandedRoot() {
 }
 
 // mandates are nouns of what somebody wants others to do.
-var mandates = set("demand request call proposal insistence order suggestion recommendation")
+var mandates = wordlist.Set("demand request call proposal insistence order suggestion recommendation")
 
 // finiteRoot makes the participle behind a sentence's head noun its verb when the sentence has no other:
 // "The Council called on Syria to …" is a statement, however a parser that has seen many headlines takes

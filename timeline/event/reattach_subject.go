@@ -1,5 +1,7 @@
 package event
 
+import "timeline/timeline/wordlist"
+
 // subjects leaves each verb one subject: a date among several belongs to the verb before it ("said Monday
 // that …"), "that" is then a conjunction, and of two nouns with a comma between the second explains the
 // first.
@@ -200,7 +202,7 @@ func (t *tree) comma(i, j int) bool {
 }
 
 // nearMarks are the words before a gerund that bind it to the verb right before them.
-var nearMarks = set("by after before while without")
+var nearMarks = wordlist.Set("by after before while without")
 
 // gerund tells whether the verb at i is one: "banning", "being arrested".
 func (t *tree) gerund(i int) bool {
@@ -260,7 +262,7 @@ func (t *tree) titleFirst(l *lexicon) {
 		name := &ws[i+1]
 		explains := name.head == i && name.rel == "appos"
 		joined := ws[i].rel == "conj" && (name.rel == "appos" || name.rel == "conj") && name.head >= 0 && name.head < i && name.head == ws[i].head
-		if !explains && !joined || !startsUpper(ws[i].text) || !startsUpper(name.text) || name.upos != "PROPN" || !l.roles.titles(t, i) {
+		if !explains && !joined || !startsUpper(ws[i].text) || !startsUpper(name.text) || name.upos != "PROPN" || !l.titleAt(t, i) {
 			continue
 		}
 		name.head, name.rel = ws[i].head, ws[i].rel

@@ -1,5 +1,7 @@
 package event
 
+import "timeline/timeline/wordlist"
+
 // cleft makes the clause behind "that" the main one of a sentence which dates it in front: "It was on Monday that Japan
 // protested".
 func (t *tree) cleft(timed []bool) {
@@ -59,7 +61,7 @@ func (t *tree) offDate(timed []bool) {
 }
 
 // besideDates are prepositions of what a date has nothing to do with; "of" only behind the name of a day or a month.
-var besideDates = set("of with against to from into for over by about at")
+var besideDates = wordlist.Set("of with against to from into for over by about at")
 
 // beforeVerb gives the date between a name and its verb to the verb: "Britain on Monday condemned the attack on Iraq last
 // week", "Britain, in a statement on Monday, condemned". The date at the end is then that of what is told in the object.

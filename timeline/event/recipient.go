@@ -1,5 +1,10 @@
 package event
 
+import (
+	"timeline/timeline/actor"
+	"timeline/timeline/wordlist"
+)
+
 // fill returns the recipients of an act: what stands in the first of the slots that names somebody,
 // else any name in the clause behind the verb, else whatever stands in a slot.
 func (r *reader) fill(slots []string, a *arguments, actors []party) []party {
@@ -77,7 +82,7 @@ func (r *reader) slot(s string, a *arguments, actors []party) []party {
 }
 
 // manner are nouns that say with their preposition how, why or when something is done, and to nobody: "on a large scale".
-var manner = set("scale basis ground suspicion behalf occasion eve sideline margin condition purpose way return response retaliation addition fact front")
+var manner = wordlist.Set("scale basis ground suspicion behalf occasion eve sideline margin condition purpose way return response retaliation addition fact front")
 
 // occasion tells whether the noun at h only ends a phrase that says on what occasion something is done: "in response to X".
 func (r *reader) occasion(h int) bool {
@@ -169,7 +174,7 @@ func (r *reader) anyName(a *arguments, actors []party) []party {
 	t := r.t
 	for i := range t.mentions {
 		m := &t.mentions[i]
-		if m.from < a.verb || m.from >= t.words[a.verb].to || m.code == "" || !t.below(m.from, a.verb) || r.timed[m.from] {
+		if m.from < a.verb || m.from >= t.words[a.verb].to || m.Code == "" || !t.below(m.from, a.verb) || r.timed[m.from] {
 			continue
 		}
 		h := r.phraseHead(m.to - 1)
@@ -211,7 +216,7 @@ func (r *reader) happensAt(a *arguments, h int) bool {
 }
 
 // treating are verbs whose object is what is spoken of, not with whom.
-var treating = set("discuss negotiate debate review")
+var treating = wordlist.Set("discuss negotiate debate review")
 
 // topic tells whether word h only names what is talked of: "proposed a conference on Syria", "spoke about Syria".
 func (r *reader) topic(h int) bool {
@@ -248,7 +253,7 @@ func (r *reader) brokers(h int) bool {
 	return g >= 0 && g < h && r.t.preposition(h) == "by" && (brokering[r.t.words[g].lemma] && r.t.words[g].xpos == "VBN" || r.t.words[g].lemma == "mediation")
 }
 
-var brokering = set("broker mediate arrange negotiate host facilitate sponsor organize organise supervise monitor")
+var brokering = wordlist.Set("broker mediate arrange negotiate host facilitate sponsor organize organise supervise monitor")
 
 // strikes tells whether the noun at n is a happening, an attack or a plot.
 func (r *reader) strikes(n int) bool {
@@ -257,10 +262,10 @@ func (r *reader) strikes(n int) bool {
 }
 
 // audiences are nouns behind which "to" says who hears it.
-var audiences = set("speech address remark interview testimony")
+var audiences = wordlist.Set("speech address remark interview testimony")
 
 // gathering are verbs whose place says nothing of who deals with whom.
-var gathering = set("meet gather convene confer negotiate talk")
+var gathering = wordlist.Set("meet gather convene confer negotiate talk")
 
 // venue tells whether the name that word h heads can be where something is done: several that meet in Geneva deal
 // with each other, not with Switzerland.
@@ -271,12 +276,12 @@ func (r *reader) venue(h int) bool {
 			return true
 		}
 		m := r.t.words[h].mention
-		return m >= 0 && (r.t.mentions[m].kind == capital || r.t.mentions[m].kind == place || r.t.mentions[m].kind == state)
+		return m >= 0 && (r.t.mentions[m].Kind == actor.Capital || r.t.mentions[m].Kind == actor.Place || r.t.mentions[m].Kind == actor.State)
 	}
 	return false
 }
 
-var towns = set("capital city town port resort village")
+var towns = wordlist.Set("capital city town port resort village")
 
 // phraseHead climbs from a modifier to the noun that heads its phrase.
 func (r *reader) phraseHead(i int) int {

@@ -1,6 +1,10 @@
 package event
 
-import "slices"
+import (
+	"slices"
+
+	"timeline/timeline/wordlist"
+)
 
 // repair mends what a fast parser gets wrong most often, where the words themselves say so: it turns a
 // bare noun behind a verb into its object, gives verbs their particles, and takes the sentence's root away
@@ -75,7 +79,7 @@ func (t *tree) repair(l *lexicon, timed []bool) {
 }
 
 // judging are verbs that say what something is to count for.
-var judging = set("declare find deem consider hold render pronounce brand rule")
+var judging = wordlist.Set("declare find deem consider hold render pronounce brand rule")
 
 // daytimes makes nouns of words of dates that were read as verbs: "ordered Syria on Friday evening to disarm".
 func (t *tree) daytimes(timed []bool) {
@@ -184,7 +188,7 @@ func (t *tree) articleBetween(from, h int) bool {
 }
 
 // adverbs are prepositions that stand before another one only as the particle of a verb.
-var adverbs = set("on off up down in over back away")
+var adverbs = wordlist.Set("on off up down in over back away")
 
 // byHand makes a letter the object of "had a letter hand delivered", where the hand was taken for it.
 func (t *tree) byHand() {
@@ -257,7 +261,7 @@ func (t *tree) verbAbove(i int) int {
 	return i
 }
 
-var linking = set("be become remain seem appear stay turn make call name elect appoint consider")
+var linking = wordlist.Set("be become remain seem appear stay turn make call name elect appoint consider")
 
 func nominalWord(w *word) bool { return w.upos == "NOUN" || w.upos == "PROPN" || w.upos == "NUM" }
 

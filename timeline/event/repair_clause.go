@@ -1,6 +1,10 @@
 package event
 
-import "slices"
+import (
+	"slices"
+
+	"timeline/timeline/wordlist"
+)
 
 // participles makes a participle of what was read as the simple past right behind a conjunction: "when asked why".
 func (t *tree) participles() {
@@ -125,7 +129,7 @@ func (t *tree) unchanged() {
 	}
 }
 
-var samePast = set("cut put hit set let shut quit cast split spread shed burst beat cost hurt upset")
+var samePast = wordlist.Set("cut put hit set let shut quit cast split spread shed burst beat cost hurt upset")
 
 // announcers gives the saying at the end of a sentence its subject, where it was taken for a participle of it: ", the
 // ministry announced on Monday".
@@ -256,10 +260,10 @@ func (t *tree) clauseOfTwo(v int) {
 }
 
 // joining are prepositions that begin clauses as well.
-var joining = set("after before since until")
+var joining = wordlist.Set("after before since until")
 
 // servingAs are verbs that something is done as: "served as the minister announced in May".
-var servingAs = set("serve work act know describe see regard view identify name appoint elect choose treat use hail depict portray recognise recognize arrive come rank cast pose be")
+var servingAs = wordlist.Set("serve work act know describe see regard view identify name appoint elect choose treat use hail depict portray recognise recognize arrive come rank cast pose be")
 
 // reroot gives the root that stands on "Russian" in "Russian President Putin met …" to the verb.
 func (t *tree) reroot() {
@@ -354,4 +358,4 @@ func (t *tree) hoursAfter(timed []bool) {
 	}
 }
 
-var clockUnits = set("minutes hours days weeks months years")
+var clockUnits = wordlist.Set("minutes hours days weeks months years")

@@ -1,6 +1,10 @@
 package event
 
-import "strings"
+import (
+	"strings"
+
+	"timeline/timeline/wordlist"
+)
 
 // report is a sentence cut into what is said and who says it. Tokens; to is not included.
 type report struct {
@@ -44,7 +48,7 @@ func (r *report) trimWho(ts []token) {
 }
 
 // sayingHow are adverbs of saying; an ending would not do, for families and Italy say things too.
-var sayingHow = set(`also already later earlier yesterday today again now just well meanwhile however repeatedly previously recently
+var sayingHow = wordlist.Set(`also already later earlier yesterday today again now just well meanwhile however repeatedly previously recently
 	separately reportedly finally initially publicly privately flatly jointly immediately additionally subsequently specifically
 	similarly reluctantly bluntly simply only`)
 
@@ -116,7 +120,7 @@ func head(ts []token, verb int) (report, bool) {
 }
 
 // nounsToo are verbs of saying that are plurals of nouns as well.
-var nounsToo = set("reports claims notes states comments quotes remarks")
+var nounsToo = wordlist.Set("reports claims notes states comments quotes remarks")
 
 // accordingTo reads "According to X, …".
 func accordingTo(ts []token) (report, bool) {

@@ -1,5 +1,7 @@
 package event
 
+import "timeline/timeline/actor"
+
 // The two states that an article is about.
 
 // sides returns the two states that a text names, its headline or its first sentence; the zero values where it names fewer or
@@ -10,22 +12,18 @@ func (x *Extractor) sides(text string, year int) (out [2]party) {
 		if c := text[i]; c < 'A' || c > 'Z' || i < past || i > 0 && isLetter(text[i-1]) {
 			continue
 		}
-		if _, ok := x.lex.names.byFirst[leadingASCII(text[i:])]; !ok {
-			continue
-		}
-		name, ok := x.lex.names.find(text[i:], year)
+		name, ok := x.lex.names.Find(text[i:], year)
 		if !ok {
 			continue
 		}
-		past = i + len(name.name)
-		state := x.lex.names.state[name.code]
-		if state == "" || name.kind == organisation || name.kind == place || n > 0 && out[0].Code == name.code || n > 1 && out[1].Code == name.code {
+		past = i + len(name.Text)
+		if x.lex.names.State(name.Code) == "" || name.Kind == actor.Organisation || name.Kind == actor.Place || n > 0 && out[0].Code == name.Code || n > 1 && out[1].Code == name.Code {
 			continue
 		}
 		if n == 2 {
 			return [2]party{}
 		}
-		out[n] = party{Actor: Actor{Code: name.code}}
+		out[n] = party{Actor: Actor{Code: name.Code}}
 		n++
 	}
 	if n < 2 {
@@ -66,30 +64,15 @@ func (r *reader) epithet(h, depth int) []party {
 		if d := t.exactChild(h, "det"); k >= 0 || d < 0 || t.words[d].lower != "the" || a < 0 || t.words[a].mention >= 0 {
 			return nil
 		}
-		region := regions[t.words[a].lower]
 		if s := t.surfaceSubject(t.clauseOf(h), 0); s >= 0 && s < h && !t.below(h, s) {
 			if ps := r.party(s, depth+1); len(ps) == 1 {
-				if o := r.otherSide(ps[0].Code); o != nil && region[o[0].Code] {
+				if o := r.otherSide(ps[0].Code); o != nil && actor.InRegion(o[0].Code, t.words[a].lower) {
 					return o
 				}
 			}
 		}
 	}
 	return nil
-}
-
-// regions are the states of the parts of the world that news calls them by.
-var regions = map[string]map[string]bool{
-	"african": set(`DZA AGO BEN BWA BFA BDI CMR CPV CAF TCD COM COG COD CIV DJI EGY GNQ ERI SWZ ETH GAB GMB GHA GIN GNB KEN LSO LBR LBY MDG
-		MWI MLI MRT MUS MAR MOZ NAM NER NGA RWA STP SEN SYC SLE SOM ZAF SSD SDN TZA TGO TUN UGA ZMB ZWE`),
-	"asian":     set(`AFG BGD BTN BRN KHM CHN IND IDN JPN KAZ KGZ LAO MYS MDV MNG MMR NPL PRK PAK PHL SGP KOR LKA TWN TJK THA TLS TKM UZB VNM`),
-	"pacific":   set("AUS FJI KIR MHL FSM NRU NZL PLW PNG WSM SLB TON TUV VUT"),
-	"gulf":      set("BHR KWT OMN QAT SAU ARE"),
-	"balkan":    set("ALB BIH BGR HRV GRC KOS MKD MNE ROU SRB SVN YUG"),
-	"baltic":    set("EST LVA LTU"),
-	"nordic":    set("DNK FIN ISL NOR SWE"),
-	"himalayan": set("BTN NPL"),
-	"caribbean": set("ATG BHS BRB CUB DMA DOM GRD HTI JAM KNA LCA VCT TTO"),
 }
 
 // bothSides returns the two states that the article is about, or nil.

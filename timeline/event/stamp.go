@@ -9,6 +9,7 @@ import (
 
 	"timeline/timeline/prose"
 	"timeline/timeline/timex"
+	"timeline/timeline/wordlist"
 )
 
 const (
@@ -108,8 +109,8 @@ func isLower(c byte) bool { return c-'a' < 26 }
 // sentenceOpeners have a capital letter at the beginning of a sentence only; maxOpener are the bytes of the longest, a space and a
 // letter. introducing stands before titles and quotations.
 var (
-	sentenceOpeners = set("The This He It In If But There As For When An They She At On After While Although With These Those Before However Meanwhile You We What How Why Who Where Are Do Does Did")
-	introducing     = set("called titled entitled named film book play song series show movie novel album newspaper magazine said says replied asks asked think thought says: band team word words memoir autobiography drama comedy thriller musical ship slogan charity group movement campaign party weekly daily single hits")
+	sentenceOpeners = wordlist.Set("The This He It In If But There As For When An They She At On After While Although With These Those Before However Meanwhile You We What How Why Who Where Are Do Does Did")
+	introducing     = wordlist.Set("called titled entitled named film book play song series show movie novel album newspaper magazine said says replied asks asked think thought says: band team word words memoir autobiography drama comedy thriller musical ship slogan charity group movement campaign party weekly daily single hits")
 )
 
 const maxOpener = len("Meanwhile a")
@@ -204,7 +205,7 @@ func changed(before string) int {
 	return -1
 }
 
-var changing = set("update updated posted modified published")
+var changing = wordlist.Set("update updated posted modified published")
 
 // nameBefore returns where the name begins that stands before the date of a stamp, or -1: "Posted by Anne, on" before a time
 // of day; "By Anne Marie |", or a bar alone.

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"timeline/timeline/wordlist"
 )
 
 // summarize makes one line of a stretch of an article: spaces closed up, openers and stray marks cut
@@ -36,7 +38,7 @@ func summarize(s string) string {
 	return s
 }
 
-var openers = set("and but or so yet nor while whereas however meanwhile moreover furthermore nevertheless still also then thus instead indeed")
+var openers = wordlist.Set("and but or so yet nor while whereas however meanwhile moreover furthermore nevertheless still also then thus instead indeed")
 
 // unquote drops quotation marks that have lost their partner, or what they stood around.
 func unquote(s string) string {

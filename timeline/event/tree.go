@@ -1,6 +1,10 @@
 package event
 
-import "strings"
+import (
+	"strings"
+
+	"timeline/timeline/actor"
+)
 
 // word is a word of a parsed sentence, in Universal Dependencies.
 type word struct {
@@ -24,7 +28,7 @@ type tree struct {
 
 // mention is a name of the gazetteer in a sentence.
 type mention struct {
-	named
+	actor.Name
 	from, to int // words; to is not included
 }
 

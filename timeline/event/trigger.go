@@ -1,6 +1,11 @@
 package event
 
-import "strings"
+import (
+	"strings"
+
+	"timeline/timeline/actor"
+	"timeline/timeline/wordlist"
+)
 
 // triggers says of a word form what it can have to do with an act.
 type triggers struct {
@@ -22,7 +27,7 @@ const maxLists = 1024
 
 type lists [maxLists / 64]uint64
 
-func newTriggers(a *acts, r *roles) triggers {
+func newTriggers(a *acts, r *actor.Roles) triggers {
 	t := triggers{forms: map[string]*trigger{}, lists: map[string]uint16{}}
 	for verb, frames := range a.verbs {
 		var senses [][]uint16
@@ -63,8 +68,8 @@ func newTriggers(a *acts, r *roles) triggers {
 	for noun := range a.nouns {
 		t.longest(noun, func(x *trigger) { x.noun = true })
 	}
-	for noun, duty := range r.of {
-		if political[duty.sector] && !strings.Contains(noun, " ") {
+	for noun, duty := range r.All() {
+		if political[duty.Sector] && !strings.Contains(noun, " ") {
 			for _, form := range nounForms(noun) {
 				t.form(form).role = true
 			}
@@ -74,7 +79,7 @@ func newTriggers(a *acts, r *roles) triggers {
 }
 
 // political are the sectors of those whose acts matter where nobody is named.
-var political = set("GOV MIL COP LEG JUD REB OPP IGO")
+var political = wordlist.Set("GOV MIL COP LEG JUD REB OPP IGO")
 
 func (t *triggers) form(s string) *trigger {
 	x := t.forms[s]
@@ -101,7 +106,7 @@ func (t *triggers) sense(f *frame) []uint16 {
 }
 
 // grammatical are the needs of a frame that are no prepositions.
-var grammatical = set("obj !obj iobj prt xcomp ccomp acomp dem !dem mil !mil foot parties")
+var grammatical = wordlist.Set("obj !obj iobj prt xcomp ccomp acomp dem !dem mil !mil foot parties")
 
 // list appends the number of a list of words.
 func (t *triggers) list(out []uint16, name string, words map[string]bool) []uint16 {
@@ -202,12 +207,10 @@ func (x *Extractor) wake(s string, year int) (names int, act bool) {
 		case b >= 'a' && b <= 'z':
 		case b >= 'A' && b <= 'Z':
 			if n == 0 && names < 2 && i >= past {
-				if _, ok := l.names.byFirst[leadingASCII(s[i:])]; ok {
-					if found, ok := l.names.find(s[i:], year); ok && (names == 0 || found.code != last) {
-						names++
-						last, past = found.code, i+len(found.name)
-						x.seen = append(x.seen, sighting{found, i})
-					}
+				if found, ok := l.names.Find(s[i:], year); ok && (names == 0 || found.Code != last) {
+					names++
+					last, past = found.Code, i+len(found.Text)
+					x.seen = append(x.seen, sighting{found, i})
 				}
 			}
 			b += 'a' - 'A'
@@ -236,7 +239,7 @@ func (x *Extractor) wake(s string, year int) (names int, act bool) {
 
 // sighting is a name in a sentence, and where it begins.
 type sighting struct {
-	named
+	actor.Name
 	at int
 }
 
@@ -245,15 +248,15 @@ func (x *Extractor) skim() {
 	r := &x.reader
 	for i := range x.seen {
 		n := &x.seen[i]
-		if n.kind != leader {
+		if n.Kind != actor.Leader {
 			continue
 		}
-		a := Actor{Text: n.name, Code: n.code, Sector: n.sector}
-		if known, ok := r.doc.known[lastWord(n.name)]; ok {
+		a := Actor{Text: n.Text, Code: n.Code, Sector: n.Sector}
+		if known, ok := r.doc.known[lastWord(n.Text)]; ok {
 			a = known
 		}
 		r.doc.note(r.here)
-		r.here = append(r.here[:0], party{Actor: a, kind: leader, person: true, subject: n.at == 0, sentence: r.doc.number})
+		r.here = append(r.here[:0], party{Actor: a, kind: actor.Leader, person: true, subject: n.at == 0, sentence: r.doc.number})
 		r.doc.read = r.doc.number
 	}
 }
@@ -281,18 +284,4 @@ func (x *Extractor) tells(t *tree, names int) bool {
 		c.with(trigger)
 	}
 	return c.act(names) || c.needed()
-}
-
-// leadingASCII is leadingRun for the common case.
-func leadingASCII(s string) string {
-	for i := 0; i < len(s); i++ {
-		switch c := s[i]; {
-		case c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9':
-		case c >= 0x80:
-			return leadingRun(s)
-		default:
-			return s[:i]
-		}
-	}
-	return s
 }

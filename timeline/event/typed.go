@@ -4,7 +4,9 @@ import (
 	"slices"
 	"strings"
 
+	"timeline/timeline/actor"
 	"timeline/timeline/calendar"
+	"timeline/timeline/wordlist"
 )
 
 // readActs adds the events of a parsed sentence: one for each act, and one for each date that governs
@@ -147,7 +149,7 @@ func (x *Extractor) agreedFor(out []Event, first int, p *passage, d int, told ma
 }
 
 // joiningDates are the words between two dates of one act.
-var joiningDates = set("and again on in at then")
+var joiningDates = wordlist.Set("and again on in at then")
 
 // typed makes the event of an act, governed by a dating or bounded by that of its report, if any.
 func (x *Extractor) typed(p *passage, a *act, governing *dating, bound int) (Event, bool) {
@@ -158,7 +160,7 @@ func (x *Extractor) typed(p *passage, a *act, governing *dating, bound int) (Eve
 		if len(a.actors) > 1 && a.mutual && shared(a.kind) {
 			a.actors, a.recipients = a.actors[:1], a.actors[1:]
 		} else if o := r.opponent(a); o != nil {
-			if last := lastWord(o[0].Text); o[0].kind != leader && o[0].kind != organisation && (o[0].unnamed || a.kind != "COERCE" && a.kind != "ASSAULT" && last == strings.ToLower(last)) { // not the membership or the ambassador of Mali, but Mali
+			if last := lastWord(o[0].Text); o[0].kind != actor.Leader && o[0].kind != actor.Organisation && (o[0].unnamed || a.kind != "COERCE" && a.kind != "ASSAULT" && last == strings.ToLower(last)) { // not the membership or the ambassador of Mali, but Mali
 				o = r.asStates(o)
 			}
 			a.recipients = o
@@ -238,17 +240,17 @@ func (r *reader) performs(a *act) bool {
 }
 
 var (
-	performing = set("announce declare proclaim")
-	inWords    = set("recognize recognise accept reject withdraw endorse condemn renounce repudiate suspend lift annul revoke cancel grant pardon")
+	performing = wordlist.Set("announce declare proclaim")
+	inWords    = wordlist.Set("recognize recognise accept reject withdraw endorse condemn renounce repudiate suspend lift annul revoke cancel grant pardon")
 )
 
 // abstract tells whether the noun at h is of what a state is or has, for which the state stands.
 func (r *reader) abstract(h int) bool { return possessions[r.t.words[h].lemma] }
 
-var possessions = set("membership economy interest sovereignty integrity independence security weapon arsenal stockpile stance behavior behaviour conduct")
+var possessions = wordlist.Set("membership economy interest sovereignty integrity independence security weapon arsenal stockpile stance behavior behaviour conduct")
 
 // occurring are prepositions that say of the noun behind them that it took place.
-var occurring = set("during amid after following")
+var occurring = wordlist.Set("during amid after following")
 
 // isDone tells whether the act a has happened, and is not dated by what is to come: "agreed to open the border in August".
 func (r *reader) isDone(a *act) bool {

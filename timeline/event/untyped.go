@@ -1,6 +1,10 @@
 package event
 
-import "strings"
+import (
+	"strings"
+
+	"timeline/timeline/wordlist"
+)
 
 // The events of dates that govern no act.
 
@@ -111,16 +115,16 @@ func (r *reader) contentOf(c int) int {
 	return -1
 }
 
-var nobody = set("nobody none few no-one neither")
+var nobody = wordlist.Set("nobody none few no-one neither")
 
 // asking are words that begin what is asked rather than stated: "were told what the agencies knew".
-var asking = set("what who whom whose which how why where when whether if")
+var asking = wordlist.Set("what who whom whose which how why where when whether if")
 
 // arranging are verbs whose object is still to take place: "planned a march on Saturday".
-var arranging = set("plan schedule arrange announce call expect propose promise set")
+var arranging = wordlist.Set("plan schedule arrange announce call expect propose promise set")
 
 // foreseen are the words of what is only foreseen, behind a form of "be".
-var foreseen = set("due expected scheduled slated set planned")
+var foreseen = wordlist.Set("due expected scheduled slated set planned")
 
 // phrase makes the event of what the noun at n tells by itself, at the time of dating d.
 func (x *Extractor) phrase(p *passage, d, n int) Event {
@@ -183,7 +187,7 @@ func (l *lexicon) takesPlace(noun string) bool {
 }
 
 // staged are nouns for what takes place at a time, beside happenings.
-var staged = set("victory defeat birth independence landing parade ceremony match game championship festival offer inauguration anniversary")
+var staged = wordlist.Set("victory defeat birth independence landing parade ceremony match game championship festival offer inauguration anniversary")
 
 // nounBefore returns the noun right before dating d behind the verb at c, or that of what takes place in whose phrase it
 // stands, else the head of the phrase that it ends, or -1.

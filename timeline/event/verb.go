@@ -1,6 +1,11 @@
 package event
 
-import "slices"
+import (
+	"slices"
+
+	"timeline/timeline/actor"
+	"timeline/timeline/wordlist"
+)
 
 // verb reads the act that the verb at v tells.
 func (r *reader) verb(v int) {
@@ -135,7 +140,7 @@ func (r *reader) talkedOf(v int) bool {
 }
 
 // ofWhom are verbs that have an object before the "of" that tells the charge.
-var ofWhom = set("accuse suspect convict acquit")
+var ofWhom = wordlist.Set("accuse suspect convict acquit")
 
 // sides finds who did the act x of a verb, told with frame f, to whom.
 func (r *reader) sides(x *act, f *frame, lemma string, a *arguments) {
@@ -169,10 +174,10 @@ func (r *reader) sides(x *act, f *frame, lemma string, a *arguments) {
 	}
 	if len(x.actors) > 0 { // "it" is not one's own state
 		x.recipients = slices.DeleteFunc(x.recipients, func(p party) bool {
-			return p.kind == state && p.Code == x.actors[0].Code && r.t.words[p.at].upos == "PRON"
+			return p.kind == actor.State && p.Code == x.actors[0].Code && r.t.words[p.at].upos == "PRON"
 		})
 	}
-	if a.object >= 0 && r.reciprocal(a.object) && len(x.actors) == 1 && x.actors[0].plural && x.actors[0].kind == noKind && len(x.recipients) == 0 { // "The presidents will see each other"
+	if a.object >= 0 && r.reciprocal(a.object) && len(x.actors) == 1 && x.actors[0].plural && x.actors[0].kind == actor.NoKind && len(x.recipients) == 0 { // "The presidents will see each other"
 		if ps := r.bothNations(x.at); len(ps) == 2 {
 			x.actors, x.recipients = ps[:1], ps[1:]
 		}
@@ -180,7 +185,7 @@ func (r *reader) sides(x *act, f *frame, lemma string, a *arguments) {
 	}
 	if len(x.recipients) == 2 && len(x.actors) == 1 { // of "the two countries" the other one
 		for i := range x.recipients {
-			if x.recipients[i].kind == state && x.recipients[i].Code == x.actors[0].Code && x.recipients[0].at == x.recipients[1].at {
+			if x.recipients[i].kind == actor.State && x.recipients[i].Code == x.actors[0].Code && x.recipients[0].at == x.recipients[1].at {
 				x.recipients = x.recipients[1-i : 2-i]
 				break
 			}
@@ -274,7 +279,7 @@ func (r *reader) addresses(lemma string, a *arguments) bool {
 }
 
 // hearers are those whom one speaks to but does not meet.
-var hearers = set("nation reporter journalist press media crowd audience public camera viewer reader supporter")
+var hearers = wordlist.Set("nation reporter journalist press media crowd audience public camera viewer reader supporter")
 
 // keepsPeace tells whether the clause of the verb at v is about those who keep a peace or watch over it: to send them is
 // help.
@@ -289,7 +294,7 @@ func (r *reader) keepsPeace(v int) bool {
 }
 
 // arriving are verbs by which forces come to a place.
-var arriving = set("arrive land")
+var arriving = wordlist.Set("arrive land")
 
 // apart makes each other's of what several failed to agree on: "X and Y failed to reach a deal", "the summit between X
 // and Y failed to reach one".
@@ -323,7 +328,7 @@ func (r *reader) authorities(lemma string, a *arguments) []party {
 	case freeing[lemma] && a.at(r, "from") >= 0 && captivity[r.t.words[a.at(r, "from")].lemma]: // "released from a prison in China"
 		for i := range r.t.mentions {
 			m := &r.t.mentions[i]
-			if h := r.phraseHead(m.to - 1); r.venue(h) && r.t.below(h, a.verb) && (m.kind == state || m.kind == capital) {
+			if h := r.phraseHead(m.to - 1); r.venue(h) && r.t.below(h, a.verb) && (m.Kind == actor.State || m.Kind == actor.Capital) {
 				return r.doers(h)
 			}
 		}
@@ -349,8 +354,8 @@ func (r *reader) authorities(lemma string, a *arguments) []party {
 	if r.t.words[h].mention < 0 {
 		return nil
 	}
-	switch r.t.mentions[r.t.words[h].mention].kind {
-	case state, capital:
+	switch r.t.mentions[r.t.words[h].mention].Kind {
+	case actor.State, actor.Capital:
 		return r.doers(h)
 	}
 	return nil
@@ -361,7 +366,7 @@ func (r *reader) hosts(h, envoys int) []party {
 	ps := r.doers(h)
 	for _, e := range r.parties(envoys) {
 		for i := range ps {
-			if e.Code != ps[i].Code || ps[i].kind != noKind {
+			if e.Code != ps[i].Code || ps[i].kind != actor.NoKind {
 				continue
 			}
 			if ps[i].Code = r.doc.code; r.doc.code == e.Code {
@@ -373,32 +378,32 @@ func (r *reader) hosts(h, envoys int) []party {
 }
 
 var (
-	policing  = set("arrest detain jail imprison convict sentence charge indict")
-	captivity = set("captivity prison jail detention custody imprisonment")
-	freeing   = set("release free liberate kidnap abduct rescue pardon acquit")
-	removing  = set("expel deport extradite bar ban")
+	policing  = wordlist.Set("arrest detain jail imprison convict sentence charge indict")
+	captivity = wordlist.Set("captivity prison jail detention custody imprisonment")
+	freeing   = wordlist.Set("release free liberate kidnap abduct rescue pardon acquit")
+	removing  = wordlist.Set("expel deport extradite bar ban")
 )
 
 // mutual are the kinds of act that need two.
 // praising are verbs of backing that several give to others, not to each other: "X and Y hailed the accord".
-var praising = set("applaud back bless commend congratulate endorse hail laud praise salute support welcome")
+var praising = wordlist.Set("applaud back bless commend congratulate endorse hail laud praise salute support welcome")
 
 var mutual = map[string]bool{"CONSULT": true, "SUPPORT": true, "RETREAT": true, "COOPERATE": true}
 
 // laws are what one makes at home: whoever signs one deals with nobody that the sentence does not name.
-var laws = set("law bill decree act order legislation")
+var laws = wordlist.Set("law bill decree act order legislation")
 
 // atHome are nouns for what a state has at home: who suspends or dissolves it does so to nobody else.
-var atHome = set("constitution parliament legislature cabinet assembly school")
+var atHome = wordlist.Set("constitution parliament legislature cabinet assembly school")
 
 // signing are nouns for the making of a law as well as of a treaty.
-var signing = set("signature signing")
+var signing = wordlist.Set("signature signing")
 
 // legislating are verbs of which "it" is a law.
-var legislating = set("sign pass adopt approve ratify enact veto vote")
+var legislating = wordlist.Set("sign pass adopt approve ratify enact veto vote")
 
 // announcing are verbs with which what they name has not happened yet.
-var announcing = set("announce order plan declare propose schedule authorize authorise")
+var announcing = wordlist.Set("announce order plan declare propose schedule authorize authorise")
 
 // ownForces tells whether an act of the kind is done with what one has.
 func ownForces(kind string) bool { return kind == "MOBILIZE" || kind == "RETREAT" }
@@ -434,4 +439,4 @@ func (r *reader) ask(v int, m mood, whom []party) {
 }
 
 // believing are verbs of reports that ask nobody for anything.
-var believing = set("believe think learn show indicate recall reveal")
+var believing = wordlist.Set("believe think learn show indicate recall reveal")

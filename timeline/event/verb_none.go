@@ -1,6 +1,11 @@
 package event
 
-import "slices"
+import (
+	"slices"
+
+	"timeline/timeline/actor"
+	"timeline/timeline/wordlist"
+)
 
 // What reads like an act of the verb at hand and is none: what is only alleged, asked, played, done in private or by nobody.
 
@@ -26,7 +31,7 @@ func (r *reader) inquires(v int) bool {
 	return v > 0 && w.xpos == "VBG" && w.rel == "acl" && w.head == v-1 && inquiring[w.lemma] && !documents[r.t.words[w.head].lemma]
 }
 
-var inquiring = set("promote advocate investigate probe examine study review monitor oversee supervise represent")
+var inquiring = wordlist.Set("promote advocate investigate probe examine study review monitor oversee supervise represent")
 
 // foretells tells whether the verb at v only warns of what may come: "warned that the oil could reach Cuba", "warned of a famine".
 // Who warns of what he will do threatens.
@@ -52,7 +57,7 @@ func (r *reader) foretells(v int) bool {
 }
 
 // speaking are the pronouns of those who speak and listen: what is done to them is talk.
-var speaking = set("me us you myself ourselves yourself")
+var speaking = wordlist.Set("me us you myself ourselves yourself")
 
 // isBody tells whether the noun at n names a state or an organisation.
 func (r *reader) isBody(n int) bool {
@@ -60,8 +65,8 @@ func (r *reader) isBody(n int) bool {
 		return false
 	}
 	m := &r.t.mentions[r.t.words[n].mention]
-	k := m.kind
-	return !earning[m.sector] && (k == state || k == organisation || k == capital || k == seat)
+	k := m.Kind
+	return !earning[m.Sector] && (k == actor.State || k == actor.Organisation || k == actor.Capital || k == actor.Seat)
 }
 
 // plays tells whether the clause of the verb at v is about sport: who "meets Spain in the semifinal" or "beats" it there is a
@@ -76,7 +81,7 @@ func (r *reader) plays(v int) bool {
 	return false
 }
 
-var games = set(`semifinal semi-final quarterfinal quarter-final playoff goalkeeper midfielder scoreline football soccer rugby cricket hockey
+var games = wordlist.Set(`semifinal semi-final quarterfinal quarter-final playoff goalkeeper midfielder scoreline football soccer rugby cricket hockey
 	basketball tennis olympics`)
 
 // names tells whether the verb with the arguments a, a "call", says what its object is, and calls nobody: "called X a liar".
@@ -122,7 +127,7 @@ func (r *reader) insults(a *arguments) bool {
 // insultReach is how many words behind a name an insult is looked for.
 const insultReach = 7
 
-var insulting = set(`liar thug bully terrorist dictator tyrant killer murderer criminal thief traitor coward hypocrite fascist puppet idiot fool
+var insulting = wordlist.Set(`liar thug bully terrorist dictator tyrant killer murderer criminal thief traitor coward hypocrite fascist puppet idiot fool
 	stupid corrupt evil irresponsible illegitimate weak reckless dangerous shameful criminal disgrace threat aggressor occupier clown butcher`)
 
 // asked tells whether the content clause at c is of what shall be done: "suggested that he go". What else is suggested is
@@ -173,10 +178,10 @@ func (r *reader) stays(x *act) bool {
 }
 
 var (
-	travelling = set("travel fly visit tour arrive leave return")
-	travellers = set("CVL MED LAB EDU REF BUS")
-	trading    = set("buy sell purchase import export")
-	traders    = set("CVL BUS LAB")
+	travelling = wordlist.Set("travel fly visit tour arrive leave return")
+	travellers = wordlist.Set("CVL MED LAB EDU REF BUS")
+	trading    = wordlist.Set("buy sell purchase import export")
+	traders    = wordlist.Set("CVL BUS LAB")
 )
 
 // unissued tells whether the verb at v is what a document says that was stopped: "blocked a statement condemning Y".
@@ -190,7 +195,7 @@ func (r *reader) unissued(v int) bool {
 	return h >= 0 && stopping[t.words[h].lemma]
 }
 
-var stopping = set("block veto reject oppose withdraw scrap delay discuss consider draft propose seek demand")
+var stopping = wordlist.Set("block veto reject oppose withdraw scrap delay discuss consider draft propose seek demand")
 
 // questions tells whether the asking at v is for an answer: "asked Obama why", "asked by reporters whether".
 func (r *reader) questions(v int) bool {
@@ -227,11 +232,11 @@ func (r *reader) mishap(a *arguments) bool {
 }
 
 var (
-	mishaps = set(`earthquake quake tremor aftershock tsunami storm hurricane cyclone typhoon tornado flood flooding landslide avalanche
+	mishaps = wordlist.Set(`earthquake quake tremor aftershock tsunami storm hurricane cyclone typhoon tornado flood flooding landslide avalanche
 		volcano eruption drought famine heatwave epidemic pandemic outbreak virus disease cholera blaze wildfire accident crash
 		collision derailment collapse spill leak disaster mishap stampede`)
-	failing    = set("explode crash collapse capsize sink derail burn erupt fall")
-	explosions = set("explosion blast rig well reactor")
+	failing    = wordlist.Set("explode crash collapse capsize sink derail burn erupt fall")
+	explosions = wordlist.Set("explosion blast rig well reactor")
 )
 
 // saysAct tells whether the document at word n is against somebody, which is told for itself: "a resolution condemning Y".
@@ -256,4 +261,4 @@ func (r *reader) helped(v int) bool {
 	return t.words[v].rel == "xcomp" && h >= 0 && helping[t.words[h].lemma] && t.child(h, "obj") >= 0
 }
 
-var helping = set("help assist aid")
+var helping = wordlist.Set("help assist aid")

@@ -1,5 +1,7 @@
 package event
 
+import "timeline/timeline/wordlist"
+
 // orders returns the sense of the verb at v, given the one that the lexicon has for it, where it is a verb of command. Told
 // reports that it is no act beside what others are ordered to do: orders to one's own are told by that, and orders to the
 // forces of another state are requests.
@@ -57,7 +59,7 @@ func (r *reader) own(object, v int, passive bool) bool {
 }
 
 // ordered are the sectors in which some order others to act for a state.
-var ordered = set("GOV MIL SPY COP")
+var ordered = wordlist.Set("GOV MIL SPY COP")
 
 // otherForces tells whether the object of a verb of command is the forces of another state than the one that gives it.
 func (r *reader) otherForces(a *arguments) bool {

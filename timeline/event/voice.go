@@ -4,6 +4,9 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"timeline/timeline/actor"
+	"timeline/timeline/wordlist"
 )
 
 // longestLabel is in bytes.
@@ -46,7 +49,7 @@ func (d *discourse) label(s string) (who string, n int) {
 	if honorific := strings.TrimSuffix(words[0], "."); len(words) > 1 && (honorific == "MR" || honorific == "MS" || honorific == "MRS" || honorific == "DR") {
 		words, titled = words[1:], true
 	}
-	who = titleCase(strings.Join(words, " "))
+	who = actor.TitleCase(strings.Join(words, " "))
 	if !titled && !asides && !d.heard[lastWord(who)] { // "VIDEO: Russia attacks", "NATO: The alliance grows"
 		return "", 0
 	}
@@ -54,7 +57,7 @@ func (d *discourse) label(s string) (who string, n int) {
 }
 
 // labels stand before a colon like the name of somebody who speaks, and are none.
-var labels = set("q question reporter unidentified male female operator participant audience breaking update exclusive watch note analysis opinion")
+var labels = wordlist.Set("q question reporter unidentified male female operator participant audience breaking update exclusive watch note analysis opinion")
 
 // hear sets who speaks from the sentence on.
 func (x *Extractor) hear(who string, year int) {
@@ -66,8 +69,8 @@ func (x *Extractor) hear(who string, year int) {
 	d.heard[lastWord(who)] = true
 	if known, ok := d.known[lastWord(who)]; ok && (!strings.Contains(who, " ") || strings.EqualFold(known.Text, who)) {
 		d.voice = known
-	} else if n, ok := x.lex.names.find(who, year); ok && n.kind == leader && n.name == who && !n.short { // a surname alone is many people's
-		d.voice.Code, d.voice.Sector = n.code, n.sector
+	} else if n, ok := x.lex.names.Find(who, year); ok && n.Kind == actor.Leader && n.Text == who && !n.Short { // a surname alone is many people's
+		d.voice.Code, d.voice.Sector = n.Code, n.Sector
 	}
 }
 

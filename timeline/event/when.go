@@ -1,6 +1,10 @@
 package event
 
-import "slices"
+import (
+	"slices"
+
+	"timeline/timeline/wordlist"
+)
 
 // noCost is that of a date expression that does not govern an act.
 const noCost = 1 << 20
@@ -113,9 +117,9 @@ func (r *reader) spokenOf(x *act, top int) bool {
 
 var (
 	// matters are prepositions before what a verb of speaking is about.
-	matters = set("about of over for against")
+	matters = wordlist.Set("about of over for against")
 
-	mentioning = set("mention note cite recall mourn mark commemorate remember defend explain regret describe document deplore debate protest question oppose welcome hail reject refuse dismiss")
+	mentioning = wordlist.Set("mention note cite recall mourn mark commemorate remember defend explain regret describe document deplore debate protest question oppose welcome hail reject refuse dismiss")
 )
 
 // atAnotherTime tells whether the noun at i is of what was before or after the rest of its clause: "left on Friday after an

@@ -4,8 +4,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
+	"timeline/timeline/actor"
 	"timeline/timeline/article"
 	"timeline/timeline/calendar"
 )
@@ -17,8 +17,8 @@ func (r *reader) where(x *act) *Place {
 	best, far := -1, 0
 	for i := range t.mentions {
 		m := &t.mentions[i]
-		switch m.kind {
-		case place, capital, state:
+		switch m.Kind {
+		case actor.Place, actor.Capital, actor.State:
 		default:
 			continue
 		}
@@ -28,7 +28,7 @@ func (r *reader) where(x *act) *Place {
 		default:
 			continue
 		}
-		if !t.below(h, x.clause) || r.timed[h] || m.kind == state && h >= m.to && t.words[m.to].lower != "'s" { // "at the U.S. embassy"
+		if !t.below(h, x.clause) || r.timed[h] || m.Kind == actor.State && h >= m.to && t.words[m.to].lower != "'s" { // "at the U.S. embassy"
 			continue
 		}
 		d, aside := 0, false
@@ -44,7 +44,7 @@ func (r *reader) where(x *act) *Place {
 		return nil
 	}
 	m := &t.mentions[best]
-	return &Place{Text: t.span(m.from, m.to), Code: m.code}
+	return &Place{Text: t.span(m.from, m.to), Code: m.Code}
 }
 
 // dateline is where an article was written.
@@ -60,14 +60,14 @@ func (l *lexicon) dateline(a *article.Article) *dateline {
 	}
 	p := dateline{Place: Place{Text: a.Place}}
 	if city, rest, _ := strings.Cut(a.Place, ","); city == strings.ToUpper(city) {
-		p.Text = titleCase(city) + a.Place[len(city):]
+		p.Text = actor.TitleCase(city) + a.Place[len(city):]
 		if rest == strings.ToUpper(rest) {
-			p.Text = titleCase(a.Place)
+			p.Text = actor.TitleCase(a.Place)
 		}
 	}
 	for s := p.Text; s != ""; { // "Geneva, Switzerland"
-		if n, ok := l.names.find(s, a.Published.Date.Year); ok && n.kind != leader {
-			p.Code, p.capital = n.code, n.kind == capital
+		if n, ok := l.names.Find(s, a.Published.Date.Year); ok && n.Kind != actor.Leader {
+			p.Code, p.capital = n.Code, n.Kind == actor.Capital
 			break
 		}
 		_, rest, ok := strings.Cut(s, ",")
@@ -120,9 +120,9 @@ func (l *lexicon) headed(s string, year int) int {
 	}
 	name := s[:colon]
 	if name == strings.ToUpper(name) {
-		name = titleCase(name)
+		name = actor.TitleCase(name)
 	}
-	if n, ok := l.names.find(name, year); ok && n.name == name && (n.kind == capital || n.kind == place || n.kind == state || s[:colon] == "UNITED NATIONS") {
+	if n, ok := l.names.Find(name, year); ok && n.Text == name && (n.Kind == actor.Capital || n.Kind == actor.Place || n.Kind == actor.State || s[:colon] == "UNITED NATIONS") {
 		return colon + 2
 	}
 	return 0
@@ -130,21 +130,3 @@ func (l *lexicon) headed(s string, year int) int {
 
 // longestHead is in bytes.
 const longestHead = 24
-
-// titleCase writes words with a capital and small letters: "NEW YORK" becomes "New York".
-func titleCase(s string) string {
-	var b strings.Builder
-	start := true
-	for _, r := range s {
-		if start {
-			b.WriteRune(unicode.ToUpper(r))
-		} else {
-			b.WriteRune(unicode.ToLower(r))
-		}
-		start = !unicode.IsLetter(r)
-	}
-	if r, _ := utf8.DecodeLastRuneInString(s); r == '.' { // "WASHINGTON, D.C."
-		return s
-	}
-	return b.String()
-}

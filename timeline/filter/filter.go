@@ -30,6 +30,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"timeline/timeline/actor"
 	"timeline/timeline/calendar"
 	"timeline/timeline/event"
 	"timeline/timeline/story"
@@ -185,7 +186,7 @@ func or(value, none string) string {
 // parties are the names that actors go by: their words, their codes and what the codes stand for.
 func parties(actors []event.Actor) (names []string) {
 	for _, a := range actors {
-		names = append(names, a.Text, a.Code, event.NameOf(a.Code))
+		names = append(names, a.Text, a.Code, actor.NameOf(a.Code))
 	}
 	return names
 }

@@ -8,8 +8,8 @@ import (
 	"slices"
 	"strings"
 
+	"timeline/timeline/actor"
 	"timeline/timeline/calendar"
-	"timeline/timeline/event"
 	"timeline/timeline/story"
 )
 
@@ -37,7 +37,7 @@ type Count struct {
 // CountOf counts entries.
 func CountOf(entries []story.Entry) Counts {
 	c := Counts{Events: len(entries)}
-	var actor, types, month, source, certainty, precision tally
+	var party, types, month, source, certainty, precision tally
 	for i := range entries {
 		e := &entries[i]
 		ev := &e.Reports[0].Event
@@ -48,7 +48,7 @@ func CountOf(entries []story.Entry) Counts {
 		for j := range e.Reports {
 			publishers = append(publishers, cmp.Or(e.Reports[j].Publisher, "not named"))
 		}
-		actor.add(parties...)
+		party.add(parties...)
 		source.add(publishers...)
 		types.add(cmp.Or(ev.Type, "none"))
 		certainty.add(string(ev.Certainty))
@@ -60,10 +60,10 @@ func CountOf(entries []story.Entry) Counts {
 			month.add(m.Timex3())
 		}
 	}
-	c.Actor, c.Type, c.Source = actor.counts(), types.counts(), source.counts()
+	c.Actor, c.Type, c.Source = party.counts(), types.counts(), source.counts()
 	c.Certainty, c.Precision, c.Month = certainty.counts(), precision.counts(), month.counts()
 	for i := range c.Actor {
-		c.Actor[i].Name = event.NameOf(c.Actor[i].Value)
+		c.Actor[i].Name = actor.NameOf(c.Actor[i].Value)
 	}
 	slices.SortFunc(c.Month, func(a, b Count) int { return cmp.Compare(a.Value, b.Value) })
 	return c

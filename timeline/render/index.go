@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"timeline/timeline/actor"
 	"timeline/timeline/calendar"
 	"timeline/timeline/event"
 	"timeline/timeline/story"
@@ -215,7 +216,7 @@ func indexOf(t *story.Timeline, o *overview) (*index, *rest) {
 	x.Types, x.Sources, x.Actors, x.Names = types.values, sources.values, actors.values, map[string]string{}
 	x.Affairs = affairs.values
 	for _, a := range x.Actors {
-		if name := event.NameOf(a[1]); name != "" {
+		if name := actor.NameOf(a[1]); name != "" {
 			x.Names[a[1]] = name
 		}
 	}

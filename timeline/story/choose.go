@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"timeline/timeline/actor"
 	"timeline/timeline/calendar"
 	"timeline/timeline/event"
 )
@@ -88,7 +89,7 @@ func named(who []string, actors []event.Actor) bool {
 // isState tells whether a word is a code or the name that it stands for.
 func isState(word, code string) bool {
 	word = strings.TrimSpace(word)
-	return code != "" && (strings.EqualFold(word, code) || strings.EqualFold(word, event.NameOf(code)))
+	return code != "" && (strings.EqualFold(word, code) || strings.EqualFold(word, actor.NameOf(code)))
 }
 
 // begins tells whether one of the words of s begins with q, or a run of them where q has several.

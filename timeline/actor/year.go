@@ -1,53 +1,10 @@
-package event
+package actor
 
 import (
-	"embed"
 	"fmt"
 	"strconv"
 	"strings"
 )
-
-//go:embed lexicon/*.tsv
-var lexiconFiles embed.FS
-
-// rows calls row for each line of a table that holds columns fields; comments, empty lines and the
-// header line are left out.
-func rows(file string, columns int, row func(f []string) error) error {
-	b, err := lexiconFiles.ReadFile("lexicon/" + file)
-	if err != nil {
-		return err
-	}
-	header := true
-	for n, line := range strings.Split(string(b), "\n") {
-		if line == "" || line[0] == '#' {
-			continue
-		}
-		f := strings.Split(line, "\t")
-		if len(f) != columns {
-			return fmt.Errorf("%s:%d: %d columns, want %d", file, n+1, len(f), columns)
-		}
-		if header {
-			header = false
-			continue
-		}
-		if err := row(f); err != nil {
-			return fmt.Errorf("%s:%d: %w", file, n+1, err)
-		}
-	}
-	return nil
-}
-
-// list cuts a cell into its items.
-func list(cell, separator string) []string {
-	if cell == "" || cell == "-" {
-		return nil
-	}
-	items := strings.Split(cell, separator)
-	for i := range items {
-		items[i] = strings.TrimSpace(items[i])
-	}
-	return items
-}
 
 // years is a stretch of years, To included; an open side is 0.
 type years struct{ from, to int }

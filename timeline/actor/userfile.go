@@ -1,4 +1,4 @@
-package event
+package actor
 
 import (
 	"bufio"
@@ -12,24 +12,20 @@ import (
 	"unicode"
 )
 
-// Actors are names of a user's own, which win over the built-in ones. Many Extractors may share them.
-type Actors struct {
-	lex *lexicon
-	sum [sha256.Size]byte
-}
-
-// Sum is a hash of the file that the actors were read from, zero for nil.
-func (a *Actors) Sum() (sum [sha256.Size]byte) {
-	if a != nil {
-		sum = a.sum
+// Sum is a hash of the user's file whose names the gazetteer has before the built-in ones. It is zero without one,
+// and for nil.
+func (g *Gazetteer) Sum() (sum [sha256.Size]byte) {
+	if g != nil {
+		sum = g.sum
 	}
 	return sum
 }
 
-// ErrActors is wrapped by the errors of [ReadActors] that say what is wrong in the file.
-var ErrActors = errors.New("actors file")
+// ErrFile is wrapped by the errors of [Read] that say what is wrong in the file.
+var ErrFile = errors.New("actors file")
 
-// ReadActors reads actors in one of two formats, told apart by the first line that is no comment:
+// Read reads names of a user's own and returns a gazetteer in which they win over the built-in ones. They come in one
+// of two formats, told apart by the first line that is no comment:
 //
 //   - a TSV with the header "name code sector years"; the last two columns may be empty or left out.
 //     Names are matched as they are written, code is ISO 3166-1 alpha-3 or IGO, NGO, IMG, sector one of
@@ -38,10 +34,10 @@ var ErrActors = errors.New("actors file")
 //     behind "+", further codes in brackets on lines of their own, "<" before and ">" after a date.
 //
 // Comments begin with "#" or ";". The error names file and line.
-func ReadActors(in io.Reader, file string) (*Actors, error) {
-	base := builtIn()
-	names := &gazetteer{byFirst: make(map[string][]named, len(base.names.byFirst))}
-	add := func(n named) { names.add(n) }
+func Read(in io.Reader, file string) (*Gazetteer, error) {
+	base := Known()
+	names := &Gazetteer{byFirst: make(map[string][]Name, len(base.byFirst))}
+	add := func(n Name) { names.add(n) }
 	sum := sha256.New()
 	lines := bufio.NewScanner(io.TeeReader(in, sum))
 	lines.Buffer(nil, 1<<20)
@@ -63,36 +59,35 @@ func ReadActors(in io.Reader, file string) (*Actors, error) {
 			read = func(line string) error { return dictionary.line(line, add) }
 		}
 		if err := read(line); err != nil {
-			return nil, fmt.Errorf("%w %s, line %d: %w", ErrActors, file, number, err)
+			return nil, fmt.Errorf("%w %s, line %d: %w", ErrFile, file, number, err)
 		}
 	}
 	if err := lines.Err(); err != nil {
-		return nil, fmt.Errorf("%w %s: %w", ErrActors, file, err)
+		return nil, fmt.Errorf("%w %s: %w", ErrFile, file, err)
 	}
 	if err := dictionary.end(add); err != nil {
-		return nil, fmt.Errorf("%w %s, at its end: %w", ErrActors, file, err)
+		return nil, fmt.Errorf("%w %s, at its end: %w", ErrFile, file, err)
 	}
 	own := map[string]bool{}
 	for _, l := range names.byFirst {
 		for _, n := range l {
-			own[n.name] = true
+			own[n.Text] = true
 		}
 	}
-	for _, first := range slices.Sorted(maps.Keys(base.names.byFirst)) {
-		for _, n := range base.names.byFirst[first] {
-			if !own[n.name] {
+	for _, first := range slices.Sorted(maps.Keys(base.byFirst)) {
+		for _, n := range base.byFirst[first] {
+			if !own[n.Text] {
 				names.add(n)
 			}
 		}
 	}
 	names.done()
-	lex := *base
-	lex.names = names
-	return &Actors{&lex, [sha256.Size]byte(sum.Sum(nil))}, nil
+	names.sum = [sha256.Size]byte(sum.Sum(nil))
+	return names, nil
 }
 
 // readActorRow reads a line of the TSV.
-func readActorRow(line string, add func(named)) error {
+func readActorRow(line string, add func(Name)) error {
 	f := strings.Split(line, "\t")
 	if len(f) < 2 || len(f) > 4 {
 		return fmt.Errorf("%d columns; want name, code, sector, years, with tabs between", len(f))
@@ -104,7 +99,7 @@ func readActorRow(line string, add func(named)) error {
 	if err != nil {
 		return err
 	}
-	n := named{name: strings.TrimSpace(f[0]), kind: organisation, code: strings.TrimSpace(f[1]), sector: strings.TrimSpace(f[2]), years: y}
+	n := Name{Text: strings.TrimSpace(f[0]), Kind: Organisation, Code: strings.TrimSpace(f[1]), Sector: strings.TrimSpace(f[2]), years: y}
 	if err := n.check(); err != nil {
 		return err
 	}
@@ -113,11 +108,11 @@ func readActorRow(line string, add func(named)) error {
 }
 
 // check tells what is wrong with an entry.
-func (n *named) check() error {
-	if leadingRun(n.name) == "" {
-		return fmt.Errorf("the name %q begins with no letter or digit", n.name)
+func (n *Name) check() error {
+	if leadingRun(n.Text) == "" {
+		return fmt.Errorf("the name %q begins with no letter or digit", n.Text)
 	}
-	for _, code := range []string{n.code, n.sector} {
+	for _, code := range []string{n.Code, n.Sector} {
 		if code != "" && (len(code) != 3 || strings.ContainsFunc(code, func(r rune) bool { return !unicode.IsUpper(r) })) {
 			return fmt.Errorf("%q is not a code of three capital letters", code)
 		}
@@ -128,10 +123,10 @@ func (n *named) check() error {
 // petrarch is the entry of a PETRARCH dictionary that is being read.
 type petrarch struct {
 	names []string
-	codes []named // code, sector and years alone
+	codes []Name // code, sector and years alone
 }
 
-func (p *petrarch) line(line string, add func(named)) error {
+func (p *petrarch) line(line string, add func(Name)) error {
 	text, comment := line, strings.IndexByte(line, ';')
 	if comment >= 0 {
 		text = line[:comment]
@@ -172,16 +167,16 @@ func (p *petrarch) line(line string, add func(named)) error {
 }
 
 // end adds the entry that was read last.
-func (p *petrarch) end(add func(named)) error {
+func (p *petrarch) end(add func(Name)) error {
 	if len(p.names) > 0 && len(p.codes) == 0 {
 		return fmt.Errorf("%q has no code", p.names[0])
 	}
 	for _, name := range p.names {
 		for _, n := range p.codes {
-			n.name = name
+			n.Text = name
 			add(n)
 			if acronym := strings.ToUpper(name); len(name) <= 5 && acronym != name && !strings.Contains(name, " ") {
-				n.name = acronym
+				n.Text = acronym
 				add(n)
 			}
 		}
@@ -191,22 +186,22 @@ func (p *petrarch) end(add func(named)) error {
 }
 
 // petrarchCode reads "USAGOV 090120-170120", "USAELI >170120", "---MIL".
-func petrarchCode(s string) (named, error) {
-	n := named{kind: organisation}
+func petrarchCode(s string) (Name, error) {
+	n := Name{Kind: Organisation}
 	code, dates, _ := strings.Cut(strings.TrimSpace(s), " ")
 	if len(code) < 3 {
 		return n, fmt.Errorf("%q is no code", code)
 	}
-	if n.code = code[:3]; n.code == "---" {
-		n.code = ""
+	if n.Code = code[:3]; n.Code == "---" {
+		n.Code = ""
 	}
 	if len(code) >= 6 {
-		n.sector = code[3:6]
+		n.Sector = code[3:6]
 	}
-	if n.code == "IGO" || n.code == "NGO" || n.code == "IMG" || n.code == "MNC" {
-		n.sector = n.code
-		if n.code == "MNC" {
-			n.code, n.sector = "", "BUS"
+	if n.Code == "IGO" || n.Code == "NGO" || n.Code == "IMG" || n.Code == "MNC" {
+		n.Sector = n.Code
+		if n.Code == "MNC" {
+			n.Code, n.Sector = "", "BUS"
 		}
 	}
 	var err error
@@ -230,9 +225,9 @@ func petrarchCode(s string) (named, error) {
 	return n, n.checkCodes()
 }
 
-func (n *named) checkCodes() error {
+func (n *Name) checkCodes() error {
 	m := *n
-	m.name = "X"
+	m.Text = "X"
 	return m.check()
 }
 
@@ -268,7 +263,7 @@ func properCase(s string) string {
 			}
 		}
 		if w == strings.ToUpper(w) {
-			words[i] = titleCase(l)
+			words[i] = TitleCase(l)
 		}
 	}
 	return strings.Join(words, " ")

@@ -1,0 +1,226 @@
+package actor
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"slices"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+
+	"timeline/timeline/wordlist"
+)
+
+// Kind is what a name stands for.
+type Kind uint8
+
+// The kinds of name, with an example of each.
+const (
+	NoKind       Kind = iota
+	State             // Russia
+	People            // Russian, Russians
+	Capital           // Moscow
+	Seat              // the Kremlin
+	Organisation      // NATO, Hezbollah, and the names of a user's own
+	Leader            // Vladimir Putin
+	Place             // Aleppo
+)
+
+// Name is an entry of a gazetteer: one name and whom it stands for.
+type Name struct {
+	Text   string // as news writes it
+	Full   string // the name to give instead: "United Nations (UN)"; "" for none
+	Kind   Kind
+	Weak   bool   // means something else as well
+	Short  bool   // a surname
+	Code   string // ISO 3166-1 alpha-3, IGO, NGO or IMG; "" where none fits
+	Sector string // PLOVER sector: GOV, MIL, REB; "" for a people
+	Office string // of a leader: head, foreign, defence, other or none
+	years  years
+}
+
+// Gazetteer finds names in a text. It does not change once it is made, and goroutines may share it.
+type Gazetteer struct {
+	byFirst map[string][]Name // by the letters and digits that a name begins with, longest name first
+	states  map[string]string // the plain names of states, by code
+	sum     [sha256.Size]byte // of the user's file
+}
+
+// add takes a name up, and how it is written without accents.
+func (g *Gazetteer) add(n Name) {
+	if plain := unaccented(n.Text); plain != n.Text {
+		m := n
+		m.Text = plain
+		g.add(m)
+	}
+	first := leadingRun(n.Text)
+	if first == "" {
+		return
+	}
+	g.byFirst[first] = append(g.byFirst[first], n)
+}
+
+// unaccented returns a name in the letters that news without accents gives it: "Milosevic", "Tudman".
+func unaccented(s string) string {
+	var b strings.Builder
+	for _, r := range norm.NFD.String(s) {
+		switch {
+		case unicode.Is(unicode.Mn, r):
+		case r == 'đ':
+			b.WriteByte('d')
+		case r == 'ł':
+			b.WriteByte('l')
+		case r == 'ı':
+			b.WriteByte('i')
+		default:
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+// done puts the names in the order in which they are tried.
+func (g *Gazetteer) done() {
+	for _, l := range g.byFirst {
+		slices.SortStableFunc(l, func(a, b Name) int { return cmp.Compare(len(b.Text), len(a.Text)) })
+	}
+}
+
+// State returns the plain name of the state of a code, or "" where the code is of no state.
+func (g *Gazetteer) State(code string) string { return g.states[code] }
+
+// leadingRun returns the letters and digits at the start of s.
+func leadingRun(s string) string {
+	for i := 0; i < len(s); i++ { // nearly all names begin with a word in ASCII
+		switch c := s[i]; {
+		case c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9':
+		case c >= 0x80:
+			return leadingWord(s)
+		default:
+			return s[:i]
+		}
+	}
+	return s
+}
+
+// leadingWord is leadingRun for letters of any script.
+func leadingWord(s string) string {
+	for i, r := range s {
+		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+			return s[:i]
+		}
+	}
+	return s
+}
+
+// Find returns the longest name at the start of s, which must be the start of a word. Of several
+// entries with that name it takes the one whose years lie nearest to year; 0 is any year.
+func (g *Gazetteer) Find(s string, year int) (Name, bool) {
+	l := g.byFirst[leadingRun(s)]
+	if l == nil {
+		return Name{}, false
+	}
+	var best Name
+	found, away := false, 0
+	for _, n := range l {
+		if found && len(n.Text) < len(best.Text) {
+			break
+		}
+		if !strings.HasPrefix(s, n.Text) || !endsWord(s, len(n.Text)) {
+			continue
+		}
+		d := n.years.distance(year)
+		if n.Short && n.Weak && d > 3 { // a common surname, long out of office
+			continue
+		}
+		if !found || d < away {
+			best, found, away = n, true, d
+		}
+	}
+	return best, found
+}
+
+// LeaderOf returns the leader of the state with the given code who has the name of n in about the given year,
+// alone or with a number ("King Abdullah II"), else n.
+func (g *Gazetteer) LeaderOf(n Name, code string, year int) Name {
+	const near = 5 // years
+	for _, m := range g.byFirst[leadingRun(n.Text)] {
+		if m.Code == code && m.Kind == Leader && m.Code != n.Code && (m.Text == n.Text || strings.HasPrefix(m.Text, n.Text+" I")) && m.years.distance(year) <= near {
+			m.Text = n.Text
+			return m
+		}
+	}
+	return n
+}
+
+// endsWord tells whether a word of s ends at i.
+func endsWord(s string, i int) bool {
+	if i > 0 && s[i-1] == '-' { // "Anglo-"
+		return true
+	}
+	r, _ := utf8.DecodeRuneInString(s[i:])
+	return i >= len(s) || !unicode.IsLetter(r) && !unicode.IsDigit(r)
+}
+
+// Known returns the gazetteer of the project's tables, which are read once.
+func Known() *Gazetteer { return known() }
+
+var known = sync.OnceValue(func() *Gazetteer {
+	g := &Gazetteer{byFirst: map[string][]Name{}, states: map[string]string{}}
+	for _, load := range []func(*Gazetteer) error{loadStates, loadOrganisations, loadLeaders, loadPlaces} {
+		if err := load(g); err != nil {
+			panic("actor: " + err.Error()) // the tables are part of the program, so that an error in them is one of it
+		}
+	}
+	g.done()
+	return g
+})
+
+func loadOrganisations(g *Gazetteer) error {
+	return wordlist.Rows(tables, "lexicon/organisations.tsv", 3, func(f []string) error {
+		for _, s := range wordlist.Items(f[2], ";") {
+			s, full, _ := strings.Cut(s, "=")
+			name, weak, y, err := parseName(s)
+			if err != nil {
+				return err
+			}
+			g.add(Name{Text: name, Full: full, Kind: Organisation, Weak: weak, Code: strings.TrimPrefix(f[0], "-"), Sector: f[1], years: y})
+		}
+		return nil
+	})
+}
+
+func loadLeaders(g *Gazetteer) error {
+	return wordlist.Rows(tables, "lexicon/leaders.tsv", 6, func(f []string) error {
+		y, err := parseYears(f[2] + "-" + f[3])
+		if err != nil {
+			return err
+		}
+		n := Name{Text: f[4], Kind: Leader, Code: f[0], Sector: "GOV", Office: f[1], years: y}
+		if n.Office == "none" {
+			n.Sector = ""
+		}
+		switch f[0] {
+		case "IGO", "IMG":
+			n.Sector = f[0]
+		}
+		g.add(n)
+		if short, weak := strings.CutSuffix(f[5], "*"); short != f[4] {
+			n.Text, n.Weak, n.Short = short, weak, true
+			g.add(n)
+		}
+		return nil
+	})
+}
+
+func loadPlaces(g *Gazetteer) error {
+	return wordlist.Rows(tables, "lexicon/places.tsv", 2, func(f []string) error {
+		for _, s := range wordlist.Items(f[1], ";") {
+			g.add(Name{Text: s, Kind: Place, Code: f[0]})
+		}
+		return nil
+	})
+}

@@ -1,0 +1,109 @@
+package actor
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"sync"
+
+	"timeline/timeline/wordlist"
+)
+
+// country is what is known of a state beside its names.
+type country struct {
+	name     string   // the plain one
+	regions  []string // the parts of the world that news calls it by: african, balkan
+	monarchy Monarchy
+}
+
+// Monarchy says what kind of monarchy a state is today.
+type Monarchy string
+
+// The kinds of monarchy that news calls states by.
+const (
+	Republic      Monarchy = "" // and what is not known
+	Emirate       Monarchy = "emirate"
+	Sultanate     Monarchy = "sultanate"
+	OtherMonarchy Monarchy = "yes"
+)
+
+// NameOf returns the plain name of the party that an actor's code stands for: "Russia" for RUS,
+// "international organisations" for IGO; "" for a code that is not known.
+func NameOf(code string) string { return countries()[code].name }
+
+// InRegion tells whether the state of a code lies in the part of the world that an adjective in lower case names:
+// "african", "balkan".
+func InRegion(code, adjective string) bool {
+	return slices.Contains(countries()[code].regions, adjective)
+}
+
+// MonarchyOf returns what kind of monarchy the state of a code is.
+func MonarchyOf(code string) Monarchy { return countries()[code].monarchy }
+
+var countries = sync.OnceValue(func() map[string]country {
+	byCode := map[string]country{"IGO": {name: "international organisations"}, "NGO": {name: "non-governmental organisations"}, "IMG": {name: "international armed groups"}}
+	err := wordlist.Rows(tables, "lexicon/states.tsv", 8, func(f []string) error {
+		if _, ok := byCode[f[0]]; ok { // a state of earlier years stands below the one of today
+			return nil
+		}
+		name, _, _, err := parseName(f[1])
+		if err != nil {
+			return err
+		}
+		c := country{name, wordlist.Items(f[6], ";"), Monarchy(f[7])}
+		switch c.monarchy {
+		case Republic, Emirate, Sultanate, OtherMonarchy:
+		default:
+			return fmt.Errorf("%q is no kind of monarchy", f[7])
+		}
+		byCode[f[0]] = c
+		return nil
+	})
+	if err != nil {
+		panic("actor: " + err.Error()) // the table is part of the program
+	}
+	return byCode
+})
+
+// loadStates takes up what states, their people, their capitals and the seats of their governments are called.
+func loadStates(g *Gazetteer) error {
+	return wordlist.Rows(tables, "lexicon/states.tsv", 8, func(f []string) error {
+		names := wordlist.Items(f[2], ";")
+		if _, ok := g.states[f[0]]; !ok {
+			name, _, _, err := parseName(f[1])
+			if err != nil {
+				return err
+			}
+			g.states[f[0]] = name
+		}
+		for i, cell := range [][]string{append([]string{f[1]}, names...), wordlist.Items(f[3], ";"), wordlist.Items(f[4], ";"), wordlist.Items(f[5], ";")} {
+			for _, s := range cell {
+				name, weak, y, err := parseName(s)
+				if err != nil {
+					return err
+				}
+				n := Name{Text: name, Kind: State + Kind(i), Weak: weak, Code: f[0], Sector: "GOV", years: y}
+				if n.Kind == People {
+					n.Sector = ""
+					if p := plural(name); p != "" {
+						m := n
+						m.Text = p
+						g.add(m)
+					}
+				}
+				g.add(n)
+			}
+		}
+		return nil
+	})
+}
+
+// plural is the plural of a people's name: Russians; "" for those that have none (Chinese, British).
+func plural(s string) string {
+	for _, ending := range [...]string{"s", "sh", "ch", "ese", "men", "man"} {
+		if strings.HasSuffix(s, ending) {
+			return ""
+		}
+	}
+	return s + "s"
+}
