@@ -28,6 +28,7 @@
 //   - prose: sentences, as byte offsets into the text; prose/syntax tells which word governs which.
 //   - timex: finds date expressions and resolves them. The English rules are in timex/english.
 //   - actor: who people, states and organisations are: names, years, roles.
+//   - grammar: the tree of a sentence of news, mended where the parser fails, and the names in it.
 //   - event: the clause that a date belongs to: who did what to whom, and how certain it is.
 //   - story: the events of all articles together; one that several articles tell is one entry, and what
 //     matters of many makes the story.

@@ -42,6 +42,9 @@ type Name struct {
 	years  years
 }
 
+// Hyphened tells whether a name stands only in compounds: "Sino-".
+func (n *Name) Hyphened() bool { return strings.HasSuffix(n.Text, "-") }
+
 // Gazetteer finds names in a text. It does not change once it is made, and goroutines may share it.
 type Gazetteer struct {
 	byFirst map[string][]Name // by the letters and digits that a name begins with, longest name first

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"timeline/timeline/calendar"
+	"timeline/timeline/grammar"
 	"timeline/timeline/timex"
 	"timeline/timeline/wordlist"
 )
@@ -12,34 +13,34 @@ import (
 // daysApart returns the dating of an act that its sentence puts so many days, or some hours, before or after what it tells a
 // date of: "freed them on Tuesday, two days after Y had struck X". It is found from that date, of a single day.
 func (x *Extractor) daysApart(p *passage, a *act) (dating, bool) {
-	r, t := &x.reader, &x.tree
+	r, t := &x.reader, x.tree
 	v := a.clause
-	for steps := 0; t.words[v].rel == "conj" && t.words[v].head >= 0 && steps < maxDepth; steps++ {
-		v = t.words[v].head
+	for steps := 0; t.Words[v].Rel == "conj" && t.Words[v].Head >= 0 && steps < grammar.MaxDepth; steps++ {
+		v = t.Words[v].Head
 	}
-	mark := t.child(v, "mark")
-	if mark < 1 || mark > v || !t.is(v, "advcl") || a.certainty != Asserted {
+	mark := t.Child(v, "mark")
+	if mark < 1 || mark > v || !t.Is(v, "advcl") || a.certainty != Asserted {
 		return dating{}, false
 	}
-	back := t.words[mark].lower == "after"
-	if !back && t.words[mark].lower != "before" {
+	back := t.Words[mark].Lower == "after"
+	if !back && t.Words[mark].Lower != "before" {
 		return dating{}, false
 	}
 	start, days, ok := x.measure(p, mark)
 	if !ok {
 		return dating{}, false
 	}
-	main := r.finite(t.clauseOf(t.words[v].head))
+	main := r.finite(t.ClauseOf(t.Words[v].Head))
 	if !r.simplePast(main) {
 		return dating{}, false
 	}
 	from := x.dayOf(p, main)
-	if from == nil || from == &x.context.dating && coming[t.words[main].lemma] {
+	if from == nil || from == &x.context.dating && coming[t.Words[main].Lemma] {
 		return dating{}, false
 	}
 	if days == 0 { // hours, which may reach into the day before or after
 		d := *from
-		d.start, d.end = start, p.span.Start+t.words[mark].end
+		d.start, d.end = start, p.span.Start+t.Words[mark].End
 		next := 1
 		if back {
 			next = -1
@@ -50,7 +51,7 @@ func (x *Extractor) daysApart(p *passage, a *act) (dating, bool) {
 	if back {
 		days = -days
 	}
-	d := dating{start: start, end: p.span.Start + t.words[mark].end}
+	d := dating{start: start, end: p.span.Start + t.Words[mark].End}
 	day := from.span.First.AddDays(days)
 	d.span = calendar.Span{First: day, Last: day, Precision: calendar.PrecisionDay}
 	d.edtf = day.String()
@@ -63,8 +64,8 @@ var coming = wordlist.Set("come follow happen occur begin start")
 
 // measure returns how many days the words right before word i count, 0 for hours and less, and the byte at which they begin.
 func (x *Extractor) measure(p *passage, i int) (start, days int, ok bool) {
-	t := &x.tree
-	at := p.span.Start + t.words[i].start
+	t := x.tree
+	at := p.span.Start + t.Words[i].Start
 	for k := range p.times {
 		d := &p.times[k]
 		if d.Type != timex.Duration || d.End > at || strings.TrimSpace(p.article.Text[d.End:at]) != "" {
@@ -80,7 +81,7 @@ func (x *Extractor) measure(p *passage, i int) (start, days int, ok bool) {
 		n, err := strconv.Atoi(count)
 		return d.Start, n, isDays && err == nil && d.Mod == ""
 	}
-	return p.span.Start + t.words[i-1].start, 0, momentarily[t.words[i-1].lower]
+	return p.span.Start + t.Words[i-1].Start, 0, momentarily[t.Words[i-1].Lower]
 }
 
 // momentarily are the words that "before" and "after" hours or less stand behind.
@@ -88,10 +89,10 @@ var momentarily = wordlist.Set("hours minutes shortly soon immediately moments")
 
 // dayOf returns the dating of the clause of the verb at v, if it is a single day: by a date of its own, else by its surroundings.
 func (x *Extractor) dayOf(p *passage, v int) *dating {
-	t := &x.tree
+	t := x.tree
 	var found *dating
 	for i := range p.datings {
-		if h := x.hooks[i]; h >= 0 && x.reader.finite(t.clauseOf(h)) == v && x.reader.happening(h) < 0 {
+		if h := x.hooks[i]; h >= 0 && x.reader.finite(t.ClauseOf(h)) == v && x.reader.happening(h) < 0 {
 			if found != nil {
 				return nil
 			}

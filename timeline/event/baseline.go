@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"timeline/timeline/grammar"
 	"timeline/timeline/timex"
 	"timeline/timeline/wordlist"
 )
@@ -19,7 +20,7 @@ func baseline(before, behind string, x *timex.Timex) bool {
 	if strings.EqualFold(x.Text, "the future") {
 		return last != "in" && last != "into"
 	}
-	if ofClock(x) && startsDigit(x.Text) && determiners[last] && slices.ContainsFunc(firstWords(behind, 4), func(w string) bool { return daily[w] }) { // "obeyed the 6 p.m. curfew"
+	if ofClock(x) && startsDigit(x.Text) && grammar.Determiners[last] && slices.ContainsFunc(firstWords(behind, 4), func(w string) bool { return daily[w] }) { // "obeyed the 6 p.m. curfew"
 		return true
 	}
 	i := len(words) - 1

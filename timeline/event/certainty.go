@@ -1,6 +1,10 @@
 package event
 
-import "strings"
+import (
+	"strings"
+
+	"timeline/timeline/grammar"
+)
 
 // doubt makes the events of a sentence hypothetical that it only asks for, not those that it takes as facts.
 func doubt(es []Event, sentence string) {
@@ -22,7 +26,7 @@ func asksWhether(s string) bool {
 	}
 	for _, w := range strings.Fields(strings.ToLower(s)) {
 		if w = strings.Trim(w, ",\"'“‘(-–—"); w != "" && !openers[w] {
-			return auxiliaries[w]
+			return grammar.Auxiliaries[w]
 		}
 	}
 	return false
@@ -67,12 +71,12 @@ func certaintyOf(ts []token, lead string, ahead, reported bool) Certainty {
 		case "if", "unless", "could", "might":
 			hypothetical = true
 		case "may":
-			hypothetical = hypothetical || t.text == "may" && next != "" && i > 0 && !prepositions[ts[i-1].lower]
+			hypothetical = hypothetical || t.text == "may" && next != "" && i > 0 && !grammar.Prepositions[ts[i-1].lower]
 		case "will", "shall", "'ll", "won't":
 			if t.lower == "won't" {
 				return Negated
 			}
-			planned = planned || i > 0 && !determiners[ts[i-1].lower] // "the will of the people"
+			planned = planned || i > 0 && !grammar.Determiners[ts[i-1].lower] // "the will of the people"
 		case "plan", "plans", "planned", "intends", "intend", "expected", "expects", "scheduled", "due", "set", "slated", "going", "hopes":
 			planned = planned || next == "to"
 		default:

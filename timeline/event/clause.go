@@ -3,6 +3,7 @@ package event
 import (
 	"strings"
 
+	"timeline/timeline/grammar"
 	"timeline/timeline/wordlist"
 )
 
@@ -44,7 +45,7 @@ func fronted(ts []token, from int) int {
 	case "if", "unless", "until", "once", "so", "lest":
 		return 0
 	default:
-		if !subordinating[w] {
+		if !grammar.Subordinating[w] {
 			return 0
 		}
 	}
@@ -69,7 +70,7 @@ func opens(ts []token, i int) (next int, word string) {
 	case t == ";" || t == "—" || t == "–":
 		return i + 1, t
 	case t == "," && i+1 < len(ts):
-		if w := ts[i+1].lower; conjunctions[w] || subordinators[w] {
+		if w := ts[i+1].lower; grammar.Conjunctions[w] || subordinators[w] {
 			return i + 2, w
 		}
 		return 0, ""
@@ -79,7 +80,7 @@ func opens(ts []token, i int) (next int, word string) {
 		return 0, ""
 	case i+1 < len(ts) && !ts[i+1].word: // "the year before, it"
 		return 0, ""
-	case conjunctions[t] || subordinators[t]:
+	case grammar.Conjunctions[t] || subordinators[t]:
 		return i + 1, t
 	}
 	return 0, ""
@@ -120,13 +121,13 @@ func finiteBeforeComma(ts []token) bool {
 // finite tells whether token i looks like a finite verb.
 func finite(ts []token, i int) bool {
 	w := ts[i].lower
-	if auxiliaries[w] || pastForms[w] || sayingVerbs[w] {
+	if grammar.Auxiliaries[w] || grammar.PastForms[w] || sayingVerbs[w] {
 		return true
 	}
 	if !strings.HasSuffix(w, "ed") || len(w) < 5 || notVerbs[w] {
 		return false
 	}
-	if i > 0 && (determiners[ts[i-1].lower] || prepositions[ts[i-1].lower]) { // "the wounded", "by armed men"
+	if i > 0 && (grammar.Determiners[ts[i-1].lower] || grammar.Prepositions[ts[i-1].lower]) { // "the wounded", "by armed men"
 		return false
 	}
 	return i+1 == len(ts) || ts[i+1].lower != "by" // "sanctions imposed by" is no finite verb

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"timeline/timeline/calendar"
+	"timeline/timeline/grammar"
 	"timeline/timeline/timex"
 	"timeline/timeline/wordlist"
 )
@@ -56,26 +57,26 @@ func (c *context) leave(d *dating) {
 // it in the sentence, else the one that the story has reached. Only what is told in the simple past
 // takes it: "has met" and "had met" point away from the time that is told of.
 func (x *Extractor) carried(p *passage, a *act) *dating {
-	r, t := &x.reader, &x.tree
+	r, t := &x.reader, x.tree
 	if a.certainty != Asserted || !r.simplePast(a.clause) || !r.mainClause(a.clause) {
 		return nil
 	}
-	for i, steps := a.at, 0; i >= 0 && i != a.clause && steps < maxDepth; i, steps = t.words[i].head, steps+1 {
-		if t.atAnotherTime(i) {
+	for i, steps := a.at, 0; i >= 0 && i != a.clause && steps < grammar.MaxDepth; i, steps = t.Words[i].Head, steps+1 {
+		if atAnotherTime(t, i) {
 			return nil
 		}
 	}
-	at := t.words[a.at].start + p.span.Start
+	at := t.Words[a.at].Start + p.span.Start
 	for i := len(p.datings) - 1; i >= 0; i-- {
 		d := &p.datings[i]
 		if d.end > at || d.span.First.IsZero() || x.hooks[i] < 0 || r.happening(x.hooks[i]) >= 0 {
 			continue
 		}
-		if c := t.clauseOf(x.hooks[i]); c != a.said && !(d.span.Precision >= calendar.PrecisionMonth && t.apartInTime(c)) {
+		if c := t.ClauseOf(x.hooks[i]); c != a.said && !(d.span.Precision >= calendar.PrecisionMonth && apartInTime(t, c)) {
 			return d
 		}
 	}
-	if x.context.known && !x.measured(p) && !t.besideAnother(a.clause) {
+	if x.context.known && !x.measured(p) && !besideAnother(t, a.clause) {
 		return &x.context.dating
 	}
 	return nil
@@ -83,9 +84,9 @@ func (x *Extractor) carried(p *passage, a *act) *dating {
 
 // besideAnother tells whether the clause of the verb at v says by how much it was before or after something: "protested the day after
 // the seizure", and so not at the time that the story has reached.
-func (t *tree) besideAnother(v int) bool {
-	for i := v + 1; i+1 < t.words[v].to; i++ {
-		if w := &t.words[i]; (periods[singular(w.lower)] || w.lower == "year" || w.lower == "years") && (t.words[i+1].lower == "after" || t.words[i+1].lower == "before") && t.clauseOf(i) == v {
+func besideAnother(t *grammar.Tree, v int) bool {
+	for i := v + 1; i+1 < t.Words[v].To; i++ {
+		if w := &t.Words[i]; (grammar.Periods[grammar.Singular(w.Lower)] || w.Lower == "year" || w.Lower == "years") && (t.Words[i+1].Lower == "after" || t.Words[i+1].Lower == "before") && t.ClauseOf(i) == v {
 			return true
 		}
 	}
@@ -94,13 +95,13 @@ func (t *tree) besideAnother(v int) bool {
 
 // apartInTime tells whether the clause of the verb at v says what was before or after the main one, "After announcing it in
 // February, he left", or who somebody is, "Lee, who was mayor from 1997 to 2001, left".
-func (t *tree) apartInTime(v int) bool {
-	if t.words[v].rel == "acl:relcl" {
+func apartInTime(t *grammar.Tree, v int) bool {
+	if t.Words[v].Rel == "acl:relcl" {
 		return true
 	}
-	switch t.mark(v) {
+	switch t.Mark(v) {
 	case "after", "before", "since":
-		return t.is(v, "advcl")
+		return t.Is(v, "advcl")
 	}
 	return false
 }
@@ -118,21 +119,21 @@ func (x *Extractor) measured(p *passage) bool {
 // tellsOn tells whether the clause of the verb at v brings the story to its time. A day on which something was reported
 // does not.
 func (r *reader) tellsOn(v int) bool {
-	w := &r.t.words[v]
-	if w.rel == "ccomp" && w.head >= 0 && finding[r.t.words[w.head].lemma] {
+	w := &r.t.Words[v]
+	if w.Rel == "ccomp" && w.Head >= 0 && finding[r.t.Words[w.Head].Lemma] {
 		return false
 	}
-	return w.lemma != "report" && r.simplePast(v) && r.mainClause(v)
+	return w.Lemma != "report" && r.simplePast(v) && r.mainClause(v)
 }
 
 // announcedThen tells whether the participle at v says when or by whom the subject of the sentence came about, which brings the story
 // to its time as well: "The decision, announced on Tuesday, surprised few".
 func (r *reader) announcedThen(v int) bool {
-	t, w := r.t, &r.t.words[v]
-	if w.rel != "acl" || w.xpos != "VBN" || w.head < 0 || !t.is(w.head, "nsubj") || t.words[w.head].head < 0 || t.words[t.words[w.head].head].rel != "root" {
+	t, w := r.t, &r.t.Words[v]
+	if w.Rel != "acl" || w.XPOS != "VBN" || w.Head < 0 || !t.Is(w.Head, "nsubj") || t.Words[w.Head].Head < 0 || t.Words[t.Words[w.Head].Head].Rel != "root" {
 		return false
 	}
-	return r.simplePast(t.words[w.head].head)
+	return r.simplePast(t.Words[w.Head].Head)
 }
 
 // finding are verbs that tell of what was long before them.
@@ -143,12 +144,12 @@ var finding = wordlist.Set("find report show confirm conclude reveal recall reme
 func (r *reader) mainClause(v int) bool {
 	t := r.t
 	for steps := 0; steps < 8; steps++ {
-		w := &t.words[v]
+		w := &t.Words[v]
 		switch {
-		case w.head < 0:
+		case w.Head < 0:
 			return true
-		case w.rel == "conj", w.rel == "parataxis", w.rel == "xcomp", w.rel == "ccomp", w.rel == "advcl" && (t.child(v, "mark") < 0 || t.mark(v) == "by"):
-			v = w.head
+		case w.Rel == "conj", w.Rel == "parataxis", w.Rel == "xcomp", w.Rel == "ccomp", w.Rel == "advcl" && (t.Child(v, "mark") < 0 || t.Mark(v) == "by"):
+			v = w.Head
 		default:
 			return false
 		}
@@ -160,11 +161,11 @@ func (r *reader) mainClause(v int) bool {
 func (r *reader) simplePast(v int) bool {
 	t := r.t
 	for steps := 0; steps < 6; steps++ {
-		w := &t.words[v]
+		w := &t.Words[v]
 		was, have := false, false
-		for k := w.first; k >= 0; k = t.words[k].next {
-			if t.is(k, "aux") || t.words[k].rel == "cop" {
-				switch t.words[k].lower {
+		for k := w.First; k >= 0; k = t.Words[k].Next {
+			if t.Is(k, "aux") || t.Words[k].Rel == "cop" {
+				switch t.Words[k].Lower {
 				case "was", "were", "did":
 					was = true
 				case "has", "have", "had", "is", "are", "will", "would", "to", "be", "'s", "could", "may", "might", "should", "must", "can":
@@ -175,11 +176,11 @@ func (r *reader) simplePast(v int) bool {
 		switch {
 		case have:
 			return false
-		case was || w.xpos == "VBD":
+		case was || w.XPOS == "VBD":
 			return true
-		case w.head >= 0 && (w.rel == "conj" || w.rel == "xcomp" || t.is(v, "advcl") && !t.hasTo(v)):
-			v = w.head
-		case w.xpos == "VBN" && w.rel == "root":
+		case w.Head >= 0 && (w.Rel == "conj" || w.Rel == "xcomp" || t.Is(v, "advcl") && !t.HasTo(v)):
+			v = w.Head
+		case w.XPOS == "VBN" && w.Rel == "root":
 			return true
 		default:
 			return false
@@ -194,10 +195,10 @@ func (r *reader) perfect(v int) bool { return r.auxiliary(v, "has", "have") }
 // auxiliary tells whether the verb at v has one of some auxiliaries, and neither a modal verb nor "to".
 func (r *reader) auxiliary(v int, words ...string) bool {
 	t, found := r.t, false
-	for k := t.words[v].first; k >= 0; k = t.words[k].next {
-		if w := &t.words[k]; t.is(k, "aux") {
-			found = found || slices.Contains(words, w.lower)
-			if w.xpos == "MD" || w.lower == "to" {
+	for k := t.Words[v].First; k >= 0; k = t.Words[k].Next {
+		if w := &t.Words[k]; t.Is(k, "aux") {
+			found = found || slices.Contains(words, w.Lower)
+			if w.XPOS == "MD" || w.Lower == "to" {
 				return false
 			}
 		}
@@ -208,11 +209,11 @@ func (r *reader) auxiliary(v int, words ...string) bool {
 // validityOf tells whether what the clause of the verb at v says held on the day on which somebody said it. English puts
 // what is said in the past as well, so that "said that he was ready" may be of that very day; what something was is older.
 func (r *reader) validityOf(v int) validity {
-	w, past := &r.t.words[v], r.simplePast(v)
+	w, past := &r.t.Words[v], r.simplePast(v)
 	switch {
-	case r.auxiliary(v, "had"), past && w.upos == "NOUN" && r.t.child(v, "cop") >= 0:
+	case r.auxiliary(v, "had"), past && w.UPOS == "NOUN" && r.t.Child(v, "cop") >= 0:
 		return over
-	case past, w.xpos == "VBN":
+	case past, w.XPOS == "VBN":
 		return mayHold
 	}
 	return holds

@@ -2,6 +2,7 @@ package event
 
 import (
 	"timeline/timeline/actor"
+	"timeline/timeline/grammar"
 	"timeline/timeline/wordlist"
 )
 
@@ -14,12 +15,12 @@ var gaining = wordlist.Set("receive get obtain win")
 
 // receives reads the act that somebody is at the other end of: "a test that drew condemnation from Tokyo", "X received
 // an invitation from Y". It tells whether the verb at v tells one.
-func (r *reader) receives(v int, lemma string, a *arguments) bool {
-	given := a.object
+func (r *reader) receives(v int, lemma string, a *grammar.Arguments) bool {
+	given := a.Object
 	if lemma == "come" { // "came under attack from X"
-		given = a.at(r, "under")
+		given = a.At(r.t, "under")
 	}
-	if !converse[lemma] || given < 0 || a.passive {
+	if !converse[lemma] || given < 0 || a.Passive {
 		return false
 	}
 	object := r.measured(given)
@@ -28,10 +29,10 @@ func (r *reader) receives(v int, lemma string, a *arguments) bool {
 	if classes := r.lex.acts.classes; !ok && gaining[lemma] && (r.headed(given, classes["aid"]) || r.headed(given, classes["arms"])) {
 		n, ok = nominal{kind: "AID"}, true
 	}
-	if !ok || n.infinitive && a.complement < 0 || quads[n.kind] == 4 && lemma == "face" { // who faces an attack may never see one
+	if !ok || n.infinitive && a.Complement < 0 || quads[n.kind] == 4 && lemma == "face" { // who faces an attack may never see one
 		return false
 	}
-	x := act{at: v, clause: v, kind: n.kind, actors: r.doers(a.at(r, "from"))}
+	x := act{at: v, clause: v, kind: n.kind, actors: r.doers(a.At(r.t, "from"))}
 	if len(x.actors) == 0 && gaining[lemma] && deed { // "won French support", but no French gun
 		x.actors = r.nationsOf(object)
 	}
@@ -45,7 +46,7 @@ func (r *reader) receives(v int, lemma string, a *arguments) bool {
 	if m.must || m.wish && m.certainty == Hypothetical {
 		return true
 	}
-	if x.recipients = others(r.doers(a.subject), x.actors); len(x.recipients) == 0 && gaining[lemma] {
+	if x.recipients = others(r.doers(a.Subject), x.actors); len(x.recipients) == 0 && gaining[lemma] {
 		return false
 	}
 	x.certainty, x.attribution, x.said = m.certainty, m.attribution, m.said
@@ -57,19 +58,19 @@ func (r *reader) receives(v int, lemma string, a *arguments) bool {
 
 // falls reads the capture of a place that is told of the place: "the town fell to the rebels". It tells whether the verb
 // at v tells one.
-func (r *reader) falls(v int, lemma string, a *arguments) bool {
-	to := a.at(r, "to")
-	if lemma != "fall" || a.subject < 0 || to < 0 || !r.fights(to) {
+func (r *reader) falls(v int, lemma string, a *grammar.Arguments) bool {
+	to := a.At(r.t, "to")
+	if lemma != "fall" || a.Subject < 0 || to < 0 || !r.fights(to) {
 		return false
 	}
-	if r.t.words[a.subject].mention < 0 && !r.headed(a.subject, r.lex.acts.classes["territory"]) || r.t.words[a.subject].mention >= 0 && !r.isPlace(a.subject, actor.Place, actor.Capital) { // not "England fell to Germany", in a final
+	if r.t.Words[a.Subject].Mention < 0 && !r.headed(a.Subject, r.lex.acts.classes["territory"]) || r.t.Words[a.Subject].Mention >= 0 && !r.isPlace(a.Subject, actor.Place, actor.Capital) { // not "England fell to Germany", in a final
 		return false
 	}
 	m := r.mood(v)
 	if m.must || m.wish && m.certainty == Hypothetical {
 		return true
 	}
-	x := act{at: v, clause: v, kind: "ASSAULT", actors: r.doers(to), recipients: r.parties(a.subject), certainty: m.certainty, attribution: m.attribution, said: m.said}
+	x := act{at: v, clause: v, kind: "ASSAULT", actors: r.doers(to), recipients: r.parties(a.Subject), certainty: m.certainty, attribution: m.attribution, said: m.said}
 	x.kind = turned(x.kind, x.certainty)
 	r.add(x)
 	return true

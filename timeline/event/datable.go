@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"timeline/timeline/calendar"
+	"timeline/timeline/grammar"
 	"timeline/timeline/timex"
 	"timeline/timeline/wordlist"
 )
@@ -125,7 +126,7 @@ func firstSince(before string, x *timex.Timex) bool {
 		switch {
 		case outstanding[word]:
 			found = true
-		case auxiliaries[word] || word == "and" || word == "to": // "the largest donor and has helped since 2014"
+		case grammar.Auxiliaries[word] || word == "and" || word == "to": // "the largest donor and has helped since 2014"
 			found = false
 		}
 	}
@@ -229,7 +230,7 @@ func modifies(behind string) bool {
 		return false
 	}
 	word := strings.TrimLeft(behind, " ")[0]
-	return word >= 'a' && word <= 'z' && !determiners[words[0]] && !prepositions[words[0]] && !conjunctions[words[0]] && !auxiliaries[words[0]] && !pastForms[words[0]] && !personal[words[0]]
+	return word >= 'a' && word <= 'z' && !grammar.Determiners[words[0]] && !grammar.Prepositions[words[0]] && !grammar.Conjunctions[words[0]] && !grammar.Auxiliaries[words[0]] && !grammar.PastForms[words[0]] && !personal[words[0]]
 }
 
 // endBefore makes d the bound that it is behind "before": of what was so before Friday, Friday is no day. A time of day and a

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode"
 
+	"timeline/timeline/grammar"
 	"timeline/timeline/wordlist"
 )
 
@@ -82,7 +83,7 @@ func (r *report) saidWhen(ts []token, p *passage) {
 		return
 	}
 	i := r.content[0]
-	for i < r.content[1] && prepositions[ts[i].lower] {
+	for i < r.content[1] && grammar.Prepositions[ts[i].lower] {
 		i++
 	}
 	for k := range p.datings {
@@ -91,7 +92,7 @@ func (r *report) saidWhen(ts []token, p *passage) {
 			continue
 		}
 		next := tokenAt(ts, d.end-p.span.Start)
-		if next < r.content[1] && (personal[ts[next].lower] || determiners[ts[next].lower]) {
+		if next < r.content[1] && (personal[ts[next].lower] || grammar.Determiners[ts[next].lower]) {
 			r.said[1], r.content[0] = next, next
 		}
 		return
@@ -121,7 +122,7 @@ func (x *Extractor) shallowSummary(text string, rep *report, who string, c claus
 
 // opensWithName tells whether the subject of a verb of saying begins with a name or a noun, and with nothing before them.
 func opensWithName(who []token) bool {
-	return len(who) > 0 && who[0].word && !prepositions[who[0].lower] && !openers[who[0].lower] && !personal[who[0].lower] &&
+	return len(who) > 0 && who[0].word && !grammar.Prepositions[who[0].lower] && !openers[who[0].lower] && !personal[who[0].lower] &&
 		(len(who) == 1 || who[1].lower != ",")
 }
 

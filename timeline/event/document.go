@@ -3,13 +3,8 @@ package event
 import (
 	"strings"
 
-	"timeline/timeline/wordlist"
+	"timeline/timeline/grammar"
 )
-
-// documents are nouns for what is written or decided: it says, asks and forbids, but who acts is its author.
-var documents = wordlist.Set(`law bill act decree letter note message communique communiqué statement declaration resolution
-	agreement treaty accord pact convention plan proposal draft document paper report text measure amendment
-	directive memorandum charter protocol verdict ruling lawsuit petition complaint motion`)
 
 // document returns the law or letter that an "it" at word h stands for, or "": one that is a subject of the
 // sentence before it, that the sentence before tells of first, or that it names last where the verb of "it" is
@@ -17,11 +12,11 @@ var documents = wordlist.Set(`law bill act decree letter note message communique
 func (r *reader) document(h int) string {
 	t := r.t
 	for i := h - 1; i >= 0; i-- {
-		if w := &t.words[i]; t.is(i, "nsubj") && w.head >= 0 && !reporting[t.words[w.head].lemma] {
-			if w.upos == "NOUN" && documents[w.lemma] {
+		if w := &t.Words[i]; t.Is(i, "nsubj") && w.Head >= 0 && !grammar.Reporting[t.Words[w.Head].Lemma] {
+			if w.UPOS == "NOUN" && grammar.Documents[w.Lemma] {
 				return "the " + r.nounPhrase(i)
 			}
-			if w.mention >= 0 || w.upos == "NOUN" {
+			if w.Mention >= 0 || w.UPOS == "NOUN" {
 				return ""
 			}
 		}
@@ -31,16 +26,16 @@ func (r *reader) document(h int) string {
 			return ""
 		}
 	}
-	return lastDocument(r.doc.before, r.inPresent(t.clauseOf(h)))
+	return lastDocument(r.doc.before, r.inPresent(t.ClauseOf(h)))
 }
 
 // inPresent tells whether the verb at v is in the simple present: "asks for".
 func (r *reader) inPresent(v int) bool {
 	t := r.t
-	if k := t.child(v, "aux", "cop"); k >= 0 {
-		return t.words[k].lower == "does"
+	if k := t.Child(v, "aux", "cop"); k >= 0 {
+		return t.Words[k].Lower == "does"
 	}
-	return t.words[v].xpos == "VBZ"
+	return t.Words[v].XPOS == "VBZ"
 }
 
 // lastDocument returns the document that a sentence begins with, or with anywhere the last one that it names.
@@ -49,14 +44,14 @@ func lastDocument(sentence string, anywhere bool) string {
 	found := ""
 	for i := range ts {
 		w := ts[i].lower
-		if documents[w] && ts[i].text == w {
+		if grammar.Documents[w] && ts[i].text == w {
 			from := i
-			for from > 0 && from > i-4 && ts[from-1].word && !determiners[ts[from-1].lower] && !prepositions[ts[from-1].lower] && !finite(ts, from-1) && !strings.HasSuffix(ts[from-1].lower, "'s") {
+			for from > 0 && from > i-4 && ts[from-1].word && !grammar.Determiners[ts[from-1].lower] && !grammar.Prepositions[ts[from-1].lower] && !finite(ts, from-1) && !strings.HasSuffix(ts[from-1].lower, "'s") {
 				from--
 			}
 			found = "the " + sentence[ts[from].start:ts[i].end]
 		}
-		if !anywhere && (found != "" || finite(ts, i) || prepositions[w]) {
+		if !anywhere && (found != "" || finite(ts, i) || grammar.Prepositions[w]) {
 			return found
 		}
 	}

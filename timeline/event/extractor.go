@@ -6,24 +6,21 @@ import (
 	"timeline/timeline/actor"
 	"timeline/timeline/article"
 	"timeline/timeline/calendar"
+	"timeline/timeline/grammar"
 	"timeline/timeline/prose"
-	"timeline/timeline/prose/syntax"
 	"timeline/timeline/timex"
 )
 
 // Extractor reads the events of one article after another. It reuses its memory and must not be used by
 // two goroutines at once; make one a worker.
 type Extractor struct {
-	lex     *lexicon
-	parser  *syntax.Parser
-	reader  reader
-	doc     discourse
-	tree    tree
-	clues   clues
-	spans   []prose.Span
-	parts   []part
-	numbers []int
-	seen    []sighting
+	lex    *lexicon
+	parser *grammar.Parser
+	reader reader
+	doc    discourse
+	tree   *grammar.Tree // of the sentence that is read
+	clues  clues
+	seen   []sighting
 
 	datings []dating
 	hooks   []int
@@ -48,10 +45,11 @@ func WithActors(names *actor.Gazetteer) Option {
 
 // New returns an Extractor.
 func New(options ...Option) *Extractor {
-	x := &Extractor{lex: builtIn(), parser: syntax.New()}
+	x := &Extractor{lex: builtIn()}
 	for _, o := range options {
 		o(x)
 	}
+	x.parser = grammar.New(x.lex.names, x.lex.acts)
 	x.reader.lex, x.reader.doc = x.lex, &x.doc
 	return x
 }
@@ -125,7 +123,7 @@ func (x *Extractor) Extract(a *article.Article, ts []timex.Timex) []Event {
 		names, act := x.wake(p.text(), year)
 		dated, first := len(p.datings) > 0 && names > 0, len(out)
 		if (act || dated) && (x.tells(x.tag(&p, year), max(names, 1)) || dated) {
-			x.attach(&x.tree)
+			x.parser.Attach()
 			out = x.readActs(out, &p, year)
 		} else {
 			x.skim()
@@ -142,6 +140,12 @@ func (x *Extractor) Extract(a *article.Article, ts []timex.Timex) []Event {
 		from.locate(&out[i], a.Published.Date)
 	}
 	return out
+}
+
+// tag begins the tree of a sentence.
+func (x *Extractor) tag(p *passage, year int) *grammar.Tree {
+	x.tree = x.parser.Tag(p.article.Text, p.span, p.times, year)
+	return x.tree
 }
 
 func isNamed(d dating) bool { return d.name }

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"timeline/timeline/grammar"
 	"timeline/timeline/wordlist"
 )
 
@@ -61,11 +62,12 @@ type acts struct {
 	light   map[string]bool // verbs that leave the act to their object
 	classed map[string]bool // nouns of the classes
 
-	particles map[string]bool // "hand over": verbs with the particles that senses of them have
+	lemmas    map[string]string // of the forms of the verbs
+	particles map[string]bool   // "hand over": verbs with the particles that senses of them have
 }
 
 func loadActs() (*acts, error) {
-	a := &acts{classes: map[string]map[string]bool{}, verbs: map[string][]frame{}, nouns: map[string]nominal{}, classed: map[string]bool{}, particles: map[string]bool{}}
+	a := &acts{classes: map[string]map[string]bool{}, verbs: map[string][]frame{}, nouns: map[string]nominal{}, classed: map[string]bool{}, lemmas: map[string]string{}, particles: map[string]bool{}}
 	err := wordlist.Rows(tables, "lexicon/classes.tsv", 2, func(f []string) error {
 		a.classes[f[0]] = map[string]bool{}
 		for _, l := range wordlist.Items(f[1], ";") {
@@ -101,6 +103,13 @@ func loadActs() (*acts, error) {
 	if err != nil {
 		return nil, err
 	}
+	for verb := range a.verbs {
+		for _, form := range grammar.VerbForms(verb) {
+			if _, taken := a.lemmas[form]; !taken || form == verb {
+				a.lemmas[form] = verb
+			}
+		}
+	}
 	return a, wordlist.Rows(tables, "lexicon/nouns.tsv", 4, func(f []string) error {
 		if quads[f[0]] == 0 {
 			return fmt.Errorf("%q is not a PLOVER type", f[0])
@@ -111,9 +120,47 @@ func loadActs() (*acts, error) {
 	})
 }
 
+// Lemma returns the lemma of a form of a verb of the lexicon.
+func (a *acts) Lemma(form string) (lemma string, known bool) {
+	lemma, known = a.lemmas[form]
+	return lemma, known
+}
+
+// Verb tells whether the lexicon has a verb.
+func (a *acts) Verb(lemma string) bool { return a.verbs[lemma] != nil }
+
+// Noun returns the type of the act that a noun tells, or "".
+func (a *acts) Noun(lemma string) string { return a.nouns[lemma].kind }
+
+// Particle tells whether a verb has a sense with a particle: "hand over".
+func (a *acts) Particle(verb, particle string) bool { return a.particles[verb+" "+particle] }
+
+// InClass tells whether a noun is in a class of classes.tsv.
+func (a *acts) InClass(class, noun string) bool { return a.classes[class][noun] }
+
+// OnlyVerb tells whether a form is the lemma of a verb of the lexicon and of no noun of it.
+func (a *acts) OnlyVerb(form string) bool {
+	if a.verbs[form] == nil && !grammar.Answers[form] {
+		return false
+	}
+	if _, noun := a.nouns[form]; noun {
+		return false
+	}
+	return hasSuffix(form, "ate", "ize", "ise", "ify") && !a.classed[form]
+}
+
+func hasSuffix(s string, endings ...string) bool {
+	for _, e := range endings {
+		if len(s) > len(e)+2 && s[len(s)-len(e):] == e {
+			return true
+		}
+	}
+	return false
+}
+
 // deed tells whether a noun is of what somebody does, says or wants, for which he stands himself: a proposal, an arrest.
 func (a *acts) deed(noun string) bool {
-	if laws[noun] || documents[noun] || standing[noun] {
+	if laws[noun] || grammar.Documents[noun] || standing[noun] {
 		return false
 	}
 	if _, ok := a.nouns[noun]; ok || replies[noun] {

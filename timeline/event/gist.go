@@ -3,6 +3,7 @@ package event
 import (
 	"strings"
 
+	"timeline/timeline/grammar"
 	"timeline/timeline/wordlist"
 )
 
@@ -22,21 +23,21 @@ func (r *reader) toldBy(a *act) int {
 	t := r.t
 	n := a.at
 	if !a.nominal {
-		if w := &t.words[n]; w.rel != "acl" || !t.hasTo(n) || w.head < 0 || !isNoun(&t.words[w.head]) || t.exactChild(w.head, "nmod:poss") < 0 {
+		if w := &t.Words[n]; w.Rel != "acl" || !t.HasTo(n) || w.Head < 0 || !t.Words[w.Head].IsNoun() || t.ExactChild(w.Head, "nmod:poss") < 0 {
 			return -1
 		}
-		n = t.words[n].head
+		n = t.Words[n].Head
 	}
-	h := t.words[n].head
-	if h < 0 || !isNoun(&t.words[n]) {
+	h := t.Words[n].Head
+	if h < 0 || !t.Words[n].IsNoun() {
 		return -1
 	}
 	switch {
-	case t.is(n, "nsubj"):
-		if beginning[t.words[h].lemma] || ending[t.words[h].lemma] || t.passive(h) {
+	case t.Is(n, "nsubj"):
+		if beginning[t.Words[h].Lemma] || ending[t.Words[h].Lemma] || t.Passive(h) {
 			return -1
 		}
-	case t.is(n, "obl"), t.is(n, "nmod"):
+	case t.Is(n, "obl"), t.Is(n, "nmod"):
 	default:
 		return -1
 	}
@@ -47,8 +48,8 @@ func (r *reader) toldBy(a *act) int {
 func (r *reader) phraseOf(n int) string {
 	t := r.t
 	keep := r.none()
-	for i := t.words[n].from; i < min(t.words[n].to, max(n, t.saidLast())); i++ {
-		keep[i] = t.words[i].head != n || t.words[i].rel != "case" || i > n
+	for i := t.Words[n].From; i < min(t.Words[n].To, max(n, t.SaidLast())); i++ {
+		keep[i] = t.Words[i].Head != n || t.Words[i].Rel != "case" || i > n
 		keep[i] = keep[i] && r.inClause(i, n)
 	}
 	return summarize(r.write(keep, n, "", moved{noun: -1}))
@@ -56,7 +57,7 @@ func (r *reader) phraseOf(n int) string {
 
 // none returns a mark for each word of the sentence, none of them set. It is valid until the next call.
 func (r *reader) none() []bool {
-	r.kept = append(r.kept[:0], make([]bool, len(r.t.words))...)
+	r.kept = append(r.kept[:0], make([]bool, len(r.t.Words))...)
 	return r.kept
 }
 
@@ -66,21 +67,21 @@ func (r *reader) gist(c int) string {
 	t := r.t
 	c = r.finite(c)
 	keep := r.none()
-	from := t.words[c].from
-	if k := t.child(c, "mark"); k >= 0 && k < c && t.words[k].lower == "that" && t.words[c].rel == "ccomp" { // "said Friday that"
+	from := t.Words[c].From
+	if k := t.Child(c, "mark"); k >= 0 && k < c && t.Words[k].Lower == "that" && t.Words[c].Rel == "ccomp" { // "said Friday that"
 		from = k
 	}
-	if w := &t.words[from]; w.lower == "that" && w.rel == "det" && w.head >= 0 && t.words[w.head].upos == "PROPN" { // "known that President X"
+	if w := &t.Words[from]; w.Lower == "that" && w.Rel == "det" && w.Head >= 0 && t.Words[w.Head].UPOS == "PROPN" { // "known that President X"
 		from++
 	}
-	to := t.words[c].to
-	said := t.saidLast()
+	to := t.Words[c].To
+	said := t.SaidLast()
 	if said > c {
 		to = min(to, said)
 	}
-	if strings.HasSuffix(t.words[c].rel, ":relcl") && from > 0 && t.words[from-1].text == "," {
+	if strings.HasSuffix(t.Words[c].Rel, ":relcl") && from > 0 && t.Words[from-1].Text == "," {
 		for i := c + 1; i+1 < to; i++ { // "convicted X, who had fled, of theft"
-			if t.words[i].text == "," && t.words[i+1].lower == "of" {
+			if t.Words[i].Text == "," && t.Words[i+1].Lower == "of" {
 				to = i
 			}
 		}
@@ -88,14 +89,14 @@ func (r *reader) gist(c int) string {
 	for i := from; i < to; i++ {
 		keep[i] = r.inClause(i, c)
 	}
-	if said == to && said+1 < len(keep) && t.words[said+1].upos == "PUNCT" { // the quotation mark behind the comma
+	if said == to && said+1 < len(keep) && t.Words[said+1].UPOS == "PUNCT" { // the quotation mark behind the comma
 		keep[said+1] = true
 	}
-	lead, subject := "", t.child(c, "nsubj", "csubj", "expl") >= 0
+	lead, subject := "", t.Child(c, "nsubj", "csubj", "expl") >= 0
 	if !subject {
-		if s := t.surfaceSubject(c, 0); s >= 0 && !t.below(s, c) {
-			if w := &t.words[s]; w.lower == "one" || w.lower == "ones" { // "modeled on the one that": the noun is elsewhere
-				return summarize(t.text)
+		if s := t.SurfaceSubject(c); s >= 0 && !t.Below(s, c) {
+			if w := &t.Words[s]; w.Lower == "one" || w.Lower == "ones" { // "modeled on the one that": the noun is elsewhere
+				return summarize(t.Text)
 			}
 			lead, subject = r.subjectText(s)+r.sharedAuxiliaries(c), true
 			if r.reduced(c) {
@@ -104,17 +105,17 @@ func (r *reader) gist(c int) string {
 		}
 	}
 	object := moved{noun: -1}
-	if strings.HasSuffix(t.words[c].rel, ":relcl") && t.words[c].head >= 0 {
-		if k := r.dropRelative(keep, c); t.words[c].rel == "acl:relcl" && r.takesHead(c) && (k == t.child(c, "obj") || r.wants(c) >= 0) {
-			object = moved{noun: t.words[c].head, verb: max(c, r.wants(c))}
-		} else if p := t.preposition(max(k, 0)); k >= 0 && dealing[p] && isNoun(&t.words[t.words[c].head]) && t.child(c, "obj") < 0 && r.takesHead(c) {
-			object = moved{noun: t.words[c].head, verb: c, preposition: p + " "}
+	if strings.HasSuffix(t.Words[c].Rel, ":relcl") && t.Words[c].Head >= 0 {
+		if k := r.dropRelative(keep, c); t.Words[c].Rel == "acl:relcl" && r.takesHead(c) && (k == t.Child(c, "obj") || r.wants(c) >= 0) {
+			object = moved{noun: t.Words[c].Head, verb: max(c, r.wants(c))}
+		} else if p := t.Preposition(max(k, 0)); k >= 0 && dealing[p] && t.Words[t.Words[c].Head].IsNoun() && t.Child(c, "obj") < 0 && r.takesHead(c) {
+			object = moved{noun: t.Words[c].Head, verb: c, preposition: p + " "}
 		}
 	}
 	r.roundOff(keep, c)
 	s := r.write(keep, c, lead, object)
-	if !subject && t.words[c].rel != "root" || lead == "" && r.torn(keep, c) || lead != "" && r.undone(c) || object.noun < 0 && r.lacksObject(keep, c) || r.unsound(s, keep, c) {
-		return summarize(t.text)
+	if !subject && t.Words[c].Rel != "root" || lead == "" && r.torn(keep, c) || lead != "" && r.undone(c) || object.noun < 0 && r.lacksObject(keep, c) || r.unsound(s, keep, c) {
+		return summarize(t.Text)
 	}
 	return summarize(s)
 }
@@ -136,12 +137,12 @@ type moved struct {
 // wants returns the infinitive behind the verb at c that lacks an object, or -1: "the stories that we plan to follow".
 func (r *reader) wants(c int) int {
 	t := r.t
-	k := t.child(c, "xcomp")
-	if noun := &t.words[t.words[c].head]; k <= c || t.words[k].xpos != "VB" || !transitive[t.words[k].lemma] || !isNoun(noun) || contents[noun.lemma] {
+	k := t.Child(c, "xcomp")
+	if noun := &t.Words[t.Words[c].Head]; k <= c || t.Words[k].XPOS != "VB" || !grammar.Transitive[t.Words[k].Lemma] || !noun.IsNoun() || grammar.Contents[noun.Lemma] {
 		return -1
 	}
-	for o := t.words[k].first; o >= 0; o = t.words[o].next {
-		if w := &t.words[o]; !r.timed[o] && (w.rel == "obj" || w.rel == "ccomp" || w.rel == "xcomp" || t.is(o, "obl")) {
+	for o := t.Words[k].First; o >= 0; o = t.Words[o].Next {
+		if w := &t.Words[o]; !r.t.Timed[o] && (w.Rel == "obj" || w.Rel == "ccomp" || w.Rel == "xcomp" || t.Is(o, "obl")) {
 			return -1
 		}
 	}
@@ -155,45 +156,42 @@ var dealing = wordlist.Set("with to against from")
 // says when or where, or has something done to its subject.
 func (r *reader) takesHead(c int) bool {
 	t := r.t
-	noun := t.words[t.words[c].head].lemma
-	if t.relativeSubject(c) || t.passive(c) || r.timed[t.words[c].head] || occasions[noun] || allegations[noun] || contents[noun] && (r.fed(c) || t.mark(c) == "that") {
+	noun := t.Words[t.Words[c].Head].Lemma
+	if t.RelativeSubject(c) || t.Passive(c) || r.t.Timed[t.Words[c].Head] || grammar.Occasions[noun] || grammar.Allegations[noun] || grammar.Contents[noun] && (r.fed(c) || t.Mark(c) == "that") {
 		return false
 	}
-	for k := t.words[c].first; k >= 0 && k < c; k = t.words[k].next {
-		if t.words[k].xpos == "WRB" {
+	for k := t.Words[c].First; k >= 0 && k < c; k = t.Words[k].Next {
+		if t.Words[k].XPOS == "WRB" {
 			return false
 		}
 	}
-	before := t.words[c].from - 1
-	for before >= 0 && t.words[before].upos == "PUNCT" {
+	before := t.Words[c].From - 1
+	for before >= 0 && t.Words[before].UPOS == "PUNCT" {
 		before--
 	}
-	return t.below(before, t.words[c].head) // else it was hung on some noun far from it
+	return t.Below(before, t.Words[c].Head) // else it was hung on some noun far from it
 }
 
 // fed tells whether the verb at c has an object, beside the relative pronoun.
 func (r *reader) fed(c int) bool {
-	for k := c + 1; k < r.t.words[c].to; k++ {
-		if w := &r.t.words[k]; w.head == c && w.rel == "obj" && !r.timed[k] {
+	for k := c + 1; k < r.t.Words[c].To; k++ {
+		if w := &r.t.Words[k]; w.Head == c && w.Rel == "obj" && !r.t.Timed[k] {
 			return true
 		}
 	}
 	return false
 }
 
-// occasions are nouns of times: "the first time that X visited Y".
-var occasions = wordlist.Set("time day week month year moment occasion night morning evening")
-
 // dropRelative takes the relative pronoun, with the preposition before it, out of the words to keep of the
 // clause at c, where it is not the subject. It returns the pronoun where it is the object, else -1.
 func (r *reader) dropRelative(keep []bool, c int) int {
 	t := r.t
-	for k := t.words[c].first; k >= 0 && k < c; k = t.words[k].next {
-		w := &t.words[k]
-		if x := w.xpos; x != "WDT" && x != "WP" && (w.lower != "that" || w.upos != "PRON") || t.is(k, "nsubj") {
+	for k := t.Words[c].First; k >= 0 && k < c; k = t.Words[k].Next {
+		w := &t.Words[k]
+		if x := w.XPOS; x != "WDT" && x != "WP" && (w.Lower != "that" || w.UPOS != "PRON") || t.Is(k, "nsubj") {
 			continue
 		}
-		for i := w.from; i < w.to; i++ {
+		for i := w.From; i < w.To; i++ {
 			keep[i] = false
 		}
 		return k
@@ -205,19 +203,19 @@ func (r *reader) dropRelative(keep []bool, c int) int {
 // is joined to: the "was" of "was seized and sentenced", with a space before.
 func (r *reader) sharedAuxiliaries(c int) string {
 	t := r.t
-	w := &t.words[c]
-	if w.rel != "conj" || w.xpos != t.words[w.head].xpos || w.xpos == "VBD" || w.xpos == "VBZ" || w.xpos == "VBP" || t.child(c, "aux", "cop") >= 0 {
+	w := &t.Words[c]
+	if w.Rel != "conj" || w.XPOS != t.Words[w.Head].XPOS || w.XPOS == "VBD" || w.XPOS == "VBZ" || w.XPOS == "VBP" || t.Child(c, "aux", "cop") >= 0 {
 		return ""
 	}
 	out := ""
-	for k := t.words[w.head].first; k >= 0 && k < w.head; k = t.words[k].next {
-		if a := &t.words[k]; t.is(k, "aux") || a.rel == "advmod" && (a.lower == "not" || a.lower == "n't") || a.rel == "mark" && a.lower == "to" && out != "" {
-			if out += " " + a.text; t.words[k].text == "n't" {
+	for k := t.Words[w.Head].First; k >= 0 && k < w.Head; k = t.Words[k].Next {
+		if a := &t.Words[k]; t.Is(k, "aux") || a.Rel == "advmod" && (a.Lower == "not" || a.Lower == "n't") || a.Rel == "mark" && a.Lower == "to" && out != "" {
+			if out += " " + a.Text; t.Words[k].Text == "n't" {
 				out = strings.TrimSuffix(out, " n't") + "n't"
 			}
 		}
 	}
-	if out != "" && t.exactChild(c, "obl:agent") >= 0 && !t.passive(w.head) { // "have told of being beaten and harassed by"
+	if out != "" && t.ExactChild(c, "obl:agent") >= 0 && !t.Passive(w.Head) { // "have told of being beaten and harassed by"
 		out += " been"
 	}
 	return out
@@ -231,33 +229,33 @@ func (r *reader) write(keep []bool, c int, lead string, object moved) string {
 	b.WriteString(lead)
 	gap := lead != "" // what was written last does not stand before the next word in the sentence
 	end := gap        // nor has anything but lead been written
-	for i := range t.words {
+	for i := range t.Words {
 		if !keep[i] {
 			gap = gap || b.Len() > 0
 			continue
 		}
-		w := &t.words[i]
-		text := w.text
+		w := &t.Words[i]
+		text := w.Text
 		if s := r.instead(i, c); s != "" {
 			text = s
-			if i+1 < len(t.words) && w.upos == "PRON" && t.uncontracted(i+1) != "" { // he'll
+			if i+1 < len(t.Words) && w.UPOS == "PRON" && uncontracted(t, i+1) != "" { // he'll
 				text += " "
 			}
-		} else if full := t.uncontracted(i); full != "" && i > 0 && strings.HasSuffix(b.String(), " ") {
+		} else if full := uncontracted(t, i); full != "" && i > 0 && strings.HasSuffix(b.String(), " ") {
 			if one, ok := ofOne[full]; ok && !strings.HasSuffix(b.String(), "s ") && !strings.Contains(b.String(), " and ") {
 				full = one
 			}
 			text = full
 		}
-		if gap && end && w.text == "," {
+		if gap && end && w.Text == "," {
 			continue
 		}
-		if b.Len() > 0 && (i > 0 && w.start > t.words[i-1].end || gap && w.upos != "PUNCT") {
+		if b.Len() > 0 && (i > 0 && w.Start > t.Words[i-1].End || gap && w.UPOS != "PUNCT") {
 			b.WriteByte(' ')
 		}
 		b.WriteString(text)
 		gap, end = false, false
-		if object.noun >= 0 && i >= object.verb && (i+1 == len(t.words) || t.words[i+1].rel != "compound:prt") {
+		if object.noun >= 0 && i >= object.verb && (i+1 == len(t.Words) || t.Words[i+1].Rel != "compound:prt") {
 			b.WriteString(" " + object.preposition + r.subjectText(object.noun))
 			object.noun, gap = -1, true
 		}
@@ -266,21 +264,21 @@ func (r *reader) write(keep []bool, c int, lead string, object moved) string {
 }
 
 // uncontracted returns the auxiliary that word i is short for, or "".
-func (t *tree) uncontracted(i int) string {
-	w := &t.words[i]
-	if w.upos == "AUX" && (w.lower == "'s" || w.lower == "’s") {
-		if w.head > i && t.words[w.head].xpos == "VBN" && w.rel == "aux" {
+func uncontracted(t *grammar.Tree, i int) string {
+	w := &t.Words[i]
+	if w.UPOS == "AUX" && (w.Lower == "'s" || w.Lower == "’s") {
+		if w.Head > i && t.Words[w.Head].XPOS == "VBN" && w.Rel == "aux" {
 			return "has"
 		}
 		return "is"
 	}
-	return contracted[w.lower]
+	return contracted[w.Lower]
 }
 
 // commas takes out the comma on the other side of what was left out between two of them.
 func (r *reader) commas(keep []bool) {
 	t := r.t
-	comma := func(i int) bool { return i >= 0 && i < len(keep) && t.words[i].text == "," }
+	comma := func(i int) bool { return i >= 0 && i < len(keep) && t.Words[i].Text == "," }
 	for i := 0; i < len(keep); i++ {
 		if keep[i] {
 			continue
@@ -293,7 +291,7 @@ func (r *reader) commas(keep []bool) {
 			continue
 		}
 		opened, closed := comma(from) || comma(from-1), comma(i-1) || comma(i)
-		if !opened && comma(i) && t.is(from-1, "nsubj") && t.words[t.words[from-1].head].upos == "VERB" && r.explained(from-1, from) { // "a valve that he called safe, failed"
+		if !opened && comma(i) && t.Is(from-1, "nsubj") && t.Words[t.Words[from-1].Head].UPOS == "VERB" && r.explained(from-1, from) { // "a valve that he called safe, failed"
 			keep[i] = false
 		}
 		if opened && closed {
@@ -313,17 +311,17 @@ func (r *reader) commas(keep []bool) {
 
 // follows tells whether word i begins what follows from the clause before it: "killing three", "as the fighting went on".
 func (r *reader) follows(i int) bool {
-	if i >= len(r.t.words) {
+	if i >= len(r.t.Words) {
 		return false
 	}
-	w := &r.t.words[i]
-	return w.xpos == "VBG" && w.rel == "advcl" || w.rel == "mark" && w.lower != "for" && w.head > i && r.t.is(w.head, "advcl")
+	w := &r.t.Words[i]
+	return w.XPOS == "VBG" && w.Rel == "advcl" || w.Rel == "mark" && w.Lower != "for" && w.Head > i && r.t.Is(w.Head, "advcl")
 }
 
 // explained tells whether a relative clause of the noun at n begins with word i.
 func (r *reader) explained(n, i int) bool {
-	for k := r.t.words[n].first; k >= 0; k = r.t.words[k].next {
-		if r.t.words[k].from == i && r.t.words[k].rel == "acl:relcl" {
+	for k := r.t.Words[n].First; k >= 0; k = r.t.Words[k].Next {
+		if r.t.Words[k].From == i && r.t.Words[k].Rel == "acl:relcl" {
 			return true
 		}
 	}

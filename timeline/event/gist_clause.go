@@ -3,68 +3,69 @@ package event
 import (
 	"slices"
 
+	"timeline/timeline/grammar"
 	"timeline/timeline/wordlist"
 )
 
 // asks tells whether the clause at c is a question or the name of a thing: "what they knew".
 func (r *reader) asks(c int) bool {
-	w := &r.t.words[c]
-	if w.head < 0 {
+	w := &r.t.Words[c]
+	if w.Head < 0 {
 		return false
 	}
-	for k := w.first; k >= 0 && k < c; k = r.t.words[k].next {
-		if x := r.t.words[k].lower; x == "what" || x == "how" || x == "why" {
+	for k := w.First; k >= 0 && k < c; k = r.t.Words[k].Next {
+		if x := r.t.Words[k].Lower; x == "what" || x == "how" || x == "why" {
 			return true
 		}
 	}
-	return r.t.words[w.head].lower == "what"
+	return r.t.Words[w.Head].Lower == "what"
 }
 
 // finite climbs from an infinitive or participle to the clause that it belongs to.
 func (r *reader) finite(c int) int {
 	t := r.t
 	for steps := 0; steps < 8; steps++ {
-		w := &t.words[c]
-		if w.head < 0 {
+		w := &t.Words[c]
+		if w.Head < 0 {
 			break
 		}
-		aux := t.child(c, "aux", "cop") >= 0
+		aux := t.Child(c, "aux", "cop") >= 0
 		switch {
 		case r.toldAsPast(c):
 			return c
 		case r.reduced(c):
 			return c
-		case r.asks(c), t.compares(c), w.rel == "conj" && r.alternative(w.head) && t.child(c, "nsubj") < 0:
-		case w.rel == "ccomp" && t.words[w.head].lemma == "deny":
-		case w.rel == "xcomp", w.rel == "acl", w.rel == "csubj", !isVerb(w) && !aux:
-		case t.is(c, "advcl") && !aux && (w.xpos == "VBG" || w.xpos == "VBN" || t.hasTo(c)):
-		case w.rel == "conj" && !aux && w.xpos == "VB" && t.child(c, "nsubj") < 0 && r.sharedAuxiliaries(c) == "":
-		case w.rel == "conj" && !aux && w.xpos == "VBG" && t.child(c, "nsubj") < 0 && !t.progressive(w.head):
-		case w.rel == "conj" && !isVerb(&t.words[w.head]) && !(aux && t.child(w.head, "cop") >= 0): // but "X was ready, and Y is gone"
+		case r.asks(c), compares(t, c), w.Rel == "conj" && r.alternative(w.Head) && t.Child(c, "nsubj") < 0:
+		case w.Rel == "ccomp" && t.Words[w.Head].Lemma == "deny":
+		case w.Rel == "xcomp", w.Rel == "acl", w.Rel == "csubj", !w.IsVerb() && !aux:
+		case t.Is(c, "advcl") && !aux && (w.XPOS == "VBG" || w.XPOS == "VBN" || t.HasTo(c)):
+		case w.Rel == "conj" && !aux && w.XPOS == "VB" && t.Child(c, "nsubj") < 0 && r.sharedAuxiliaries(c) == "":
+		case w.Rel == "conj" && !aux && w.XPOS == "VBG" && t.Child(c, "nsubj") < 0 && !progressive(t, w.Head):
+		case w.Rel == "conj" && !t.Words[w.Head].IsVerb() && !(aux && t.Child(w.Head, "cop") >= 0): // but "X was ready, and Y is gone"
 		default:
 			return c
 		}
-		c = t.clauseOf(w.head)
+		c = t.ClauseOf(w.Head)
 	}
 	return c
 }
 
 // compares tells whether the clause at c is what something is compared with: "as much snow as it has seen this month", "more than
 // it lost in 2001".
-func (t *tree) compares(c int) bool {
-	w := &t.words[c]
-	if w.rel != "advcl" && w.rel != "acl" || w.head < 0 || w.head > c {
+func compares(t *grammar.Tree, c int) bool {
+	w := &t.Words[c]
+	if w.Rel != "advcl" && w.Rel != "acl" || w.Head < 0 || w.Head > c {
 		return false
 	}
-	switch t.mark(c) {
+	switch t.Mark(c) {
 	case "than":
 		return true
 	case "as":
-		if isVerb(&t.words[w.head]) || t.words[c].from+1 < len(t.words) && t.words[t.words[c].from+1].lower == "when" {
+		if t.Words[w.Head].IsVerb() || t.Words[c].From+1 < len(t.Words) && t.Words[t.Words[c].From+1].Lower == "when" {
 			return false
 		}
-		for k := w.head; k >= max(0, w.head-3); k-- {
-			if t.words[k].lower == "as" || t.words[k].lower == "so" && t.words[w.head].upos == "ADJ" {
+		for k := w.Head; k >= max(0, w.Head-3); k-- {
+			if t.Words[k].Lower == "as" || t.Words[k].Lower == "so" && t.Words[w.Head].UPOS == "ADJ" {
 				return true
 			}
 		}
@@ -73,28 +74,28 @@ func (t *tree) compares(c int) bool {
 }
 
 // progressive tells whether the verb at v is in a progressive tense: "was seizing".
-func (t *tree) progressive(v int) bool {
-	k := t.child(v, "aux")
-	return k >= 0 && t.words[k].lemma == "be" && t.words[v].xpos == "VBG"
+func progressive(t *grammar.Tree, v int) bool {
+	k := t.Child(v, "aux")
+	return k >= 0 && t.Words[k].Lemma == "be" && t.Words[v].XPOS == "VBG"
 }
 
 // toldAsPast tells whether the participle or bare infinitive at c can be told by itself, in the simple past:
 // the flight of "met him after flying to X", the answer of "saw Moscow retaliate".
 func (r *reader) toldAsPast(c int) bool {
 	t := r.t
-	w := &t.words[c]
-	if w.head < 0 || w.upos != "VERB" || r.lex.acts.verbs[w.lemma] == nil || t.child(c, "aux", "cop") >= 0 || t.hasTo(c) {
+	w := &t.Words[c]
+	if w.Head < 0 || w.UPOS != "VERB" || r.lex.acts.verbs[w.Lemma] == nil || t.Child(c, "aux", "cop") >= 0 || t.HasTo(c) {
 		return false
 	}
-	above := &t.words[w.head]
-	if above.upos != "VERB" || !r.simplePast(w.head) {
+	above := &t.Words[w.Head]
+	if above.UPOS != "VERB" || !r.simplePast(w.Head) {
 		return false
 	}
-	if w.xpos == "VB" {
-		return (w.rel == "ccomp" || w.rel == "xcomp") && perceiving[above.lemma]
+	if w.XPOS == "VB" {
+		return (w.Rel == "ccomp" || w.Rel == "xcomp") && perceiving[above.Lemma]
 	}
-	if w.xpos == "VBG" && t.is(c, "advcl") {
-		switch t.mark(c) {
+	if w.XPOS == "VBG" && t.Is(c, "advcl") {
+		switch t.Mark(c) {
 		case "", "after", "before":
 			return true
 		}
@@ -109,37 +110,37 @@ var perceiving = wordlist.Set("see watch hear make have")
 func (r *reader) inClause(i, c int) bool {
 	t := r.t
 	for k := min(i, c) + 1; k < max(i, c); k++ { // what stands behind a semicolon stands alone
-		if t.words[k].text == ";" {
+		if t.Words[k].Text == ";" {
 			return false
 		}
 	}
-	for k, steps := i, 0; k != c; k, steps = t.words[k].head, steps+1 {
-		if k < 0 || steps > maxDepth {
+	for k, steps := i, 0; k != c; k, steps = t.Words[k].Head, steps+1 {
+		if k < 0 || steps > grammar.MaxDepth {
 			return false
 		}
-		w := &t.words[k]
-		top := w.head == c
-		size := w.to - w.from
+		w := &t.Words[k]
+		top := w.Head == c
+		size := w.To - w.From
 		switch {
-		case top && (w.rel == "parataxis" || w.rel == "discourse" || w.rel == "vocative" || w.rel == "mark" && k < c && !t.isTo(k) || w.rel == "cc" && k < c || w.xpos == "WRB" && k < c):
+		case top && (w.Rel == "parataxis" || w.Rel == "discourse" || w.Rel == "vocative" || w.Rel == "mark" && k < c && !isTo(t, k) || w.Rel == "cc" && k < c || w.XPOS == "WRB" && k < c):
 			return false
-		case top && (t.is(c, "advcl") || t.words[c].rel == "parataxis") && !t.hasTo(c) && k < t.child(c, "mark") && t.child(c, "mark") < c: // the two days of "two days after he met Y"
+		case top && (t.Is(c, "advcl") || t.Words[c].Rel == "parataxis") && !t.HasTo(c) && k < t.Child(c, "mark") && t.Child(c, "mark") < c: // the two days of "two days after he met Y"
 			return false
-		case top && w.rel == "conj" && (isVerb(w) || t.child(k, "cop") >= 0) && !r.staysWith(c, k):
+		case top && w.Rel == "conj" && (w.IsVerb() || t.Child(k, "cop") >= 0) && !r.staysWith(c, k):
 			return false
-		case top && w.rel == "cc" && k > c && r.joinsClause(k, c):
+		case top && w.Rel == "cc" && k > c && r.joinsClause(k, c):
 			return false
-		case top && w.rel == "advmod" && k < c && openers[w.lower] && (w.lower != "still" && w.lower != "also"):
+		case top && w.Rel == "advmod" && k < c && openers[w.Lower] && (w.Lower != "still" && w.Lower != "also"):
 			return false
-		case top && t.is(k, "advcl") && !t.hasTo(k) && size > r.adverbial(k, c):
+		case top && t.Is(k, "advcl") && !t.HasTo(k) && size > r.adverbial(k, c):
 			return false
-		case t.is(k, "obl") && t.preposition(k) == "according to":
+		case t.Is(k, "obl") && t.Preposition(k) == "according to":
 			return false
-		case w.rel == "acl:relcl" && (t.commaBefore(w.from) || size > restrictive):
+		case w.Rel == "acl:relcl" && (t.CommaBefore(w.From) || size > restrictive):
 			return false
-		case w.rel == "appos" && !top && size > 8:
+		case w.Rel == "appos" && !top && size > 8:
 			return false
-		case w.rel == "parataxis" || w.rel == "dep" && size > 4:
+		case w.Rel == "parataxis" || w.Rel == "dep" && size > 4:
 			return false
 		}
 	}
@@ -153,18 +154,18 @@ const restrictive = 18
 // where it completes the verb ("accused X of …"), none where it sets the scene before.
 func (r *reader) adverbial(k, c int) int {
 	t := r.t
-	switch mark := t.mark(k); {
+	switch mark := t.Mark(k); {
 	case mark == "":
 		if k < c {
-			return maxDepth
+			return grammar.MaxDepth
 		}
 		return 14
-	case t.gerund(k) && k > c && completing[mark]:
+	case t.Gerund(k) && k > c && completing[mark]:
 		return 24
-	case mark == "by", mark == "since" && t.gerund(k) && k > c:
+	case mark == "by", mark == "since" && t.Gerund(k) && k > c:
 		return 14
-	case k > c && t.progressive(c) && r.tensed(k) && r.when(k): // "was making soup when he was shot"
-		return maxDepth
+	case k > c && progressive(t, c) && r.tensed(k) && r.when(k): // "was making soup when he was shot"
+		return grammar.MaxDepth
 	case k < c:
 		return 0
 	case mark == "if" || mark == "unless" || mark == "until":
@@ -174,22 +175,22 @@ func (r *reader) adverbial(k, c int) int {
 }
 
 // when tells whether the clause of the verb at v begins with "when".
-func (r *reader) when(v int) bool { return r.t.words[r.t.words[v].from].lower == "when" }
+func (r *reader) when(v int) bool { return r.t.Words[r.t.Words[v].From].Lower == "when" }
 
 // completing are words before a gerund that a verb needs: "accuse of", "thank for", "bar from".
 var completing = wordlist.Set("of from for to with in against")
 
 // isTo tells whether word k is the "to" of "is to visit".
-func (t *tree) isTo(k int) bool {
-	return t.words[k].lower == "to" && k > 0 && (t.words[k-1].lemma == "be" || t.words[k-1].lower == "not")
+func isTo(t *grammar.Tree, k int) bool {
+	return t.Words[k].Lower == "to" && k > 0 && (t.Words[k-1].Lemma == "be" || t.Words[k-1].Lower == "not")
 }
 
 // joinsClause tells whether the conjunction at k joins another act to that of c.
 func (r *reader) joinsClause(k, c int) bool {
 	t := r.t
-	for j := t.words[c].first; j >= 0; j = t.words[j].next {
-		if j > k && t.words[j].rel == "conj" {
-			return isVerb(&t.words[j]) && !r.staysWith(c, j)
+	for j := t.Words[c].First; j >= 0; j = t.Words[j].Next {
+		if j > k && t.Words[j].Rel == "conj" {
+			return t.Words[j].IsVerb() && !r.staysWith(c, j)
 		}
 	}
 	return false
@@ -203,9 +204,9 @@ func (r *reader) staysWith(c, k int) bool {
 // alternative tells whether the verb at c is only one of those that "or" joins to it: "was burned off, skimmed or eaten".
 func (r *reader) alternative(c int) bool {
 	t := r.t
-	for k := t.words[c].first; k >= 0; k = t.words[k].next {
-		if t.words[k].rel == "conj" && isVerb(&t.words[k]) && t.child(k, "nsubj") < 0 {
-			if o := t.exactChild(k, "cc"); o >= 0 && t.words[o].lower == "or" {
+	for k := t.Words[c].First; k >= 0; k = t.Words[k].Next {
+		if t.Words[k].Rel == "conj" && t.Words[k].IsVerb() && t.Child(k, "nsubj") < 0 {
+			if o := t.ExactChild(k, "cc"); o >= 0 && t.Words[o].Lower == "or" {
 				return true
 			}
 		}
@@ -217,9 +218,5 @@ func (r *reader) alternative(c int) bool {
 // boundaries".
 func (r *reader) sharesObject(c, k int) bool {
 	t := r.t
-	return k == c+2 && t.words[c+1].upos == "CCONJ" && t.child(k, "obj") > k && t.child(c, "obj", "ccomp", "xcomp", "obl", "advcl") < 0
-}
-
-func (t *tree) commaBefore(i int) bool {
-	return t.words[i].text == "," || i > 0 && t.words[i-1].text == ","
+	return k == c+2 && t.Words[c+1].UPOS == "CCONJ" && t.Child(k, "obj") > k && t.Child(c, "obj", "ccomp", "xcomp", "obl", "advcl") < 0
 }

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"timeline/timeline/actor"
+	"timeline/timeline/grammar"
 	"timeline/timeline/wordlist"
 )
 
@@ -14,31 +15,31 @@ import (
 // the name that a pronoun stands for.
 func (r *reader) subjectText(s int) string {
 	t := r.t
-	if t.words[s].upos == "PRON" {
+	if t.Words[s].UPOS == "PRON" {
 		if name := namesOf(r.pronoun(s, 0)); name != "" {
 			return name
 		}
-		return t.words[s].text
+		return t.Words[s].Text
 	}
 	text := r.withOwner(s, r.nounPhrase(s))
-	if t.words[0].upos != "PROPN" && strings.HasPrefix(text, t.words[0].text) && s > 0 && t.words[0].mention < 0 && len(t.words[0].text) > 1 && t.words[0].text != strings.ToUpper(t.words[0].text) {
-		text = t.words[0].lower + text[len(t.words[0].text):]
+	if t.Words[0].UPOS != "PROPN" && strings.HasPrefix(text, t.Words[0].Text) && s > 0 && t.Words[0].Mention < 0 && len(t.Words[0].Text) > 1 && t.Words[0].Text != strings.ToUpper(t.Words[0].Text) {
+		text = t.Words[0].Lower + text[len(t.Words[0].Text):]
 	}
-	if k := t.child(s, "det"); k >= 0 {
-		det := t.words[k].lower
+	if k := t.Child(s, "det"); k >= 0 {
+		det := t.Words[k].Lower
 		if det == "a" && strings.IndexByte("aeio", text[0]) >= 0 && !strings.HasPrefix(text, "eu") && !strings.HasPrefix(text, "one") { // "a Feb. 23 accord" without its date
 			det = "an"
 		}
 		text = det + " " + text
 	}
 	var joined []string
-	for k := t.words[s].first; k >= 0; k = t.words[k].next {
-		switch w := &t.words[k]; {
-		case w.rel == "conj" && isNoun(w):
+	for k := t.Words[s].First; k >= 0; k = t.Words[k].Next {
+		switch w := &t.Words[k]; {
+		case w.Rel == "conj" && w.IsNoun():
 			joined = append(joined, r.subjectText(k))
-		case w.rel == "appos" && w.upos == "PROPN" && t.commaBefore(k) && !slices.ContainsFunc(t.words[min(s, k):max(s, k)], func(w word) bool { return isVerb(&w) }): // "his adviser, X,"
+		case w.Rel == "appos" && w.UPOS == "PROPN" && t.CommaBefore(k) && !slices.ContainsFunc(t.Words[min(s, k):max(s, k)], func(w grammar.Word) bool { return w.IsVerb() }): // "his adviser, X,"
 			text += ", " + r.properName(k)
-			if y := t.child(k, "conj"); y >= 0 && t.words[s].xpos == "NNS" && t.words[y].upos == "PROPN" {
+			if y := t.Child(k, "conj"); y >= 0 && t.Words[s].XPOS == "NNS" && t.Words[y].UPOS == "PROPN" {
 				text += " and " + r.properName(y)
 			}
 			text += ","
@@ -78,31 +79,31 @@ func namesOf(ps []party) string {
 // finite verb for a participle.
 func (r *reader) instead(i, c int) string {
 	t := r.t
-	w := &t.words[i]
+	w := &t.Words[i]
 	switch {
-	case w.lower == "until" && i > 0 && i+1 < len(t.words) && (t.words[i-1].lower == "not" || strings.HasSuffix(t.words[i-1].lower, "n't") || strings.HasSuffix(t.words[i-1].lower, "n’t")) && t.words[0].lower == "it": // "it was not until Friday that"
-		if strings.HasSuffix(t.words[i+1].lower, "day") || i+2 < len(t.words) && startsDigit(t.words[i+2].text) {
+	case w.Lower == "until" && i > 0 && i+1 < len(t.Words) && (t.Words[i-1].Lower == "not" || strings.HasSuffix(t.Words[i-1].Lower, "n't") || strings.HasSuffix(t.Words[i-1].Lower, "n’t")) && t.Words[0].Lower == "it": // "it was not until Friday that"
+		if strings.HasSuffix(t.Words[i+1].Lower, "day") || i+2 < len(t.Words) && startsDigit(t.Words[i+2].Text) {
 			return "On"
 		}
 		return "In"
 	case i == c && r.toldAsPast(c):
-		return verbForms(w.lemma)[simplePastForm]
-	case w.head == c && t.is(c, "advcl") && w.lower == "being":
-		return r.was(t.surfaceSubject(c, 0))
-	case w.head == c && t.is(c, "advcl") && w.lower == "having":
+		return grammar.SimplePast(w.Lemma)
+	case w.Head == c && t.Is(c, "advcl") && w.Lower == "being":
+		return r.was(t.SurfaceSubject(c))
+	case w.Head == c && t.Is(c, "advcl") && w.Lower == "having":
 		return "had"
-	case w.rel == "nmod:poss" && w.head >= 0 && t.words[w.head].head == c && t.is(w.head, "nsubj"):
+	case w.Rel == "nmod:poss" && w.Head >= 0 && t.Words[w.Head].Head == c && t.Is(w.Head, "nsubj"):
 		return r.ownerOf(i)
-	case w.upos != "PRON" || w.head != c:
+	case w.UPOS != "PRON" || w.Head != c:
 		return ""
-	case t.is(i, "nsubj"):
+	case t.Is(i, "nsubj"):
 		return r.insteadOfSubject(i, c)
-	case (w.lower == "it" || w.lower == "them") && w.rel == "obj" && toSomebody[r.t.words[c].lemma] && r.doneTo(i):
+	case (w.Lower == "it" || w.Lower == "them") && w.Rel == "obj" && toSomebody[r.t.Words[c].Lemma] && r.doneTo(i):
 		return namesOf(r.pronoun(i, 0))
-	case w.lower == "him" || w.lower == "her" && w.xpos == "PRP":
+	case w.Lower == "him" || w.Lower == "her" && w.XPOS == "PRP":
 		name := namesOf(r.pronoun(i, 0))
 		owner, _, owned := strings.Cut(name, "'s ")
-		if s := t.surfaceSubject(c, 0); s >= 0 && owned && strings.HasSuffix(r.subjectText(s), owner) { // "X urged X's wife"
+		if s := t.SurfaceSubject(c); s >= 0 && owned && strings.HasSuffix(r.subjectText(s), owner) { // "X urged X's wife"
 			return ""
 		}
 		return name
@@ -112,8 +113,8 @@ func (r *reader) instead(i, c int) string {
 
 // ofNone tells whether the noun at h is one of which nothing is so, or of all, and stands for none alone: "no regulator who tried".
 func (r *reader) ofNone(h int) bool {
-	k := r.t.child(h, "det")
-	return k >= 0 && (r.t.words[k].lower == "no" || r.t.words[k].lower == "any" || r.t.words[k].lower == "every")
+	k := r.t.Child(h, "det")
+	return k >= 0 && (r.t.Words[k].Lower == "no" || r.t.Words[k].Lower == "any" || r.t.Words[k].Lower == "every")
 }
 
 // toSomebody are verbs of what is done to a country or a body, and to no plan or text of its.
@@ -133,7 +134,7 @@ func (r *reader) doneTo(i int) bool {
 
 // was returns the form of "was" for the subject at s.
 func (r *reader) was(s int) string {
-	if t := r.t; s >= 0 && (t.words[s].xpos == "NNS" || t.words[s].xpos == "NNPS" || t.child(s, "conj") >= 0) {
+	if t := r.t; s >= 0 && (t.Words[s].XPOS == "NNS" || t.Words[s].XPOS == "NNPS" || t.Child(s, "conj") >= 0) {
 		return "were"
 	}
 	return "was"
@@ -143,36 +144,33 @@ func (r *reader) was(s int) string {
 // when: a letter "delivered by the Swiss ambassador".
 func (r *reader) reduced(c int) bool {
 	t := r.t
-	w := &t.words[c]
-	if w.rel != "acl" || w.xpos != "VBN" || w.head < 0 || w.head > c || t.words[w.head].upos != "NOUN" || t.child(c, "aux", "mark", "obj") >= 0 {
+	w := &t.Words[c]
+	if w.Rel != "acl" || w.XPOS != "VBN" || w.Head < 0 || w.Head > c || t.Words[w.Head].UPOS != "NOUN" || t.Child(c, "aux", "mark", "obj") >= 0 {
 		return false
 	}
-	if main := &t.words[t.clauseOf(w.head)]; main.upos != "VERB" || t.commaBefore(w.from) { // else it may be the verb of the sentence
+	if main := &t.Words[t.ClauseOf(w.Head)]; main.UPOS != "VERB" || t.CommaBefore(w.From) { // else it may be the verb of the sentence
 		return false
 	}
-	for k := w.first; k >= 0; k = t.words[k].next {
-		if p := t.preposition(k); t.is(k, "obl") && (p == "by" && !r.timed[k] || r.timed[k] && (p == "" && w.lower != "dated" || p == "on" || p == "in")) { // "a letter dated July 23" speaks then
+	for k := w.First; k >= 0; k = t.Words[k].Next {
+		if p := t.Preposition(k); t.Is(k, "obl") && (p == "by" && !r.t.Timed[k] || r.t.Timed[k] && (p == "" && w.Lower != "dated" || p == "on" || p == "in")) { // "a letter dated July 23" speaks then
 			return true
 		}
 	}
 	return false
 }
 
-// simplePastForm is where verbForms has the simple past.
-const simplePastForm = 3
-
 func (r *reader) insteadOfSubject(i, c int) string {
-	w := &r.t.words[i]
-	if i > 0 && w.text != w.lower && r.t.words[i-1].upos == "PROPN" { // the name "Liu He"
+	w := &r.t.Words[i]
+	if i > 0 && w.Text != w.Lower && r.t.Words[i-1].UPOS == "PROPN" { // the name "Liu He"
 		return ""
 	}
-	switch w.lower {
+	switch w.Lower {
 	case "who", "which", "that":
-		if h := r.relativeHead(i); h >= 0 && r.t.words[h].lower != "one" && !r.ofNone(h) {
+		if h := r.relativeHead(i); h >= 0 && r.t.Words[h].Lower != "one" && !r.ofNone(h) {
 			return r.subjectText(h)
 		}
 	case "it":
-		if r.t.child(c, "cop", "csubj", "ccomp") >= 0 && !minded[r.t.words[c].lemma] { // it is said, it is better
+		if r.t.Child(c, "cop", "csubj", "ccomp") >= 0 && !minded[r.t.Words[c].Lemma] { // it is said, it is better
 			return ""
 		}
 		fallthrough
@@ -183,10 +181,10 @@ func (r *reader) insteadOfSubject(i, c int) string {
 		return r.asSayer(i, c)
 	case "i", "we":
 		v := c
-		if k := r.t.child(c, "aux", "cop"); k >= 0 {
+		if k := r.t.Child(c, "aux", "cop"); k >= 0 {
 			v = k
 		}
-		if w := &r.t.words[v]; v > i && (w.xpos == "VBD" && w.lower != "were" || w.xpos == "MD" && (w.lower == "will" || r.t.words[i].lower == "i")) && r.t.words[i+1].start > r.t.words[i].end {
+		if w := &r.t.Words[v]; v > i && (w.XPOS == "VBD" && w.Lower != "were" || w.XPOS == "MD" && (w.Lower == "will" || r.t.Words[i].Lower == "i")) && r.t.Words[i+1].Start > r.t.Words[i].End {
 			return r.doc.voice.Text
 		}
 	}
@@ -200,12 +198,12 @@ var minded = wordlist.Set("ready willing unwilling prepared reluctant determined
 // of "the ministry said it would". A pronoun behind a verb of saying hardly ever stands for another.
 func (r *reader) asSayer(i, c int) string {
 	t := r.t
-	v := t.words[c].head
-	if v < 0 || t.words[c].rel != "ccomp" || !reporting[t.words[v].lemma] || t.words[i+1].start == t.words[i].end { // they're
+	v := t.Words[c].Head
+	if v < 0 || t.Words[c].Rel != "ccomp" || !grammar.Reporting[t.Words[v].Lemma] || t.Words[i+1].Start == t.Words[i].End { // they're
 		return ""
 	}
-	s := t.surfaceSubject(v, 0)
-	if s < 0 || s > i || !isNoun(&t.words[s]) {
+	s := t.SurfaceSubject(v)
+	if s < 0 || s > i || !t.Words[s].IsNoun() {
 		return ""
 	}
 	ps := r.party(s, 1)
@@ -213,7 +211,7 @@ func (r *reader) asSayer(i, c int) string {
 		return ""
 	}
 	p, fits := &ps[0], false
-	switch t.words[i].lower {
+	switch t.Words[i].Lower {
 	case "he", "she":
 		fits = p.person && !p.plural
 	case "it":

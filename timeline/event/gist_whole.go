@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"timeline/timeline/grammar"
 	"timeline/timeline/wordlist"
 )
 
@@ -13,7 +14,7 @@ func (r *reader) torn(keep []bool, c int) bool {
 	t := r.t
 	first, last := -1, -1
 	for i, kept := range keep {
-		if !kept || t.words[i].upos == "PUNCT" {
+		if !kept || t.Words[i].UPOS == "PUNCT" {
 			continue
 		}
 		if last = i; first < 0 {
@@ -23,32 +24,32 @@ func (r *reader) torn(keep []bool, c int) bool {
 	if first < 0 || !r.tensed(c) {
 		return true
 	}
-	question := t.words[len(t.words)-1].text == "?"
-	switch w := &t.words[first]; {
-	case unfinished[w.lower],
-		r.timed[first] && first+1 < len(keep) && keep[first+1] && t.words[first+1].lower == "that", // said Friday that
-		w.lower == "that" && (w.xpos == "WDT" || w.xpos == "IN") && r.instead(first, c) == "",
-		first > 0 && (w.xpos == "VB" || w.xpos == "VBN" && nominalWord(&t.words[first-1])),
-		w.rel == "case" && t.words[c].rel == "root" && t.words[c].xpos != "VB" && t.child(c, "nsubj", "csubj", "expl") < 0, // "in an interview aired on Friday, X said"
-		w.xpos == "VBG" && (w.upos == "AUX" || r.instead(first, c) != ""),                                                  // having met Y
-		w.upos == "AUX" && !(question && (first == 0 || t.words[first-1].upos == "PUNCT")):
+	question := t.Words[len(t.Words)-1].Text == "?"
+	switch w := &t.Words[first]; {
+	case unfinished[w.Lower],
+		r.t.Timed[first] && first+1 < len(keep) && keep[first+1] && t.Words[first+1].Lower == "that", // said Friday that
+		w.Lower == "that" && (w.XPOS == "WDT" || w.XPOS == "IN") && r.instead(first, c) == "",
+		first > 0 && (w.XPOS == "VB" || w.XPOS == "VBN" && t.Words[first-1].IsNominal()),
+		w.Rel == "case" && t.Words[c].Rel == "root" && t.Words[c].XPOS != "VB" && t.Child(c, "nsubj", "csubj", "expl") < 0, // "in an interview aired on Friday, X said"
+		w.XPOS == "VBG" && (w.UPOS == "AUX" || r.instead(first, c) != ""),                                                  // having met Y
+		w.UPOS == "AUX" && !(question && (first == 0 || t.Words[first-1].UPOS == "PUNCT")):
 		return true
 	}
-	if w := &t.words[last]; w.upos == "VERB" && last+2 < len(t.words) && t.words[last+1].text == "," && t.words[last+2].xpos == "``" { // warned, "…"
+	if w := &t.Words[last]; w.UPOS == "VERB" && last+2 < len(t.Words) && t.Words[last+1].Text == "," && t.Words[last+2].XPOS == "``" { // warned, "…"
 		return true
 	}
-	if last+1 < len(t.words) && !keep[last+1] && t.words[last+1].xpos == "``" { // "as it warned it | "will not allow"
+	if last+1 < len(t.Words) && !keep[last+1] && t.Words[last+1].XPOS == "``" { // "as it warned it | "will not allow"
 		return true
 	}
 	if first == 0 {
 		return false
 	}
-	if before := &t.words[first-1]; (before.rel == "mark" || before.xpos == "CC" && r.dropsWhen(keep, first, c)) && r.twoClauses(keep, c) {
+	if before := &t.Words[first-1]; (before.Rel == "mark" || before.XPOS == "CC" && r.dropsWhen(keep, first, c)) && r.twoClauses(keep, c) {
 		return true
 	}
-	switch w := &t.words[first-1]; w.xpos {
+	switch w := &t.Words[first-1]; w.XPOS {
 	case "IN":
-		return completing[w.lower] || w.rel == "case" || unfinished[w.lower]
+		return completing[w.Lower] || w.Rel == "case" || unfinished[w.Lower]
 	case "TO", "DT", "PRP$":
 		return true
 	}
@@ -58,7 +59,7 @@ func (r *reader) torn(keep []bool, c int) bool {
 // dropsWhen tells whether a conjunction is left out between the words from and to.
 func (r *reader) dropsWhen(keep []bool, from, to int) bool {
 	for i := from; i < to; i++ {
-		if !keep[i] && (r.t.words[i].xpos == "WRB" || subordinating[r.t.words[i].lower]) {
+		if !keep[i] && (r.t.Words[i].XPOS == "WRB" || grammar.Subordinating[r.t.Words[i].Lower]) {
 			return true
 		}
 	}
@@ -68,16 +69,16 @@ func (r *reader) dropsWhen(keep []bool, from, to int) bool {
 // undone tells whether the clause at c, which has its subject from elsewhere, has no verb that could stand behind it: a
 // participle that says what was done to it ("when asked why, he"), or an infinitive ("warned X not to go").
 func (r *reader) undone(c int) bool {
-	w := &r.t.words[c]
+	w := &r.t.Words[c]
 	switch {
-	case r.t.child(c, "aux", "cop") >= 0:
+	case r.t.Child(c, "aux", "cop") >= 0:
 		return false
-	case w.xpos == "VBG":
+	case w.XPOS == "VBG":
 		return r.sharedAuxiliaries(c) == "" && !r.toldAsPast(c)
-	case w.xpos == "VB":
-		return r.t.hasTo(c) && r.sharedAuxiliaries(c) == ""
+	case w.XPOS == "VB":
+		return r.t.HasTo(c) && r.sharedAuxiliaries(c) == ""
 	}
-	return w.xpos == "VBN" && r.t.is(c, "advcl")
+	return w.XPOS == "VBN" && r.t.Is(c, "advcl")
 }
 
 // tensed tells whether the clause at c has a finite verb, or is written with one.
@@ -86,19 +87,15 @@ func (r *reader) tensed(c int) bool {
 	if r.toldAsPast(c) {
 		return true
 	}
-	for i := t.words[c].first; i >= 0; i = t.words[i].next {
-		if t.is(i, "aux") || t.words[i].rel == "cop" {
-			if w := &t.words[i]; tensedForm(w) || r.instead(i, c) != "" {
+	for i := t.Words[c].First; i >= 0; i = t.Words[i].Next {
+		if t.Is(i, "aux") || t.Words[i].Rel == "cop" {
+			if w := &t.Words[i]; w.IsTensed() || r.instead(i, c) != "" {
 				return true
 			}
 		}
 	}
-	w := &t.words[c]
-	return tensedForm(w) || w.xpos == "VBN" && t.exactChild(c, "nsubj") >= 0 // a simple past that was not known for one
-}
-
-func tensedForm(w *word) bool {
-	return w.xpos == "VBD" || w.xpos == "VBZ" || w.xpos == "VBP" || w.xpos == "MD"
+	w := &t.Words[c]
+	return w.IsTensed() || w.XPOS == "VBN" && t.ExactChild(c, "nsubj") >= 0 // a simple past that was not known for one
 }
 
 // twoClauses tells whether two clauses were taken for the one at c: a comma parts its beginning from its verb, or a subject
@@ -109,12 +106,12 @@ func (r *reader) twoClauses(keep []bool, c int) bool {
 	for i, kept := range keep {
 		switch {
 		case !kept:
-		case t.words[i].text == ",":
+		case t.Words[i].Text == ",":
 			comma = i
 			if i < c {
 				return true
 			}
-		case comma >= 0 && t.is(i, "nsubj") && t.words[i].from <= comma+3: // ", more than twelve people"
+		case comma >= 0 && t.Is(i, "nsubj") && t.Words[i].From <= comma+3: // ", more than twelve people"
 			return true
 		}
 	}
@@ -134,7 +131,7 @@ var unfinished = wordlist.Set("whether if unless than")
 func (r *reader) fragment(s string, keep []bool) bool {
 	verb := false
 	for i, kept := range keep {
-		verb = verb || kept && isVerb(&r.t.words[i])
+		verb = verb || kept && r.t.Words[i].IsVerb()
 	}
 	first, _, _ := strings.Cut(strings.TrimLeft(s, ",\"“' "), " ")
 	switch strings.ToLower(first) {
@@ -147,11 +144,11 @@ func (r *reader) fragment(s string, keep []bool) bool {
 // saysNothing tells whether the verb at c is one of saying without what is said: "the ministry reported last week".
 func (r *reader) saysNothing(c int) bool {
 	t := r.t
-	if !reporting[t.words[c].lemma] || t.passive(c) {
+	if !grammar.Reporting[t.Words[c].Lemma] || t.Passive(c) {
 		return false
 	}
-	for k := t.words[c].first; k >= 0; k = t.words[k].next {
-		if w := &t.words[k]; !r.timed[k] && (w.rel == "obj" || w.rel == "ccomp" || w.rel == "xcomp" || t.is(k, "obl") || k > c && t.is(k, "advcl")) {
+	for k := t.Words[c].First; k >= 0; k = t.Words[k].Next {
+		if w := &t.Words[k]; !r.t.Timed[k] && (w.Rel == "obj" || w.Rel == "ccomp" || w.Rel == "xcomp" || t.Is(k, "obl") || k > c && t.Is(k, "advcl")) {
 			return false
 		}
 	}
@@ -162,13 +159,13 @@ func (r *reader) saysNothing(c int) bool {
 // "made him say".
 func (r *reader) severed(keep []bool, c int) bool {
 	for i, kept := range keep {
-		h := r.t.words[i].head
+		h := r.t.Words[i].Head
 		if h < 0 {
 			continue
 		}
 		switch {
-		case kept && !keep[h] && (r.t.is(i, "nsubj") || i != c && r.t.is(i, "advcl") && r.t.mark(i) == "if"),
-			!kept && keep[h] && h != c && i > h && r.t.words[i].rel == "ccomp" && isVerb(&r.t.words[h]) && reporting[r.t.words[h].lemma]:
+		case kept && !keep[h] && (r.t.Is(i, "nsubj") || i != c && r.t.Is(i, "advcl") && r.t.Mark(i) == "if"),
+			!kept && keep[h] && h != c && i > h && r.t.Words[i].Rel == "ccomp" && r.t.Words[h].IsVerb() && grammar.Reporting[r.t.Words[h].Lemma]:
 			return true
 		}
 	}
@@ -181,25 +178,25 @@ func (r *reader) garbled(keep []bool) bool {
 	t := r.t
 	last := -1 // subject
 	for i, kept := range keep {
-		if !kept || !t.is(i, "nsubj") {
+		if !kept || !t.Is(i, "nsubj") {
 			continue
 		}
-		if last >= 0 && t.words[last].head == t.words[i].head && slices.Contains(keep[last:i], false) { // two clauses in one, their conjunction left out
+		if last >= 0 && t.Words[last].Head == t.Words[i].Head && slices.Contains(keep[last:i], false) { // two clauses in one, their conjunction left out
 			return true
 		}
 		last = i
 	}
 	for i, kept := range keep {
-		w := &t.words[i]
-		if !kept || w.head < 0 || !keep[w.head] || !t.is(i, "nsubj") && !t.is(i, "obj") && !t.is(i, "obl") && !t.is(i, "nmod") {
+		w := &t.Words[i]
+		if !kept || w.Head < 0 || !keep[w.Head] || !t.Is(i, "nsubj") && !t.Is(i, "obj") && !t.Is(i, "obl") && !t.Is(i, "nmod") {
 			continue
 		}
-		if isVerb(w) && (w.xpos == "VBZ" || w.xpos == "VBD") || t.child(i, "cop") >= 0 {
+		if w.IsVerb() && (w.XPOS == "VBZ" || w.XPOS == "VBD") || t.Child(i, "cop") >= 0 {
 			return true
 		}
 	}
 	for i := 1; i < len(keep); i++ { // a noun right behind a date is no predicate
-		if keep[i] && isNoun(&t.words[i]) && t.words[i].rel == "xcomp" && r.timed[i-1] && !r.timed[i] {
+		if keep[i] && t.Words[i].IsNoun() && t.Words[i].Rel == "xcomp" && r.t.Timed[i-1] && !r.t.Timed[i] {
 			return true
 		}
 	}
@@ -210,31 +207,31 @@ func (r *reader) garbled(keep []bool) bool {
 // as it has seen".
 func (r *reader) lacksObject(keep []bool, c int) bool {
 	t := r.t
-	if !transitive[t.words[c].lemma] || t.words[c].upos != "VERB" || t.passive(c) || r.toldAsPast(c) || t.words[c].xpos == "VBN" && t.child(c, "aux") < 0 {
+	if !grammar.Transitive[t.Words[c].Lemma] || t.Words[c].UPOS != "VERB" || t.Passive(c) || r.toldAsPast(c) || t.Words[c].XPOS == "VBN" && t.Child(c, "aux") < 0 {
 		return false
 	}
 	other := false
-	for k := t.words[c].first; k >= 0; k = t.words[k].next {
-		switch w := &t.words[k]; {
-		case !keep[k] || r.timed[k] && (w.rel != "obj" || t.words[c].lemma != "spend"):
-		case w.rel == "obj", w.rel == "iobj", w.rel == "ccomp", w.rel == "xcomp", w.rel == "conj", w.rel == "compound:prt":
+	for k := t.Words[c].First; k >= 0; k = t.Words[k].Next {
+		switch w := &t.Words[k]; {
+		case !keep[k] || r.t.Timed[k] && (w.Rel != "obj" || t.Words[c].Lemma != "spend"):
+		case w.Rel == "obj", w.Rel == "iobj", w.Rel == "ccomp", w.Rel == "xcomp", w.Rel == "conj", w.Rel == "compound:prt":
 			return false
-		case t.is(k, "obl"), t.is(k, "advcl"), w.rel == "nmod", k > c && w.rel == "advmod":
+		case t.Is(k, "obl"), t.Is(k, "advcl"), w.Rel == "nmod", k > c && w.Rel == "advmod":
 			other = true
 		}
 	}
-	return !other || t.words[c].rel == "acl:relcl" && !t.relativeSubject(c) && !r.inWhich(c) // whose object is what it explains
+	return !other || t.Words[c].Rel == "acl:relcl" && !t.RelativeSubject(c) && !r.inWhich(c) // whose object is what it explains
 }
 
 // inWhich tells whether the relative clause at c says where or when, or stands behind a preposition: "a speech in which he called".
 func (r *reader) inWhich(c int) bool {
 	t := r.t
-	for k := t.words[c].first; k >= 0 && k < c; k = t.words[k].next {
-		switch t.words[k].xpos {
+	for k := t.Words[c].First; k >= 0 && k < c; k = t.Words[k].Next {
+		switch t.Words[k].XPOS {
 		case "WRB":
 			return true
 		case "WDT", "WP":
-			return t.preposition(k) != ""
+			return t.Preposition(k) != ""
 		}
 	}
 	return false
@@ -244,7 +241,7 @@ func (r *reader) inWhich(c int) bool {
 func (r *reader) stranded(keep []bool) bool {
 	t := r.t
 	for i, kept := range keep {
-		if w := &t.words[i]; kept && w.xpos == "IN" && (w.rel == "advmod" || w.rel == "obl") && (i+1 == len(keep) || !keep[i+1] || r.timed[i+1] || t.words[i+1].upos == "PUNCT") {
+		if w := &t.Words[i]; kept && w.XPOS == "IN" && (w.Rel == "advmod" || w.Rel == "obl") && (i+1 == len(keep) || !keep[i+1] || r.t.Timed[i+1] || t.Words[i+1].UPOS == "PUNCT") {
 			return true
 		}
 	}

@@ -12,7 +12,6 @@ type lexicon struct {
 	roles *actor.Roles
 	acts  *acts
 	wakes triggers
-	lemma map[string]string // of the forms of the verbs of the lexicon
 }
 
 // builtIn reads the tables of the project, once. They are part of the program, so that an error in them
@@ -30,14 +29,7 @@ func loadLexicon() (*lexicon, error) {
 	if err != nil {
 		return nil, err
 	}
-	l := &lexicon{names: actor.Known(), roles: actor.KnownRoles(), acts: acts, lemma: map[string]string{}}
-	for verb := range acts.verbs {
-		for _, form := range verbForms(verb) {
-			if _, taken := l.lemma[form]; !taken || form == verb {
-				l.lemma[form] = verb
-			}
-		}
-	}
+	l := &lexicon{names: actor.Known(), roles: actor.KnownRoles(), acts: acts}
 	l.wakes = newTriggers(acts, l.roles)
 	return l, nil
 }

@@ -4,11 +4,12 @@ import (
 	"slices"
 
 	"timeline/timeline/actor"
+	"timeline/timeline/grammar"
 	"timeline/timeline/wordlist"
 )
 
 // match returns the sense of a verb that fits what stands with it, or nil.
-func (r *reader) match(lemma string, a *arguments) *frame {
+func (r *reader) match(lemma string, a *grammar.Arguments) *frame {
 	var best *frame
 	frames := r.lex.acts.verbs[lemma]
 	for i := range frames {
@@ -34,59 +35,59 @@ func (r *reader) match(lemma string, a *arguments) *frame {
 }
 
 // meets tells whether a need is met.
-func (r *reader) meets(n *need, a *arguments) bool {
+func (r *reader) meets(n *need, a *grammar.Arguments) bool {
 	switch n.what {
 	case "obj":
 		switch {
-		case a.object < 0:
+		case a.Object < 0:
 			return false
 		case n.nouns != nil:
-			return r.headed(a.object, n.nouns)
+			return r.headed(a.Object, n.nouns)
 		case n.with == "actor":
-			return r.isActor(a.object)
+			return r.isActor(a.Object)
 		case n.with == "place":
-			return r.isPlace(a.object, actor.State, actor.Place, actor.Capital)
+			return r.isPlace(a.Object, actor.State, actor.Place, actor.Capital)
 		case n.with == "town":
-			return r.isPlace(a.object, actor.Place, actor.Capital)
+			return r.isPlace(a.Object, actor.Place, actor.Capital)
 		}
 		return true
 	case "!obj":
-		return a.object < 0
+		return a.Object < 0
 	case "iobj":
-		return a.indirect >= 0
+		return a.Indirect >= 0
 	case "prt":
-		return n.nouns[a.particle]
+		return n.nouns[a.Particle]
 	case "xcomp":
-		done := a.complement >= 0 && r.t.words[a.verb].upos == "ADJ" && r.t.child(a.complement, "aux:pass") >= 0 // missiles that are ready to be fired
-		return a.complement >= 0 && a.infinitive && !done && r.complementIs(n.with, a.complement)
+		done := a.Complement >= 0 && r.t.Words[a.Verb].UPOS == "ADJ" && r.t.Child(a.Complement, "aux:pass") >= 0 // missiles that are ready to be fired
+		return a.Complement >= 0 && a.Infinitive && !done && r.complementIs(n.with, a.Complement)
 	case "ccomp":
-		return a.complement >= 0 && !a.infinitive
+		return a.Complement >= 0 && !a.Infinitive
 	case "acomp":
-		return n.nouns[a.predicate]
+		return n.nouns[a.Predicate]
 	case "dem":
-		return r.demonstrates(a.subject)
+		return r.demonstrates(a.Subject)
 	case "!dem":
-		return !r.demonstrates(a.subject)
+		return !r.demonstrates(a.Subject)
 	case "mil":
-		return r.fights(a.subject)
+		return r.fights(a.Subject)
 	case "!mil":
-		return !r.fights(a.subject)
+		return !r.fights(a.Subject)
 	case "foot":
-		return r.fights(a.subject) && !vessels[r.t.words[a.subject].lemma]
+		return r.fights(a.Subject) && !vessels[r.t.Words[a.Subject].Lemma]
 	case "parties":
-		return a.subject >= 0 && (r.t.child(a.subject, "conj") >= 0 || r.t.words[a.subject].xpos == "NNS" || r.t.words[a.subject].xpos == "NNPS" || r.t.words[a.subject].upos == "PRON" && r.isActor(a.subject))
+		return a.Subject >= 0 && (r.t.Child(a.Subject, "conj") >= 0 || r.t.Words[a.Subject].XPOS == "NNS" || r.t.Words[a.Subject].XPOS == "NNPS" || r.t.Words[a.Subject].UPOS == "PRON" && r.isActor(a.Subject))
 	}
-	for _, o := range a.obliques {
-		if o.preposition != n.what || r.isTime(o.noun) {
+	for _, o := range a.Obliques {
+		if o.Preposition != n.what || r.isTime(o.Noun) {
 			continue
 		}
 		switch {
 		case n.nouns != nil:
-			if r.headed(o.noun, n.nouns) {
+			if r.headed(o.Noun, n.nouns) {
 				return true
 			}
 		case n.with == "actor" || n.with == "place":
-			if r.t.words[o.noun].mention >= 0 || n.with == "actor" && r.isActor(o.noun) {
+			if r.t.Words[o.Noun].Mention >= 0 || n.with == "actor" && r.isActor(o.Noun) {
 				return true
 			}
 		default:
@@ -100,23 +101,23 @@ func (r *reader) meets(n *need, a *arguments) bool {
 // talks", "talks and a dinner".
 func (r *reader) headed(h int, nouns map[string]bool) bool {
 	t := r.t
-	if t.forThePress(h) && !nouns[t.phrase(h-1, h)] {
+	if forThePress(t, h) && !nouns[t.Phrase(h-1, h)] {
 		return false
 	}
 	if r.lemmaIn(h, nouns) {
 		return true
 	}
-	for k := t.words[h].first; k >= 0; k = t.words[k].next {
-		w := &t.words[k]
+	for k := t.Words[h].First; k >= 0; k = t.Words[k].Next {
+		w := &t.Words[k]
 		switch {
-		case w.rel == "flat" && w.next < 0 && nouns[w.lower], // "the Suez Canal"
-			w.rel == "nmod:desc" && k < h && r.lemmaIn(k, nouns), // "Chinese Ambassador Huang"
-			w.rel == "compound" && k+1 == h && nouns[t.phrase(k, h)],
-			w.rel == "amod" && k+1 == h && nouns[t.phrase(k, h)],
-			w.rel == "compound" && carriers[t.words[h].lemma] && r.lemmaIn(k, nouns),
-			w.rel == "nmod" && measures[t.words[h].lemma] && t.preposition(k) == "of" && r.lemmaIn(k, nouns),
-			w.rel == "nmod" && t.words[h].upos == "NUM" && r.lemmaIn(k, nouns),
-			w.rel == "conj" && r.lemmaIn(k, nouns):
+		case w.Rel == "flat" && w.Next < 0 && nouns[w.Lower], // "the Suez Canal"
+			w.Rel == "nmod:desc" && k < h && r.lemmaIn(k, nouns), // "Chinese Ambassador Huang"
+			w.Rel == "compound" && k+1 == h && nouns[t.Phrase(k, h)],
+			w.Rel == "amod" && k+1 == h && nouns[t.Phrase(k, h)],
+			w.Rel == "compound" && carriers[t.Words[h].Lemma] && r.lemmaIn(k, nouns),
+			w.Rel == "nmod" && grammar.Measures[t.Words[h].Lemma] && t.Preposition(k) == "of" && r.lemmaIn(k, nouns),
+			w.Rel == "nmod" && t.Words[h].UPOS == "NUM" && r.lemmaIn(k, nouns),
+			w.Rel == "conj" && r.lemmaIn(k, nouns):
 			return true
 		}
 	}
@@ -124,11 +125,11 @@ func (r *reader) headed(h int, nouns map[string]bool) bool {
 }
 
 // forThePress tells whether the noun at h is a conference or briefing at which nobody is met.
-func (t *tree) forThePress(h int) bool {
-	if l := t.words[h].lemma; h == 0 || l != "conference" && l != "briefing" {
+func forThePress(t *grammar.Tree, h int) bool {
+	if l := t.Words[h].Lemma; h == 0 || l != "conference" && l != "briefing" {
 		return false
 	}
-	switch t.words[h-1].lower {
+	switch t.Words[h-1].Lower {
 	case "news", "press", "media":
 		return true
 	}
@@ -136,13 +137,9 @@ func (t *tree) forThePress(h int) bool {
 }
 
 func (r *reader) lemmaIn(h int, nouns map[string]bool) bool {
-	w := &r.t.words[h]
-	return nouns[w.lemma] || nouns[w.lower]
+	w := &r.t.Words[h]
+	return nouns[w.Lemma] || nouns[w.Lower]
 }
-
-// measures are nouns that only say how much or many of another.
-var measures = wordlist.Set(`series number wave round lot kind type group variety ten dozen hundred thousand million billion piece batch barrage
-	string set range total tonne ton worth majority handful shipment consignment planeload truckload boatload cargo form amount part act token letter state percent portion half part third quarter much most rest remainder score pair bulk team`)
 
 // carriers are nouns whose compound says what they are about: "aid deliveries", "sanctions regime".
 var carriers = wordlist.Set(`delivery effort shipment program programme package measure convoy flight mission order regime payment supply
@@ -161,22 +158,22 @@ func (r *reader) complementIs(what string, v int) bool {
 	case "":
 		return true
 	case "mediate":
-		l := r.t.words[v].lemma
+		l := r.t.Words[v].Lemma
 		return l == "mediate" || l == "arbitrate" || l == "broker"
 	case "leave":
-		l := r.t.words[v].lemma
+		l := r.t.Words[v].Lemma
 		return l == "leave" || l == "quit" || l == "depart"
 	case "avoid", "keep", "protest":
-		return complementing[what][r.t.words[v].lemma]
+		return complementing[what][r.t.Words[v].Lemma]
 	case "revenge":
-		return avenging[r.t.words[v].lemma]
+		return avenging[r.t.Words[v].Lemma]
 	case "tell":
 		return r.tellsPress(v)
 	case "agree":
-		l, object := r.t.words[v].lemma, r.t.child(v, "obj")
+		l, object := r.t.Words[v].Lemma, r.t.Child(v, "obj")
 		return l == "agree" || l == "reach" || l == "comply" || l == "meet" && (object < 0 || r.isActor(object) || r.headed(object, r.lex.acts.classes["demand"])) || l == "honor" || l == "honour" || l == "sign" || l == "ratify"
 	}
-	a := r.arguments(v)
+	a := r.t.Arguments(v)
 	f := r.match(r.lemma(v), &a)
 	if l := r.light(r.lemma(v), &a); f == nil {
 		f = l
@@ -192,14 +189,14 @@ func (r *reader) complementIs(what string, v int) bool {
 // identify himself", "to give details". Who does not do it refuses no other country anything.
 func (r *reader) tellsPress(v int) bool {
 	t := r.t
-	object := t.child(v, "obj")
-	switch l := t.words[v].lemma; l {
+	object := t.Child(v, "obj")
+	switch l := t.Words[v].Lemma; l {
 	case "give", "provide", "offer", "release":
-		return object >= 0 && disclosed[t.words[object].lemma]
+		return object >= 0 && disclosed[t.Words[object].Lemma]
 	case "identify":
 		return true
 	case "name", "quote":
-		return t.passive(v)
+		return t.Passive(v)
 	default:
 		return commenting[l]
 	}
@@ -216,10 +213,10 @@ func (r *reader) demonstrates(h int) bool {
 	if h < 0 {
 		return false
 	}
-	duty, ok := r.lex.roleAt(r.t, h)
+	duty, ok := r.t.Role(h)
 	if !ok {
-		w := &r.t.words[h]
-		return measures[w.lemma] || w.mention >= 0 && w.xpos == "NNPS" && !r.definite(h) // "the Poles" are Poland
+		w := &r.t.Words[h]
+		return grammar.Measures[w.Lemma] || w.Mention >= 0 && w.XPOS == "NNPS" && !r.definite(h) // "the Poles" are Poland
 	}
 	switch duty.Sector {
 	case "CVL", "OPP", "LAB", "EDU", "REF", "MED", "REL", "PTY":
@@ -234,18 +231,18 @@ func (r *reader) fights(h int) bool {
 	if h < 0 {
 		return false
 	}
-	w := &r.t.words[h]
-	if duty, ok := r.lex.roleAt(r.t, h); ok {
+	w := &r.t.Words[h]
+	if duty, ok := r.t.Role(h); ok {
 		switch duty.Sector {
 		case "MIL", "REB", "COP", "CRM", "IMG":
 			return true
 		}
 	}
-	if m := r.t.words[h].mention; m >= 0 {
-		n := &r.t.mentions[m]
-		return n.Kind == actor.State || n.Kind == actor.People && r.t.child(h, "nummod") < 0 || n.Sector == "MIL" || n.Sector == "REB" || n.Code == "IMG"
+	if m := r.t.Words[h].Mention; m >= 0 {
+		n := &r.t.Mentions[m]
+		return n.Kind == actor.State || n.Kind == actor.People && r.t.Child(h, "nummod") < 0 || n.Sector == "MIL" || n.Sector == "REB" || n.Code == "IMG"
 	}
-	return w.upos == "PRON" && !onePerson[w.lower] || blows[w.lemma]
+	return w.UPOS == "PRON" && !onePerson[w.Lower] || blows[w.Lemma]
 }
 
 // blows are what forces do: "air strikes hit the town".
@@ -258,40 +255,40 @@ var onePerson = wordlist.Set("i me you he him she her somebody someone nobody")
 
 // isPlace tells whether a noun phrase is a name of one of the kinds.
 func (r *reader) isPlace(h int, kinds ...actor.Kind) bool {
-	m := r.t.words[h].mention
-	return m >= 0 && slices.Contains(kinds, r.t.mentions[m].Kind)
+	m := r.t.Words[h].Mention
+	return m >= 0 && slices.Contains(kinds, r.t.Mentions[m].Kind)
 }
 
 // isActor tells whether a noun phrase names somebody.
 func (r *reader) isActor(h int) bool {
-	w := &r.t.words[h]
-	if w.mention >= 0 || w.upos == "PRON" {
-		return w.upos != "PRON" || w.lower != "it" && w.lower != "that" && w.lower != "which"
+	w := &r.t.Words[h]
+	if w.Mention >= 0 || w.UPOS == "PRON" {
+		return w.UPOS != "PRON" || w.Lower != "it" && w.Lower != "that" && w.Lower != "which"
 	}
-	if _, ok := r.lex.roleAt(r.t, h); ok {
+	if _, ok := r.t.Role(h); ok {
 		return true
 	}
-	return w.upos == "PROPN"
+	return w.UPOS == "PROPN"
 }
 
 // lemma returns the lemma of a verb as the lexicon has it.
 func (r *reader) lemma(v int) string {
-	w := &r.t.words[v]
-	if _, ok := r.lex.acts.verbs[w.lemma]; ok {
-		return w.lemma
+	w := &r.t.Words[v]
+	if _, ok := r.lex.acts.verbs[w.Lemma]; ok {
+		return w.Lemma
 	}
-	if l, ok := r.lex.lemma[w.lower]; ok {
+	if l, ok := r.lex.acts.lemmas[w.Lower]; ok {
 		return l
 	}
-	return w.lemma
+	return w.Lemma
 }
 
 // light returns the act that a verb which says little by itself does with the noun that is its object:
 // "announced the suspension of aid", "ordered an attack". Nil when there is none.
-func (r *reader) light(lemma string, a *arguments) *frame {
-	object := a.object
-	if answers[lemma] {
-		object = a.at(r, "with")
+func (r *reader) light(lemma string, a *grammar.Arguments) *frame {
+	object := a.Object
+	if grammar.Answers[lemma] {
+		object = a.At(r.t, "with")
 	} else if !r.lex.acts.light[lemma] {
 		return nil
 	}
@@ -300,10 +297,10 @@ func (r *reader) light(lemma string, a *arguments) *frame {
 	}
 	object = r.measured(object)
 	n, ok := r.nominalOf(object)
-	if !ok || n.infinitive && a.complement < 0 || lemma == "make" && n.kind == "CONSULT" && held[r.t.words[object].lemma] {
+	if !ok || n.infinitive && a.Complement < 0 || lemma == "make" && n.kind == "CONSULT" && held[r.t.Words[object].Lemma] {
 		return nil
 	}
-	return &frame{kind: n.kind, slots: n.recipient, needs: []need{{what: "obj", nouns: map[string]bool{r.t.words[object].lemma: true}}}}
+	return &frame{kind: n.kind, slots: n.recipient, needs: []need{{what: "obj", nouns: map[string]bool{r.t.Words[object].Lemma: true}}}}
 }
 
 // held are nouns of talks that nobody makes.
@@ -311,17 +308,14 @@ var held = wordlist.Set("talk talks meeting discussion discussions negotiation c
 
 // measured returns the noun that a measure measures: the attacks of "one of several attacks".
 func (r *reader) measured(h int) int {
-	w := &r.t.words[h]
-	if !measures[w.lemma] && w.upos != "NUM" && w.upos != "DET" && w.upos != "PRON" {
+	w := &r.t.Words[h]
+	if !grammar.Measures[w.Lemma] && w.UPOS != "NUM" && w.UPOS != "DET" && w.UPOS != "PRON" {
 		return h
 	}
-	for k := w.first; k >= 0; k = r.t.words[k].next {
-		if k > h && r.t.is(k, "nmod") && r.t.preposition(k) == "of" {
+	for k := w.First; k >= 0; k = r.t.Words[k].Next {
+		if k > h && r.t.Is(k, "nmod") && r.t.Preposition(k) == "of" {
 			return k
 		}
 	}
 	return h
 }
-
-// answers are verbs that leave the act to what stands behind "with": "responded with an attack".
-var answers = wordlist.Set("respond retaliate react reply answer counter")

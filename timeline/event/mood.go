@@ -3,6 +3,7 @@ package event
 import (
 	"strings"
 
+	"timeline/timeline/grammar"
 	"timeline/timeline/wordlist"
 )
 
@@ -23,7 +24,7 @@ func (r *reader) mood(v int) mood {
 	m := mood{said: -1, certainty: Asserted}
 	future, hypothetical, conditional, negated, hearsay := false, false, false, false, false
 	modals := func(i int) {
-		a := t.auxiliaries(i)
+		a := auxiliariesOf(t, i)
 		m.must = m.must || a.must
 		m.refused = m.refused || a.negated && (a.will || a.would) && !r.waits(i)
 		future = future || a.will && !a.negated
@@ -35,7 +36,7 @@ func (r *reader) mood(v int) mood {
 				hypothetical = true
 			}
 		}
-		hypothetical = hypothetical || a.might && !t.perceptible(i)
+		hypothetical = hypothetical || a.might && !perceptible(t, i)
 		hearsay = hearsay || a.hearsay
 	}
 	modals(v)
@@ -45,48 +46,48 @@ func (r *reader) mood(v int) mood {
 		if s := r.sayer(i); s >= 0 && m.said < 0 {
 			m.said, m.attribution = s, r.attribution(s)
 		}
-		w := &t.words[i]
-		if k := t.child(i, "mark"); k >= 0 && t.words[k].lower == "whether" {
+		w := &t.Words[i]
+		if k := t.Child(i, "mark"); k >= 0 && t.Words[k].Lower == "whether" {
 			hypothetical = true
 		}
-		g := w.head
-		if g < 0 || t.apart(i) {
+		g := w.Head
+		if g < 0 || t.BehindSemicolon(i) {
 			break
 		}
-		lemma := t.words[g].lemma
+		lemma := t.Words[g].Lemma
 		switch {
-		case w.rel == "conj":
-			if t.child(i, "nsubj") < 0 && t.child(i, "aux") < 0 && (w.xpos == "VB" || t.words[g].xpos == w.xpos) {
+		case w.Rel == "conj":
+			if t.Child(i, "nsubj") < 0 && t.Child(i, "aux") < 0 && (w.XPOS == "VB" || t.Words[g].XPOS == w.XPOS) {
 				modals(g)
 			}
-		case lemma == "deny" && w.xpos == "VBG" && i > g: // "denied supporting rebels"
+		case lemma == "deny" && w.XPOS == "VBG" && i > g: // "denied supporting rebels"
 			negated = true
-		case (w.rel == "xcomp" || w.rel == "ccomp" || w.rel == "advcl" && t.child(i, "mark") < 0 && !t.commaBefore(i)) && w.xpos == "VBG" && i > g && weighing[lemma]: // "considered sending troops"
+		case (w.Rel == "xcomp" || w.Rel == "ccomp" || w.Rel == "advcl" && t.Child(i, "mark") < 0 && !t.CommaBefore(i)) && w.XPOS == "VBG" && i > g && weighing[lemma]: // "considered sending troops"
 			hypothetical, m.wish = true, true
-		case w.rel == "xcomp", w.rel == "advcl" && t.hasTo(i) && (planning[lemma] || trying[lemma] || declining[lemma]):
+		case w.Rel == "xcomp", w.Rel == "advcl" && t.HasTo(i) && (planning[lemma] || trying[lemma] || declining[lemma]):
 			switch {
-			case lemma == "expect" && !t.passive(g) && t.child(g, "obj") >= 0: // another to do so
+			case lemma == "expect" && !t.Passive(g) && t.Child(g, "obj") >= 0: // another to do so
 				hypothetical, m.wish = true, true
 			case planning[lemma]:
 				future = true
 			case r.ownOrder(g) >= 0:
-			case trying[lemma], warning[lemma] && t.hasTo(i):
+			case trying[lemma], warning[lemma] && t.HasTo(i):
 				hypothetical, m.wish = true, true
 			case lemma == "likely":
 				hypothetical = true
 			case declining[lemma]:
 				negated, m.refused = true, m.refused || lemma == "refuse" || lemma == "decline"
-			case obliging[lemma] && t.hasTo(i):
+			case obliging[lemma] && t.HasTo(i):
 				m.must = true
 			}
 			modals(g)
-		case w.rel == "ccomp" || w.rel == "parataxis":
+		case w.Rel == "ccomp" || w.Rel == "parataxis":
 			switch {
-			case t.ofAllegation(i): // "dismissed as absurd claims that it had attacked Y"
+			case ofAllegation(t, i): // "dismissed as absurd claims that it had attacked Y"
 				hypothetical, m.wish = true, true
-			case reporting[lemma] && w.rel == "ccomp" && (t.auxiliaries(g).negated || t.auxiliaries(g).might && g < i): // "did not say that X will go", "might say that X goes"
+			case grammar.Reporting[lemma] && w.Rel == "ccomp" && (auxiliariesOf(t, g).negated || auxiliariesOf(t, g).might && g < i): // "did not say that X will go", "might say that X goes"
 				hypothetical, m.wish = true, true
-			case reporting[lemma]:
+			case grammar.Reporting[lemma]:
 				if m.said < 0 {
 					m.said, m.attribution = g, r.attribution(g)
 				}
@@ -97,33 +98,33 @@ func (r *reader) mood(v int) mood {
 			case stipulating[lemma]:
 				future = true
 			}
-		case t.is(i, "advcl"):
-			switch k := t.child(i, "mark"); {
-			case t.awaited(i):
+		case t.Is(i, "advcl"):
+			switch k := t.Child(i, "mark"); {
+			case awaited(t, i):
 				future = true
-			case k >= 0 && factual[t.words[k].lower] && r.tensed(i) && (t.words[k].lower != "before" || w.xpos == "VBD"):
+			case k >= 0 && factual[t.Words[k].Lower] && r.tensed(i) && (t.Words[k].Lower != "before" || w.XPOS == "VBD"):
 				own, f, h, c, n := m, future, hypothetical, conditional, negated
 				fact = func() {
 					own.said, own.attribution = m.said, m.attribution
 					m, future, hypothetical, conditional, negated = own, f, h, c, n
 				}
-			case k >= 0 && (t.words[k].lower == "if" || t.words[k].lower == "unless" || t.words[k].lower == "whether"):
+			case k >= 0 && (t.Words[k].Lower == "if" || t.Words[k].Lower == "unless" || t.Words[k].Lower == "whether"):
 				hypothetical, conditional = true, true
-			case k >= 0 && t.words[k].lower == "without":
+			case k >= 0 && t.Words[k].Lower == "without":
 				negated = true
-			case k >= 0 && t.words[k].lower == "from" && i > g && abstaining[lemma]: // "refrained from attacking Y"
+			case k >= 0 && t.Words[k].Lower == "from" && i > g && abstaining[lemma]: // "refrained from attacking Y"
 				negated = true
-			case k >= 0 && t.words[k].lower == "from" && i > g && hindering[lemma]: // "kept X from attacking Y"
+			case k >= 0 && t.Words[k].Lower == "from" && i > g && hindering[lemma]: // "kept X from attacking Y"
 				hypothetical, m.wish = true, true
-			case k >= 0 && t.words[k].lower == "about" && i > g: // "talked about attacking Y"
+			case k >= 0 && t.Words[k].Lower == "about" && i > g: // "talked about attacking Y"
 				hypothetical, m.wish = true, true
-			case k >= 0 && t.words[k].lower == "against" && i > g: // "warned X against attacking Y"
+			case k >= 0 && t.Words[k].Lower == "against" && i > g: // "warned X against attacking Y"
 				hypothetical, m.wish = true, true
-			case t.hasTo(i) && i > g && contacting[lemma] && spoken[w.lemma]: // "telephoned X to thank him"
-			case t.hasTo(i) || k >= 0 && (t.words[k].lower == "lest" || t.words[k].lower == "for" || t.words[k].lower == "until" && w.xpos != "VBD"):
+			case t.HasTo(i) && i > g && contacting[lemma] && spoken[w.Lemma]: // "telephoned X to thank him"
+			case t.HasTo(i) || k >= 0 && (t.Words[k].Lower == "lest" || t.Words[k].Lower == "for" || t.Words[k].Lower == "until" && w.XPOS != "VBD"):
 				hypothetical, m.wish = true, true
 			}
-		case w.rel == "acl" && (t.hasTo(i) || t.child(i, "mark") >= 0):
+		case w.Rel == "acl" && (t.HasTo(i) || t.Child(i, "mark") >= 0):
 			switch {
 			case lemma == "decision" || lemma == "move" || lemma == "order":
 			case lemma == "refusal" || lemma == "failure":
@@ -134,17 +135,17 @@ func (r *reader) mood(v int) mood {
 				hypothetical, m.wish = true, true
 			}
 		}
-		if w.rel != "acl" && (w.rel == "acl:relcl" || w.rel == "advcl:relcl") && r.alleges(i) {
+		if w.Rel != "acl" && (w.Rel == "acl:relcl" || w.Rel == "advcl:relcl") && r.alleges(i) {
 			hypothetical, m.wish = true, true
 		}
-		if w.rel == "acl:relcl" || isNoun(w) && !t.is(i, "advcl") && w.rel != "parataxis" && w.rel != "ccomp" && w.rel != "conj" {
+		if w.Rel == "acl:relcl" || w.IsNoun() && !t.Is(i, "advcl") && w.Rel != "parataxis" && w.Rel != "ccomp" && w.Rel != "conj" {
 			break
 		}
 		i = g
 	}
 	fact()
-	if comma := t.saidLast(); m.said < 0 && comma > v && comma < len(t.words) { // hung on some word that is not above the verb
-		for m.said = len(t.words) - 1; !isVerb(&t.words[m.said]); {
+	if comma := t.SaidLast(); m.said < 0 && comma > v && comma < len(t.Words) { // hung on some word that is not above the verb
+		for m.said = len(t.Words) - 1; !t.Words[m.said].IsVerb(); {
 			m.said--
 		}
 		m.attribution = r.attribution(m.said)
@@ -169,33 +170,31 @@ func (r *reader) mood(v int) mood {
 // allegations that its soldiers killed civilians".
 func (r *reader) alleges(i int) bool {
 	t := r.t
-	h := t.words[i].head
-	if t.words[h].lower == "that" && t.words[h].head >= 0 {
-		h = t.words[h].head
+	h := t.Words[i].Head
+	if t.Words[h].Lower == "that" && t.Words[h].Head >= 0 {
+		h = t.Words[h].Head
 	}
-	s := t.child(i, "nsubj")
-	return allegations[t.words[h].lemma] && s >= 0 && !t.relativeSubject(i) && t.child(i, "obj", "ccomp") >= 0 && t.words[s].from > h && t.words[t.words[s].from-1].lower == "that"
+	s := t.Child(i, "nsubj")
+	return grammar.Allegations[t.Words[h].Lemma] && s >= 0 && !t.RelativeSubject(i) && t.Child(i, "obj", "ccomp") >= 0 && t.Words[s].From > h && t.Words[t.Words[s].From-1].Lower == "that"
 }
 
 // ofAllegation tells whether the clause at i says what the allegation right before its "that" is, whatever it hangs on.
-func (t *tree) ofAllegation(i int) bool {
-	that := t.child(i, "mark")
-	return that > 0 && that < i && t.words[that].lower == "that" && isNoun(&t.words[that-1]) && allegations[t.words[that-1].lemma]
+func ofAllegation(t *grammar.Tree, i int) bool {
+	that := t.Child(i, "mark")
+	return that > 0 && that < i && t.Words[that].Lower == "that" && t.Words[that-1].IsNoun() && grammar.Allegations[t.Words[that-1].Lemma]
 }
 
-var allegations = wordlist.Set("allegation accusation claim rumor rumour report suggestion charge assertion notion idea fear suspicion warning")
-
 // awaited tells whether the clause at i says in the present when something will or may be: "will vote when the council meets".
-func (t *tree) awaited(i int) bool {
-	w := &t.words[i]
-	if w.xpos != "VBP" && w.xpos != "VBZ" && w.xpos != "VB" || t.child(i, "aux", "cop") >= 0 {
+func awaited(t *grammar.Tree, i int) bool {
+	w := &t.Words[i]
+	if w.XPOS != "VBP" && w.XPOS != "VBZ" && w.XPOS != "VB" || t.Child(i, "aux", "cop") >= 0 {
 		return false
 	}
-	k := t.child(i, "mark", "advmod")
-	if k < 0 || k > i || !timing[t.words[k].lower] {
+	k := t.Child(i, "mark", "advmod")
+	if k < 0 || k > i || !timing[t.Words[k].Lower] {
 		return false
 	}
-	a := t.auxiliaries(w.head)
+	a := auxiliariesOf(t, w.Head)
 	return a.will || a.would || a.might || a.must
 }
 
@@ -208,76 +207,76 @@ var factual = wordlist.Set("because since after although though before")
 // auxiliary is what the auxiliaries and the negation of a verb say.
 type auxiliary struct{ will, would, might, must, negated, hearsay bool }
 
-func (t *tree) auxiliaries(v int) auxiliary {
+func auxiliariesOf(t *grammar.Tree, v int) auxiliary {
 	var a auxiliary
-	for k := t.words[v].first; k >= 0; k = t.words[k].next {
-		w := &t.words[k]
-		switch w.lower {
+	for k := t.Words[v].First; k >= 0; k = t.Words[k].Next {
+		w := &t.Words[k]
+		switch w.Lower {
 		case "will", "'ll", "shall", "’ll":
-			a.will = a.will || t.is(k, "aux")
+			a.will = a.will || t.Is(k, "aux")
 		case "is", "are", "was", "were": // "is to visit", not "the answer was to visit"
-			a.will = a.will || k+1 < v && t.words[k+1].lower == "to" && t.words[k+1].head == v && (w.xpos != "VBD" || t.destined(v))
+			a.will = a.will || k+1 < v && t.Words[k+1].Lower == "to" && t.Words[k+1].Head == v && (w.XPOS != "VBD" || destined(t, v))
 		case "would", "'d", "’d":
-			a.would = a.would || t.is(k, "aux") && w.lemma != "have"
+			a.would = a.would || t.Is(k, "aux") && w.Lemma != "have"
 		case "could", "might", "may", "can":
-			a.might = a.might || t.is(k, "aux")
+			a.might = a.might || t.Is(k, "aux")
 		case "must", "should": // not "should have told"
-			a.must = a.must || t.is(k, "aux") && !(w.lower == "should" && t.words[v].xpos == "VBN" && t.followedBy(k, "have"))
+			a.must = a.must || t.Is(k, "aux") && !(w.Lower == "should" && t.Words[v].XPOS == "VBN" && followedBy(t, k, "have"))
 		case "not", "n't", "n’t", "never":
-			a.negated = a.negated || w.next < 0 || w.rel == "advmod" && !t.followedBy(k, "only")
+			a.negated = a.negated || w.Next < 0 || w.Rel == "advmod" && !followedBy(t, k, "only")
 		case "longer":
-			a.negated = a.negated || w.rel == "advmod"
+			a.negated = a.negated || w.Rel == "advmod"
 		case "neither", "nor":
 			a.negated = true
 		case "reportedly", "allegedly", "purportedly":
 			a.hearsay = true
 		}
 		switch {
-		case t.is(k, "nsubj"), w.rel == "obj":
-			if d := t.child(k, "det"); d >= 0 && t.words[d].lower == "no" {
+		case t.Is(k, "nsubj"), w.Rel == "obj":
+			if d := t.Child(k, "det"); d >= 0 && t.Words[d].Lower == "no" {
 				a.negated = true
 			}
-			for c := w.first; c >= 0 && c < k; c = t.words[c].next {
-				if l := t.words[c].lower; l == "neither" || l == "few" && w.xpos == "NNPS" && t.is(k, "nsubj") && t.child(k, "det") < 0 {
+			for c := w.First; c >= 0 && c < k; c = t.Words[c].Next {
+				if l := t.Words[c].Lower; l == "neither" || l == "few" && w.XPOS == "NNPS" && t.Is(k, "nsubj") && t.Child(k, "det") < 0 {
 					a.negated = true
 				}
 			}
-			if w.lower == "none" || w.lower == "nobody" || w.lower == "neither" {
+			if w.Lower == "none" || w.Lower == "nobody" || w.Lower == "neither" {
 				a.negated = true
 			}
-		case w.lower == "wo" || w.lower == "ca":
-			a.will = w.lower == "wo"
+		case w.Lower == "wo" || w.Lower == "ca":
+			a.will = w.Lower == "wo"
 		}
 	}
 	return a
 }
 
 // perceptible tells whether the verb at v says that something was there to see or hear: "fire could be seen".
-func (t *tree) perceptible(v int) bool {
-	k := t.child(v, "aux")
-	return k >= 0 && t.words[k].lower == "could" && (t.words[v].lemma == "see" || t.words[v].lemma == "hear") && t.passive(v)
+func perceptible(t *grammar.Tree, v int) bool {
+	k := t.Child(v, "aux")
+	return k >= 0 && t.Words[k].Lower == "could" && (t.Words[v].Lemma == "see" || t.Words[v].Lemma == "hear") && t.Passive(v)
 }
 
 // destined tells whether the subject of the verb at v is somebody, of whom "was to" says what he should do.
-func (t *tree) destined(v int) bool {
-	s := t.child(v, "nsubj")
-	return s >= 0 && (t.words[s].upos == "PROPN" || t.words[s].upos == "PRON" || t.words[s].xpos == "NNS")
+func destined(t *grammar.Tree, v int) bool {
+	s := t.Child(v, "nsubj")
+	return s >= 0 && (t.Words[s].UPOS == "PROPN" || t.Words[s].UPOS == "PRON" || t.Words[s].XPOS == "NNS")
 }
 
-func (t *tree) followedBy(i int, next string) bool {
-	return i+1 < len(t.words) && t.words[i+1].lower == next
+func followedBy(t *grammar.Tree, i int, next string) bool {
+	return i+1 < len(t.Words) && t.Words[i+1].Lower == next
 }
 
 // sayer returns the verb by which the clause at i is reported from the side ("…, officials said
 // Monday"; "According to officials, …"), or -1.
 func (r *reader) sayer(i int) int {
 	t := r.t
-	for k := t.words[i].first; k >= 0; k = t.words[k].next {
-		w := &t.words[k]
+	for k := t.Words[i].First; k >= 0; k = t.Words[k].Next {
+		w := &t.Words[k]
 		switch {
-		case w.rel == "parataxis" && !t.apart(k) && reporting[w.lemma] && t.child(k, "nsubj") >= 0 && t.child(k, "ccomp") < 0 && t.exactChild(k, "xcomp") < 0:
+		case w.Rel == "parataxis" && !t.BehindSemicolon(k) && grammar.Reporting[w.Lemma] && t.Child(k, "nsubj") >= 0 && t.Child(k, "ccomp") < 0 && t.ExactChild(k, "xcomp") < 0:
 			return k
-		case (t.is(k, "obl") || w.rel == "advmod" || w.rel == "parataxis") && t.preposition(k) == "according to":
+		case (t.Is(k, "obl") || w.Rel == "advmod" || w.Rel == "parataxis") && t.Preposition(k) == "according to":
 			return k
 		}
 	}
@@ -291,14 +290,14 @@ func (r *reader) saidAbove(i int) bool {
 		if r.sayer(i) >= 0 {
 			return true
 		}
-		w := &t.words[i]
-		if w.head >= 0 && w.rel == "ccomp" && (reporting[t.words[w.head].lemma] || planning[t.words[w.head].lemma]) {
+		w := &t.Words[i]
+		if w.Head >= 0 && w.Rel == "ccomp" && (grammar.Reporting[t.Words[w.Head].Lemma] || planning[t.Words[w.Head].Lemma]) {
 			return true
 		}
-		if t.is(i, "advcl") || t.is(i, "acl") {
+		if t.Is(i, "advcl") || t.Is(i, "acl") {
 			return false
 		}
-		i = w.head
+		i = w.Head
 	}
 	return false
 }
@@ -306,17 +305,17 @@ func (r *reader) saidAbove(i int) bool {
 // attribution returns who says it, in the article's words.
 func (r *reader) attribution(said int) string {
 	t := r.t
-	if isNoun(&t.words[said]) {
+	if t.Words[said].IsNoun() {
 		return r.nounPhrase(said)
 	}
-	s := t.surfaceSubject(said, 0)
-	if s >= 0 && t.words[s].xpos[0] == 'W' { // "the industry, which said"
+	s := t.SurfaceSubject(said)
+	if s >= 0 && t.Words[s].XPOS[0] == 'W' { // "the industry, which said"
 		s = r.relativeHead(s)
 	}
 	if s < 0 {
 		return ""
 	}
-	if t.words[s].upos == "PRON" {
+	if t.Words[s].UPOS == "PRON" {
 		if ps := r.pronoun(s, 0); len(ps) > 0 {
 			return ps[0].Text
 		}
@@ -326,9 +325,6 @@ func (r *reader) attribution(said int) string {
 }
 
 var (
-	reporting = wordlist.Set(`say tell report add announce state declare claim confirm note explain insist argue acknowledge testify quote reveal
-		disclose stress write assert allege indicate reiterate maintain suggest admit emphasize emphasise recall comment remark reply
-		inform complain lament believe think repeat boast contend warn signal show learn hint vow pledge promise`)
 	contacting = wordlist.Set("telephone phone call write cable meet visit")
 	spoken     = wordlist.Set("thank congratulate apologize apologise condemn denounce protest urge warn assure express convey offer invite complain criticize criticise")
 
@@ -341,11 +337,10 @@ var (
 	// intending are verbs whose time is that of what is intended: who "planned to meet in June" meets then.
 	intending = wordlist.Set("plan intend expect schedule set slate prepare hope")
 
-	planning   = wordlist.Set("plan intend expect schedule set slate prepare agree promise pledge vow offer threaten aim due propose poise bind undertake volunteer")
-	trying     = wordlist.Set("try attempt seek want hope wish fear consider mean wait ask urge call demand request like desire encourage press appeal beg need prefer aspire struggle strive contemplate advise invite require allow permit authorize authorise enable able willing ready wonder suspect doubt design recommend persuade convince exhort implore entreat advocate pressure push lobby favor favour order instruct command direct")
-	commanding = wordlist.Set("order instruct direct command")
-	warning    = wordlist.Set("warn tell caution remind forbid")
-	declining  = wordlist.Set("fail refuse decline avoid prevent deter neglect forget hesitate unable unlikely")
+	planning  = wordlist.Set("plan intend expect schedule set slate prepare agree promise pledge vow offer threaten aim due propose poise bind undertake volunteer")
+	trying    = wordlist.Set("try attempt seek want hope wish fear consider mean wait ask urge call demand request like desire encourage press appeal beg need prefer aspire struggle strive contemplate advise invite require allow permit authorize authorise enable able willing ready wonder suspect doubt design recommend persuade convince exhort implore entreat advocate pressure push lobby favor favour order instruct command direct")
+	warning   = wordlist.Set("warn tell caution remind forbid")
+	declining = wordlist.Set("fail refuse decline avoid prevent deter neglect forget hesitate unable unlikely")
 
 	abstaining = wordlist.Set("refrain abstain desist")
 	hindering  = wordlist.Set("prevent stop keep deter dissuade discourage")
@@ -356,8 +351,8 @@ var (
 // waits tells whether what is denied of the verb at v is denied until some time, and no longer: "will not meet until Friday".
 func (r *reader) waits(v int) bool {
 	t := r.t
-	for k := t.words[v].first; k >= 0; k = t.words[k].next {
-		if k > v && t.is(k, "obl") && r.timed[k] && untils[t.preposition(k)] {
+	for k := t.Words[v].First; k >= 0; k = t.Words[k].Next {
+		if k > v && t.Is(k, "obl") && r.t.Timed[k] && untils[t.Preposition(k)] {
 			return true
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"timeline/timeline/actor"
+	"timeline/timeline/grammar"
 	"timeline/timeline/wordlist"
 )
 
@@ -15,17 +16,17 @@ func (r *reader) noun(n int) {
 		return
 	}
 	t := r.t
-	x := act{at: n, clause: t.clauseOf(n), kind: l.kind, nominal: true, mutual: true, said: -1}
-	a := arguments{verb: n, subject: -1, object: -1, indirect: -1, complement: -1}
-	for k := t.words[n].first; k >= 0; k = t.words[k].next {
+	x := act{at: n, clause: t.ClauseOf(n), kind: l.kind, nominal: true, mutual: true, said: -1}
+	a := grammar.Arguments{Verb: n, Subject: -1, Object: -1, Indirect: -1, Complement: -1}
+	for k := t.Words[n].First; k >= 0; k = t.Words[k].Next {
 		switch {
-		case t.is(k, "nmod") && k > n:
-			a.oblique(t, k)
-		case t.words[k].rel == "acl" && t.hasTo(k):
-			a.complement, a.infinitive = k, true
+		case t.Is(k, "nmod") && k > n:
+			a.AddOblique(t, k)
+		case t.Words[k].Rel == "acl" && t.HasTo(k):
+			a.Complement, a.Infinitive = k, true
 		}
 	}
-	if l.infinitive && a.complement < 0 {
+	if l.infinitive && a.Complement < 0 {
 		return
 	}
 	if x.actors = r.owners(n); x.kind != "PROTEST" { // "an Israeli raid" is Israel's
@@ -35,28 +36,28 @@ func (r *reader) noun(n int) {
 			}
 		}
 	}
-	if k := t.exactChild(n, "nmod:poss"); k >= 0 && len(x.actors) == 0 {
+	if k := t.ExactChild(n, "nmod:poss"); k >= 0 && len(x.actors) == 0 {
 		x.actors = r.doers(k)
-		if t.words[k].lower == "their" && x.kind == "CONSULT" && (len(x.actors) == 0 || x.actors[0].Code == "" && x.actors[0].kind == actor.NoKind) { // "Their talk", of two that the sentence before does not name
+		if t.Words[k].Lower == "their" && x.kind == "CONSULT" && (len(x.actors) == 0 || x.actors[0].Code == "" && x.actors[0].kind == actor.NoKind) { // "Their talk", of two that the sentence before does not name
 			if chief := r.asStates(r.chief(n, often, anyParty)); len(chief) > 0 {
 				x.actors = chief
 			}
 		}
 	}
 	replied := false
-	if s := t.child(n, "nsubj"); s >= 0 && replies[t.words[s].lemma] && t.child(n, "cop") >= 0 && t.preposition(n) == "" { // "Turkey's response was an appeal to Y"
+	if s := t.Child(n, "nsubj"); s >= 0 && replies[t.Words[s].Lemma] && t.Child(n, "cop") >= 0 && t.Preposition(n) == "" { // "Turkey's response was an appeal to Y"
 		replied = true
 		if len(x.actors) == 0 {
 			x.actors = r.doers(s)
 		}
 	}
-	if h := t.words[n].head; h >= 0 && len(x.actors) == 0 && gains[t.words[n].lemma] && t.is(n, "obl") && t.preposition(n) == "with" && t.words[n].rel != "conj" { // "With the capture of Y, X has reached the sea"
-		x.actors = r.doers(t.child(h, "nsubj"))
+	if h := t.Words[n].Head; h >= 0 && len(x.actors) == 0 && gains[t.Words[n].Lemma] && t.Is(n, "obl") && t.Preposition(n) == "with" && t.Words[n].Rel != "conj" { // "With the capture of Y, X has reached the sea"
+		x.actors = r.doers(t.Child(h, "nsubj"))
 	}
 	if r.beginsOf(n) { // "Talks began between X and Y"
-		for k := t.words[t.words[n].head].first; k >= 0; k = t.words[k].next {
-			if t.is(k, "obl") {
-				a.oblique(t, k)
+		for k := t.Words[t.Words[n].Head].First; k >= 0; k = t.Words[k].Next {
+			if t.Is(k, "obl") {
+				a.AddOblique(t, k)
 			}
 		}
 	}
@@ -68,11 +69,11 @@ func (r *reader) noun(n int) {
 				break
 			}
 			if p != "of" || !contains(l.recipient, "of") {
-				x.actors = r.doers(a.at(r, p))
+				x.actors = r.doers(a.At(r.t, p))
 			}
 		}
-		if k := t.child(n, "acl"); k > n && x.kind == "REQUEST" && t.child(k, "nsubj") >= 0 && r.asked(k) { // "demand that Y release Z"
-			x.recipients = others(r.doers(t.child(k, "nsubj")), x.actors)
+		if k := t.Child(n, "acl"); k > n && x.kind == "REQUEST" && t.Child(k, "nsubj") >= 0 && r.asked(k) { // "demand that Y release Z"
+			x.recipients = others(r.doers(t.Child(k, "nsubj")), x.actors)
 		}
 		for _, p := range l.recipient {
 			if len(x.recipients) > 0 {
@@ -87,29 +88,29 @@ func (r *reader) noun(n int) {
 	if len(x.actors) > 1 && len(x.recipients) == 0 && shared(x.kind) && x.actors[0].Code != x.actors[1].Code {
 		x.actors, x.recipients = x.actors[:1], x.actors[1:]
 	}
-	if h := t.words[n].head; h >= 0 && t.is(n, "nsubj") && collapsing[t.words[h].lemma] && t.exactChild(h, "xcomp") < 0 && !(t.words[h].lemma == "break" && t.followedBy(h, "out")) { // "Talks between X and Y collapsed"
+	if h := t.Words[n].Head; h >= 0 && t.Is(n, "nsubj") && collapsing[t.Words[h].Lemma] && t.ExactChild(h, "xcomp") < 0 && !(t.Words[h].Lemma == "break" && followedBy(t, h, "out")) { // "Talks between X and Y collapsed"
 		if quads[x.kind] != 1 {
 			return
 		}
 		x.kind = "REJECT"
 	}
 	happens := r.happens(n, &x) || replied || r.datedNoun(n)
-	if happens && len(x.actors) == 0 && len(x.recipients) == 0 && shared(x.kind) && (x.kind != "ASSAULT" || fights[t.words[n].lemma]) && t.mark(x.clause) != "since" {
+	if happens && len(x.actors) == 0 && len(x.recipients) == 0 && shared(x.kind) && (x.kind != "ASSAULT" || fights[t.Words[n].Lemma]) && t.Mark(x.clause) != "since" {
 		if ps := r.bothNations(n); len(ps) == 2 { // "The fighting began", of those who were spoken of
 			x.actors, x.recipients = ps[:1], ps[1:]
 		}
 	}
-	if happens && x.kind == "PROTEST" && len(x.actors) == 0 && unfolding[t.words[x.clause].lemma] && r.placed(x.clause) { // "protests broke out in Egypt": by whom, its name says
+	if happens && x.kind == "PROTEST" && len(x.actors) == 0 && unfolding[t.Words[x.clause].Lemma] && r.placed(x.clause) { // "protests broke out in Egypt": by whom, its name says
 		x.crowd = true
 	} else if len(x.actors) == 0 || x.actors[0].Code == "" || !happens && (len(x.recipients) == 0 || x.recipients[0].Code == "") {
 		return
 	}
-	if h := t.words[n].head; x.kind == "CONSULT" && t.is(n, "nsubj") && announcing[t.words[h].lemma] { // "a summit was announced"
+	if h := t.Words[n].Head; x.kind == "CONSULT" && t.Is(n, "nsubj") && announcing[t.Words[h].Lemma] { // "a summit was announced"
 		x.kind = "AGREE"
 	}
 	m := r.mood(x.clause)
 	x.certainty, x.attribution, x.said = m.certainty, m.attribution, m.said
-	if m.must || m.wish && m.certainty == Hypothetical || occurring[t.preposition(n)] && m.certainty != Asserted && m.certainty != Reported { // "promised to free those captured during the war"
+	if m.must || m.wish && m.certainty == Hypothetical || occurring[t.Preposition(n)] && m.certainty != Asserted && m.certainty != Reported { // "promised to free those captured during the war"
 		return
 	}
 	x.plain, x.kind = x.kind, turned(x.kind, x.certainty)
@@ -121,8 +122,8 @@ var unfolding = wordlist.Set("erupt break begin start continue resume spread hol
 
 // placed tells whether the clause of the verb at v says in which country or town it happened.
 func (r *reader) placed(v int) bool {
-	for k := r.t.words[v].from; k < r.t.words[v].to; k++ {
-		if r.venue(k) && r.t.clauseOf(k) == v {
+	for k := r.t.Words[v].From; k < r.t.Words[v].To; k++ {
+		if r.venue(k) && r.t.ClauseOf(k) == v {
 			return true
 		}
 	}
@@ -132,11 +133,11 @@ func (r *reader) placed(v int) bool {
 // datedNoun tells whether the noun at n is the subject of a clause that tells more of it, and has a date of its own: "an
 // attack by X on Friday alarmed Y".
 func (r *reader) datedNoun(n int) bool {
-	if h := r.t.words[n].head; h < 0 || !r.t.is(n, "nsubj") || reporting[r.t.words[h].lemma] || r.t.words[h].upos != "VERB" {
+	if h := r.t.Words[n].Head; h < 0 || !r.t.Is(n, "nsubj") || grammar.Reporting[r.t.Words[h].Lemma] || r.t.Words[h].UPOS != "VERB" {
 		return false
 	}
-	for k := n + 1; k < r.t.words[n].to && !isVerb(&r.t.words[k]); k++ {
-		if r.timed[k] && r.t.below(k, n) {
+	for k := n + 1; k < r.t.Words[n].To && !r.t.Words[k].IsVerb(); k++ {
+		if r.t.Timed[k] && r.t.Below(k, n) {
 			return true
 		}
 	}
@@ -145,25 +146,25 @@ func (r *reader) datedNoun(n int) bool {
 
 // beginsOf tells whether the noun at n is the subject of a verb that says that it took place.
 func (r *reader) beginsOf(n int) bool {
-	h := r.t.words[n].head
-	if h < 0 || !r.t.is(n, "nsubj") || !beginning[r.t.words[h].lemma] {
+	h := r.t.Words[n].Head
+	if h < 0 || !r.t.Is(n, "nsubj") || !beginning[r.t.Words[h].Lemma] {
 		return false
 	}
-	if o := r.t.child(h, "obj"); r.t.words[h].lemma == "take" {
-		return o >= 0 && (r.t.words[o].lemma == "place" || r.t.words[o].lemma == "hold")
+	if o := r.t.Child(h, "obj"); r.t.Words[h].Lemma == "take" {
+		return o >= 0 && (r.t.Words[o].Lemma == "place" || r.t.Words[o].Lemma == "hold")
 	}
-	return !performed[r.t.words[h].lemma] || r.t.passive(h)
+	return !performed[r.t.Words[h].Lemma] || r.t.Passive(h)
 }
 
 // happens tells whether the noun at n is what its clause says took place: "Talks began", "fighting broke
 // out", "the attack triggered a crisis". Where the clause says that it ended, force becomes a retreat.
 func (r *reader) happens(n int, x *act) bool {
 	t := r.t
-	w := &t.words[n]
-	if w.head < 0 || !t.is(n, "nsubj") {
+	w := &t.Words[n]
+	if w.Head < 0 || !t.Is(n, "nsubj") {
 		return false
 	}
-	switch lemma := t.words[w.head].lemma; {
+	switch lemma := t.Words[w.Head].Lemma; {
 	case ending[lemma]:
 		if kind := ended[x.kind]; quads[x.kind] == 4 && kind != "" {
 			x.kind = kind
@@ -214,20 +215,20 @@ func contains(l []string, s string) bool {
 
 // nominalOf returns the act that a noun tells: by its last two words, or its lemma.
 func (r *reader) nominalOf(n int) (nominal, bool) {
-	if r.t.forThePress(n) {
+	if forThePress(r.t, n) {
 		return nominal{}, false
 	}
-	if n > 0 && r.t.words[n-1].head == n {
-		if l, ok := r.lex.acts.nouns[r.t.phrase(n-1, n)]; ok {
+	if n > 0 && r.t.Words[n-1].Head == n {
+		if l, ok := r.lex.acts.nouns[r.t.Phrase(n-1, n)]; ok {
 			return l, true
 		}
 	}
-	if n+2 < len(r.t.words) && r.t.words[n+1].lower == "of" {
-		if l, ok := r.lex.acts.nouns[r.t.words[n].lemma+" of "+r.t.words[n+2].lemma]; ok {
+	if n+2 < len(r.t.Words) && r.t.Words[n+1].Lower == "of" {
+		if l, ok := r.lex.acts.nouns[r.t.Words[n].Lemma+" of "+r.t.Words[n+2].Lemma]; ok {
 			return l, true
 		}
 	}
-	l, ok := r.lex.acts.nouns[r.t.words[n].lemma]
+	l, ok := r.lex.acts.nouns[r.t.Words[n].Lemma]
 	return l, ok
 }
 
@@ -246,7 +247,7 @@ func (r *reader) nationsBefore(n int) []int {
 	r.appendNations(&out, n, 0, 0)
 	kept := out[:0]
 	for _, m := range out {
-		if r.t.mentions[m].from < n {
+		if r.t.Mentions[m].From < n {
 			kept = append(kept, m)
 		}
 	}
@@ -257,31 +258,31 @@ func (r *reader) nationsBefore(n int) []int {
 // unreal tells whether a noun is only feared, planned or denied: "threat of", "plan for", "no", "end of".
 func (r *reader) unreal(n int) bool {
 	t := r.t
-	if k := t.child(n, "det"); k >= 0 && (t.words[k].lower == "no" || t.words[k].lower == "any") {
+	if k := t.Child(n, "det"); k >= 0 && (t.Words[k].Lower == "no" || t.Words[k].Lower == "any") {
 		return true
 	}
-	for k := t.words[n].first; k >= 0; k = t.words[k].next {
-		switch t.words[k].lower {
+	for k := t.Words[n].First; k >= 0; k = t.Words[k].Next {
+		switch t.Words[k].Lower {
 		case "possible", "potential", "future", "proposed", "planned", "alleged", "likely", "imminent", "eventual", "further", "threatened":
 			return true
 		}
 	}
-	h := t.words[n].head
+	h := t.Words[n].Head
 	if h < 0 {
 		return false
 	}
-	if t.is(n, "nmod") || t.words[n].rel == "conj" {
-		switch t.words[h].lemma {
+	if t.Is(n, "nmod") || t.Words[n].Rel == "conj" {
+		switch t.Words[h].Lemma {
 		case "threat", "fear", "possibility", "plan", "risk", "danger", "prospect", "idea", "end", "lack", "absence", "need", "call", "demand", "hope",
 			"proposal", "request", "alternative", "ban", "case", "prevention", "chance", "right", "question", "issue", "effect", "result", "cause", "anniversary",
 			"aftermath", "wake", "term", "policy", "period", "history", "start", "eve", "law", "talk", "role":
 			return true
 		}
 	}
-	switch t.words[h].lemma {
+	switch t.Words[h].Lemma {
 	case "fear", "prevent", "avoid", "avert", "want", "seek", "expect", "propose", "demand", "consider", "oppose", "threaten", "plan", "urge", "hope",
 		"discuss", "deter", "favor", "favour", "need", "suggest", "advocate", "contemplate", "support", "forestall", "regard", "discourage":
-		return !t.is(n, "nsubj")
+		return !t.Is(n, "nsubj")
 	}
 	return false
 }

@@ -13,16 +13,16 @@ import (
 // in the sentence before it, else that of the holder of the office who acted in the sentence before, else the one that
 // acted last.
 func (r *reader) focus(h int, office string) string {
-	if r.t.words[h].lemma == "administration" { // what news calls so without a name is that of the United States
+	if r.t.Words[h].Lemma == "administration" { // what news calls so without a name is that of the United States
 		for i := range r.doc.recent {
 			if r.doc.recent[i].Code == "USA" {
 				return "USA"
 			}
 		}
 	}
-	lemma := r.t.words[h].lemma
-	for i := len(r.t.mentions) - 1; i >= 0; i-- {
-		if m := &r.t.mentions[i]; m.from < h && m.Code != "" && m.Kind != actor.Place && m.Kind != actor.Organisation && has(m.Code, lemma) {
+	lemma := r.t.Words[h].Lemma
+	for i := len(r.t.Mentions) - 1; i >= 0; i-- {
+		if m := &r.t.Mentions[i]; m.From < h && m.Code != "" && m.Kind != actor.Place && m.Kind != actor.Organisation && has(m.Code, lemma) {
 			return m.Code
 		}
 	}
@@ -47,21 +47,21 @@ func (r *reader) focus(h int, office string) string {
 // whose decision it is that X announced, else that of the two states the article is about in which it is written. It is "" for
 // whom something is done to, as they are of any state.
 func (r *reader) ofOffice(h int, office string) string {
-	t, w := r.t, &r.t.words[h]
-	if office == "" || w.head < 0 {
+	t, w := r.t, &r.t.Words[h]
+	if office == "" || w.Head < 0 {
 		return ""
 	}
-	if t.is(h, "obl") && t.preposition(h) == "by" && t.words[w.head].rel == "acl" && t.words[w.head].head >= 0 {
-		if ps := r.owners(t.words[w.head].head); len(ps) == 1 {
+	if t.Is(h, "obl") && t.Preposition(h) == "by" && t.Words[w.Head].Rel == "acl" && t.Words[w.Head].Head >= 0 {
+		if ps := r.owners(t.Words[w.Head].Head); len(ps) == 1 {
 			return ps[0].Code
 		}
 		return ""
 	}
-	if !t.is(h, "nsubj") {
+	if !t.Is(h, "nsubj") {
 		return ""
 	}
-	for i := range t.mentions {
-		if m := &t.mentions[i]; m.Code != "" && m.from < h {
+	for i := range t.Mentions {
+		if m := &t.Mentions[i]; m.Code != "" && m.From < h {
 			return ""
 		}
 	}
@@ -100,18 +100,18 @@ var abroad = wordlist.Set("minister ministry premier parliament king queen monar
 
 // organ returns the organisation that "the Council" or "the Assembly" is one of: the last one spoken of.
 func (r *reader) organ(h int) *party {
-	w := &r.t.words[h]
-	if !organs[w.lower] && !unions[w.lower] {
+	w := &r.t.Words[h]
+	if !organs[w.Lower] && !unions[w.Lower] {
 		return nil
 	}
 	fits := func(p *party) bool { // "the council" in small letters is one that was named
-		if unions[w.lower] {
+		if unions[w.Lower] {
 			return p.kind == actor.Organisation && p.Sector == "IGO"
 		}
-		return p.kind == actor.Organisation && p.Sector == "IGO" && (w.text != w.lower || strings.Contains(strings.ToLower(p.Text), w.lower))
+		return p.kind == actor.Organisation && p.Sector == "IGO" && (w.Text != w.Lower || strings.Contains(strings.ToLower(p.Text), w.Lower))
 	}
-	for i := len(r.t.mentions) - 1; i >= 0 && unions[w.lower]; i-- {
-		if m := &r.t.mentions[i]; m.from < h && m.Kind == actor.Organisation && m.Code == "IGO" {
+	for i := len(r.t.Mentions) - 1; i >= 0 && unions[w.Lower]; i-- {
+		if m := &r.t.Mentions[i]; m.From < h && m.Kind == actor.Organisation && m.Code == "IGO" {
 			p := r.namedParty(party{at: h}, i, h)
 			return &p
 		}

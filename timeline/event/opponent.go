@@ -16,7 +16,7 @@ func (r *reader) opponent(x *act) []party {
 	}
 	sayer, teller := "", "" // who tells it is not whom force is used on
 	if x.said >= 0 {
-		if ps := r.doers(r.t.surfaceSubject(x.said, 0)); len(ps) > 0 {
+		if ps := r.doers(r.t.SurfaceSubject(x.said)); len(ps) > 0 {
 			sayer = ps[0].Code
 		}
 	}
@@ -37,16 +37,16 @@ func (r *reader) opponent(x *act) []party {
 		p := &r.here[i]
 		switch p.kind {
 		case actor.State, actor.People, actor.Capital, actor.Seat, actor.Organisation:
-			if r.brokers(p.at) || r.topic(p.at) || treating[r.t.words[x.at].lemma] && r.t.child(x.at, "obj") >= 0 && r.t.below(p.at, r.t.child(x.at, "obj")) {
+			if r.brokers(p.at) || r.topic(p.at) || treating[r.t.Words[x.at].Lemma] && r.t.Child(x.at, "obj") >= 0 && r.t.Below(p.at, r.t.Child(x.at, "obj")) {
 				continue
 			}
 			if p.venue && p.kind == actor.Capital && x.kind == "CONSULT" { // in which others meet
 				continue
 			}
-			if next := r.t.clauseOf(p.at); p.at > x.at && x.kind != "ASSAULT" && r.joinedByAnd(next) && r.t.child(next, "nsubj") >= 0 && !r.isSide(p.Code) { // who does the next thing: "Rabat deplored that, and France urged both to talk"
+			if next := r.t.ClauseOf(p.at); p.at > x.at && x.kind != "ASSAULT" && r.joinedByAnd(next) && r.t.Child(next, "nsubj") >= 0 && !r.isSide(p.Code) { // who does the next thing: "Rabat deplored that, and France urged both to talk"
 				continue
 			}
-			if c := r.t.clauseOf(p.at); p.venue && c != x.at && r.t.is(c, "acl") && r.t.hasSubject(c) { // "cuts, on the way to the goal that he set in Prague"
+			if c := r.t.ClauseOf(p.at); p.venue && c != x.at && r.t.Is(c, "acl") && r.t.HasSubject(c) { // "cuts, on the way to the goal that he set in Prague"
 				continue
 			}
 			if fits(p.Code) && !r.ofCompany(p) {
@@ -66,7 +66,7 @@ func (r *reader) opponent(x *act) []party {
 	if o := r.otherSide(x.actors[0].Code); o != nil && fits(o[0].Code) && r.sidesDeal(x, o[0].Code) {
 		return []party{carried(o[0], x.at)}
 	}
-	next := r.doc.dyadAge == 0 && r.doc.dyad[0].at > x.at && x.kind != "ASSAULT" && r.joinedByAnd(r.t.clauseOf(r.doc.dyad[0].at)) // they deal with each other only afterwards
+	next := r.doc.dyadAge == 0 && r.doc.dyad[0].at > x.at && x.kind != "ASSAULT" && r.joinedByAnd(r.t.ClauseOf(r.doc.dyad[0].at)) // they deal with each other only afterwards
 	for i, p := range r.doc.dyad {
 		if next {
 			break
@@ -114,7 +114,7 @@ func (r *reader) sidesDeal(x *act, other string) bool {
 	case "ASSAULT", "COERCE", "CONCEDE", "MOBILIZE", "AID":
 		return false
 	case "SANCTION":
-		o := r.t.child(x.at, "obj", "nsubj:pass")
+		o := r.t.Child(x.at, "obj", "nsubj:pass")
 		return o >= 0 && (r.headed(o, r.lex.acts.classes["ties"]) || r.headed(o, r.lex.acts.classes["diplomats"]) || r.headed(o, r.lex.acts.classes["talks"]))
 	}
 	return true
@@ -122,18 +122,18 @@ func (r *reader) sidesDeal(x *act, other string) bool {
 
 // joinedByAnd tells whether the verb at v begins another main clause behind "and" or a semicolon.
 func (r *reader) joinedByAnd(v int) bool {
-	if r.t.words[v].rel != "conj" && r.t.words[v].rel != "parataxis" {
+	if r.t.Words[v].Rel != "conj" && r.t.Words[v].Rel != "parataxis" {
 		return false
 	}
-	k := r.t.exactChild(v, "cc")
-	return k >= 0 && r.t.words[k].lower == "and"
+	k := r.t.ExactChild(v, "cc")
+	return k >= 0 && r.t.Words[k].Lower == "and"
 }
 
 // toAll tells whether an act is done to nobody in particular though nobody is named: who warns that something will happen
 // warns all who hear it, and who promises something need not have been asked.
 func (r *reader) toAll(x *act) bool {
-	v := &r.t.words[x.at]
-	return v.lemma == "warn" && r.t.child(x.at, "ccomp", "parataxis") >= 0 || x.kind == "AGREE" && promising[v.lemma]
+	v := &r.t.Words[x.at]
+	return v.Lemma == "warn" && r.t.Child(x.at, "ccomp", "parataxis") >= 0 || x.kind == "AGREE" && promising[v.Lemma]
 }
 
 // promising are verbs of what nobody need have asked for.
@@ -146,7 +146,7 @@ func (r *reader) ofCompany(p *party) bool {
 
 // done tells whether the noun at n is of what somebody does: "welcomed the releases".
 func (r *reader) done(n int) bool {
-	return r.strikes(n) || r.lex.acts.deed(r.t.words[n].lemma)
+	return r.strikes(n) || r.lex.acts.deed(r.t.Words[n].Lemma)
 }
 
 // direct are the kinds of act whose object is what they are done to, not what they are about.

@@ -20,8 +20,8 @@ func (r *reader) chief(h, times int, fits func(*party) bool) []party {
 	}
 	var states []tally
 	own := ""
-	if s := r.t.surfaceSubject(r.t.clauseOf(h), 0); s >= 0 && s < h && r.t.words[s].mention >= 0 && r.t.words[h].rel == "obj" { // "France urged both countries"
-		own = r.t.mentions[r.t.words[s].mention].Code
+	if s := r.t.SurfaceSubject(r.t.ClauseOf(h)); s >= 0 && s < h && r.t.Words[s].Mention >= 0 && r.t.Words[h].Rel == "obj" { // "France urged both countries"
+		own = r.t.Mentions[r.t.Words[s].Mention].Code
 	}
 	for _, p := range r.doc.sides {
 		if p.Code != "" && p.Code != own && fits(&p) {
@@ -109,39 +109,39 @@ func (r *reader) lastTwo(h int, fits func(*party) bool) []party {
 
 // pairs reads "both countries", "the two leaders", "the two sides".
 func (r *reader) pairs(h int) []party {
-	w := &r.t.words[h]
-	if w.text == "Koreas" { // "the two Koreas"
+	w := &r.t.Words[h]
+	if w.Text == "Koreas" { // "the two Koreas"
 		return r.asStates([]party{{Actor: Actor{Code: "PRK"}, at: h}, {Actor: Actor{Code: "KOR"}, at: h}})
 	}
 	if ps := r.ofBoth(h); ps != nil {
 		return ps
 	}
-	switch w.lemma {
+	switch w.Lemma {
 	case "country", "side", "nation", "leader", "government", "state", "minister", "president", "party", "neighbor", "neighbour", "rival", "capital", "man", "army", "power", "official":
 	default:
 		return nil
 	}
-	if k := r.t.exactChild(h, "det"); k >= 0 && r.t.words[k].lower == "each" && nations[w.lemma] && r.t.is(h, "nsubj") { // "each side accused the other"
+	if k := r.t.ExactChild(h, "det"); k >= 0 && r.t.Words[k].Lower == "each" && nations[w.Lemma] && r.t.Is(h, "nsubj") { // "each side accused the other"
 		return r.asStates(r.chief(h, 1, anyParty))
 	}
-	if k := r.t.exactChild(h, "nmod:poss"); k >= 0 && w.xpos == "NNS" && (heads[w.lemma] || nations[w.lemma] || w.lemma == "minister" && r.t.is(h, "nsubj")) && r.t.words[k].lower == "their" { // "their presidents"
+	if k := r.t.ExactChild(h, "nmod:poss"); k >= 0 && w.XPOS == "NNS" && (heads[w.Lemma] || nations[w.Lemma] || w.Lemma == "minister" && r.t.Is(h, "nsubj")) && r.t.Words[k].Lower == "their" { // "their presidents"
 		return r.asStates(r.chief(h, 1, anyParty))
 	}
-	for k := w.first; k >= 0; k = r.t.words[k].next {
-		switch r.t.words[k].lower {
+	for k := w.First; k >= 0; k = r.t.Words[k].Next {
+		switch r.t.Words[k].Lower {
 		case "both", "two":
-			if r.t.words[k].lower == "two" && r.t.child(h, "det") < 0 {
+			if r.t.Words[k].Lower == "two" && r.t.Child(h, "det") < 0 {
 				return nil
 			}
-			if nations[w.lemma] || beside[w.lemma] || offices[w.lemma] || heads[w.lemma] {
-				if ps := r.lastTwo(h, func(p *party) bool { return p.kind == actor.Leader }); ps != nil && !nations[w.lemma] && !beside[w.lemma] { // "the two ministers"
+			if nations[w.Lemma] || beside[w.Lemma] || offices[w.Lemma] || heads[w.Lemma] {
+				if ps := r.lastTwo(h, func(p *party) bool { return p.kind == actor.Leader }); ps != nil && !nations[w.Lemma] && !beside[w.Lemma] { // "the two ministers"
 					return r.asStates(ps)
 				}
 				return r.asStates(r.chief(h, 1, anyParty))
 			}
 			return r.bothAlike(h)
 		}
-		if k > h && w.xpos == "NNS" && r.t.is(k, "nmod") && r.t.preposition(k) == "of" && nations[r.t.words[k].lemma] { // "the leaders of both countries"
+		if k > h && w.XPOS == "NNS" && r.t.Is(k, "nmod") && r.t.Preposition(k) == "of" && nations[r.t.Words[k].Lemma] { // "the leaders of both countries"
 			return r.pairs(k)
 		}
 	}
@@ -151,26 +151,26 @@ func (r *reader) pairs(h int) []party {
 // ofBoth reads officials of both states: "negotiators from the two sides", "the foreign ministers will meet" in an article that is
 // about two states.
 func (r *reader) ofBoth(h int) []party {
-	t, w := r.t, &r.t.words[h]
-	if w.xpos != "NNS" && w.xpos != "NNPS" {
+	t, w := r.t, &r.t.Words[h]
+	if w.XPOS != "NNS" && w.XPOS != "NNPS" {
 		return nil
 	}
-	duty, ok := r.lex.roleAt(t, h)
+	duty, ok := t.Role(h)
 	if !ok || !duty.State {
 		return nil
 	}
 	alone := true
-	for k := w.first; k >= 0; k = t.words[k].next {
-		switch c := &t.words[k]; {
-		case k > h && t.is(k, "nmod") && (t.preposition(k) == "of" || t.preposition(k) == "from") && nations[c.lemma]:
+	for k := w.First; k >= 0; k = t.Words[k].Next {
+		switch c := &t.Words[k]; {
+		case k > h && t.Is(k, "nmod") && (t.Preposition(k) == "of" || t.Preposition(k) == "from") && nations[c.Lemma]:
 			return r.pairs(k)
-		case c.rel == "det":
-			alone = alone && c.lower == "the"
-		case c.rel != "compound" && c.rel != "amod" || c.mention >= 0:
-			alone = alone && (c.rel == "case" || c.upos == "PUNCT")
+		case c.Rel == "det":
+			alone = alone && c.Lower == "the"
+		case c.Rel != "compound" && c.Rel != "amod" || c.Mention >= 0:
+			alone = alone && (c.Rel == "case" || c.UPOS == "PUNCT")
 		}
 	}
-	if alone && t.exactChild(h, "det") >= 0 && (duty.Office != "" || heads[w.lemma]) && t.is(h, "nsubj") && gathering[t.words[w.head].lemma] {
+	if alone && t.ExactChild(h, "det") >= 0 && (duty.Office != "" || heads[w.Lemma]) && t.Is(h, "nsubj") && gathering[t.Words[w.Head].Lemma] {
 		return r.bothSides(h)
 	}
 	return nil

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"timeline/timeline/actor"
+	"timeline/timeline/grammar"
 	"timeline/timeline/wordlist"
 )
 
@@ -33,19 +34,19 @@ const maxParties = 8
 func (r *reader) parties(h int) []party { return r.appendParties(nil, h, 0) }
 
 func (r *reader) appendParties(out []party, h, depth int) []party {
-	if h < 0 || depth > 4 || len(out) >= maxParties || r.timed[h] {
+	if h < 0 || depth > 4 || len(out) >= maxParties || r.t.Timed[h] {
 		return out
 	}
 	out = append(out, r.party(h, depth)...)
-	if w := &r.t.words[h]; w.xpos == "NNS" { // "the leaders, X and Y"
-		for k := w.first; k >= 0; k = r.t.words[k].next {
-			if r.t.words[k].rel == "appos" && r.t.words[k].upos == "PROPN" && r.t.child(k, "conj") >= 0 {
+	if w := &r.t.Words[h]; w.XPOS == "NNS" { // "the leaders, X and Y"
+		for k := w.First; k >= 0; k = r.t.Words[k].Next {
+			if r.t.Words[k].Rel == "appos" && r.t.Words[k].UPOS == "PROPN" && r.t.Child(k, "conj") >= 0 {
 				return r.appendParties(out[:max(0, len(out)-1)], k, depth+1)
 			}
 		}
 	}
-	for k := r.t.words[h].first; k >= 0 && len(out) < maxParties; k = r.t.words[k].next {
-		if w := &r.t.words[k]; w.rel == "conj" && (isNoun(w) || w.upos == "PRON") {
+	for k := r.t.Words[h].First; k >= 0 && len(out) < maxParties; k = r.t.Words[k].Next {
+		if w := &r.t.Words[k]; w.Rel == "conj" && (w.IsNoun() || w.UPOS == "PRON") {
 			out = r.appendParties(out, k, depth+1)
 		}
 	}
@@ -55,34 +56,34 @@ func (r *reader) appendParties(out []party, h, depth int) []party {
 // party returns who is named by the noun phrase at word h alone: nobody, one, or both parties of
 // "Russian and Turkish officials".
 func (r *reader) party(h, depth int) []party {
-	t, w := r.t, &r.t.words[h]
-	if k := r.measured(h); k != h && depth < 3 && w.mention < 0 && isNoun(&t.words[k]) {
+	t, w := r.t, &r.t.Words[h]
+	if k := r.measured(h); k != h && depth < 3 && w.Mention < 0 && t.Words[k].IsNoun() {
 		ps := r.party(k, depth+1)
 		for i := range ps { // "a handful of journalists", "one of the president's critics"
 			if ps[i].at = h; ps[i].kind != actor.Leader && len(ps) == 1 {
 				ps[i].Text = r.nounPhrase(h)
 			}
-			ps[i].subject = t.is(h, "nsubj")
+			ps[i].subject = t.Is(h, "nsubj")
 		}
 		return ps
 	}
-	if w.upos == "PRON" || w.upos == "DET" || w.upos == "NUM" {
+	if w.UPOS == "PRON" || w.UPOS == "DET" || w.UPOS == "NUM" {
 		return r.pronoun(h, depth)
 	}
-	if !isNoun(w) && w.upos != "ADJ" && w.mention < 0 {
+	if !w.IsNoun() && w.UPOS != "ADJ" && w.Mention < 0 {
 		return nil
 	}
 	if ps := r.pairs(h); ps != nil {
 		return ps
 	}
-	p := party{at: h, plural: w.xpos == "NNS" || w.xpos == "NNPS", subject: t.is(h, "nsubj")}
-	if k := t.child(h, "det"); k >= 0 {
-		p.the = t.words[k].lower == "the"
+	p := party{at: h, plural: w.XPOS == "NNS" || w.XPOS == "NNPS", subject: t.Is(h, "nsubj")}
+	if k := t.Child(h, "det"); k >= 0 {
+		p.the = t.Words[k].Lower == "the"
 	}
 	if m := r.headName(h); m >= 0 {
 		return []party{r.namedParty(p, m, h)}
 	}
-	if k := t.exactChild(h, "nmod:poss"); k >= 0 && k < h && nations[w.lemma] && t.words[k].upos == "PRON" && depth == 0 { // "her country"
+	if k := t.ExactChild(h, "nmod:poss"); k >= 0 && k < h && nations[w.Lemma] && t.Words[k].UPOS == "PRON" && depth == 0 { // "her country"
 		if ps := r.pronoun(k, 1); len(ps) == 1 && ps[0].Code != "" {
 			p.Code, p.Sector = ps[0].Code, "GOV"
 			return r.asStates([]party{p})
@@ -92,22 +93,22 @@ func (r *reader) party(h, depth int) []party {
 		o[0].at, o[0].subject = h, p.subject
 		return o
 	}
-	duty, isRole := r.lex.roleAt(t, h)
-	if crowds[w.lower] && !isRole && t.child(h, "nmod") < 0 {
+	duty, isRole := t.Role(h)
+	if crowds[w.Lower] && !isRole && t.Child(h, "nmod") < 0 {
 		duty.Sector, isRole = "CVL", true
 	}
 	if isRole {
-		p.plural = p.plural || w.upos == "PROPN" && singular(w.lower) != w.lower // "Aides", taken for a name
-		p.Sector, p.person = duty.Sector, !p.plural && !collective[w.lemma] && !machines[w.lemma]
+		p.plural = p.plural || w.UPOS == "PROPN" && grammar.Singular(w.Lower) != w.Lower // "Aides", taken for a name
+		p.Sector, p.person = duty.Sector, !p.plural && !grammar.Collective[w.Lemma] && !machines[w.Lemma]
 	}
 	p.Text = r.nounPhrase(h)
-	if code := koreas[w.text]; code != "" && p.the && p.Text == w.text && r.aboutKorea() {
+	if code := koreas[w.Text]; code != "" && p.the && p.Text == w.Text && r.aboutKorea() {
 		p.Code, p.Sector, p.kind = code, "GOV", actor.State
 		return []party{p}
 	}
-	if w.upos == "PROPN" {
+	if w.UPOS == "PROPN" {
 		name := r.properName(h)
-		p.person = p.person || !isRole && !collective[w.lower] && (t.child(h, "flat") >= 0 || r.doc.people[w.text])
+		p.person = p.person || !isRole && !grammar.Collective[w.Lower] && (t.Child(h, "flat") >= 0 || r.doc.people[w.Text])
 		if first, last, ok := strings.Cut(name, " "); ok && p.person {
 			r.doc.people[first], r.doc.people[lastWord(last)] = true, true
 		}
@@ -127,37 +128,37 @@ func (r *reader) party(h, depth int) []party {
 	}
 	p.Text = r.withOwner(h, p.Text)
 	ms := r.nations(h)
-	if w.upos == "PROPN" && p.Code == "" && len(ms) > 0 {
-		p.Code = t.mentions[ms[0]].Code
+	if w.UPOS == "PROPN" && p.Code == "" && len(ms) > 0 {
+		p.Code = t.Mentions[ms[0]].Code
 		if p.person {
 			r.doc.known[lastWord(r.properName(h))] = p.Actor
 		}
 		return []party{p}
 	}
 	if len(ms) == 0 {
-		if w.upos == "PROPN" && p.person && p.Code == "" {
+		if w.UPOS == "PROPN" && p.person && p.Code == "" {
 			if title, ok := r.titleOf(h); ok && title.State {
 				p.Code = r.ofOffice(h, title.Office)
 			}
 		}
-		if isRole && (duty.State || unions[w.lower]) && p.Code == "" && r.definite(h) {
+		if isRole && (duty.State || unions[w.Lower]) && p.Code == "" && r.definite(h) {
 			if o := r.organ(h); o != nil {
 				name := strings.TrimSpace(o.Text[strings.LastIndexByte(o.Text, ',')+1:])
-				if w.text != w.lower { // as its own name for itself
+				if w.Text != w.Lower { // as its own name for itself
 					name = p.Text + ", " + name
 				}
 				p.Code, p.Sector, p.kind, p.Text = o.Code, o.Sector, actor.Organisation, name
-			} else if unions[w.lower] || r.ofNations(h) {
+			} else if unions[w.Lower] || r.ofNations(h) {
 			} else if ps := r.possessors(h, depth); len(ps) == 1 && ps[0].Code != "" {
 				p.Code = ps[0].Code
-			} else if !p.plural || duty.Office == "" && !heads[w.lemma] && w.lemma != "minister" { // a state has one foreign minister, and three ministers are of three
+			} else if !p.plural || duty.Office == "" && !heads[w.Lemma] && w.Lemma != "minister" { // a state has one foreign minister, and three ministers are of three
 				p.Code = r.focus(h, duty.Office)
 			}
 		}
-		p.unnamed = !isRole && w.upos != "PROPN"
+		p.unnamed = !isRole && w.UPOS != "PROPN"
 		if p.unnamed && depth == 0 && p.Code == "" {
-			for k := w.first; k >= 0; k = t.words[k].next { // "the cooperation of the two countries"
-				if k > h && t.is(k, "nmod") && t.preposition(k) == "of" {
+			for k := w.First; k >= 0; k = t.Words[k].Next { // "the cooperation of the two countries"
+				if k > h && t.Is(k, "nmod") && t.Preposition(k) == "of" {
 					if ps := r.pairs(k); len(ps) == 2 {
 						return ps
 					}
@@ -169,18 +170,18 @@ func (r *reader) party(h, depth int) []party {
 	var out []party
 	for _, m := range ms {
 		q := p
-		if q.Code = t.mentions[m].Code; papers[w.lemma] && (t.mentions[m].Kind == actor.Capital || t.mentions[m].Kind == actor.Place) { // "the Paris accord"
+		if q.Code = t.Mentions[m].Code; papers[w.Lemma] && (t.Mentions[m].Kind == actor.Capital || t.Mentions[m].Kind == actor.Place) { // "the Paris accord"
 			q.Code = ""
 		}
 		if isRole && p.plural && len(ms) > 1 {
 			q.Text = r.ofOne(h, m, ms)
 		}
-		q.kind = t.mentions[m].Kind
-		q.unnamed = !isRole && w.upos != "PROPN"
+		q.kind = t.Mentions[m].Kind
+		q.unnamed = !isRole && w.UPOS != "PROPN"
 		if isRole && duty.State && q.Sector == "" {
 			q.Sector = "GOV"
 		}
-		if q.unnamed && w.text == w.lower && r.lex.acts.deed(w.lemma) { // not "Obama's proposal", but Obama
+		if q.unnamed && w.Text == w.Lower && r.lex.acts.deed(w.Lemma) { // not "Obama's proposal", but Obama
 			if o := r.doerOf(q, h, m, depth); o.Code == q.Code {
 				q = o
 			}
@@ -196,8 +197,8 @@ func (r *reader) party(h, depth int) []party {
 // ofNations tells whether the noun at h is of countries that are only counted: "the leaders of four Pacific nations".
 func (r *reader) ofNations(h int) bool {
 	t := r.t
-	for k := t.words[h].first; k >= 0; k = t.words[k].next {
-		if k > h && t.is(k, "nmod") && t.preposition(k) == "of" && nations[t.words[k].lemma] && t.words[k].xpos == "NNS" {
+	for k := t.Words[h].First; k >= 0; k = t.Words[k].Next {
+		if k > h && t.Is(k, "nmod") && t.Preposition(k) == "of" && nations[t.Words[k].Lemma] && t.Words[k].XPOS == "NNS" {
 			return true
 		}
 	}
@@ -206,18 +207,18 @@ func (r *reader) ofNations(h int) bool {
 
 // doerOf returns whose deed the noun at word h is told to be, where the name m before it says so; else p.
 func (r *reader) doerOf(p party, h, m, depth int) party {
-	n := &r.t.mentions[m]
-	if n.from > h {
+	n := &r.t.Mentions[m]
+	if n.From > h {
 		return p
 	}
-	if k := r.t.exactChild(h, "nmod:poss"); k >= 0 && k < h && depth < 3 {
+	if k := r.t.ExactChild(h, "nmod:poss"); k >= 0 && k < h && depth < 3 {
 		if ps := r.party(k, depth+1); len(ps) == 1 {
 			ps[0].at, ps[0].subject = p.at, p.subject
 			return ps[0]
 		}
 		return p
 	}
-	if hyphened(n.Text) || r.phraseHead(n.to-1) != h || r.t.words[n.from].rel == "conj" || n.to < len(r.t.words) && r.t.words[n.to].text == "-" {
+	if n.Hyphened() || r.phraseHead(n.To-1) != h || r.t.Words[n.From].Rel == "conj" || n.To < len(r.t.Words) && r.t.Words[n.To].Text == "-" {
 		return p
 	}
 	switch n.Kind {
@@ -234,8 +235,8 @@ var koreas = map[string]string{"North": "PRK", "South": "KOR"}
 
 // aboutKorea tells whether one of the two Koreas is named in the sentence or was just before.
 func (r *reader) aboutKorea() bool {
-	for i := range r.t.mentions {
-		if c := r.t.mentions[i].Code; c == "PRK" || c == "KOR" {
+	for i := range r.t.Mentions {
+		if c := r.t.Mentions[i].Code; c == "PRK" || c == "KOR" {
 			return true
 		}
 	}
@@ -244,7 +245,7 @@ func (r *reader) aboutKorea() bool {
 
 // possessors returns whom a possessive pronoun before the noun at h means.
 func (r *reader) possessors(h, depth int) []party {
-	if k := r.t.exactChild(h, "nmod:poss"); k >= 0 && r.t.words[k].upos == "PRON" && depth == 0 {
+	if k := r.t.ExactChild(h, "nmod:poss"); k >= 0 && r.t.Words[k].UPOS == "PRON" && depth == 0 {
 		return r.pronoun(k, 1)
 	}
 	return nil
@@ -257,7 +258,7 @@ func (r *reader) withOwner(h int, text string) string {
 	if !ok {
 		return text
 	}
-	if k := r.t.exactChild(h, "nmod:poss"); k >= 0 && r.t.words[k].text == first {
+	if k := r.t.ExactChild(h, "nmod:poss"); k >= 0 && r.t.Words[k].Text == first {
 		if name := r.ownerOf(k); name != "" {
 			return name + " " + rest
 		}
@@ -270,7 +271,7 @@ func (r *reader) withOwner(h int, text string) string {
 
 // ownerOf returns what to write for the possessive pronoun at k: "Iran's" for "its", or "".
 func (r *reader) ownerOf(k int) string {
-	switch r.t.words[k].lower {
+	switch r.t.Words[k].Lower {
 	case "his", "her", "its", "whose":
 	default:
 		return ""
@@ -293,25 +294,25 @@ func possessive(name string) string {
 // "ministers of Russia and Turkey".
 func (r *reader) ofOne(h, m int, names []int) string {
 	t := r.t
-	from, to := len(t.words), 0
+	from, to := len(t.Words), 0
 	for _, n := range names {
-		from, to = min(from, t.mentions[n].from), max(to, t.mentions[n].to)
+		from, to = min(from, t.Mentions[n].From), max(to, t.Mentions[n].To)
 	}
 	first, last := min(from, h), max(to, h+1)
-	for k := t.words[h].first; k >= 0 && k < h; k = t.words[k].next {
-		if w := &t.words[k]; w.rel == "amod" || w.rel == "compound" {
-			first = min(first, w.from)
+	for k := t.Words[h].First; k >= 0 && k < h; k = t.Words[k].Next {
+		if w := &t.Words[k]; w.Rel == "amod" || w.Rel == "compound" {
+			first = min(first, w.From)
 		}
 	}
-	if from > h && t.words[from-1].lower == "the" { // it belongs to the first name: "presidents of the United States and Russia"
+	if from > h && t.Words[from-1].Lower == "the" { // it belongs to the first name: "presidents of the United States and Russia"
 		from--
 	}
-	one := t.mentions[m]
-	if one.from > from && t.words[one.from-1].lower == "the" {
-		one.from--
+	one := t.Mentions[m]
+	if one.From > from && t.Words[one.From-1].Lower == "the" {
+		one.From--
 	}
 	var parts []string
-	for _, s := range [...]string{t.span(first, from), t.span(one.from, one.to), t.span(to, last)} {
+	for _, s := range [...]string{t.Span(first, from), t.Span(one.From, one.To), t.Span(to, last)} {
 		if s = strings.TrimSpace(s); s != "" {
 			parts = append(parts, s)
 		}
@@ -321,20 +322,20 @@ func (r *reader) ofOne(h, m int, names []int) string {
 
 // namedParty fills in a party whose head is the name m.
 func (r *reader) namedParty(p party, m, h int) party {
-	n := &r.t.mentions[m]
-	p.Code, p.Sector, p.kind, p.Text = n.Code, n.Sector, n.Kind, r.t.span(n.from, n.to)
+	n := &r.t.Mentions[m]
+	p.Code, p.Sector, p.kind, p.Text = n.Code, n.Sector, n.Kind, r.t.Span(n.From, n.To)
 	switch n.Kind {
 	case actor.Leader:
 		p.person, p.office = true, n.Office
-		if from, to := r.nameExtent(n.from); to > from {
-			p.Text = r.t.span(min(from, n.from), max(to, n.to))
+		if from, to := r.nameExtent(n.From); to > from {
+			p.Text = r.t.Span(min(from, n.From), max(to, n.To))
 		}
 		if s, ok := r.titleOf(h); ok {
 			p.Sector = s.Sector
 		}
-		if of := n.to; of+1 < len(r.t.words) && reigning[r.t.words[n.from].lower] && r.t.words[of].lower == "of" { // "King Abdullah of Jordan"
-			if m := r.t.words[of+1].mention; m >= 0 && r.t.mentions[m].Kind == actor.State {
-				p.Code = r.t.mentions[m].Code
+		if of := n.To; of+1 < len(r.t.Words) && reigning[r.t.Words[n.From].Lower] && r.t.Words[of].Lower == "of" { // "King Abdullah of Jordan"
+			if m := r.t.Words[of+1].Mention; m >= 0 && r.t.Mentions[m].Kind == actor.State {
+				p.Code = r.t.Mentions[m].Code
 			}
 		}
 		r.doc.known[lastWord(p.Text)] = p.Actor
@@ -344,7 +345,7 @@ func (r *reader) namedParty(p party, m, h int) party {
 		}
 	case actor.People:
 		p.plural = true
-		if r.t.words[h].upos == "PROPN" || r.t.words[h].upos == "NOUN" {
+		if r.t.Words[h].UPOS == "PROPN" || r.t.Words[h].UPOS == "NOUN" {
 			p.Sector = ""
 		}
 	case actor.Place:
@@ -357,17 +358,17 @@ func (r *reader) namedParty(p party, m, h int) party {
 // person's name that a title stands before.
 func (r *reader) headName(h int) int {
 	t := r.t
-	if m := t.words[h].mention; m >= 0 && t.mentions[m].Kind != actor.People || m >= 0 && t.mentions[m].to == h+1 {
+	if m := t.Words[h].Mention; m >= 0 && t.Mentions[m].Kind != actor.People || m >= 0 && t.Mentions[m].To == h+1 {
 		return m
 	}
-	for k := t.words[h].first; k >= 0; k = t.words[k].next {
-		if m := t.words[k].mention; m >= 0 && t.mentions[m].Kind == actor.Leader && (t.is(k, "flat") || t.is(k, "appos")) {
+	for k := t.Words[h].First; k >= 0; k = t.Words[k].Next {
+		if m := t.Words[k].Mention; m >= 0 && t.Mentions[m].Kind == actor.Leader && (t.Is(k, "flat") || t.Is(k, "appos")) {
 			return m
 		}
 	}
-	if h+1 < len(t.words) { // a title right before the name, however it is attached
-		if m := t.words[h+1].mention; m >= 0 && t.mentions[m].Kind == actor.Leader && t.mentions[m].from == h+1 {
-			if _, ok := r.lex.roleAt(t, h); ok {
+	if h+1 < len(t.Words) { // a title right before the name, however it is attached
+		if m := t.Words[h+1].Mention; m >= 0 && t.Mentions[m].Kind == actor.Leader && t.Mentions[m].From == h+1 {
+			if _, ok := t.Role(h); ok {
 				return m
 			}
 		}
@@ -377,13 +378,13 @@ func (r *reader) headName(h int) int {
 
 // titleOf returns the role that a title of the person at h gives: "Foreign Minister", "spokeswoman".
 func (r *reader) titleOf(h int) (actor.Role, bool) {
-	for k := r.t.words[h].first; k >= 0; k = r.t.words[k].next {
-		if r.t.words[k].mention >= 0 {
+	for k := r.t.Words[h].First; k >= 0; k = r.t.Words[k].Next {
+		if r.t.Words[k].Mention >= 0 {
 			continue
 		}
-		switch w := &r.t.words[k]; {
-		case w.rel == "nmod:desc", w.rel == "compound", w.rel == "appos", w.rel == "flat":
-			if s, ok := r.lex.roleAt(r.t, k); ok {
+		switch w := &r.t.Words[k]; {
+		case w.Rel == "nmod:desc", w.Rel == "compound", w.Rel == "appos", w.Rel == "flat":
+			if s, ok := r.t.Role(k); ok {
 				return s, true
 			}
 		}
@@ -394,10 +395,6 @@ func (r *reader) titleOf(h int) (actor.Role, bool) {
 // machines are what forces have that are no persons.
 var machines = wordlist.Set(`plane airplane aircraft airliner jet warplane bomber helicopter ship vessel boat warship drone missile tank submarine
 	destroyer gunboat battleship cruiser artillery battery convoy fleet`)
-
-var collective = wordlist.Set(`government administration cabinet regime ministry embassy authority army military force navy police parliament
-	senate congress court party company bank union church group opposition militia coalition office department agency council assembly
-	committee commission delegation crowd legislature people public population company firm family crew troop media press team service bureau institute university newspaper network channel`)
 
 // reigning are titles of those who are called by their first names, and so by their states.
 var reigning = wordlist.Set("king queen emir sultan prince princess emperor crown")

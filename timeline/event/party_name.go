@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"timeline/timeline/grammar"
 	"timeline/timeline/wordlist"
 )
 
@@ -22,40 +23,40 @@ func (r *reader) nations(h int) []int {
 
 func (r *reader) appendNations(out *[]int, h, pass, depth int) {
 	t := r.t
-	for k := t.words[h].first; k >= 0; k = t.words[k].next {
-		w := &t.words[k]
+	for k := t.Words[h].First; k >= 0; k = t.Words[k].Next {
+		w := &t.Words[k]
 		wanted := false
 		switch {
-		case w.rel == "nmod:poss", w.rel == "amod", w.rel == "compound", w.rel == "nmod:desc", depth > 0 && w.rel == "conj":
+		case w.Rel == "nmod:poss", w.Rel == "amod", w.Rel == "compound", w.Rel == "nmod:desc", depth > 0 && w.Rel == "conj":
 			wanted = pass == 0 || depth > 0
-		case w.mention >= 0 && hyphened(t.mentions[w.mention].Text): // "Anglo-French"
+		case w.Mention >= 0 && t.Mentions[w.Mention].Hyphened(): // "Anglo-French"
 			wanted = pass == 0 || depth > 0
-		case w.rel == "flat", w.rel == "appos":
+		case w.Rel == "flat", w.Rel == "appos":
 			wanted = pass == 1
-		case t.is(k, "nmod"):
-			quad := quads[r.lex.acts.nouns[t.words[h].lemma].kind] // of an act that the noun tells, or 0
-			switch t.preposition(k) {
+		case t.Is(k, "nmod"):
+			quad := quads[r.lex.acts.nouns[t.Words[h].Lemma].kind] // of an act that the noun tells, or 0
+			switch t.Preposition(k) {
 			case "from":
 				wanted = pass == 2
 			case "of":
 				wanted = pass == 2 && quad != 4
 			case "in", "at": // neither "the bombings at U.S. embassies" nor "a treaty in Geneva" is theirs, nor "Li Wei in Spain" Spanish
-				wanted = pass == 2 && quad == 0 && !r.envoy(h) && (t.preposition(k) != "in" || t.words[h].upos != "PROPN" || t.child(h, "flat") < 0)
+				wanted = pass == 2 && quad == 0 && !r.envoy(h) && (t.Preposition(k) != "in" || t.Words[h].UPOS != "PROPN" || t.Child(h, "flat") < 0)
 			}
 		}
 		if !wanted {
 			continue
 		}
-		if m := w.mention; m >= 0 && t.backs(m) {
+		if m := w.Mention; m >= 0 && backs(t, m) {
 			continue
 		}
-		if m := w.mention; m >= 0 {
-			if t.mentions[m].Code != "" && !slices.Contains(*out, m) {
+		if m := w.Mention; m >= 0 {
+			if t.Mentions[m].Code != "" && !slices.Contains(*out, m) {
 				*out = append(*out, m)
 			}
-			if w.rel != "amod" && w.rel != "compound" && w.rel != "conj" {
-				for c := w.first; c >= 0; c = t.words[c].next { // "of Armenia and Azerbaijan"
-					if m := t.words[c].mention; m >= 0 && t.words[c].rel == "conj" && t.mentions[m].Code != "" && !slices.Contains(*out, m) {
+			if w.Rel != "amod" && w.Rel != "compound" && w.Rel != "conj" {
+				for c := w.First; c >= 0; c = t.Words[c].Next { // "of Armenia and Azerbaijan"
+					if m := t.Words[c].Mention; m >= 0 && t.Words[c].Rel == "conj" && t.Mentions[m].Code != "" && !slices.Contains(*out, m) {
 						*out = append(*out, m)
 					}
 				}
@@ -69,19 +70,16 @@ func (r *reader) appendNations(out *[]int, h, pass, depth int) {
 }
 
 // backs tells whether a name only says who stands behind somebody else: "Iran-backed rebels", "a Russian-made missile".
-func (t *tree) backs(m int) bool {
-	to := t.mentions[m].to
-	return to+1 < len(t.words) && t.words[to].text == "-" && backing[t.words[to+1].lower]
+func backs(t *grammar.Tree, m int) bool {
+	to := t.Mentions[m].To
+	return to+1 < len(t.Words) && t.Words[to].Text == "-" && backing[t.Words[to+1].Lower]
 }
 
 var backing = wordlist.Set("backed sponsored funded financed supported armed trained equipped aligned allied linked affiliated made built supplied")
 
-// hyphened tells whether a name stands only in compounds: "Sino-".
-func hyphened(name string) bool { return strings.HasSuffix(name, "-") }
-
 // envoy tells whether the noun at h is somebody who works in another country than his own.
 func (r *reader) envoy(h int) bool {
-	switch r.t.words[h].lemma {
+	switch r.t.Words[h].Lemma {
 	case "ambassador", "envoy", "troop", "troops", "soldier", "force", "forces", "embassy", "representative", "diplomat":
 		return true
 	}
@@ -92,41 +90,32 @@ func (r *reader) envoy(h int) bool {
 func (r *reader) nameExtent(i int) (from, to int) {
 	t := r.t
 	from, to = i, i+1
-	for from > 0 && partOfName(t, from-1, from) && !r.lex.titled(t, from-1) {
+	for from > 0 && t.PartOfName(from-1, from) && !t.Titled(from-1) {
 		from--
 	}
-	for to < len(t.words) && t.words[to].upos == "PROPN" && (t.words[to].rel == "flat" || t.words[to-1].rel == "flat" && t.words[to].mention == t.words[to-1].mention && t.words[to].mention >= 0) {
+	for to < len(t.Words) && t.Words[to].UPOS == "PROPN" && (t.Words[to].Rel == "flat" || t.Words[to-1].Rel == "flat" && t.Words[to].Mention == t.Words[to-1].Mention && t.Words[to].Mention >= 0) {
 		to++
 	}
-	return from, t.hyphenEnd(to)
-}
-
-// hyphenEnd returns where a name ends of which the words before to are all but what a hyphen joins to them: the "-yon" of "Lee
-// Nak-yon".
-func (t *tree) hyphenEnd(to int) int {
-	for to+1 < len(t.words) && t.words[to].text == "-" && t.words[to-1].end == t.words[to].start && t.words[to].end == t.words[to+1].start && startsLetter(t.words[to+1].text) && t.words[to+1].mention < 0 && !prenominal(t.words[to+1].lower) {
-		to += 2
-	}
-	return to
+	return from, t.NameEnd(to)
 }
 
 // properName returns the name at h without titles before it.
 func (r *reader) properName(h int) string {
 	from, to := h, h+1
-	for to < len(r.t.words) && r.t.words[to].upos == "PROPN" && (r.t.words[to].rel == "flat" && r.t.below(to, h)) {
+	for to < len(r.t.Words) && r.t.Words[to].UPOS == "PROPN" && (r.t.Words[to].Rel == "flat" && r.t.Below(to, h)) {
 		to++
 	}
-	to = r.t.hyphenEnd(to)
-	for from > 0 && r.t.words[from-1].upos == "PROPN" && r.t.words[from-1].head == h && r.t.words[from-1].mention < 0 && r.t.words[from-1].rel != "nmod:desc" && !r.lex.titled(r.t, from-1) {
+	to = r.t.NameEnd(to)
+	for from > 0 && r.t.Words[from-1].UPOS == "PROPN" && r.t.Words[from-1].Head == h && r.t.Words[from-1].Mention < 0 && r.t.Words[from-1].Rel != "nmod:desc" && !r.t.Titled(from-1) {
 		from--
 	}
-	return r.t.span(from, to)
+	return r.t.Span(from, to)
 }
 
 // definite tells whether a noun is one that was spoken of: "the government", "its army", "officials".
 func (r *reader) definite(h int) bool {
-	k := r.t.child(h, "det")
-	return k >= 0 && r.t.words[k].lower == "the" || r.t.exactChild(h, "nmod:poss") >= 0
+	k := r.t.Child(h, "det")
+	return k >= 0 && r.t.Words[k].Lower == "the" || r.t.ExactChild(h, "nmod:poss") >= 0
 }
 
 // nounPhrase returns the words of the noun phrase at h: no article, relative clause, apposition or
@@ -134,43 +123,43 @@ func (r *reader) definite(h int) bool {
 func (r *reader) nounPhrase(h int) string {
 	t := r.t
 	from, to := h, h+1
-	for k := t.words[h].first; k >= 0; k = t.words[k].next {
-		w := &t.words[k]
+	for k := t.Words[h].First; k >= 0; k = t.Words[k].Next {
+		w := &t.Words[k]
 		switch {
-		case w.rel == "det" || w.rel == "case" || w.rel == "punct" || w.rel == "cc" || w.rel == "conj" || t.is(k, "acl") || w.rel == "appos" ||
-			w.rel == "parataxis" || r.timed[k] || w.rel == "cop" || t.is(k, "nsubj") || w.rel == "mark" || t.is(k, "advcl") || t.is(k, "aux") || w.rel == "dep" || k < h && t.is(k, "obl"):
+		case w.Rel == "det" || w.Rel == "case" || w.Rel == "punct" || w.Rel == "cc" || w.Rel == "conj" || t.Is(k, "acl") || w.Rel == "appos" ||
+			w.Rel == "parataxis" || r.t.Timed[k] || w.Rel == "cop" || t.Is(k, "nsubj") || w.Rel == "mark" || t.Is(k, "advcl") || t.Is(k, "aux") || w.Rel == "dep" || k < h && t.Is(k, "obl"):
 			continue
 		case k < h:
-			from = min(from, w.from)
-		case w.rel == "amod", w.rel == "advmod": // "ministers last sat down", "the rebels too"
-		case w.to <= to+14:
-			to = max(to, w.to)
+			from = min(from, w.From)
+		case w.Rel == "amod", w.Rel == "advmod": // "ministers last sat down", "the rebels too"
+		case w.To <= to+14:
+			to = max(to, w.To)
 		}
 	}
 	for k := h - 1; k >= from; k-- {
-		if r.timed[k] {
+		if r.t.Timed[k] {
 			from = k + 1
 		}
 	}
 	for k := h + 1; k < to; k++ {
-		switch w := &t.words[k]; {
-		case r.timed[k], w.text == ":", tensed[w.xpos] && w.text == w.lower && !t.explaining(k, h), w.text == ";", w.text == "," && k+1 < to && (t.words[k+1].upos == "ADP" || t.words[k+1].upos == "PRON"), happeningAt[w.lower] && w.upos == "ADP":
+		switch w := &t.Words[k]; {
+		case r.t.Timed[k], w.Text == ":", tensed[w.XPOS] && w.Text == w.Lower && !explaining(t, k, h), w.Text == ";", w.Text == "," && k+1 < to && (t.Words[k+1].UPOS == "ADP" || t.Words[k+1].UPOS == "PRON"), happeningAt[w.Lower] && w.UPOS == "ADP":
 			to = k
-		case t.is(k, "acl") && t.below(k, h):
-			to = max(h+1, min(to, w.from))
+		case t.Is(k, "acl") && t.Below(k, h):
+			to = max(h+1, min(to, w.From))
 		}
 	}
-	for from < h && t.words[from].lower != "at" && (t.words[from].upos == "DET" || t.words[from].upos == "PUNCT" || t.words[from].upos == "ADP" || t.words[from].rel == "cc" || t.words[from].xpos == "POS") {
+	for from < h && t.Words[from].Lower != "at" && (t.Words[from].UPOS == "DET" || t.Words[from].UPOS == "PUNCT" || t.Words[from].UPOS == "ADP" || t.Words[from].Rel == "cc" || t.Words[from].XPOS == "POS") {
 		from++
 	}
-	if from < h && from > 0 && t.words[from].lower == "then" && t.words[from-1].lower == "since" {
+	if from < h && from > 0 && t.Words[from].Lower == "then" && t.Words[from-1].Lower == "since" {
 		from++
 	}
 	to = min(to, max(h+1, from+12))
-	for to > h+1 && (t.words[to-1].upos == "PUNCT" || t.words[to-1].upos == "ADP" || t.words[to-1].upos == "DET" || t.words[to-1].upos == "CCONJ" || t.words[to-1].upos == "PRON" || t.words[to-1].upos == "SCONJ") {
+	for to > h+1 && (t.Words[to-1].UPOS == "PUNCT" || t.Words[to-1].UPOS == "ADP" || t.Words[to-1].UPOS == "DET" || t.Words[to-1].UPOS == "CCONJ" || t.Words[to-1].UPOS == "PRON" || t.Words[to-1].UPOS == "SCONJ") {
 		to--
 	}
-	text := strings.Join(strings.Fields(t.span(from, to)), " ")
+	text := strings.Join(strings.Fields(t.Span(from, to)), " ")
 	if strings.Count(text, `"`) == 1 {
 		text = unquote(text)
 	}
@@ -181,9 +170,9 @@ func (r *reader) nounPhrase(h int) string {
 var tensed = wordlist.Set("VBD VBZ VBP MD")
 
 // explaining tells whether word k stands in a clause that explains the noun at h or a word of its phrase.
-func (t *tree) explaining(k, h int) bool {
-	for steps := 0; k >= 0 && k != h && steps < maxDepth; k, steps = t.words[k].head, steps+1 {
-		if t.is(k, "acl") || t.is(k, "advcl") {
+func explaining(t *grammar.Tree, k, h int) bool {
+	for steps := 0; k >= 0 && k != h && steps < grammar.MaxDepth; k, steps = t.Words[k].Head, steps+1 {
+		if t.Is(k, "acl") || t.Is(k, "advcl") {
 			return true
 		}
 	}

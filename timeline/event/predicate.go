@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"timeline/timeline/actor"
+	"timeline/timeline/grammar"
 	"timeline/timeline/wordlist"
 )
 
@@ -15,8 +16,8 @@ func (r *reader) staysFor(v int) {
 	const reach = 8 // words from the place to the talks
 	t := r.t
 	talks := -1
-	for k := v + 1; k < len(t.words) && k-v < reach; k++ {
-		if r.lemmaIn(k, r.lex.acts.classes["talks"]) && t.preposition(k) == "for" && t.below(k, v) {
+	for k := v + 1; k < len(t.Words) && k-v < reach; k++ {
+		if r.lemmaIn(k, r.lex.acts.classes["talks"]) && t.Preposition(k) == "for" && t.Below(k, v) {
 			talks = k
 			break
 		}
@@ -25,10 +26,10 @@ func (r *reader) staysFor(v int) {
 	if m.must || m.wish && m.certainty == Hypothetical {
 		return
 	}
-	x := act{at: v, clause: v, kind: "CONSULT", actors: r.doers(t.surfaceSubject(v, 0)), certainty: m.certainty, attribution: m.attribution, said: m.said}
+	x := act{at: v, clause: v, kind: "CONSULT", actors: r.doers(t.SurfaceSubject(v)), certainty: m.certainty, attribution: m.attribution, said: m.said}
 	with := -1
 	if talks >= 0 {
-		with = t.child(talks, "nmod")
+		with = t.Child(talks, "nmod")
 	}
 	switch {
 	case talks < 0:
@@ -36,9 +37,9 @@ func (r *reader) staysFor(v int) {
 			return
 		}
 		x.recipients = r.parties(v)
-	case with >= 0 && t.preposition(with) == "with":
+	case with >= 0 && t.Preposition(with) == "with":
 		x.recipients = r.parties(with)
-	case r.isPlace(v, actor.Capital, actor.State) && t.exactChild(talks, "compound") < 0: // not "for a cabinet meeting"
+	case r.isPlace(v, actor.Capital, actor.State) && t.ExactChild(talks, "compound") < 0: // not "for a cabinet meeting"
 		x.recipients = r.parties(v)
 	}
 	if x.recipients = others(x.recipients, x.actors); len(x.actors) == 0 || x.actors[0].Code == "" || len(x.recipients) == 0 || x.recipients[0].Code == x.actors[0].Code {
@@ -63,9 +64,9 @@ func (r *reader) visits(v int, actors []party) bool {
 		}
 	}
 	dated := false
-	for k := r.t.words[v].from; k < r.t.words[v].to; k++ {
-		if w := &r.t.words[k]; r.timed[k] {
-			if dated = true; len(w.text) == len("1985") && startsDigit(w.text) {
+	for k := r.t.Words[v].From; k < r.t.Words[v].To; k++ {
+		if w := &r.t.Words[k]; r.t.Timed[k] {
+			if dated = true; len(w.Text) == len("1985") && startsDigit(w.Text) {
 				return false
 			}
 		}
@@ -80,7 +81,7 @@ var blameworthy = wordlist.Set("responsible guilty complicit culpable blame")
 // the predicate at v makes one.
 func (r *reader) blames(v int) bool {
 	t := r.t
-	if !blameworthy[t.words[v].lemma] || t.child(v, "nsubj") < 0 {
+	if !blameworthy[t.Words[v].Lemma] || t.Child(v, "nsubj") < 0 {
 		return false
 	}
 	r.blamed(v)
@@ -90,16 +91,16 @@ func (r *reader) blames(v int) bool {
 // blamed reads the accusation in what is said with the predicate at v, if it is said.
 func (r *reader) blamed(v int) {
 	if m := r.mood(v); m.said >= 0 && m.certainty == Reported {
-		r.accuse(m, r.doers(r.t.surfaceSubject(v, 0)))
+		r.accuse(m, r.doers(r.t.SurfaceSubject(v)))
 	}
 }
 
 // accuse adds that the one who says something accuses somebody else.
 func (r *reader) accuse(m mood, whom []party) {
-	sayer := r.t.surfaceSubject(m.said, 0)
+	sayer := r.t.SurfaceSubject(m.said)
 	x := act{at: m.said, clause: m.said, kind: "ACCUSE", said: -1, certainty: Asserted, actors: r.doers(sayer)}
 	x.recipients = others(whom, x.actors)
-	if len(x.recipients) == 0 || believing[r.t.words[m.said].lemma] {
+	if len(x.recipients) == 0 || grammar.Believing[r.t.Words[m.said].Lemma] {
 		return
 	}
 	r.add(x)

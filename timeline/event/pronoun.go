@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"timeline/timeline/actor"
+	"timeline/timeline/grammar"
 	"timeline/timeline/wordlist"
 )
 
@@ -62,8 +63,8 @@ func (d *discourse) note(ps []party) {
 
 // pronoun returns whom a pronoun or "both" at h means.
 func (r *reader) pronoun(h, depth int) []party {
-	w := &r.t.words[h]
-	switch w.lower {
+	w := &r.t.Words[h]
+	switch w.Lower {
 	case "who", "which", "that", "whom", "whose":
 		if a := r.relativeHead(h); a >= 0 && depth < 3 {
 			return r.appendParties(nil, a, depth+1)
@@ -106,7 +107,7 @@ func (r *reader) pronoun(h, depth int) []party {
 		if i := r.parallel(h); i >= 0 { // "the marches go on, and they worry Peru"
 			return r.party(i, 1)
 		}
-		if s := r.speaker(h); r.t.is(h, "nsubj") && len(s) == 1 && s[0].plural { // "officials told Congress that they"
+		if s := r.speaker(h); r.t.Is(h, "nsubj") && len(s) == 1 && s[0].plural { // "officials told Congress that they"
 			return s
 		}
 		ps := r.ratherNobody(r.antecedent(h, true, func(p *party) bool { return p.joined || !p.person && p.plural && !p.unnamed },
@@ -123,14 +124,14 @@ func (r *reader) pronoun(h, depth int) []party {
 				return ps
 			}
 		}
-		if v := &r.doc.voice; v.Text != "" && !strings.ContainsAny(r.t.text, "\"“”") { // nor who is quoted
+		if v := &r.doc.voice; v.Text != "" && !strings.ContainsAny(r.t.Text, "\"“”") { // nor who is quoted
 			return []party{{Actor: *v, person: true, at: h}}
 		}
 		return nil
 	case "both", "latter":
 		return r.bothAlike(h)
 	case "two":
-		if h > 0 && r.t.words[h-1].lower == "the" { // not any two: "Two were hurt"
+		if h > 0 && r.t.Words[h-1].Lower == "the" { // not any two: "Two were hurt"
 			return r.bothAlike(h)
 		}
 	}
@@ -141,13 +142,13 @@ func (r *reader) pronoun(h, depth int) []party {
 // Medvedev, who said he would".
 func (r *reader) whoSaid(h int) int {
 	t := r.t
-	c := t.words[h].head
-	if c < 0 || !t.is(h, "nsubj") || t.words[c].rel != "ccomp" || t.words[c].head < 0 {
+	c := t.Words[h].Head
+	if c < 0 || !t.Is(h, "nsubj") || t.Words[c].Rel != "ccomp" || t.Words[c].Head < 0 {
 		return -1
 	}
-	v := t.words[c].head
-	s := t.child(v, "nsubj")
-	if s < 0 || s > h || t.words[s].lower != "who" || !reporting[t.words[v].lemma] {
+	v := t.Words[c].Head
+	s := t.Child(v, "nsubj")
+	if s < 0 || s > h || t.Words[s].Lower != "who" || !grammar.Reporting[t.Words[v].Lemma] {
 		return -1
 	}
 	return r.relativeHead(s)
@@ -157,12 +158,12 @@ func (r *reader) whoSaid(h int) int {
 // "When he became president, Sarkozy promised".
 func (r *reader) saidLater(h int) int {
 	t := r.t
-	c := t.words[h].head
-	if c < 0 || !t.is(h, "nsubj") || t.words[c].rel != "advcl" || t.words[c].head < c || h > 2 {
+	c := t.Words[h].Head
+	if c < 0 || !t.Is(h, "nsubj") || t.Words[c].Rel != "advcl" || t.Words[c].Head < c || h > 2 {
 		return -1
 	}
-	s := t.child(t.words[c].head, "nsubj")
-	if s < c || t.words[s].upos != "PROPN" {
+	s := t.Child(t.Words[c].Head, "nsubj")
+	if s < c || t.Words[s].UPOS != "PROPN" {
 		return -1
 	}
 	return s
@@ -173,18 +174,18 @@ func (r *reader) saidLater(h int) int {
 func (r *reader) stranger(h int) bool {
 	t := r.t
 	for i := range h {
-		w := &t.words[i]
-		if w.xpos != "NNP" || w.mention >= 0 || r.timed[i] || w.rel == "flat" || w.rel == "compound" || w.rel == "nmod:desc" || collective[w.lower] || t.child(i, "det") >= 0 {
+		w := &t.Words[i]
+		if w.XPOS != "NNP" || w.Mention >= 0 || r.t.Timed[i] || w.Rel == "flat" || w.Rel == "compound" || w.Rel == "nmod:desc" || grammar.Collective[w.Lower] || t.Child(i, "det") >= 0 {
 			continue
 		}
-		if _, isRole := r.lex.roleAt(t, i); isRole {
+		if _, isRole := t.Role(i); isRole {
 			continue
 		}
 		body := false
-		for k := w.first; k >= 0; k = t.words[k].next {
-			body = body || t.words[k].rel == "flat" && (collective[t.words[k].lower] || bodies[t.words[k].lower])
+		for k := w.First; k >= 0; k = t.Words[k].Next {
+			body = body || t.Words[k].Rel == "flat" && (grammar.Collective[t.Words[k].Lower] || bodies[t.Words[k].Lower])
 		}
-		if !body && t.preposition(i) != "in" && t.preposition(i) != "at" {
+		if !body && t.Preposition(i) != "in" && t.Preposition(i) != "at" {
 			return true
 		}
 	}
@@ -204,8 +205,8 @@ func (r *reader) ratherNobody(ps []party) []party {
 
 // matter tells whether the "it" at word h is a matter that is spoken of: "it had been mentioned between them".
 func (r *reader) matter(h int) bool {
-	v := r.t.words[h].head
-	return v >= 0 && r.t.is(h, "nsubj") && discussing[r.t.words[v].lemma] && r.t.passive(v)
+	v := r.t.Words[h].Head
+	return v >= 0 && r.t.Is(h, "nsubj") && discussing[r.t.Words[v].Lemma] && r.t.Passive(v)
 }
 
 var discussing = wordlist.Set("mention discuss raise announce propose publish agree describe sign adopt say believe expect understand report plan")
@@ -213,8 +214,8 @@ var discussing = wordlist.Set("mention discuss raise announce propose publish ag
 // span tells whether the "it" at word h is a time or a thing that begins or ends by itself: "it opened on Jan. 1 with the ban".
 func (r *reader) span(h int) bool {
 	t := r.t
-	v := t.words[h].head
-	return v >= 0 && r.t.is(h, "nsubj") && (spanning[t.words[v].lemma] || t.words[v].lemma == "open") && t.child(v, "obj", "xcomp", "ccomp", "aux:pass") < 0
+	v := t.Words[h].Head
+	return v >= 0 && r.t.Is(h, "nsubj") && (grammar.Spanning[t.Words[v].Lemma] || t.Words[v].Lemma == "open") && t.Child(v, "obj", "xcomp", "ccomp", "aux:pass") < 0
 }
 
 // unnamedBody tells whether a body without a name is the subject before word h in its sentence, for which "it" then
@@ -222,8 +223,8 @@ func (r *reader) span(h int) bool {
 func (r *reader) unnamedBody(h int) bool {
 	t := r.t
 	for i := h - 1; i >= 0; i-- {
-		if w := &t.words[i]; t.is(i, "nsubj") && isNoun(w) {
-			return w.mention < 0 && w.upos == "NOUN" && bodies[w.lemma]
+		if w := &t.Words[i]; t.Is(i, "nsubj") && w.IsNoun() {
+			return w.Mention < 0 && w.UPOS == "NOUN" && bodies[w.Lemma]
 		}
 	}
 	return false
@@ -235,12 +236,12 @@ var bodies = wordlist.Set("organization organisation agency group company firm b
 // where there is none.
 func (r *reader) parallel(h int) int {
 	t := r.t
-	v := t.words[h].head
-	if v < 0 || !t.is(h, "nsubj") || t.words[v].rel != "conj" {
+	v := t.Words[h].Head
+	if v < 0 || !t.Is(h, "nsubj") || t.Words[v].Rel != "conj" {
 		return -1
 	}
-	i := t.child(t.words[v].head, "nsubj")
-	if i < 0 || i > h || t.words[i].xpos != "NNS" {
+	i := t.Child(t.Words[v].Head, "nsubj")
+	if i < 0 || i > h || t.Words[i].XPOS != "NNS" {
 		return -1
 	}
 	if ps := r.party(i, 1); len(ps) != 1 || ps[0].unnamed && ps[0].Code == "" {
@@ -261,9 +262,9 @@ func (r *reader) speaker(h int) []party {
 // sayerOf returns the noun for who says what the word at h stands in, or -1.
 func (r *reader) sayerOf(h int) int {
 	t := r.t
-	for i, steps := h, 0; i >= 0 && steps < maxDepth; i, steps = t.words[i].head, steps+1 {
-		if v := t.words[i].head; v >= 0 && t.words[i].rel == "ccomp" && reporting[t.words[v].lemma] {
-			if s := t.surfaceSubject(v, 0); s >= 0 && t.words[s].upos != "PRON" {
+	for i, steps := h, 0; i >= 0 && steps < grammar.MaxDepth; i, steps = t.Words[i].Head, steps+1 {
+		if v := t.Words[i].Head; v >= 0 && t.Words[i].Rel == "ccomp" && grammar.Reporting[t.Words[v].Lemma] {
+			if s := t.SurfaceSubject(v); s >= 0 && t.Words[s].UPOS != "PRON" {
 				return s
 			}
 			return -1
@@ -274,9 +275,9 @@ func (r *reader) sayerOf(h int) int {
 
 // relativeHead returns the noun that a relative pronoun stands for.
 func (r *reader) relativeHead(h int) int {
-	for i, steps := h, 0; i >= 0 && steps < 8; i, steps = r.t.words[i].head, steps+1 {
-		if r.t.words[i].rel == "acl:relcl" {
-			return r.t.explainedBy(i)
+	for i, steps := h, 0; i >= 0 && steps < 8; i, steps = r.t.Words[i].Head, steps+1 {
+		if r.t.Words[i].Rel == "acl:relcl" {
+			return r.t.ExplainedBy(i)
 		}
 	}
 	return -1
@@ -289,15 +290,15 @@ func (r *reader) relativeHead(h int) int {
 // that come first are for what fits best, and hold for a whole sentence.
 func (r *reader) antecedent(h int, several bool, tests ...func(*party) bool) []party {
 	not := ""
-	if w := &r.t.words[h]; w.xpos == "PRP" && !r.t.is(h, "nsubj") && !strings.Contains(w.lower, "sel") {
-		if s := r.t.surfaceSubject(r.t.clauseOf(h), 0); s >= 0 && s < h && r.t.words[s].upos != "PRON" {
+	if w := &r.t.Words[h]; w.XPOS == "PRP" && !r.t.Is(h, "nsubj") && !strings.Contains(w.Lower, "sel") {
+		if s := r.t.SurfaceSubject(r.t.ClauseOf(h)); s >= 0 && s < h && r.t.Words[s].UPOS != "PRON" {
 			if ps := r.party(s, 1); len(ps) == 1 {
 				not = ps[0].Text
 			}
 		}
 	}
-	for k := r.t.words[h].first; k >= 0 && not == ""; k = r.t.words[k].next { // "he and Putin" are two
-		if r.t.words[k].rel == "conj" && r.t.words[k].upos == "PROPN" {
+	for k := r.t.Words[h].First; k >= 0 && not == ""; k = r.t.Words[k].Next { // "he and Putin" are two
+		if r.t.Words[k].Rel == "conj" && r.t.Words[k].UPOS == "PROPN" {
 			if ps := r.party(k, 1); len(ps) == 1 {
 				not = ps[0].Text
 			}
@@ -345,7 +346,7 @@ func somebodyIn(sentence string) bool {
 	for i := 1; i < len(sentence); i++ {
 		if c := sentence[i]; c >= 'A' && c <= 'Z' && sentence[i-1] == ' ' {
 			word, _, _ := strings.Cut(strings.ToLower(sentence[i:]), " ")
-			if !calendarWords[strings.TrimRight(word, ".,;:!?\"'’”")] {
+			if !grammar.CalendarWords[strings.TrimRight(word, ".,;:!?\"'’”")] {
 				return true
 			}
 		}
@@ -357,7 +358,7 @@ func somebodyIn(sentence string) bool {
 func (r *reader) severalIn(sentence string) bool {
 	for _, word := range strings.Fields(sentence) {
 		word = strings.ToLower(strings.Trim(word, ".,;:!?\"'“”’()"))
-		if one := singular(word); one != word {
+		if one := grammar.Singular(word); one != word {
 			if _, ok := r.lex.roles.Of(one); ok {
 				return true
 			}
@@ -365,10 +366,6 @@ func (r *reader) severalIn(sentence string) bool {
 	}
 	return false
 }
-
-// calendarWords have a capital and name nobody.
-var calendarWords = wordlist.Set(`i monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-	september october november december jan feb mar apr jun jul aug sept sep oct nov dec`)
 
 // group returns the party i of ps, and of several all that it is joined to.
 func group(ps []party, i, h int, several bool) []party {

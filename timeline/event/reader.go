@@ -5,16 +5,16 @@ import (
 	"strings"
 
 	"timeline/timeline/actor"
+	"timeline/timeline/grammar"
 	"timeline/timeline/wordlist"
 )
 
 // reader reads the acts of one parsed sentence.
 type reader struct {
 	lex     *lexicon
-	t       *tree
+	t       *grammar.Tree
 	doc     *discourse
 	here    []party // the actors of the sentence, in order
-	timed   []bool  // words of date expressions
 	hooks   []int   // of the dates of the sentence, see hooks
 	vague   []bool  // which of those name no day
 	telling []int   // those of them that tell what takes place from others of its kind
@@ -42,27 +42,27 @@ type act struct {
 }
 
 // read finds the acts of t, whose dates hang on the words at hooks. The result is valid until the next call.
-func (r *reader) read(t *tree, hooks []int) []act {
+func (r *reader) read(t *grammar.Tree, hooks []int) []act {
 	r.t, r.hooks = t, hooks
 	r.doc.note(r.here)
 	r.acts, r.here, r.one = r.acts[:0], r.here[:0], r.one[:0]
-	r.taken = append(r.taken[:0], make([]bool, len(t.words))...)
+	r.taken = append(r.taken[:0], make([]bool, len(t.Words))...)
 	r.gather()
 	r.doc.gap = r.doc.read < r.doc.number-1
 	r.doc.read = r.doc.number
-	for i := range t.words {
+	for i := range t.Words {
 		if r.taken[i] {
 			continue
 		}
-		switch w := &t.words[i]; {
-		case w.upos == "VERB" || w.upos == "AUX" && t.child(i, "nsubj") >= 0:
+		switch w := &t.Words[i]; {
+		case w.UPOS == "VERB" || w.UPOS == "AUX" && t.Child(i, "nsubj") >= 0:
 			r.verb(i)
-		case w.upos == "ADJ" && t.child(i, "cop") >= 0 && (r.lex.acts.verbs[w.lemma] != nil || blameworthy[w.lemma]):
+		case w.UPOS == "ADJ" && t.Child(i, "cop") >= 0 && (r.lex.acts.verbs[w.Lemma] != nil || blameworthy[w.Lemma]):
 			r.verb(i)
-		case w.upos == "PROPN" && t.child(i, "cop") >= 0 && t.preposition(i) == "in" && r.isPlace(i, actor.Capital, actor.Place, actor.State):
+		case w.UPOS == "PROPN" && t.Child(i, "cop") >= 0 && t.Preposition(i) == "in" && r.isPlace(i, actor.Capital, actor.Place, actor.State):
 			r.staysFor(i)
-		case w.upos == "NOUN":
-			if t.child(i, "cop") >= 0 && t.preposition(i) == "behind" && r.strikes(i) { // "said X was behind the attack"
+		case w.UPOS == "NOUN":
+			if t.Child(i, "cop") >= 0 && t.Preposition(i) == "behind" && r.strikes(i) { // "said X was behind the attack"
 				r.blamed(i)
 			}
 			r.noun(i)
@@ -83,31 +83,31 @@ func (r *reader) read(t *tree, hooks []int) []act {
 
 // gather collects the named actors of the sentence, and the persons whom its pronouns mean.
 func (r *reader) gather() {
-	for i := range r.t.words {
-		w := &r.t.words[i]
-		if w.xpos == "PRP" && onePerson[w.lower] { // who is "he" once is so again
+	for i := range r.t.Words {
+		w := &r.t.Words[i]
+		if w.XPOS == "PRP" && onePerson[w.Lower] { // who is "he" once is so again
 			if ps := r.pronoun(i, 0); len(ps) == 1 && ps[0].person {
 				p := ps[0]
-				p.at, p.subject, p.joined, p.venue, p.sentence = i, r.t.is(i, "nsubj"), false, false, r.doc.number
+				p.at, p.subject, p.joined, p.venue, p.sentence = i, r.t.Is(i, "nsubj"), false, false, r.doc.number
 				r.here = append(r.here, p)
 			}
 			continue
 		}
-		if !isNoun(w) && w.mention < 0 || r.timed[i] {
+		if !w.IsNoun() && w.Mention < 0 || r.t.Timed[i] {
 			continue
 		}
-		switch w.rel {
+		switch w.Rel {
 		case "compound", "amod", "flat", "nmod:desc", "appos", "nmod:unmarked", "fixed":
-			if m := w.mention; m < 0 || r.t.mentions[m].Kind != actor.Leader || r.t.preposition(i) == "" { // "For Obama the case is bad"
+			if m := w.Mention; m < 0 || r.t.Mentions[m].Kind != actor.Leader || r.t.Preposition(i) == "" { // "For Obama the case is bad"
 				continue
 			}
 		}
 		for k, p := range r.party(i, 0) {
-			p.unknown = p.Code == "" && !p.person && p.Sector == "" && (w.xpos == "NNP" || w.xpos == "NN" && i > 0 && w.text != w.lower) && p.subject && r.t.child(i, "det", "amod", "compound") < 0
-			if k := r.t.exactChild(i, "nmod:poss"); p.Code == "" && (!p.person && !p.unknown && (p.Sector == "" || p.Sector == "CVL") || k >= 0 && r.t.words[k].lower == "whose") {
+			p.unknown = p.Code == "" && !p.person && p.Sector == "" && (w.XPOS == "NNP" || w.XPOS == "NN" && i > 0 && w.Text != w.Lower) && p.subject && r.t.Child(i, "det", "amod", "compound") < 0
+			if k := r.t.ExactChild(i, "nmod:poss"); p.Code == "" && (!p.person && !p.unknown && (p.Sector == "" || p.Sector == "CVL") || k >= 0 && r.t.Words[k].Lower == "whose") {
 				continue
 			}
-			if n := len(r.here); n > 0 && (k > 0 || w.rel == "conj" && (r.here[n-1].at == w.head || r.here[n-1].joined && r.t.words[r.here[n-1].at].head == w.head)) {
+			if n := len(r.here); n > 0 && (k > 0 || w.Rel == "conj" && (r.here[n-1].at == w.Head || r.here[n-1].joined && r.t.Words[r.here[n-1].at].Head == w.Head)) {
 				p.joined, p.subject = true, r.here[n-1].subject
 			}
 			p.sentence = r.doc.number
@@ -117,7 +117,7 @@ func (r *reader) gather() {
 	}
 }
 
-func (r *reader) isTime(i int) bool { return r.timed[i] }
+func (r *reader) isTime(i int) bool { return r.t.Timed[i] }
 
 // coded returns the parties whose country is known.
 func coded(ps []party) []party {
@@ -157,7 +157,7 @@ func shared(kind string) bool {
 // doers returns who acts, given the subject: the actors that it names, or those whose act or paper it
 // is ("Washington's decision", "the attack by rebels").
 func (r *reader) doers(h int) []party {
-	if h < 0 || r.timed[h] {
+	if h < 0 || r.t.Timed[h] {
 		return nil
 	}
 	ps := r.parties(h)
@@ -174,26 +174,26 @@ func (r *reader) doers(h int) []party {
 // paper tells whether a party is a treaty or an accord, which does nothing itself, nor does the town that it is named after:
 // "the Locarno Pact pledged".
 func (r *reader) paper(p *party) bool {
-	w := &r.t.words[p.at]
-	return papers[strings.ToLower(w.lemma)] && (p.Code == "" || p.kind == actor.Capital || p.kind == actor.Place || p.kind == actor.NoKind && w.upos == "PROPN")
+	w := &r.t.Words[p.at]
+	return papers[strings.ToLower(w.Lemma)] && (p.Code == "" || p.kind == actor.Capital || p.kind == actor.Place || p.kind == actor.NoKind && w.UPOS == "PROPN")
 }
 
 var papers = wordlist.Set("treaty pact accord agreement convention protocol armistice memorandum charter")
 
 // take marks the words that an act uses up, so that they do not tell another.
-func (r *reader) take(f *frame, a *arguments) {
+func (r *reader) take(f *frame, a *grammar.Arguments) {
 	for i := range f.needs {
 		n := &f.needs[i]
 		switch n.what {
 		case "obj":
-			if n.nouns != nil && a.object >= 0 {
-				r.takeNouns(a.object)
+			if n.nouns != nil && a.Object >= 0 {
+				r.takeNouns(a.Object)
 			}
 		case "xcomp", "ccomp":
-			if a.complement >= 0 {
-				r.taken[a.complement] = true
-				for k := r.t.words[a.complement].first; k >= 0; k = r.t.words[k].next {
-					switch r.t.words[k].rel {
+			if a.Complement >= 0 {
+				r.taken[a.Complement] = true
+				for k := r.t.Words[a.Complement].First; k >= 0; k = r.t.Words[k].Next {
+					switch r.t.Words[k].Rel {
 					case "obj", "obl":
 						r.takeNouns(k)
 					case "conj", "xcomp":
@@ -202,27 +202,27 @@ func (r *reader) take(f *frame, a *arguments) {
 				}
 			}
 		default:
-			for _, o := range a.obliques {
-				if o.preposition == n.what {
-					r.takeNouns(o.noun)
+			for _, o := range a.Obliques {
+				if o.Preposition == n.what {
+					r.takeNouns(o.Noun)
 				}
 			}
 		}
 	}
 	for _, slot := range f.slots {
-		if slot == "obj" && a.object >= 0 {
-			r.takeNouns(a.object)
+		if slot == "obj" && a.Object >= 0 {
+			r.takeNouns(a.Object)
 		}
-		if slot == "comp" && a.complement >= 0 {
-			r.taken[a.complement] = true
+		if slot == "comp" && a.Complement >= 0 {
+			r.taken[a.Complement] = true
 		}
 	}
 }
 
 func (r *reader) takeNouns(h int) {
 	r.taken[h] = true
-	for k := r.t.words[h].first; k >= 0; k = r.t.words[k].next {
-		if w := &r.t.words[k]; w.rel == "conj" || w.rel == "compound" || w.rel == "nmod" && (measures[r.t.words[h].lemma] || r.lex.acts.nouns[r.t.words[h].lemma].kind != "") {
+	for k := r.t.Words[h].First; k >= 0; k = r.t.Words[k].Next {
+		if w := &r.t.Words[k]; w.Rel == "conj" || w.Rel == "compound" || w.Rel == "nmod" && (grammar.Measures[r.t.Words[h].Lemma] || r.lex.acts.nouns[r.t.Words[h].Lemma].kind != "") {
 			r.taken[k] = true
 		}
 	}
@@ -268,7 +268,7 @@ func (r *reader) sufferer(x *act) bool {
 
 // onADay tells whether a date hangs on the verb at v.
 func (r *reader) onADay(v int) bool {
-	return slices.ContainsFunc(r.hooks, func(h int) bool { return h >= 0 && r.t.words[h].head == v })
+	return slices.ContainsFunc(r.hooks, func(h int) bool { return h >= 0 && r.t.Words[h].Head == v })
 }
 
 // dedupe keeps one act of those that a sentence tells twice.
@@ -312,10 +312,10 @@ const (
 
 // again tells which of two acts of one kind by the same actors to keep, where the sentence tells one twice.
 func (r *reader) again(y, x *act, of, by traits) int {
-	w := &r.t.words[x.at]
+	w := &r.t.Words[x.at]
 	coded := func(ps []party) bool { return len(ps) > 0 && ps[0].Code != "" }
-	part := r.t.is(x.at, "advcl") && w.xpos == "VBG" && w.head == y.at
-	outcome := part && consequent[w.lemma]
+	part := r.t.Is(x.at, "advcl") && w.XPOS == "VBG" && w.Head == y.at
+	outcome := part && grammar.Consequent[w.Lemma]
 	switch {
 	case part && len(x.recipients) == 0:
 		return keepFirst
@@ -324,21 +324,21 @@ func (r *reader) again(y, x *act, of, by traits) int {
 	case outcome && coded(x.recipients) && (len(y.recipients) == 0 || !coded(y.recipients) && y.recipients[0].unnamed): // "shelled a post, killing four Syrians"
 		y.recipients = x.recipients
 		return keepFirst
-	case y.nominal && len(x.recipients) > 0 && r.t.words[y.at].rel == "nsubj" && r.t.words[y.at].head == x.at: // "shelling killed two soldiers"
+	case y.nominal && len(x.recipients) > 0 && r.t.Words[y.at].Rel == "nsubj" && r.t.Words[y.at].Head == x.at: // "shelling killed two soldiers"
 		if len(y.recipients) > 0 && !coded(x.recipients) {
 			return keepFirst
 		}
 		return keepSecond
 	case of.recipients != by.recipients:
-		if x.kind != "CONSULT" || w.rel != "conj" || w.head != y.at || !strings.HasPrefix(of.recipients, by.recipients) {
+		if x.kind != "CONSULT" || w.Rel != "conj" || w.Head != y.at || !strings.HasPrefix(of.recipients, by.recipients) {
 			return keepBoth
 		}
-	case !x.nominal && of.date < 0 && r.t.is(x.at, "advcl") && (by.date >= 0 || y.toPlace() && !x.toPlace()): // "visited Tokyo, where he met Y on Monday"
+	case !x.nominal && of.date < 0 && r.t.Is(x.at, "advcl") && (by.date >= 0 || y.toPlace() && !x.toPlace()): // "visited Tokyo, where he met Y on Monday"
 		return keepSecond
 	case !x.nominal && of.date >= 0 && by.date >= 0 && of.date != by.date: // talks in June and a letter in August
 		return keepBoth
 	}
-	if w.rel == "conj" && w.head == y.at { // "met X and handed over a letter"
+	if w.Rel == "conj" && w.Head == y.at { // "met X and handed over a letter"
 		r.one = append(r.one, x.at)
 	}
 	return keepFirst

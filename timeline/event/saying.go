@@ -3,6 +3,7 @@ package event
 import (
 	"strings"
 
+	"timeline/timeline/grammar"
 	"timeline/timeline/wordlist"
 )
 
@@ -38,7 +39,7 @@ func readReport(ts []token) report {
 func (r *report) trimWho(ts []token) {
 	from, to := r.who[0], r.who[1]
 	aside := func(w string) bool { return openers[w] || sayingHow[w] }
-	for to-1 > from && (aside(ts[to-1].lower) || auxiliaries[ts[to-1].lower] || strings.HasPrefix(ts[to-1].lower, "'") && len(ts[to-1].lower) > 1) {
+	for to-1 > from && (aside(ts[to-1].lower) || grammar.Auxiliaries[ts[to-1].lower] || strings.HasPrefix(ts[to-1].lower, "'") && len(ts[to-1].lower) > 1) {
 		to--
 	}
 	for from+1 < to && (ts[from].lower == "," || aside(ts[from].lower) && ts[from].lower != "and") {
@@ -88,11 +89,11 @@ func head(ts []token, verb int) (report, bool) {
 		return report{}, false
 	}
 	for i := range verb {
-		if finite(ts, i) && !auxiliaries[ts[i].lower] || subordinators[ts[i].lower] {
+		if finite(ts, i) && !grammar.Auxiliaries[ts[i].lower] || subordinators[ts[i].lower] {
 			return report{}, false
 		}
 	}
-	if nounsToo[ts[verb].lower] && determiners[ts[0].lower] && (verb+1 == len(ts) || ts[verb+1].lower != "that") { // "the first reports of it"
+	if nounsToo[ts[verb].lower] && grammar.Determiners[ts[0].lower] && (verb+1 == len(ts) || ts[verb+1].lower != "that") { // "the first reports of it"
 		return report{}, false
 	}
 	begin, finiteSeen, joined, marks := verb+1, false, false, 0
@@ -145,7 +146,7 @@ func accordingTo(ts []token) (report, bool) {
 // nameLength returns how many of the first tokens are a name or a title before it.
 func nameLength(ts []token) int {
 	for i := range ts {
-		if !ts[i].word || prepositions[ts[i].lower] {
+		if !ts[i].word || grammar.Prepositions[ts[i].lower] {
 			return i
 		}
 	}

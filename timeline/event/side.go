@@ -48,25 +48,25 @@ func (r *reader) otherSide(code string) []party {
 // epithet returns the other one of the two states that an article is about where the noun at h is only its neighbour, "its northern
 // neighbour", or a country of a region, "expelled the African country's envoy"; else nil.
 func (r *reader) epithet(h, depth int) []party {
-	t, w := r.t, &r.t.words[h]
-	if r.doc.sides[0].Code == "" || w.xpos != "NN" || depth > 1 {
+	t, w := r.t, &r.t.Words[h]
+	if r.doc.sides[0].Code == "" || w.XPOS != "NN" || depth > 1 {
 		return nil
 	}
-	switch k := t.exactChild(h, "nmod:poss"); w.lemma {
+	switch k := t.ExactChild(h, "nmod:poss"); w.Lemma {
 	case "neighbour", "neighbor", "rival":
-		if k >= 0 && t.words[k].lower == "its" {
+		if k >= 0 && t.Words[k].Lower == "its" {
 			if ps := r.pronoun(k, depth+1); len(ps) == 1 {
 				return r.otherSide(ps[0].Code)
 			}
 		}
 	case "country", "nation":
-		a := t.exactChild(h, "amod")
-		if d := t.exactChild(h, "det"); k >= 0 || d < 0 || t.words[d].lower != "the" || a < 0 || t.words[a].mention >= 0 {
+		a := t.ExactChild(h, "amod")
+		if d := t.ExactChild(h, "det"); k >= 0 || d < 0 || t.Words[d].Lower != "the" || a < 0 || t.Words[a].Mention >= 0 {
 			return nil
 		}
-		if s := t.surfaceSubject(t.clauseOf(h), 0); s >= 0 && s < h && !t.below(h, s) {
+		if s := t.SurfaceSubject(t.ClauseOf(h)); s >= 0 && s < h && !t.Below(h, s) {
 			if ps := r.party(s, depth+1); len(ps) == 1 {
-				if o := r.otherSide(ps[0].Code); o != nil && actor.InRegion(o[0].Code, t.words[a].lower) {
+				if o := r.otherSide(ps[0].Code); o != nil && actor.InRegion(o[0].Code, t.Words[a].Lower) {
 					return o
 				}
 			}

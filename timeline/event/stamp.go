@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"timeline/timeline/grammar"
 	"timeline/timeline/prose"
 	"timeline/timeline/timex"
 	"timeline/timeline/wordlist"
@@ -97,7 +98,7 @@ func glued(s string) int {
 		if word == "In" && startsUpper(before) { // Moon Jae In said
 			continue
 		}
-		if last := strings.ToLower(before); introducing[last] || determiners[last] || prepositions[last] || conjunctions[last] || last == "that" {
+		if last := strings.ToLower(before); introducing[last] || grammar.Determiners[last] || grammar.Prepositions[last] || grammar.Conjunctions[last] || last == "that" {
 			continue
 		}
 		return i

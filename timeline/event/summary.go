@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"timeline/timeline/grammar"
 	"timeline/timeline/wordlist"
 )
 
@@ -15,7 +16,7 @@ func summarize(s string) string {
 	for {
 		cut := strings.TrimLeft(s, " ,;:—–-.…")
 		first, rest, _ := strings.Cut(cut, " ")
-		if w := strings.ToLower(strings.TrimRight(first, ",")); openers[w] && (conjunctions[w] || w == "also" || strings.HasSuffix(first, ",")) {
+		if w := strings.ToLower(strings.TrimRight(first, ",")); openers[w] && (grammar.Conjunctions[w] || w == "also" || strings.HasSuffix(first, ",")) {
 			cut = rest
 		}
 		if cut == s {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"timeline/timeline/actor"
+	"timeline/timeline/grammar"
 	"timeline/timeline/wordlist"
 )
 
@@ -40,7 +41,7 @@ func newTriggers(a *acts, r *actor.Roles) triggers {
 			senses = append(senses, sense)
 			plain = plain || len(sense) == 0
 		}
-		for _, form := range verbForms(verb) {
+		for _, form := range grammar.VerbForms(verb) {
 			x := t.form(form)
 			x.verb = x.verb || plain
 			if !plain {
@@ -48,16 +49,16 @@ func newTriggers(a *acts, r *actor.Roles) triggers {
 			}
 		}
 	}
-	for _, class := range []map[string]bool{a.light, answers, converse, beginning, ending} {
+	for _, class := range []map[string]bool{a.light, grammar.Answers, converse, beginning, ending} {
 		for verb := range class {
-			for _, form := range verbForms(verb) {
+			for _, form := range grammar.VerbForms(verb) {
 				t.form(form).light = true
 			}
 		}
 	}
 	said := map[string]bool{}
-	for verb := range reporting {
-		for _, form := range verbForms(verb) {
+	for verb := range grammar.Reporting {
+		for _, form := range grammar.VerbForms(verb) {
 			said[form] = true
 		}
 	}
@@ -70,7 +71,7 @@ func newTriggers(a *acts, r *actor.Roles) triggers {
 	}
 	for noun, duty := range r.All() {
 		if political[duty.Sector] && !strings.Contains(noun, " ") {
-			for _, form := range nounForms(noun) {
+			for _, form := range grammar.NounForms(noun) {
 				t.form(form).role = true
 			}
 		}
@@ -132,7 +133,7 @@ func (t *triggers) longest(noun string, set func(*trigger)) {
 			best = w
 		}
 	}
-	for _, form := range nounForms(best) {
+	for _, form := range grammar.NounForms(best) {
 		set(t.form(form))
 	}
 }
@@ -262,22 +263,22 @@ func (x *Extractor) skim() {
 }
 
 // tells is wake's question asked again, once it is known which words are verbs and which are nouns.
-func (x *Extractor) tells(t *tree, names int) bool {
+func (x *Extractor) tells(t *grammar.Tree, names int) bool {
 	c := &x.clues
 	c.reset()
-	for i := range t.words {
-		w := &t.words[i]
-		trigger := x.lex.wakes.forms[w.lower]
+	for i := range t.Words {
+		w := &t.Words[i]
+		trigger := x.lex.wakes.forms[w.Lower]
 		if trigger == nil {
 			continue
 		}
-		switch w.upos {
+		switch w.UPOS {
 		case "VERB", "AUX", "ADJ":
 			c.asVerb(trigger)
 		case "NOUN":
 			c.asNoun(trigger)
 		case "ADP":
-			if w.lower == "behind" { // "said X was behind the attack"
+			if w.Lower == "behind" { // "said X was behind the attack"
 				c.asVerb(trigger)
 			}
 		}

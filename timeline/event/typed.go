@@ -6,16 +6,17 @@ import (
 
 	"timeline/timeline/actor"
 	"timeline/timeline/calendar"
+	"timeline/timeline/grammar"
 	"timeline/timeline/wordlist"
 )
 
 // readActs adds the events of a parsed sentence: one for each act, and one for each date that governs
 // none.
 func (x *Extractor) readActs(out []Event, p *passage, year int) []Event {
-	t := &x.tree
+	t := x.tree
 	x.reader.telling = x.reader.telling[:0]
 	x.ahead(p)
-	x.lex.mark(t, year, x.reader.timed)
+	t.FindNames(year)
 	r := &x.reader
 	x.hooks = hooks(x.hooks[:0], t, p.datings, p.span.Start)
 	r.vague = r.vague[:0]
@@ -53,7 +54,7 @@ func (x *Extractor) readActs(out []Event, p *passage, year int) []Event {
 				continue
 			}
 			for i := range p.datings { // a date of the sentence that it took from its surroundings
-				used[i] = used[i] || e.ExpressionEnd > 0 && e.ExpressionStart == p.datings[i].start && x.hooks[i] >= 0 && r.t.below(a.clause, r.t.clauseOf(x.hooks[i]))
+				used[i] = used[i] || e.ExpressionEnd > 0 && e.ExpressionStart == p.datings[i].start && x.hooks[i] >= 0 && r.t.Below(a.clause, r.t.ClauseOf(x.hooks[i]))
 			}
 		}
 	}
@@ -61,7 +62,7 @@ func (x *Extractor) readActs(out []Event, p *passage, year int) []Event {
 		if x.hooks[i] < 0 || r.happening(x.hooks[i]) >= 0 {
 			continue
 		}
-		switch c := t.clauseOf(x.hooks[i]); {
+		switch c := t.ClauseOf(x.hooks[i]); {
 		case (r.tellsOn(c) || r.announcedThen(c)) && !p.datings[i].liesAhead(p.article.Published.Date): // what was told has been
 			x.context.reach(&p.datings[i], p.article.Text)
 		case r.mainClause(c):
@@ -79,7 +80,7 @@ func (x *Extractor) readActs(out []Event, p *passage, year int) []Event {
 		}
 		if !used[i] && x.hooks[i] >= 0 && !ofNoun(p.article.Text, p.datings[i].start) {
 			n := len(out)
-			if out = x.untyped(out, p, i); len(out) > n && n == first+1 && len(p.datings) == 1 && t.explainingWhen(x.hooks[i]) && out[first].takes(&out[n]) {
+			if out = x.untyped(out, p, i); len(out) > n && n == first+1 && len(p.datings) == 1 && explainingWhen(t, x.hooks[i]) && out[first].takes(&out[n]) {
 				out = out[:n]
 			}
 		}
@@ -89,9 +90,9 @@ func (x *Extractor) readActs(out []Event, p *passage, year int) []Event {
 
 // explainingWhen tells whether the date at word h only stands with a participle that explains a noun, and so may be that of the
 // act: "assured his colleague in a letter dated 23 July".
-func (t *tree) explainingWhen(h int) bool {
-	v := t.words[h].head
-	return v >= 0 && t.is(h, "obl") && isVerb(&t.words[v]) && t.words[v].rel == "acl" && t.mark(v) == ""
+func explainingWhen(t *grammar.Tree, h int) bool {
+	v := t.Words[h].Head
+	return v >= 0 && t.Is(h, "obl") && t.Words[v].IsVerb() && t.Words[v].Rel == "acl" && t.Mark(v) == ""
 }
 
 // takes gives an event that has no date that of another one of its sentence, if the two are told in the same words.
@@ -108,8 +109,8 @@ func (e *Event) takes(dated *Event) bool {
 // repeated adds the events, of those of its sentence from first on, that dating d says took place another time: "met on Monday and
 // again on Thursday". A verb behind the date has the date for itself: "met on Monday and on Thursday left".
 func (x *Extractor) repeated(out []Event, first int, p *passage, d int) []Event {
-	t := &x.tree
-	if next := t.words[x.hooks[d]].to; d == 0 || next < len(t.words) && t.words[t.clauseOf(next)].rel == "conj" && t.words[t.clauseOf(next)].head < next {
+	t := x.tree
+	if next := t.Words[x.hooks[d]].To; d == 0 || next < len(t.Words) && t.Words[t.ClauseOf(next)].Rel == "conj" && t.Words[t.ClauseOf(next)].Head < next {
 		return out
 	}
 	before := &p.datings[d-1]
@@ -129,15 +130,15 @@ func (x *Extractor) repeated(out []Event, first int, p *passage, d int) []Event 
 // agreedFor adds the event that parties agreed on, of those of the sentence from first on, for the day ahead that dating d gives it:
 // the talks of "agreed on Tuesday to reopen talks in October". told has the act of each event.
 func (x *Extractor) agreedFor(out []Event, first int, p *passage, d int, told map[int]int) []Event {
-	t := &x.tree
+	t := x.tree
 	for i := first; i < len(out); i++ {
 		k, ok := told[i]
 		if !ok {
 			continue
 		}
 		a := &x.reader.acts[k]
-		c := t.child(a.at, "xcomp", "advcl")
-		if a.kind != "AGREE" || a.nominal || c < 0 || !t.hasTo(c) || !t.below(x.hooks[d], c) || out[i].Certainty != Asserted || !p.datings[d].liesAhead(p.article.Published.Date) {
+		c := t.Child(a.at, "xcomp", "advcl")
+		if a.kind != "AGREE" || a.nominal || c < 0 || !t.HasTo(c) || !t.Below(x.hooks[d], c) || out[i].Certainty != Asserted || !p.datings[d].liesAhead(p.article.Published.Date) {
 			continue
 		}
 		e := out[i]
@@ -195,7 +196,7 @@ func (x *Extractor) typed(p *passage, a *act, governing *dating, bound int) (Eve
 		if a.nominal && e.Certainty == Planned && !e.Last.IsZero() && e.Last.Before(published) { // "will respond to the attack last week"
 			e.Certainty, e.Type, e.Quad = Asserted, a.plain, quads[a.plain]
 		}
-		if e.Certainty != Negated && e.Certainty != Hypothetical && governing.liesAhead(published) && (!r.past(a) || !a.nominal && r.t.hasTo(a.clause) || a.clause == a.at && r.t.words[a.at].rel == "xcomp" && r.ownOrder(r.t.words[a.at].head) >= 0) {
+		if e.Certainty != Negated && e.Certainty != Hypothetical && governing.liesAhead(published) && (!r.past(a) || !a.nominal && r.t.HasTo(a.clause) || a.clause == a.at && r.t.Words[a.at].Rel == "xcomp" && r.ownOrder(r.t.Words[a.at].Head) >= 0) {
 			e.Certainty = Planned
 			e.Type = turned(e.Type, Planned)
 			e.Quad = quads[e.Type]
@@ -206,15 +207,15 @@ func (x *Extractor) typed(p *passage, a *act, governing *dating, bound int) (Eve
 		switch {
 		case v == mayHold && r.performs(a): // who announced that he recognised X did so by that
 			v = holds
-		case v == mayHold || r.spokenOf(a, r.t.clauseOf(x.hooks[bound])): // an act is done, and does not last
+		case v == mayHold || r.spokenOf(a, r.t.ClauseOf(x.hooks[bound])): // an act is done, and does not last
 			v = over
 		}
 		b.openTo(e.Certainty, v)
 		e.date(&b, p)
 		e.DatedBy = ByContext
-	case !a.nominal && r.t.is(a.clause, "advcl") && r.t.awaited(a.clause):
+	case !a.nominal && r.t.Is(a.clause, "advcl") && awaited(r.t, a.clause):
 		return e, false // what is only waited for: "will be discussed when the ministers meet"
-	case a.nominal && !r.t.is(a.at, "nsubj") && (!occurring[r.t.preposition(a.at)] || r.lemma(a.at) == "war"): // "during the war" tells of what else was then
+	case a.nominal && !r.t.Is(a.at, "nsubj") && (!occurring[r.t.Preposition(a.at)] || r.lemma(a.at) == "war"): // "during the war" tells of what else was then
 		return e, false // a noun in passing that has no time either: "despite X's attacks on Y"
 	case e.Certainty == Hypothetical:
 		return e, false // a thought without a time is no event
@@ -232,11 +233,11 @@ func (x *Extractor) typed(p *passage, a *act, governing *dating, bound int) (Eve
 // the council".
 func (r *reader) performs(a *act) bool {
 	t := r.t
-	if a.said < 0 || !performing[t.words[a.said].lemma] || t.words[a.clause].head != a.said || a.at != a.clause || !inWords[t.words[a.at].lemma] || t.child(a.at, "aux") >= 0 {
+	if a.said < 0 || !performing[t.Words[a.said].Lemma] || t.Words[a.clause].Head != a.said || a.at != a.clause || !inWords[t.Words[a.at].Lemma] || t.Child(a.at, "aux") >= 0 {
 		return false
 	}
-	s := t.child(a.at, "nsubj")
-	return s >= 0 && t.words[s].upos == "PRON" && len(a.actors) > 0 && strings.EqualFold(a.attribution, a.actors[0].Text)
+	s := t.Child(a.at, "nsubj")
+	return s >= 0 && t.Words[s].UPOS == "PRON" && len(a.actors) > 0 && strings.EqualFold(a.attribution, a.actors[0].Text)
 }
 
 var (
@@ -245,7 +246,7 @@ var (
 )
 
 // abstract tells whether the noun at h is of what a state is or has, for which the state stands.
-func (r *reader) abstract(h int) bool { return possessions[r.t.words[h].lemma] }
+func (r *reader) abstract(h int) bool { return possessions[r.t.Words[h].Lemma] }
 
 var possessions = wordlist.Set("membership economy interest sovereignty integrity independence security weapon arsenal stockpile stance behavior behaviour conduct")
 
@@ -254,13 +255,13 @@ var occurring = wordlist.Set("during amid after following")
 
 // isDone tells whether the act a has happened, and is not dated by what is to come: "agreed to open the border in August".
 func (r *reader) isDone(a *act) bool {
-	w := &r.t.words[a.clause]
-	return !a.nominal && !r.t.hasTo(a.clause) && !intending[w.lemma] && (r.perfect(a.clause) || r.simplePast(a.clause))
+	w := &r.t.Words[a.clause]
+	return !a.nominal && !r.t.HasTo(a.clause) && !intending[w.Lemma] && (r.perfect(a.clause) || r.simplePast(a.clause))
 }
 
 // past tells whether the tense puts an act into the past; a noun has none but where it is the subject.
 func (r *reader) past(a *act) bool {
-	return r.simplePast(a.clause) && (!a.nominal || r.t.is(a.at, "nsubj"))
+	return r.simplePast(a.clause) && (!a.nominal || r.t.Is(a.at, "nsubj"))
 }
 
 // date gives an event its time.
@@ -279,7 +280,7 @@ func (r *reader) bounding(a *act, hooks []int) int {
 		return -1
 	}
 	for i, h := range hooks {
-		if h >= 0 && r.t.below(h, a.said) && !r.t.below(h, a.at) && r.t.clauseOf(h) == a.said {
+		if h >= 0 && r.t.Below(h, a.said) && !r.t.Below(h, a.at) && r.t.ClauseOf(h) == a.said {
 			return i
 		}
 	}
@@ -289,7 +290,7 @@ func (r *reader) bounding(a *act, hooks []int) int {
 // spokenOn returns the dating of the verb by which the act is only spoken of, or -1.
 func (r *reader) spokenOn(a *act, hooks []int) int {
 	return slices.IndexFunc(hooks, func(h int) bool {
-		return h >= 0 && !r.t.below(h, a.at) && r.happening(h) < 0 && r.spokenOf(a, r.t.clauseOf(h))
+		return h >= 0 && !r.t.Below(h, a.at) && r.happening(h) < 0 && r.spokenOf(a, r.t.ClauseOf(h))
 	})
 }
 

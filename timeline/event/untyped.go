@@ -3,6 +3,7 @@ package event
 import (
 	"strings"
 
+	"timeline/timeline/grammar"
 	"timeline/timeline/wordlist"
 )
 
@@ -10,21 +11,21 @@ import (
 
 // untyped adds the event of a date that governs no act: a happening, or what somebody said on a day.
 func (x *Extractor) untyped(out []Event, p *passage, d int) []Event {
-	r, t := &x.reader, &x.tree
+	r, t := &x.reader, x.tree
 	h := x.hooks[d]
-	c := r.finite(t.clauseOf(h))
+	c := r.finite(t.ClauseOf(h))
 	e := p.event()
 	b := p.datings[d]
 	e.DatedBy = ByExpression
 	if n := r.happening(h); n >= 0 {
 		return append(out, x.phrase(p, d, n))
 	}
-	if n := t.words[h].head; n >= 0 && n < h && t.is(n, "obj") && blaming[t.words[c].lemma] && blamable(t.words[n].lemma) { // "condemned the attack last week"
+	if n := t.Words[h].Head; n >= 0 && n < h && t.Is(n, "obj") && blaming[t.Words[c].Lemma] && grammar.Blamable(t.Words[n].Lemma) { // "condemned the attack last week"
 		return append(out, x.phrase(p, d, n))
 	}
 	if n := x.ofNoun(c, d); n >= 0 {
-		switch w := &t.words[n]; {
-		case w.lemma == "time": // "for the first time this year"
+		switch w := &t.Words[n]; {
+		case w.Lemma == "time": // "for the first time this year"
 			return out
 		case r.eventful(n):
 			return append(out, x.phrase(p, d, n))
@@ -35,19 +36,19 @@ func (x *Extractor) untyped(out []Event, p *passage, d int) []Event {
 	}
 	if content := r.contentOf(c); content >= 0 {
 		for i := range r.acts {
-			if t.below(r.acts[i].at, content) {
+			if t.Below(r.acts[i].at, content) {
 				return out
 			}
 		}
 		for i, h := range x.hooks {
-			if i != d && h >= 0 && t.below(h, content) && !t.below(h, c) || i != d && h >= 0 && t.below(h, content) && r.contentOf(t.clauseOf(h)) < 0 {
+			if i != d && h >= 0 && t.Below(h, content) && !t.Below(h, c) || i != d && h >= 0 && t.Below(h, content) && r.contentOf(t.ClauseOf(h)) < 0 {
 				return out
 			}
 		}
 		c = content
 		e.DatedBy = ByContext
 	}
-	if v := t.clauseOf(h); v != c && t.mark(v) == "since" && t.gerund(v) && r.perfect(c) {
+	if v := t.ClauseOf(h); v != c && t.Mark(v) == "since" && t.Gerund(v) && r.perfect(c) {
 		b.lastOn()
 	}
 	m := r.mood(c)
@@ -57,17 +58,17 @@ func (x *Extractor) untyped(out []Event, p *passage, d int) []Event {
 	e.date(&b, p)
 	e.Certainty, e.Attribution = m.certainty, m.attribution
 	e.begins(&b, p.article.Published.Date)
-	if w := &t.words[c]; e.Certainty == Asserted && foreseen[w.lower] && t.child(c, "cop", "aux:pass") >= 0 { // "is due to arrive", even today
+	if w := &t.Words[c]; e.Certainty == Asserted && foreseen[w.Lower] && t.Child(c, "cop", "aux:pass") >= 0 { // "is due to arrive", even today
 		e.Certainty = Planned
 	}
-	if e.Certainty != Negated && e.Certainty != Hypothetical && e.DatedBy == ByExpression && b.liesAhead(p.article.Published.Date) && (!r.simplePast(c) || t.hasTo(t.clauseOf(h)) || arranging[t.words[c].lemma]) {
+	if e.Certainty != Negated && e.Certainty != Hypothetical && e.DatedBy == ByExpression && b.liesAhead(p.article.Published.Date) && (!r.simplePast(c) || t.HasTo(t.ClauseOf(h)) || arranging[t.Words[c].Lemma]) {
 		e.Certainty = Planned
 	}
 	if published := p.article.Published.Date; e.Certainty == Planned && !e.Last.IsZero() && e.Last.Before(published) {
 		e.Certainty = Asserted // what is planned is another clause
 	}
-	subject := t.surfaceSubject(c, 0)
-	if subject >= 0 && t.words[subject].lower == "it" && t.child(c, "cop") >= 0 { // "it was already Saturday"
+	subject := t.SurfaceSubject(c)
+	if subject >= 0 && t.Words[subject].Lower == "it" && t.Child(c, "cop") >= 0 { // "it was already Saturday"
 		subject = -1
 	}
 	for _, doer := range r.doers(subject) {
@@ -90,26 +91,26 @@ func (x *Extractor) untyped(out []Event, p *passage, d int) []Event {
 // contentOf returns the verb of what the clause at c reports, or -1 when c reports nothing.
 func (r *reader) contentOf(c int) int {
 	t := r.t
-	if !reporting[t.words[c].lemma] {
+	if !grammar.Reporting[t.Words[c].Lemma] {
 		return -1
 	}
 	who := c - 1
-	for who > 0 && t.is(who, "aux") {
+	for who > 0 && t.Is(who, "aux") {
 		who--
 	}
-	if who >= 0 && nobody[t.words[who].lower] { // "few had thought that it would last"
+	if who >= 0 && nobody[t.Words[who].Lower] { // "few had thought that it would last"
 		return -1
 	}
-	if k := t.child(c, "ccomp"); k >= 0 {
-		if asking[t.words[t.words[k].from].lower] {
+	if k := t.Child(c, "ccomp"); k >= 0 {
+		if asking[t.Words[t.Words[k].From].Lower] {
 			return -1
 		}
 		return k
 	}
-	if w := &t.words[c]; w.rel == "parataxis" && w.head >= 0 && !t.apart(c) {
-		return w.head
+	if w := &t.Words[c]; w.Rel == "parataxis" && w.Head >= 0 && !t.BehindSemicolon(c) {
+		return w.Head
 	}
-	if k := t.child(c, "parataxis"); k >= 0 && !t.apart(k) {
+	if k := t.Child(c, "parataxis"); k >= 0 && !t.BehindSemicolon(k) {
 		return k
 	}
 	return -1
@@ -141,12 +142,12 @@ func (x *Extractor) phrase(p *passage, d, n int) Event {
 // before: the landing of "on Thursday Y imposed sanctions over the landing of a plane in May". It returns -1 where there is
 // none.
 func (x *Extractor) ofNoun(c, d int) int {
-	t := &x.tree
-	if d == 0 || x.hooks[d-1] < 0 || t.clauseOf(x.hooks[d-1]) != c {
+	t := x.tree
+	if d == 0 || x.hooks[d-1] < 0 || t.ClauseOf(x.hooks[d-1]) != c {
 		return -1
 	}
-	for i := x.hooks[d-1] + 1; i < t.words[x.hooks[d]].from; i++ {
-		if w := &t.words[i]; w.upos == "CCONJ" || w.upos == "PUNCT" { // "in May by the Senate and in June by the House"
+	for i := x.hooks[d-1] + 1; i < t.Words[x.hooks[d]].From; i++ {
+		if w := &t.Words[i]; w.UPOS == "CCONJ" || w.UPOS == "PUNCT" { // "in May by the Senate and in June by the House"
 			return -1
 		}
 	}
@@ -157,17 +158,17 @@ func (x *Extractor) ofNoun(c, d int) int {
 // way: "the parade marks the victory in 1945", "nothing has come of the offer in June", "was preparing for Sunday's vote". It
 // returns -1 where there is none.
 func (x *Extractor) outOfTense(p *passage, c, d int) int {
-	r, t, b := &x.reader, &x.tree, &p.datings[d]
+	r, t, b := &x.reader, x.tree, &p.datings[d]
 	published, h := p.article.Published.Date, x.hooks[d]
 	switch {
 	case b.span.First.IsZero() || b.span.Last.IsZero() || published.IsZero():
 		return -1
 	case b.liesAhead(published) && r.simplePast(c):
-		if n := t.words[h].head; n > h && isNoun(&t.words[n]) && t.is(n, "obl") && t.is(h, "nmod") {
+		if n := t.Words[h].Head; n > h && t.Words[n].IsNoun() && t.Is(n, "obl") && t.Is(h, "nmod") {
 			return n
 		}
 		return -1
-	case !b.span.Last.Before(published) || !r.inPresent(c) && !r.perfect(c) && !(t.words[c].xpos == "VBG" && r.auxiliary(c, "is", "are")):
+	case !b.span.Last.Before(published) || !r.inPresent(c) && !r.perfect(c) && !(t.Words[c].XPOS == "VBG" && r.auxiliary(c, "is", "are")):
 		return -1
 	}
 	if n := x.nounBefore(c, d); n >= 0 && r.eventful(n) {
@@ -178,12 +179,12 @@ func (x *Extractor) outOfTense(p *passage, c, d int) int {
 
 // eventful tells whether a noun is of what takes place at a time.
 func (r *reader) eventful(n int) bool {
-	return r.lex.takesPlace(r.t.words[n].lemma) || strings.HasSuffix(r.t.words[n].lower, "ing")
+	return r.lex.takesPlace(r.t.Words[n].Lemma) || strings.HasSuffix(r.t.Words[n].Lower, "ing")
 }
 
 // takesPlace tells whether a noun is of what takes place at a time.
 func (l *lexicon) takesPlace(noun string) bool {
-	return happenings[noun] || provoking[noun] || staged[noun] || l.acts.nouns[noun].kind != ""
+	return grammar.Happenings[noun] || grammar.Provoking[noun] || staged[noun] || l.acts.nouns[noun].kind != ""
 }
 
 // staged are nouns for what takes place at a time, beside happenings.
@@ -192,22 +193,22 @@ var staged = wordlist.Set("victory defeat birth independence landing parade cere
 // nounBefore returns the noun right before dating d behind the verb at c, or that of what takes place in whose phrase it
 // stands, else the head of the phrase that it ends, or -1.
 func (x *Extractor) nounBefore(c, d int) int {
-	t := &x.tree
-	k := t.words[x.hooks[d]].from
-	for k > 0 && (x.reader.timed[k] || t.words[k].upos == "ADP" || t.words[k].upos == "DET") {
+	t := x.tree
+	k := t.Words[x.hooks[d]].From
+	for k > 0 && (x.tree.Timed[k] || t.Words[k].UPOS == "ADP" || t.Words[k].UPOS == "DET") {
 		k--
 	}
-	if !isNoun(&t.words[k]) || x.reader.timed[k] {
+	if !t.Words[k].IsNoun() || x.tree.Timed[k] {
 		return -1
 	}
-	for steps := 0; steps < maxDepth && !x.reader.eventful(k); steps++ {
-		h := t.words[k].head
-		if h < 0 || h == c || !isNoun(&t.words[h]) || x.reader.timed[h] || t.words[k].rel == "conj" {
+	for steps := 0; steps < grammar.MaxDepth && !x.reader.eventful(k); steps++ {
+		h := t.Words[k].Head
+		if h < 0 || h == c || !t.Words[h].IsNoun() || x.tree.Timed[h] || t.Words[k].Rel == "conj" {
 			break
 		}
 		k = h
 	}
-	if k <= c || t.clauseOf(k) != c {
+	if k <= c || t.ClauseOf(k) != c {
 		return -1
 	}
 	return k

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"timeline/timeline/actor"
+	"timeline/timeline/grammar"
 	"timeline/timeline/wordlist"
 )
 
@@ -16,39 +17,39 @@ func (r *reader) verb(v int) {
 		}
 		return
 	}
-	w := &r.t.words[v]
-	if w.rel == "amod" || w.rel == "compound" || w.rel == "case" || w.rel == "mark" || w.rel == "fixed" || w.rel == "flat" {
+	w := &r.t.Words[v]
+	if w.Rel == "amod" || w.Rel == "compound" || w.Rel == "case" || w.Rel == "mark" || w.Rel == "fixed" || w.Rel == "flat" {
 		return
 	}
-	if r.alleged(v) || r.foretells(v) || r.inquires(v) || r.unissued(v) || r.helped(v) || r.talkedOf(v) || w.xpos == "VB" && v > 0 && r.t.words[v-1].lower == "please" {
+	if r.alleged(v) || r.foretells(v) || r.inquires(v) || r.unissued(v) || r.helped(v) || r.talkedOf(v) || w.XPOS == "VB" && v > 0 && r.t.Words[v-1].Lower == "please" {
 		return
 	}
-	a := r.arguments(v)
-	if w.rel == "xcomp" && r.ownOrder(w.head) == v && !r.t.passive(w.head) { // "ordered its troops to withdraw"
-		a.subject = r.t.surfaceSubject(w.head, 0)
+	a := r.t.Arguments(v)
+	if w.Rel == "xcomp" && r.ownOrder(w.Head) == v && !r.t.Passive(w.Head) { // "ordered its troops to withdraw"
+		a.Subject = r.t.SurfaceSubject(w.Head)
 	}
 	f := r.match(lemma, &a)
-	if lemma == "order" && a.object >= 0 { // "ordered the ministers jailed" is told by what is done to them
-		for k := r.t.words[a.object].first; k >= 0; k = r.t.words[k].next {
-			if r.t.causedBy(k) == v && r.lex.acts.verbs[r.lemma(k)] != nil {
+	if lemma == "order" && a.Object >= 0 { // "ordered the ministers jailed" is told by what is done to them
+		for k := r.t.Words[a.Object].First; k >= 0; k = r.t.Words[k].Next {
+			if r.t.CausedBy(k) == v && r.lex.acts.verbs[r.lemma(k)] != nil {
 				return
 			}
 		}
 	}
-	if f != nil && f.kind == "SUPPORT" && a.object >= 0 && documents[r.t.words[a.object].lemma] && r.saysAct(a.object) {
+	if f != nil && f.kind == "SUPPORT" && a.Object >= 0 && grammar.Documents[r.t.Words[a.Object].Lemma] && r.saysAct(a.Object) {
 		return
 	}
 	f, told := r.orders(v, &a, f)
 	if told {
 		return
 	}
-	if lemma == "call" && a.object >= 0 && r.names(&a) && r.insults(&a) {
+	if lemma == "call" && a.Object >= 0 && r.names(&a) && r.insults(&a) {
 		f = &frame{kind: "ACCUSE", slots: []string{"obj"}}
-	} else if lemma == "call" && a.object >= 0 && r.names(&a) || (lemma == "suggest" || lemma == "insist") && a.complement >= 0 && !a.infinitive && !r.asked(a.complement) {
+	} else if lemma == "call" && a.Object >= 0 && r.names(&a) || (lemma == "suggest" || lemma == "insist") && a.Complement >= 0 && !a.Infinitive && !r.asked(a.Complement) {
 		r.mustDo(v)
 		return
 	}
-	if a.object >= 0 && (lemma == "let" && r.t.words[a.object].lower == "it" || r.t.words[a.object].upos == "PRON" && speaking[r.t.words[a.object].lower]) { // "let it be known", "joins us now"
+	if a.Object >= 0 && (lemma == "let" && r.t.Words[a.Object].Lower == "it" || r.t.Words[a.Object].UPOS == "PRON" && speaking[r.t.Words[a.Object].Lower]) { // "let it be known", "joins us now"
 		return
 	}
 	if l := r.light(lemma, &a); l != nil && (f == nil || len(f.needs) == 0 || f.needs[0].nouns == nil) {
@@ -61,20 +62,20 @@ func (r *reader) verb(v int) {
 		r.mustDo(v)
 		return
 	}
-	if lemma == "join" && f.kind == "SUPPORT" && !r.isBody(a.object) { // a crowd
+	if lemma == "join" && f.kind == "SUPPORT" && !r.isBody(a.Object) { // a crowd
 		return
 	}
-	if ofWhom[lemma] && (w.xpos == "VBD" || w.xpos == "VBN") && !a.passive && a.object < 0 && r.t.followedBy(v, "of") { // "Iran, accused of that, denied it": a participle
+	if ofWhom[lemma] && (w.XPOS == "VBD" || w.XPOS == "VBN") && !a.Passive && a.Object < 0 && followedBy(r.t, v, "of") { // "Iran, accused of that, denied it": a participle
 		return
 	}
-	if r.plays(v) || lemma == "hold" && w.rel == "acl" || f.kind == "CONSULT" && a.object >= 0 && hearers[r.t.words[a.object].lemma] { // "four men held in X" were so long before
+	if r.plays(v) || lemma == "hold" && w.Rel == "acl" || f.kind == "CONSULT" && a.Object >= 0 && hearers[r.t.Words[a.Object].Lemma] { // "four men held in X" were so long before
 		return
 	}
 	kind := f.kind
-	if kind == "RETREAT" && a.object >= 0 && r.jointly(a.object) { // not of force, but of what two do together
+	if kind == "RETREAT" && a.Object >= 0 && r.jointly(a.Object) { // not of force, but of what two do together
 		kind = "SANCTION"
 	}
-	if w.rel == "xcomp" && w.head >= 0 && w.xpos == "VBG" && ending[r.t.words[w.head].lemma] { // "stopped shelling Y"
+	if w.Rel == "xcomp" && w.Head >= 0 && w.XPOS == "VBG" && ending[r.t.Words[w.Head].Lemma] { // "stopped shelling Y"
 		if kind = ended[kind]; kind == "" {
 			return
 		}
@@ -83,15 +84,15 @@ func (r *reader) verb(v int) {
 		kind = "AGREE"
 	}
 	clause := v
-	if have := r.t.causedBy(v); have >= 0 {
+	if have := r.t.CausedBy(v); have >= 0 {
 		clause = have
 	}
 	m := r.mood(clause)
-	if m.wish && m.certainty == Negated && r.t.words[v].rel == "xcomp" && r.t.auxiliaries(v).negated { // "warned X not to go"
+	if m.wish && m.certainty == Negated && r.t.Words[v].Rel == "xcomp" && auxiliariesOf(r.t, v).negated { // "warned X not to go"
 		return
 	}
 	if m.wish && m.certainty == Hypothetical {
-		if f.kind != "REQUEST" || w.xpos == "VBG" && w.head >= 0 && weighing[r.t.words[w.head].lemma] { // to try to persuade is to ask, to consider it is not
+		if f.kind != "REQUEST" || w.XPOS == "VBG" && w.Head >= 0 && weighing[r.t.Words[w.Head].Lemma] { // to try to persuade is to ask, to consider it is not
 			return
 		}
 		m.certainty = m.outer
@@ -99,9 +100,9 @@ func (r *reader) verb(v int) {
 	if quads[f.kind] == 4 && r.mishap(&a) || f.kind == "REQUEST" && lemma == "ask" && r.questions(v) {
 		return
 	}
-	x := act{at: v, clause: clause, kind: kind, alone: len(f.slots) == 0 || a.object >= 0 && (laws[r.t.words[a.object].lemma] || signing[r.t.words[a.object].lemma] || atHome[r.t.words[a.object].lemma]), mutual: contains(f.slots, "parties") || a.passive || quads[f.kind] == 1 && !praising[r.lemma(v)] || f.kind == "COOPERATE", said: m.said, certainty: m.certainty, attribution: m.attribution}
+	x := act{at: v, clause: clause, kind: kind, alone: len(f.slots) == 0 || a.Object >= 0 && (laws[r.t.Words[a.Object].Lemma] || signing[r.t.Words[a.Object].Lemma] || atHome[r.t.Words[a.Object].Lemma]), mutual: contains(f.slots, "parties") || a.Passive || quads[f.kind] == 1 && !praising[r.lemma(v)] || f.kind == "COOPERATE", said: m.said, certainty: m.certainty, attribution: m.attribution}
 	r.sides(&x, f, lemma, &a)
-	if x.kind == "COOPERATE" && len(x.recipients) == 0 && len(x.actors) == 1 && a.object >= 0 && r.headed(a.object, r.lex.acts.classes["exercise"]) { // "held exercises", alone
+	if x.kind == "COOPERATE" && len(x.recipients) == 0 && len(x.actors) == 1 && a.Object >= 0 && r.headed(a.Object, r.lex.acts.classes["exercise"]) { // "held exercises", alone
 		x.kind = "MOBILIZE"
 	}
 	if (x.kind == "MOBILIZE" || x.kind == "CONSULT" && arriving[lemma]) && r.keepsPeace(v) {
@@ -119,7 +120,7 @@ func (r *reader) verb(v int) {
 	if (lemma == "speak" || lemma == "talk") && len(x.recipients) == 0 || r.inPrivate(lemma, &x) { // for themselves
 		return
 	}
-	if x.kind == "THREATEN" && a.indirect >= 0 && !a.passive && r.own(a.indirect, v, false) { // "gave its envoys a day to leave"
+	if x.kind == "THREATEN" && a.Indirect >= 0 && !a.Passive && r.own(a.Indirect, v, false) { // "gave its envoys a day to leave"
 		return
 	}
 	x.kind = turned(x.kind, x.certainty)
@@ -129,12 +130,12 @@ func (r *reader) verb(v int) {
 // talkedOf tells whether the gerund at v only says what talks are about: "talks on reopening the border".
 func (r *reader) talkedOf(v int) bool {
 	t := r.t
-	if mark := t.mark(v); !t.gerund(v) || mark != "on" && mark != "about" && mark != "over" {
+	if mark := t.Mark(v); !t.Gerund(v) || mark != "on" && mark != "about" && mark != "over" {
 		return false
 	}
-	h := t.words[v].head
-	if h >= 0 && isVerb(&t.words[h]) {
-		h = t.child(h, "obj")
+	h := t.Words[v].Head
+	if h >= 0 && t.Words[h].IsVerb() {
+		h = t.Child(h, "obj")
 	}
 	return h >= 0 && h < v && r.headed(h, r.lex.acts.classes["talks"])
 }
@@ -143,17 +144,17 @@ func (r *reader) talkedOf(v int) bool {
 var ofWhom = wordlist.Set("accuse suspect convict acquit")
 
 // sides finds who did the act x of a verb, told with frame f, to whom.
-func (r *reader) sides(x *act, f *frame, lemma string, a *arguments) {
-	x.actors = r.doers(a.subject)
-	if a.subject < 0 && a.passive && x.kind == "ASSAULT" { // "was killed in a French air strike"
-		if in := a.at(r, "in"); in >= 0 {
+func (r *reader) sides(x *act, f *frame, lemma string, a *grammar.Arguments) {
+	x.actors = r.doers(a.Subject)
+	if a.Subject < 0 && a.Passive && x.kind == "ASSAULT" { // "was killed in a French air strike"
+		if in := a.At(r.t, "in"); in >= 0 {
 			if n, ok := r.nominalOf(in); ok && n.kind == "ASSAULT" {
 				x.actors = r.nationsOf(in)
 			}
 		}
 	}
-	if len(x.actors) == 0 && a.passive && ownForces(x.kind) && a.object >= 0 { // "the British fleet was mobilized"
-		x.actors = coded(r.doers(a.object))
+	if len(x.actors) == 0 && a.Passive && ownForces(x.kind) && a.Object >= 0 { // "the British fleet was mobilized"
+		x.actors = coded(r.doers(a.Object))
 		for i := range x.actors {
 			if x.actors[i].person || freeing[lemma] { // who "was set free" did not do it
 				x.actors = nil
@@ -162,10 +163,10 @@ func (r *reader) sides(x *act, f *frame, lemma string, a *arguments) {
 		}
 	}
 	switch {
-	case (policing[lemma] || freeing[lemma]) && a.object >= 0: // it is done to those who are named for it
-		x.recipients = others(r.parties(a.object), x.actors)
-		if len(x.recipients) == 0 && !r.reciprocal(a.object) {
-			x.recipients = r.parties(a.object)
+	case (policing[lemma] || freeing[lemma]) && a.Object >= 0: // it is done to those who are named for it
+		x.recipients = others(r.parties(a.Object), x.actors)
+		if len(x.recipients) == 0 && !r.reciprocal(a.Object) {
+			x.recipients = r.parties(a.Object)
 		}
 	case x.kind == "AGREE" && len(x.actors) > 1 && r.together(a): // "X and Y agreed to share what they know of Z"
 		x.actors, x.recipients = x.actors[:1], x.actors[1:]
@@ -174,10 +175,10 @@ func (r *reader) sides(x *act, f *frame, lemma string, a *arguments) {
 	}
 	if len(x.actors) > 0 { // "it" is not one's own state
 		x.recipients = slices.DeleteFunc(x.recipients, func(p party) bool {
-			return p.kind == actor.State && p.Code == x.actors[0].Code && r.t.words[p.at].upos == "PRON"
+			return p.kind == actor.State && p.Code == x.actors[0].Code && r.t.Words[p.at].UPOS == "PRON"
 		})
 	}
-	if a.object >= 0 && r.reciprocal(a.object) && len(x.actors) == 1 && x.actors[0].plural && x.actors[0].kind == actor.NoKind && len(x.recipients) == 0 { // "The presidents will see each other"
+	if a.Object >= 0 && r.reciprocal(a.Object) && len(x.actors) == 1 && x.actors[0].plural && x.actors[0].kind == actor.NoKind && len(x.recipients) == 0 { // "The presidents will see each other"
 		if ps := r.bothNations(x.at); len(ps) == 2 {
 			x.actors, x.recipients = ps[:1], ps[1:]
 		}
@@ -192,30 +193,30 @@ func (r *reader) sides(x *act, f *frame, lemma string, a *arguments) {
 		}
 	}
 	r.take(f, a)
-	if len(x.actors) == 0 && len(x.recipients) > 1 && shared(x.kind) && x.kind != "ASSAULT" && (a.passive || a.at(r, "between") >= 0) { // "an accord between X and Y was signed"
+	if len(x.actors) == 0 && len(x.recipients) > 1 && shared(x.kind) && x.kind != "ASSAULT" && (a.Passive || a.At(r.t, "between") >= 0) { // "an accord between X and Y was signed"
 		x.actors, x.recipients = x.recipients[:1], x.recipients[1:]
 	}
-	law := a.object >= 0 && laws[r.t.words[a.object].lemma]
-	if len(x.actors) == 0 && a.passive && a.object >= 0 && shared(x.kind) { // "the Anglo-Polish accord was signed"
-		if ps := r.owners(a.object); len(ps) > 1 {
+	law := a.Object >= 0 && laws[r.t.Words[a.Object].Lemma]
+	if len(x.actors) == 0 && a.Passive && a.Object >= 0 && shared(x.kind) { // "the Anglo-Polish accord was signed"
+		if ps := r.owners(a.Object); len(ps) > 1 {
 			x.actors, x.recipients = ps[:1], ps[1:]
 		} else if law {
 			x.actors, x.recipients = ps, nil
 		}
 	}
-	if len(x.actors) == 0 && len(x.recipients) == 0 && a.passive && !law && mutual[x.kind] && !announcing[lemma] && r.mutualThing(a.object) { // "an armistice was signed"
-		if ps := r.bothNations(x.at); len(ps) == 2 && !r.somebody(a.object) {
+	if len(x.actors) == 0 && len(x.recipients) == 0 && a.Passive && !law && mutual[x.kind] && !announcing[lemma] && r.mutualThing(a.Object) { // "an armistice was signed"
+		if ps := r.bothNations(x.at); len(ps) == 2 && !r.somebody(a.Object) {
 			x.actors, x.recipients = ps[:1], ps[1:]
 		}
 	}
-	if len(x.recipients) == 0 && len(x.actors) > 1 && (x.mutual && shared(x.kind) || contains(f.slots, "parties") || a.object >= 0 && r.reciprocal(a.object)) {
+	if len(x.recipients) == 0 && len(x.actors) > 1 && (x.mutual && shared(x.kind) || contains(f.slots, "parties") || a.Object >= 0 && r.reciprocal(a.Object)) {
 		x.actors, x.recipients = x.actors[:1], x.actors[1:]
 	}
-	x.alone = x.alone || a.object >= 0 && (x.kind == "COERCE" && lemma == "declare" || x.kind == "ACCUSE" && r.strikes(a.object) || policing[lemma] || freeing[lemma] || legislating[lemma] && r.t.words[a.object].lower == "it")
-	if lemma == "fail" && x.kind == "REJECT" && a.complement >= 0 { // to reach an agreement with each other
-		r.apart(x, a.subject)
+	x.alone = x.alone || a.Object >= 0 && (x.kind == "COERCE" && lemma == "declare" || x.kind == "ACCUSE" && r.strikes(a.Object) || policing[lemma] || freeing[lemma] || grammar.Legislating[lemma] && r.t.Words[a.Object].Lower == "it")
+	if lemma == "fail" && x.kind == "REJECT" && a.Complement >= 0 { // to reach an agreement with each other
+		r.apart(x, a.Subject)
 	}
-	if len(x.actors) == 0 && a.passive {
+	if len(x.actors) == 0 && a.Passive {
 		if lemma == "hold" && x.kind == "COERCE" { // somebody, not talks
 			x.actors = r.authorities("jail", a)
 		} else {
@@ -226,8 +227,8 @@ func (r *reader) sides(x *act, f *frame, lemma string, a *arguments) {
 
 // jointly tells whether the noun at n is of what is done together: "joint operations".
 func (r *reader) jointly(n int) bool {
-	for k := r.t.words[n].first; k >= 0 && k < n; k = r.t.words[k].next {
-		if r.t.words[k].lower == "joint" {
+	for k := r.t.Words[n].First; k >= 0 && k < n; k = r.t.Words[k].Next {
+		if r.t.Words[k].Lower == "joint" {
 			return true
 		}
 	}
@@ -248,13 +249,13 @@ func (r *reader) mutualThing(n int) bool {
 }
 
 // together tells whether the complement tells what several do with each other.
-func (r *reader) together(a *arguments) bool {
-	if a.complement < 0 || !a.infinitive {
+func (r *reader) together(a *grammar.Arguments) bool {
+	if a.Complement < 0 || !a.Infinitive {
 		return false
 	}
-	c := r.arguments(a.complement)
-	f := r.match(r.lemma(a.complement), &c)
-	return f != nil && (f.kind == "COOPERATE" || f.kind == "CONSULT" && contains(f.slots, "parties")) && c.at(r, "with") < 0
+	c := r.t.Arguments(a.Complement)
+	f := r.match(r.lemma(a.Complement), &c)
+	return f != nil && (f.kind == "COOPERATE" || f.kind == "CONSULT" && contains(f.slots, "parties")) && c.At(r.t, "with") < 0
 }
 
 // somebody tells whether the noun at h, if any, names a person.
@@ -267,15 +268,15 @@ func (r *reader) somebody(h int) bool {
 }
 
 // addresses tells whether somebody only speaks, to all who will hear it or of something: "spoke to the nation".
-func (r *reader) addresses(lemma string, a *arguments) bool {
+func (r *reader) addresses(lemma string, a *grammar.Arguments) bool {
 	if lemma != "speak" && lemma != "talk" {
 		return false
 	}
-	h := max(a.at(r, "to"), a.at(r, "with"))
+	h := max(a.At(r.t, "to"), a.At(r.t, "with"))
 	if h < 0 {
-		return a.at(r, "of") >= 0 || lemma == "speak" && a.at(r, "for") >= 0
+		return a.At(r.t, "of") >= 0 || lemma == "speak" && a.At(r.t, "for") >= 0
 	}
-	return hearers[r.t.words[h].lemma]
+	return hearers[r.t.Words[h].Lemma]
 }
 
 // hearers are those whom one speaks to but does not meet.
@@ -285,8 +286,8 @@ var hearers = wordlist.Set("nation reporter journalist press media crowd audienc
 // help.
 func (r *reader) keepsPeace(v int) bool {
 	t := r.t
-	for i := t.words[v].from; i < t.words[v].to; i++ {
-		if l := t.words[i].lemma; (l == "peacekeeping" || l == "peacekeeper" || l == "peace-keeping" || l == "observer") && t.clauseOf(i) == v {
+	for i := t.Words[v].From; i < t.Words[v].To; i++ {
+		if l := t.Words[i].Lemma; (l == "peacekeeping" || l == "peacekeeper" || l == "peace-keeping" || l == "observer") && t.ClauseOf(i) == v {
 			return true
 		}
 	}
@@ -303,8 +304,8 @@ func (r *reader) apart(x *act, subject int) {
 		return
 	}
 	if subject >= 0 {
-		for k := r.t.words[subject].first; k >= 0; k = r.t.words[k].next {
-			if r.t.preposition(k) == "between" {
+		for k := r.t.Words[subject].First; k >= 0; k = r.t.Words[k].Next {
+			if r.t.Preposition(k) == "between" {
 				x.actors = r.parties(k)
 			}
 		}
@@ -316,7 +317,7 @@ func (r *reader) apart(x *act, subject int) {
 
 // authorities returns the state that alone can have done what nobody is named for: who is arrested in a country is so
 // by its police, who is expelled from one by its government.
-func (r *reader) authorities(lemma string, a *arguments) []party {
+func (r *reader) authorities(lemma string, a *grammar.Arguments) []party {
 	var preposition string
 	switch {
 	case policing[lemma]:
@@ -325,18 +326,18 @@ func (r *reader) authorities(lemma string, a *arguments) []party {
 		preposition = "from"
 	case lemma == "summon":
 		preposition = "to"
-	case freeing[lemma] && a.at(r, "from") >= 0 && captivity[r.t.words[a.at(r, "from")].lemma]: // "released from a prison in China"
-		for i := range r.t.mentions {
-			m := &r.t.mentions[i]
-			if h := r.phraseHead(m.to - 1); r.venue(h) && r.t.below(h, a.verb) && (m.Kind == actor.State || m.Kind == actor.Capital) {
+	case freeing[lemma] && a.At(r.t, "from") >= 0 && captivity[r.t.Words[a.At(r.t, "from")].Lemma]: // "released from a prison in China"
+		for i := range r.t.Mentions {
+			m := &r.t.Mentions[i]
+			if h := r.phraseHead(m.To - 1); r.venue(h) && r.t.Below(h, a.Verb) && (m.Kind == actor.State || m.Kind == actor.Capital) {
 				return r.doers(h)
 			}
 		}
 		return nil
-	case freeing[lemma] && a.object >= 0: // "held in China since 2018"
-		for k := r.t.words[a.object].first; k >= 0; k = r.t.words[k].next {
-			if r.t.words[k].rel == "acl" && (policing[r.t.words[k].lemma] || r.t.words[k].lemma == "hold") {
-				held := r.arguments(k)
+	case freeing[lemma] && a.Object >= 0: // "held in China since 2018"
+		for k := r.t.Words[a.Object].First; k >= 0; k = r.t.Words[k].Next {
+			if r.t.Words[k].Rel == "acl" && (policing[r.t.Words[k].Lemma] || r.t.Words[k].Lemma == "hold") {
+				held := r.t.Arguments(k)
 				return r.authorities("jail", &held)
 			}
 		}
@@ -344,17 +345,17 @@ func (r *reader) authorities(lemma string, a *arguments) []party {
 	default:
 		return nil
 	}
-	h := a.at(r, preposition)
+	h := a.At(r.t, preposition)
 	if h < 0 {
 		return nil
 	}
 	if lemma == "summon" {
-		return coded(r.hosts(h, a.object))
+		return coded(r.hosts(h, a.Object))
 	}
-	if r.t.words[h].mention < 0 {
+	if r.t.Words[h].Mention < 0 {
 		return nil
 	}
-	switch r.t.mentions[r.t.words[h].mention].Kind {
+	switch r.t.Mentions[r.t.Words[h].Mention].Kind {
 	case actor.State, actor.Capital:
 		return r.doers(h)
 	}
@@ -399,9 +400,6 @@ var atHome = wordlist.Set("constitution parliament legislature cabinet assembly 
 // signing are nouns for the making of a law as well as of a treaty.
 var signing = wordlist.Set("signature signing")
 
-// legislating are verbs of which "it" is a law.
-var legislating = wordlist.Set("sign pass adopt approve ratify enact veto vote")
-
 // announcing are verbs with which what they name has not happened yet.
 var announcing = wordlist.Set("announce order plan declare propose schedule authorize authorise")
 
@@ -412,7 +410,7 @@ func ownForces(kind string) bool { return kind == "MOBILIZE" || kind == "RETREAT
 func (r *reader) owners(h int) []party {
 	var out []party
 	for _, m := range r.nationsBefore(h) {
-		out = append(out, r.party(r.t.mentions[m].to-1, 0)...)
+		out = append(out, r.party(r.t.Mentions[m].To-1, 0)...)
 	}
 	return out
 }
@@ -420,23 +418,20 @@ func (r *reader) owners(h int) []party {
 // mustDo reads "X said that Y must do Z" of a verb that is no act by itself: X asks Y.
 func (r *reader) mustDo(v int) {
 	if m := r.mood(v); m.must && m.said >= 0 {
-		if s := r.t.surfaceSubject(v, 0); s >= 0 {
+		if s := r.t.SurfaceSubject(v); s >= 0 {
 			r.ask(v, m, r.doers(s))
 		}
 	}
 }
 
 func (r *reader) ask(v int, m mood, whom []party) {
-	if believing[r.t.words[m.said].lemma] {
+	if grammar.Believing[r.t.Words[m.said].Lemma] {
 		return
 	}
-	sayer := r.t.surfaceSubject(m.said, 0)
+	sayer := r.t.SurfaceSubject(m.said)
 	x := act{at: m.said, clause: m.said, kind: "REQUEST", said: -1, certainty: Asserted, actors: r.doers(sayer), recipients: whom}
 	if len(whom) == 0 || whom[0].unnamed || whom[0].at == sayer || len(x.actors) > 0 && whom[0].Text == x.actors[0].Text {
 		return
 	}
 	r.add(x)
 }
-
-// believing are verbs of reports that ask nobody for anything.
-var believing = wordlist.Set("believe think learn show indicate recall reveal")

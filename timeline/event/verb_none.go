@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"timeline/timeline/actor"
+	"timeline/timeline/grammar"
 	"timeline/timeline/wordlist"
 )
 
@@ -12,23 +13,23 @@ import (
 // alleged tells whether somebody is only accused of the act of the gerund at v.
 func (r *reader) alleged(v int) bool {
 	t := r.t
-	h := t.words[v].head
-	if rel := t.words[v].rel; h >= 0 && (rel == "conj" && t.words[v].xpos == "VBG" || rel == "xcomp") {
+	h := t.Words[v].Head
+	if rel := t.Words[v].Rel; h >= 0 && (rel == "conj" && t.Words[v].XPOS == "VBG" || rel == "xcomp") {
 		return r.alleged(h)
 	}
-	if t.words[v].xpos != "VBG" && (t.child(v, "aux") < 0 || t.words[t.child(v, "aux")].lower != "having") || h < 0 || t.mark(v) != "of" {
+	if t.Words[v].XPOS != "VBG" && (t.Child(v, "aux") < 0 || t.Words[t.Child(v, "aux")].Lower != "having") || h < 0 || t.Mark(v) != "of" {
 		return false
 	}
-	if isNoun(&t.words[h]) && t.words[h].head >= 0 {
-		h = t.words[h].head
+	if t.Words[h].IsNoun() && t.Words[h].Head >= 0 {
+		h = t.Words[h].Head
 	}
-	return isVerb(&t.words[h]) && (t.words[h].lemma == "accuse" || t.words[h].lemma == "suspect")
+	return t.Words[h].IsVerb() && (t.Words[h].Lemma == "accuse" || t.Words[h].Lemma == "suspect")
 }
 
 // inquires tells whether the participle at v says what somebody is there for: "the commission investigating the spill".
 func (r *reader) inquires(v int) bool {
-	w := &r.t.words[v]
-	return v > 0 && w.xpos == "VBG" && w.rel == "acl" && w.head == v-1 && inquiring[w.lemma] && !documents[r.t.words[w.head].lemma]
+	w := &r.t.Words[v]
+	return v > 0 && w.XPOS == "VBG" && w.Rel == "acl" && w.Head == v-1 && inquiring[w.Lemma] && !grammar.Documents[r.t.Words[w.Head].Lemma]
 }
 
 var inquiring = wordlist.Set("promote advocate investigate probe examine study review monitor oversee supervise represent")
@@ -37,19 +38,19 @@ var inquiring = wordlist.Set("promote advocate investigate probe examine study r
 // Who warns of what he will do threatens.
 func (r *reader) foretells(v int) bool {
 	t := r.t
-	if t.words[v].lemma != "warn" || t.child(v, "obj") >= 0 {
+	if t.Words[v].Lemma != "warn" || t.Child(v, "obj") >= 0 {
 		return false
 	}
-	if k := t.child(v, "ccomp"); k >= 0 {
-		a := t.auxiliaries(k)
-		s := t.child(k, "nsubj")
+	if k := t.Child(v, "ccomp"); k >= 0 {
+		a := auxiliariesOf(t, k)
+		s := t.Child(k, "nsubj")
 		if s >= 0 && r.headed(s, r.lex.acts.classes["ills"]) { // "warned that a recession looms"
 			return true
 		}
-		return a.might && !a.will && !t.below(v, k) && !(s >= 0 && t.words[s].upos == "PRON")
+		return a.might && !a.will && !t.Below(v, k) && !(s >= 0 && t.Words[s].UPOS == "PRON")
 	}
-	for k := v + 1; k < t.words[v].to; k++ {
-		if h := t.words[k].head; (h == v || h > v && r.timed[h]) && t.preposition(k) == "of" && r.headed(k, r.lex.acts.classes["ills"]) {
+	for k := v + 1; k < t.Words[v].To; k++ {
+		if h := t.Words[k].Head; (h == v || h > v && r.t.Timed[h]) && t.Preposition(k) == "of" && r.headed(k, r.lex.acts.classes["ills"]) {
 			return true
 		}
 	}
@@ -61,10 +62,10 @@ var speaking = wordlist.Set("me us you myself ourselves yourself")
 
 // isBody tells whether the noun at n names a state or an organisation.
 func (r *reader) isBody(n int) bool {
-	if n < 0 || r.t.words[n].mention < 0 {
+	if n < 0 || r.t.Words[n].Mention < 0 {
 		return false
 	}
-	m := &r.t.mentions[r.t.words[n].mention]
+	m := &r.t.Mentions[r.t.Words[n].Mention]
 	k := m.Kind
 	return !earning[m.Sector] && (k == actor.State || k == actor.Organisation || k == actor.Capital || k == actor.Seat)
 }
@@ -73,8 +74,8 @@ func (r *reader) isBody(n int) bool {
 // team.
 func (r *reader) plays(v int) bool {
 	t := r.t
-	for i := t.words[v].from; i < t.words[v].to; i++ {
-		if w := &t.words[i]; (games[w.lemma] || w.lower == "cup" && i > 0 && t.words[i-1].lower == "world") && w.upos != "VERB" && t.clauseOf(i) == v {
+	for i := t.Words[v].From; i < t.Words[v].To; i++ {
+		if w := &t.Words[i]; (games[w.Lemma] || w.Lower == "cup" && i > 0 && t.Words[i-1].Lower == "world") && w.UPOS != "VERB" && t.ClauseOf(i) == v {
 			return true
 		}
 	}
@@ -85,39 +86,39 @@ var games = wordlist.Set(`semifinal semi-final quarterfinal quarter-final playof
 	basketball tennis olympics`)
 
 // names tells whether the verb with the arguments a, a "call", says what its object is, and calls nobody: "called X a liar".
-func (r *reader) names(a *arguments) bool {
+func (r *reader) names(a *grammar.Arguments) bool {
 	t := r.t
-	if t.words[a.object].xpos[0] == 'W' { // "what they called"
+	if t.Words[a.Object].XPOS[0] == 'W' { // "what they called"
 		return true
 	}
-	next := t.words[a.object].to
-	if a.passive {
-		next = a.verb + 1
+	next := t.Words[a.Object].To
+	if a.Passive {
+		next = a.Verb + 1
 	}
-	for k := a.object + 1; k < t.words[a.verb].to; k++ { // "called the soldiers in Kuwait the real occupiers"
-		if w := &t.words[k]; w.head == a.verb && w.rel == "obj" && isNoun(w) && !r.timed[k] && t.child(k, "det") >= next {
+	for k := a.Object + 1; k < t.Words[a.Verb].To; k++ { // "called the soldiers in Kuwait the real occupiers"
+		if w := &t.Words[k]; w.Head == a.Verb && w.Rel == "obj" && w.IsNoun() && !r.t.Timed[k] && t.Child(k, "det") >= next {
 			return true
 		}
 	}
-	if next >= len(t.words) || r.timed[next] {
+	if next >= len(t.Words) || r.t.Timed[next] {
 		return false
 	}
-	switch w := &t.words[next]; w.xpos {
+	switch w := &t.Words[next]; w.XPOS {
 	case "DT", "``", "PRP$", "JJ":
 		return true
 	default:
-		return w.text == "\"" || w.text == "“" || w.text == "‘"
+		return w.Text == "\"" || w.Text == "“" || w.Text == "‘"
 	}
 }
 
 // insults tells whether what the object of the verb with the arguments a is called is no praise.
-func (r *reader) insults(a *arguments) bool {
+func (r *reader) insults(a *grammar.Arguments) bool {
 	t := r.t
-	from := t.words[a.object].to
-	for i := from; i < min(from+insultReach, len(t.words)); i++ {
-		if w := &t.words[i]; insulting[w.lemma] {
+	from := t.Words[a.Object].To
+	for i := from; i < min(from+insultReach, len(t.Words)); i++ {
+		if w := &t.Words[i]; insulting[w.Lemma] {
 			return true
-		} else if w.text == "," || isVerb(w) && w.xpos != "VBN" {
+		} else if w.Text == "," || w.IsVerb() && w.XPOS != "VBN" {
 			return false
 		}
 	}
@@ -134,14 +135,14 @@ var insulting = wordlist.Set(`liar thug bully terrorist dictator tyrant killer m
 // only said.
 func (r *reader) asked(c int) bool {
 	t := r.t
-	w := &t.words[c]
-	if s := t.child(c, "nsubj"); s >= 0 && w.lower == w.lemma && w.lower != verbForms(w.lemma)[simplePastForm] && (t.words[s].xpos == "NNP" || t.words[s].xpos == "NN") && t.child(s, "conj") < 0 && t.child(c, "aux", "cop") < 0 { // "that Kenya go", not "goes"
+	w := &t.Words[c]
+	if s := t.Child(c, "nsubj"); s >= 0 && w.Lower == w.Lemma && w.Lower != grammar.SimplePast(w.Lemma) && (t.Words[s].XPOS == "NNP" || t.Words[s].XPOS == "NN") && t.Child(s, "conj") < 0 && t.Child(c, "aux", "cop") < 0 { // "that Kenya go", not "goes"
 		return true
 	}
-	if be := t.child(c, "aux:pass"); be >= 0 && t.words[be].lower == "be" && t.exactChild(c, "aux") < 0 { // "that it be sought"
+	if be := t.Child(c, "aux:pass"); be >= 0 && t.Words[be].Lower == "be" && t.ExactChild(c, "aux") < 0 { // "that it be sought"
 		return true
 	}
-	return t.bare(c) || t.auxiliaries(c).must || w.xpos == "VBG" && t.child(c, "aux") < 0
+	return isBare(t, c) || auxiliariesOf(t, c).must || w.XPOS == "VBG" && t.Child(c, "aux") < 0
 }
 
 // inPrivate tells whether the act x is done by people who act for no country: tourists who travel, companies that trade.
@@ -155,7 +156,7 @@ func (r *reader) inPrivate(lemma string, x *act) bool {
 	default:
 		return false
 	}
-	if x.kind == "CONSULT" && (r.stays(x) || len(x.actors) > 0 && machines[r.t.words[x.actors[0].at].lemma]) {
+	if x.kind == "CONSULT" && (r.stays(x) || len(x.actors) > 0 && machines[r.t.Words[x.actors[0].at].Lemma]) {
 		return true
 	}
 	received := slices.ContainsFunc(x.recipients, func(p party) bool { return p.person })
@@ -187,21 +188,21 @@ var (
 // unissued tells whether the verb at v is what a document says that was stopped: "blocked a statement condemning Y".
 func (r *reader) unissued(v int) bool {
 	t := r.t
-	w := &t.words[v]
-	if w.rel != "acl" || w.xpos != "VBG" || w.head < 0 || !documents[t.words[w.head].lemma] || t.words[w.head].rel != "obj" {
+	w := &t.Words[v]
+	if w.Rel != "acl" || w.XPOS != "VBG" || w.Head < 0 || !grammar.Documents[t.Words[w.Head].Lemma] || t.Words[w.Head].Rel != "obj" {
 		return false
 	}
-	h := t.words[w.head].head
-	return h >= 0 && stopping[t.words[h].lemma]
+	h := t.Words[w.Head].Head
+	return h >= 0 && stopping[t.Words[h].Lemma]
 }
 
 var stopping = wordlist.Set("block veto reject oppose withdraw scrap delay discuss consider draft propose seek demand")
 
 // questions tells whether the asking at v is for an answer: "asked Obama why", "asked by reporters whether".
 func (r *reader) questions(v int) bool {
-	ws := r.t.words
-	for k := v + 1; k < len(ws) && ws[k].text != ","; k++ {
-		switch ws[k].lower {
+	ws := r.t.Words
+	for k := v + 1; k < len(ws) && ws[k].Text != ","; k++ {
+		switch ws[k].Lower {
 		case "why", "whether", "if", "how", "what":
 			return true
 		case "to", "for", "that":
@@ -213,18 +214,18 @@ func (r *reader) questions(v int) bool {
 
 // mishap tells whether what the arguments tell is nobody's act: an earthquake that kills, the workers who were
 // killed in a crash.
-func (r *reader) mishap(a *arguments) bool {
-	if w := &r.t.words[a.verb]; w.rel == "advcl" && w.xpos == "VBG" && w.head >= 0 && failing[r.t.words[w.head].lemma] { // "exploded, killing 11"
+func (r *reader) mishap(a *grammar.Arguments) bool {
+	if w := &r.t.Words[a.Verb]; w.Rel == "advcl" && w.XPOS == "VBG" && w.Head >= 0 && failing[r.t.Words[w.Head].Lemma] { // "exploded, killing 11"
 		return true
 	}
-	if a.subject >= 0 {
-		return mishaps[r.t.words[a.subject].lemma] || explosions[r.t.words[a.subject].lemma]
+	if a.Subject >= 0 {
+		return mishaps[r.t.Words[a.Subject].Lemma] || explosions[r.t.Words[a.Subject].Lemma]
 	}
-	if !a.passive {
+	if !a.Passive {
 		return false
 	}
-	for _, o := range a.obliques {
-		if mishaps[r.t.words[o.noun].lemma] {
+	for _, o := range a.Obliques {
+		if mishaps[r.t.Words[o.Noun].Lemma] {
 			return true
 		}
 	}
@@ -241,11 +242,11 @@ var (
 
 // saysAct tells whether the document at word n is against somebody, which is told for itself: "a resolution condemning Y".
 func (r *reader) saysAct(n int) bool {
-	k := r.t.exactChild(n, "acl")
-	if k < 0 || r.t.words[k].xpos != "VBG" {
+	k := r.t.ExactChild(n, "acl")
+	if k < 0 || r.t.Words[k].XPOS != "VBG" {
 		return false
 	}
-	a := r.arguments(k)
+	a := r.t.Arguments(k)
 	f := r.match(r.lemma(k), &a)
 	return f != nil && quads[f.kind] > 2
 }
@@ -254,11 +255,11 @@ func (r *reader) saysAct(n int) bool {
 // dismantle its arsenal".
 func (r *reader) helped(v int) bool {
 	t := r.t
-	for t.words[v].rel == "conj" && t.words[v].head >= 0 {
-		v = t.words[v].head
+	for t.Words[v].Rel == "conj" && t.Words[v].Head >= 0 {
+		v = t.Words[v].Head
 	}
-	h := t.words[v].head
-	return t.words[v].rel == "xcomp" && h >= 0 && helping[t.words[h].lemma] && t.child(h, "obj") >= 0
+	h := t.Words[v].Head
+	return t.Words[v].Rel == "xcomp" && h >= 0 && helping[t.Words[h].Lemma] && t.Child(h, "obj") >= 0
 }
 
 var helping = wordlist.Set("help assist aid")

@@ -15,26 +15,26 @@ import (
 func (r *reader) where(x *act) *Place {
 	t := r.t
 	best, far := -1, 0
-	for i := range t.mentions {
-		m := &t.mentions[i]
+	for i := range t.Mentions {
+		m := &t.Mentions[i]
 		switch m.Kind {
 		case actor.Place, actor.Capital, actor.State:
 		default:
 			continue
 		}
-		h := r.phraseHead(m.from)
-		switch t.preposition(h) {
+		h := r.phraseHead(m.From)
+		switch t.Preposition(h) {
 		case "in", "at", "near", "outside", "inside":
 		default:
 			continue
 		}
-		if !t.below(h, x.clause) || r.timed[h] || m.Kind == actor.State && h >= m.to && t.words[m.to].lower != "'s" { // "at the U.S. embassy"
+		if !t.Below(h, x.clause) || r.t.Timed[h] || m.Kind == actor.State && h >= m.To && t.Words[m.To].Lower != "'s" { // "at the U.S. embassy"
 			continue
 		}
 		d, aside := 0, false
-		for k := h; k >= 0 && k != x.clause && k != x.at; k = t.words[k].head {
+		for k := h; k >= 0 && k != x.clause && k != x.at; k = t.Words[k].Head {
 			d++
-			aside = aside || t.words[k].rel == "acl:relcl" // "convicted his client, who lives in Britain"
+			aside = aside || t.Words[k].Rel == "acl:relcl" // "convicted his client, who lives in Britain"
 		}
 		if !aside && (best < 0 || d < far) {
 			best, far = i, d
@@ -43,8 +43,8 @@ func (r *reader) where(x *act) *Place {
 	if best < 0 {
 		return nil
 	}
-	m := &t.mentions[best]
-	return &Place{Text: t.span(m.from, m.to), Code: m.Code}
+	m := &t.Mentions[best]
+	return &Place{Text: t.Span(m.From, m.To), Code: m.Code}
 }
 
 // dateline is where an article was written.

@@ -57,3 +57,7 @@ func joins(s string, j, n int, r rune) bool {
 	}
 	return inWord(next)
 }
+
+func startsUpper(s string) bool { return s[0] >= 'A' && s[0] <= 'Z' }
+
+func startsDigit(s string) bool { return s[0] >= '0' && s[0] <= '9' }

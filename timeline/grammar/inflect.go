@@ -1,4 +1,4 @@
-package event
+package grammar
 
 import (
 	"strings"
@@ -6,8 +6,8 @@ import (
 	"timeline/timeline/wordlist"
 )
 
-// verbForms returns the forms of a verb: strikes, striking, struck.
-func verbForms(lemma string) []string {
+// VerbForms returns a verb and its other forms: strike, strikes, striking, struck; the simple past comes fourth.
+func VerbForms(lemma string) []string {
 	out := []string{lemma, thirdPerson(lemma)}
 	stem := lemma
 	if n := len(lemma); strings.HasSuffix(lemma, "e") && !strings.HasSuffix(lemma, "ee") {
@@ -24,6 +24,9 @@ func verbForms(lemma string) []string {
 	}
 	return append(out, stem+"ed")
 }
+
+// SimplePast returns the simple past of a verb: struck.
+func SimplePast(lemma string) string { return VerbForms(lemma)[3] }
 
 func thirdPerson(s string) string {
 	switch {
@@ -62,5 +65,5 @@ var irregular = map[string]string{
 	"backpedal": "backpedaled backpedalled backpedalling", "counsel": "counseled counselled counselling",
 }
 
-// nounForms returns a noun, or a phrase that ends in one, and its plural.
-func nounForms(lemma string) []string { return []string{lemma, thirdPerson(lemma)} }
+// NounForms returns a noun, or a phrase that ends in one, and its plural.
+func NounForms(lemma string) []string { return []string{lemma, thirdPerson(lemma)} }

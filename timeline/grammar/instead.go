@@ -1,4 +1,4 @@
-package event
+package grammar
 
 import (
 	"strings"
@@ -12,16 +12,16 @@ import (
 
 // instead returns the word up to which those from word i on are parsed as one, and what the parser reads for them; i and
 // "" where it reads the word itself. The verb at bare has no tense.
-func (x *Extractor) instead(t *tree, i, bare, year int) (to int, form string) {
+func (x *Parser) instead(t *Tree, i, bare, year int) (to int, form string) {
 	to, form = x.nameAt(t, i, year)
-	if w := t.words[i].lower; w == "test" && (t.reads(i, testFired) || t.reads(i, testLaunched)) {
+	if w := t.Words[i].Lower; w == "test" && (t.reads(i, testFired) || t.reads(i, testLaunched)) {
 		return i + 3, "fired"
 	}
-	if n := compound(t, i, x.reader.timed); n > to {
+	if n := compound(t, i); n > to {
 		return n, "local"
 	}
 	if n := x.department(t, i); n > to {
-		if _, known := x.lex.names.Find(t.text[t.words[i].start:], year); known { // the American treasury
+		if _, known := x.known.names.Find(t.Text[t.Words[i].Start:], year); known { // the American treasury
 			return n, standIns[actor.Organisation]
 		}
 		return n, "American"
@@ -35,11 +35,11 @@ func (x *Extractor) instead(t *tree, i, bare, year int) (to int, form string) {
 	if to, form := t.designation(i); to > i {
 		return to, form
 	}
-	if to := x.lex.titleEnd(t, i); to > i {
-		return to, t.words[i].text
+	if to := t.titleEnd(i); to > i {
+		return to, t.Words[i].Text
 	}
 	for j := range fixed {
-		if p := &fixed[j]; t.reads(i, p.words) && (startsUpper(t.words[i].text) || !startsUpper(p.form)) {
+		if p := &fixed[j]; t.reads(i, p.words) && (startsUpper(t.Words[i].Text) || !startsUpper(p.form)) {
 			return i + len(p.words), p.form
 		}
 	}
@@ -48,17 +48,17 @@ func (x *Extractor) instead(t *tree, i, bare, year int) (to int, form string) {
 		return i + 1, "took"
 	case t.pressed(i):
 		return i + 1, "concerns"
-	case t.resolved(i, x.reader.timed):
+	case t.resolved(i):
 		return i + 1, "began"
 	case t.struckBy(i):
 		return i + 1, "overran"
-	case i > 0 && !auxiliaries[t.words[i-1].lower] && t.reads(i, []string{"set", "free"}):
+	case i > 0 && !Auxiliaries[t.Words[i-1].Lower] && t.reads(i, []string{"set", "free"}):
 		return i + 2, "released"
-	case t.cutBy(i, x.lex):
+	case t.cutBy(i):
 		return i + 1, "threw"
 	case t.theMilitary(i):
 		return i + 1, "army"
-	case t.words[i].text == "Air" && i+1 < len(t.words) && t.struck(i+1): // no name
+	case t.Words[i].Text == "Air" && i+1 < len(t.Words) && t.struck(i+1): // no name
 		return i + 1, "air"
 	case t.struck(i):
 		return i + 1, "attacks"
@@ -90,12 +90,12 @@ var fixed = [...]struct {
 var testFired, testLaunched = []string{"test", "-", "fired"}, []string{"test", "-", "launched"}
 
 // reads tells whether the words from word i on are these.
-func (t *tree) reads(i int, words []string) bool {
-	if i+len(words) > len(t.words) {
+func (t *Tree) reads(i int, words []string) bool {
+	if i+len(words) > len(t.Words) {
 		return false
 	}
 	for k, w := range words {
-		if t.words[i+k].lower != w {
+		if t.Words[i+k].Lower != w {
 			return false
 		}
 	}
@@ -107,22 +107,22 @@ var standIns = [...]string{actor.State: "Iraq", actor.Capital: "Iraq", actor.Sea
 
 // nameAt returns the word after the name that begins at word i, and what to read instead of it; i and ""
 // when none does.
-func (x *Extractor) nameAt(t *tree, i, year int) (to int, form string) {
-	w := &t.words[i]
-	if w.text == w.lower {
+func (x *Parser) nameAt(t *Tree, i, year int) (to int, form string) {
+	w := &t.Words[i]
+	if w.Text == w.Lower {
 		return i, ""
 	}
-	n, ok := x.lex.names.Find(t.text[w.start:], year)
-	if !ok || n.Weak || hyphened(n.Text) {
+	n, ok := x.known.names.Find(t.Text[w.Start:], year)
+	if !ok || n.Weak || n.Hyphened() {
 		return i, ""
 	}
-	for to = i + 1; to < len(t.words) && t.words[to].start < w.start+len(n.Text); to++ {
-		if x.reader.timed[to] {
+	for to = i + 1; to < len(t.Words) && t.Words[to].Start < w.Start+len(n.Text); to++ {
+		if t.Timed[to] {
 			return i, ""
 		}
 	}
 	if n.Kind == actor.People {
-		switch next := to < len(t.words) && t.words[to].text == t.words[to].lower && t.words[to].text[0] >= 'a'; {
+		switch next := to < len(t.Words) && t.Words[to].Text == t.Words[to].Lower && t.Words[to].Text[0] >= 'a'; {
 		case strings.HasSuffix(n.Text, "s") && !strings.HasSuffix(n.Text, "ss"):
 			return to, "Americans"
 		case next && to == i+1:
@@ -130,7 +130,7 @@ func (x *Extractor) nameAt(t *tree, i, year int) (to int, form string) {
 		}
 		return i, ""
 	}
-	if (n.Kind == actor.State || n.Kind == actor.Organisation) && x.lex.titleAt(t, to) || n.Kind == actor.Place && to < len(t.words) && (t.words[to].text == "Gov." || t.words[to].text == "Governor") { // "US President Barack Obama"
+	if (n.Kind == actor.State || n.Kind == actor.Organisation) && t.titleAt(to) || n.Kind == actor.Place && to < len(t.Words) && (t.Words[to].Text == "Gov." || t.Words[to].Text == "Governor") { // "US President Barack Obama"
 		return to, "American"
 	}
 	return to, standIns[n.Kind]
@@ -138,12 +138,12 @@ func (x *Extractor) nameAt(t *tree, i, year int) (to int, form string) {
 
 // department returns the word after the name of a department at word i, before the title of whoever heads it and his name:
 // "Treasury | Secretary Ann Lee"; i where there is none.
-func (x *Extractor) department(t *tree, i int) (to int) {
-	ws := t.words
-	if !departments[ws[i].lower] || !startsUpper(ws[i].text) || i+3 >= len(ws) {
+func (x *Parser) department(t *Tree, i int) (to int) {
+	ws := t.Words
+	if !departments[ws[i].Lower] || !startsUpper(ws[i].Text) || i+3 >= len(ws) {
 		return i
 	}
-	if next := ws[i+1].lower; next != "secretary" && next != "minister" || !startsUpper(ws[i+1].text) || !startsUpper(ws[i+2].text) || x.reader.timed[i+2] {
+	if next := ws[i+1].Lower; next != "secretary" && next != "minister" || !startsUpper(ws[i+1].Text) || !startsUpper(ws[i+2].Text) || t.Timed[i+2] {
 		return i
 	}
 	return i + 1
@@ -154,13 +154,13 @@ var departments = wordlist.Set(`treasury energy oil trade justice labor labour h
 
 // designation returns the word after the name of a model of aircraft or tank that begins at word i, and what it is; i where
 // there is none: "F-16s", "a T-72".
-func (t *tree) designation(i int) (to int, form string) {
-	ws := t.words
-	form = models[ws[i].lower]
-	if form == "" || !startsUpper(ws[i].text) || i+2 >= len(ws) || ws[i+1].text != "-" || ws[i].end != ws[i+1].start || ws[i+1].end != ws[i+2].start {
+func (t *Tree) designation(i int) (to int, form string) {
+	ws := t.Words
+	form = models[ws[i].Lower]
+	if form == "" || !startsUpper(ws[i].Text) || i+2 >= len(ws) || ws[i+1].Text != "-" || ws[i].End != ws[i+1].Start || ws[i+1].End != ws[i+2].Start {
 		return i, ""
 	}
-	number := ws[i+2].text
+	number := ws[i+2].Text
 	if number[0] < '0' || number[0] > '9' {
 		return i, ""
 	}
@@ -180,23 +180,23 @@ var models = map[string]string{
 
 // committee returns the word after the name of a committee that begins at word i, before the title of somebody in it: "Senate
 // Intelligence Committee | Chairman Joe Lee"; i where there is none.
-func (x *Extractor) committee(t *tree, i int) (to int) {
-	ws := t.words
-	if !startsUpper(ws[i].text) || i > 1 && startsUpper(ws[i-1].text) { // the first word of a sentence may be any
+func (x *Parser) committee(t *Tree, i int) (to int) {
+	ws := t.Words
+	if !startsUpper(ws[i].Text) || i > 1 && startsUpper(ws[i-1].Text) { // the first word of a sentence may be any
 		return i
 	}
-	if n, ok := x.lex.names.Find(t.text[ws[i].start:], modern); ok && n.Kind != actor.Organisation && n.Kind != actor.Seat { // "Iran and Senate Committee Chairman Lee"
+	if n, ok := x.known.names.Find(t.Text[ws[i].Start:], modern); ok && n.Kind != actor.Organisation && n.Kind != actor.Seat { // "Iran and Senate Committee Chairman Lee"
 		return i
 	}
 	const reach = 7 // words of a name
-	for k := i + 1; k < len(ws)-2 && k < i+reach && !x.reader.timed[k]; k++ {
+	for k := i + 1; k < len(ws)-2 && k < i+reach && !t.Timed[k]; k++ {
 		switch w := &ws[k]; {
-		case committees[w.lower] && startsUpper(w.text):
-			if x.lex.titleAt(t, k+1) && startsUpper(ws[k+1].text) && startsUpper(ws[k+2].text) {
+		case committees[w.Lower] && startsUpper(w.Text):
+			if t.titleAt(k+1) && startsUpper(ws[k+1].Text) && startsUpper(ws[k+2].Text) {
 				return k + 1
 			}
 			return i
-		case !startsUpper(w.text) && w.lower != "and" && w.lower != "for" && w.lower != "of":
+		case !startsUpper(w.Text) && w.Lower != "and" && w.Lower != "for" && w.Lower != "of":
 			return i
 		}
 	}
@@ -208,19 +208,19 @@ var committees = wordlist.Set("committee subcommittee commission council")
 // compound returns the word after the hyphened adjective that begins at word i, and i when none does:
 // "long-standing", "Iran-backed", "six-nation". A parser that has learned from single words takes its parts
 // for a clause of their own.
-func compound(t *tree, i int, timed []bool) (to int) {
-	ws := t.words
-	joined := func(k int) bool { return k+1 < len(ws) && ws[k].end == ws[k+1].start && !timed[k+1] }
+func compound(t *Tree, i int) (to int) {
+	ws := t.Words
+	joined := func(k int) bool { return k+1 < len(ws) && ws[k].End == ws[k+1].Start && !t.Timed[k+1] }
 	last := i
-	for last+2 < len(ws) && ws[last+1].text == "-" && joined(last) && joined(last+1) {
+	for last+2 < len(ws) && ws[last+1].Text == "-" && joined(last) && joined(last+1) {
 		last += 2
 	}
-	if last == i || !startsLetter(ws[i].text) && !startsDigit(ws[i].text) || last+1 >= len(ws) {
+	if last == i || !startsLetter(ws[i].Text) && !startsDigit(ws[i].Text) || last+1 >= len(ws) {
 		return i
 	}
-	w, next := ws[last].text, &ws[last+1]
-	if w != ws[last].lower || !prenominal(w) || !startsLetter(next.text) || next.start == ws[last].end || timed[last+1] ||
-		verbPrefixes[ws[i].lower] || conjunctions[next.lower] || auxiliaries[next.lower] || determiners[next.lower] || prepositions[next.lower] {
+	w, next := ws[last].Text, &ws[last+1]
+	if w != ws[last].Lower || !prenominal(w) || !startsLetter(next.Text) || next.Start == ws[last].End || t.Timed[last+1] ||
+		verbPrefixes[ws[i].Lower] || Conjunctions[next.Lower] || Auxiliaries[next.Lower] || Determiners[next.Lower] || Prepositions[next.Lower] {
 		return i
 	}
 	return last + 1
@@ -228,28 +228,28 @@ func compound(t *tree, i int, timed []bool) (to int) {
 
 // subjunctive returns the bare verb of what is demanded behind the "that" at word i: the "ease" of "demanded that the
 // United States ease sanctions", which a tagger takes for a noun; -1 where there is none.
-func (t *tree) subjunctive(i int, l *lexicon, timed []bool) int {
-	ws := t.words
-	if i == 0 || ws[i].lower != "that" {
+func (t *Tree) subjunctive(i int) int {
+	ws := t.Words
+	if i == 0 || ws[i].Lower != "that" {
 		return -1
 	}
 	before := i - 1
-	for before > 0 && (timed[before] || timed[before+1] && dateOpeners[ws[before].lower]) { // "insisted on Monday that"
+	for before > 0 && (t.Timed[before] || t.Timed[before+1] && dateOpeners[ws[before].Lower]) { // "insisted on Monday that"
 		before--
 	}
-	if !mandative[ws[before].lower] {
+	if !mandative[ws[before].Lower] {
 		return -1
 	}
 	const reach = 10 // words of a subject
 	verb := -1
 	for k := i + 2; k < len(ws)-1 && k < i+reach; k++ {
 		w := &ws[k]
-		if auxiliaries[w.lower] || pastForms[w.lower] || w.lower == "be" || !startsLetter(w.text) && w.text != "-" {
+		if Auxiliaries[w.Lower] || PastForms[w.Lower] || w.Lower == "be" || !startsLetter(w.Text) && w.Text != "-" {
 			break
 		}
-		if w.text == w.lower && bareVerbs[w.lower] || w.text == w.lower && l.acts.verbs[w.lower] != nil {
-			before := ws[k-1].lower
-			if !determiners[before] && !prepositions[before] && before != "to" && before != "and" && !possessives[before] {
+		if w.Text == w.Lower && bareVerbs[w.Lower] || w.Text == w.Lower && t.known.acts.Verb(w.Lower) {
+			before := ws[k-1].Lower
+			if !Determiners[before] && !Prepositions[before] && before != "to" && before != "and" && !possessives[before] {
 				verb = k
 			}
 		} else if verb >= 0 {
@@ -266,47 +266,47 @@ var (
 )
 
 // pressed tells whether word i is the noun of "bowed to pressure from France", no verb behind "to".
-func (t *tree) pressed(i int) bool {
-	return i > 1 && i+1 < len(t.words) && t.words[i].lower == "pressure" && t.words[i-1].lower == "to" && (t.words[i+1].lower == "from" || t.words[i+1].lower == "by")
+func (t *Tree) pressed(i int) bool {
+	return i > 1 && i+1 < len(t.Words) && t.Words[i].Lower == "pressure" && t.Words[i-1].Lower == "to" && (t.Words[i+1].Lower == "from" || t.Words[i+1].Lower == "by")
 }
 
 // struck tells whether word i is the noun of "air strikes hit", which a tagger that has read little of war takes for a
 // verb.
-func (t *tree) struck(i int) bool {
-	switch w := &t.words[i]; w.lower {
+func (t *Tree) struck(i int) bool {
+	switch w := &t.Words[i]; w.Lower {
 	case "airstrikes":
 		return true
 	case "strikes":
-		return i > 0 && (striking[t.words[i-1].lower] || i > 1 && t.words[i-1].lower == "out" && t.words[i-2].lower == "carried")
+		return i > 0 && (striking[t.Words[i-1].Lower] || i > 1 && t.Words[i-1].Lower == "out" && t.Words[i-2].Lower == "carried")
 	}
 	return false
 }
 
 // struckBy tells whether word i is the "struck" of somebody who did so, and no participle: "the Chilean military struck
 // Peruvian rebels".
-func (t *tree) struckBy(i int) bool {
-	if i == 0 || i+2 >= len(t.words) || t.words[i+1].lower == "by" {
+func (t *Tree) struckBy(i int) bool {
+	if i == 0 || i+2 >= len(t.Words) || t.Words[i+1].Lower == "by" {
 		return false
 	}
-	if w := t.words[i].lower; w != "struck" && (w != "launched" || !t.struck(i+1) && !t.struck(i+2)) {
+	if w := t.Words[i].Lower; w != "struck" && (w != "launched" || !t.struck(i+1) && !t.struck(i+2)) {
 		return false
 	}
-	before := &t.words[i-1]
-	return startsLetter(before.text) && !auxiliaries[before.lower] && !strings.HasSuffix(before.lower, "ly")
+	before := &t.Words[i-1]
+	return startsLetter(before.Text) && !Auxiliaries[before.Lower] && !strings.HasSuffix(before.Lower, "ly")
 }
 
 // cutBy tells whether word i is the "cut" or "hit" of somebody in the past, and no noun: "France cut its ties", "troops hit a
 // bridge".
-func (t *tree) cutBy(i int, l *lexicon) bool {
-	if i == 0 || i+2 >= len(t.words) || !nounLike[t.words[i].lower] {
+func (t *Tree) cutBy(i int) bool {
+	if i == 0 || i+2 >= len(t.Words) || !nounLike[t.Words[i].Lower] {
 		return false
 	}
-	before, next := &t.words[i-1], t.words[i+1].lower
-	named := before.text != before.lower && !possessives[before.lower] && !determiners[before.lower]
-	if !named && (!strings.HasSuffix(before.lower, "s") || len(before.lower) < 4) && !several[before.lower] {
+	before, next := &t.Words[i-1], t.Words[i+1].Lower
+	named := before.Text != before.Lower && !possessives[before.Lower] && !Determiners[before.Lower]
+	if !named && (!strings.HasSuffix(before.Lower, "s") || len(before.Lower) < 4) && !several[before.Lower] {
 		return false
 	}
-	return determiners[next] || possessives[next] || startsDigit(next) || splitting[next] || named && (l.acts.classes["aid"][next] || l.acts.classes["ties"][next])
+	return Determiners[next] || possessives[next] || startsDigit(next) || splitting[next] || named && (t.known.acts.InClass("aid", next) || t.known.acts.InClass("ties", next))
 }
 
 var (
@@ -316,29 +316,29 @@ var (
 )
 
 // theMilitary tells whether word i is the noun of "put its military on alert".
-func (t *tree) theMilitary(i int) bool {
-	if i == 0 || i+1 >= len(t.words) || t.words[i].lower != "military" {
+func (t *Tree) theMilitary(i int) bool {
+	if i == 0 || i+1 >= len(t.Words) || t.Words[i].Lower != "military" {
 		return false
 	}
-	before, next := t.words[i-1].lower, t.words[i+1].lower
-	return (determiners[before] || possessives[before]) && (prepositions[next] || auxiliaries[next] || pastForms[next] || strings.HasSuffix(next, "ed"))
+	before, next := t.Words[i-1].Lower, t.Words[i+1].Lower
+	return (Determiners[before] || possessives[before]) && (Prepositions[next] || Auxiliaries[next] || PastForms[next] || strings.HasSuffix(next, "ed"))
 }
 
 // resolved tells whether word i is the "failed" or "refused" of somebody, with an infinitive behind it: "the council failed
 // on Friday to adopt a text". What is refused is no participle there.
-func (t *tree) resolved(i int, timed []bool) bool {
-	if i == 0 || !controlling[t.words[i].lower] || i+2 >= len(t.words) {
+func (t *Tree) resolved(i int) bool {
+	if i == 0 || !controlling[t.Words[i].Lower] || i+2 >= len(t.Words) {
 		return false
 	}
-	before := &t.words[i-1]
-	if !startsLetter(before.text) && !startsDigit(before.text) || auxiliaries[before.lower] || before.lower == "and" || before.lower == "or" || strings.HasSuffix(before.lower, "ly") || determiners[before.lower] {
+	before := &t.Words[i-1]
+	if !startsLetter(before.Text) && !startsDigit(before.Text) || Auxiliaries[before.Lower] || before.Lower == "and" || before.Lower == "or" || strings.HasSuffix(before.Lower, "ly") || Determiners[before.Lower] {
 		return false
 	}
 	next := i + 1
-	for next < len(t.words)-1 && (timed[next] || dateOpeners[t.words[next].lower]) {
+	for next < len(t.Words)-1 && (t.Timed[next] || dateOpeners[t.Words[next].Lower]) {
 		next++
 	}
-	return next > i+1 && t.words[next].lower == "to"
+	return next > i+1 && t.Words[next].Lower == "to"
 }
 
 var controlling = wordlist.Set("failed refused declined decided vowed pledged threatened managed agreed promised offered")

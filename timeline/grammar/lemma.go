@@ -1,13 +1,13 @@
-package event
+package grammar
 
 import "strings"
 
 // lemmaOf returns the lemma of a word form in lower case, given its part of speech in Universal
 // Dependencies and in the Penn Treebank.
-func (l *lexicon) lemmaOf(form, upos, xpos string) string {
+func (k *knowledge) lemmaOf(form, upos, xpos string) string {
 	switch upos {
 	case "VERB":
-		if v, ok := l.lemma[form]; ok {
+		if v, ok := k.acts.Lemma(form); ok {
 			return v
 		}
 		return verbLemma(form, xpos)
@@ -17,7 +17,7 @@ func (l *lexicon) lemmaOf(form, upos, xpos string) string {
 		}
 	case "NOUN", "PROPN":
 		if xpos == "NNS" || xpos == "NNPS" {
-			return singular(form)
+			return Singular(form)
 		}
 	}
 	return form
@@ -30,7 +30,7 @@ func verbLemma(form, xpos string) string {
 	}
 	switch xpos {
 	case "VBZ":
-		return singular(form)
+		return Singular(form)
 	case "VBD", "VBN":
 		if stem, ok := strings.CutSuffix(form, "ied"); ok {
 			return stem + "y"
@@ -66,8 +66,8 @@ func restore(stem string) string {
 	return stem
 }
 
-// singular takes the ending off a plural, or off a verb in the third person.
-func singular(s string) string {
+// Singular takes the ending off a plural, or off a verb in the third person.
+func Singular(s string) string {
 	if v, ok := irregularPlural[s]; ok {
 		return v
 	}

@@ -1,0 +1,155 @@
+package grammar
+
+import (
+	"strings"
+
+	"timeline/timeline/prose"
+	"timeline/timeline/timex"
+	"timeline/timeline/wordlist"
+)
+
+// part is one word for the parser: the words from from to to of the sentence, to not included.
+type part struct {
+	from, to int
+	skip     bool   // left out
+	form     string // what the parser reads instead, or ""
+}
+
+// plan cuts the words into parts.
+func (x *Parser) plan(t *Tree, offset int, times []timex.Timex, year int) {
+	x.parts = x.parts[:0]
+	bare := -1 // a verb without a tense
+	for i := 0; i < len(t.Words); {
+		if !t.Timed[i] {
+			if v := t.subjunctive(i); v >= 0 {
+				bare = v
+			}
+			to, form := x.instead(t, i, bare, year)
+			to = max(to, i+1)
+			x.parts = append(x.parts, part{from: i, to: to, form: form})
+			i = to
+			continue
+		}
+		for len(times) > 0 && times[0].End <= t.Words[i].Start+offset {
+			times = times[1:]
+		}
+		to, digits := i, false
+		for to < len(t.Words) && t.Timed[to] && len(times) > 0 && t.Words[to].Start+offset < times[0].End {
+			digits = digits || t.Words[to].Text[0] >= '0' && t.Words[to].Text[0] <= '9'
+			to++
+		}
+		to = max(to, i+1)
+		if x.opening(t, i, to) {
+			x.parts = append(x.parts, part{from: i, to: to, skip: true})
+		} else if digits && to-i > 1 {
+			x.parts = append(x.parts, part{from: i, to: to, form: "Friday"})
+		} else {
+			for ; i < to; i++ {
+				x.parts = append(x.parts, part{from: i, to: i + 1})
+			}
+		}
+		i = to
+	}
+}
+
+// dayNumber tells whether the date at the words from from to to is a day of a month.
+func (t *Tree) dayNumber(from, to int) bool {
+	return CalendarWords[t.Words[from].Lower] && startsDigit(t.Words[to-1].Text) || startsDigit(t.Words[from].Text) && CalendarWords[t.Words[to-1].Lower]
+}
+
+// opening tells whether the date at the words from from to to, with its preposition, opens a clause, and
+// leaves its preposition and a comma behind it out as well.
+func (x *Parser) opening(t *Tree, from, to int) bool {
+	before := from - 1
+	for before >= 0 && (dateOpeners[t.Words[before].Lower] || Focusing[t.Words[before].Lower]) {
+		before--
+	}
+	if before >= 0 && !clauseJoiners[t.Words[before].Lower] && !x.afterDate(before) || to >= len(t.Words)-2 {
+		return false
+	}
+	if next := t.Words[to].Lower; Conjunctions[next] || next == "'s" || next == "-" || next == "to" || next == "until" || next == ")" || Joining[next] && from > 0 && (before >= 0 && t.dayNumber(from, to) || Focusing[t.Words[from-1].Lower]) || Prepositions[next] && next != "at" && next != "in" {
+		return false
+	}
+	if c := t.Words[to].Text[0]; before >= 0 && t.Words[before].Lower == "and" && c >= 'a' && c <= 'z' && t.Words[to].Lower != "the" && t.Words[to].Lower != "a" && (from-1 == before || !PastForms[t.Words[to].Lower] && !strings.HasSuffix(t.Words[to].Lower, "ed")) {
+		return false // "on Monday and Tuesday evening"
+	}
+	for k := from - 1; k > before; k-- {
+		x.parts[len(x.parts)-(from-k)].skip = true
+	}
+	return true
+}
+
+// afterDate tells whether word i belongs to a date that was left out: the first end of a range.
+func (x *Parser) afterDate(i int) bool {
+	for k := len(x.parts) - 1; k >= 0 && x.parts[k].to > i; k-- {
+		if x.parts[k].from <= i && x.parts[k].skip {
+			return x.tree.Timed[i]
+		}
+	}
+	return false
+}
+
+var (
+	dateOpeners   = wordlist.Set("on in at by around about early late the during")
+	clauseJoiners = wordlist.Set("and but ; : -- — that , \"")
+)
+
+// tagged runs the tagger over the parts and gives the words what it says.
+func (x *Parser) tagged(t *Tree) {
+	var b strings.Builder
+	x.spans = x.spans[:0]
+	for _, p := range x.parts {
+		if p.skip {
+			continue
+		}
+		start := b.Len()
+		if p.form != "" {
+			b.WriteString(p.form)
+		} else {
+			b.WriteString(t.Words[p.from].Text)
+		}
+		x.spans = append(x.spans, prose.Span{Start: start, End: b.Len()})
+		b.WriteByte(' ')
+	}
+	result := x.syntax.Tag(b.String(), x.spans)
+	x.numbers = x.numbers[:0]
+	for _, p := range x.parts {
+		if !p.skip {
+			x.numbers = append(x.numbers, p.from)
+		}
+	}
+	n := 0
+	for _, p := range x.parts {
+		if p.skip {
+			for i := p.from; i < p.to; i++ {
+				w := &t.Words[i]
+				w.UPOS, w.XPOS, w.Rel, w.Lemma, w.Head = "NOUN", "NN", "flat", w.Lower, p.from
+				if i == p.from {
+					w.Rel, w.Head = "obl", -1
+				}
+				if dateOpeners[w.Lower] && !t.Timed[i] {
+					w.UPOS, w.XPOS, w.Rel = "ADP", "IN", "case"
+				}
+				if Focusing[w.Lower] {
+					w.UPOS, w.XPOS, w.Rel = "ADV", "RB", "advmod"
+				}
+			}
+			continue
+		}
+		r := result[n]
+		n++
+		w := &t.Words[p.from]
+		w.UPOS, w.XPOS = r.UPOS, r.XPOS
+		if p.form == "took" && w.UPOS == "VERB" {
+			w.XPOS = "VB"
+		}
+		w.Lemma = x.known.lemmaOf(w.Lower, w.UPOS, w.XPOS)
+		if lemma := stoodFor[p.form]; lemma != "" {
+			w.Lemma = lemma
+		}
+		for i := p.from + 1; i < p.to; i++ {
+			w := &t.Words[i]
+			w.Lemma, w.UPOS, w.XPOS, w.Rel, w.Head = w.Lower, "PROPN", "NNP", "flat", p.from
+		}
+	}
+}

@@ -1,0 +1,381 @@
+package grammar
+
+import (
+	"timeline/timeline/actor"
+	"timeline/timeline/wordlist"
+)
+
+// reattach moves clauses that hang on the wrong word, where closed-class words tell the right one: a
+// content clause behind the verb of saying before it, "by" and a gerund on the verb before it, "who" on
+// the person before it. Links are not made yet.
+func (t *Tree) reattach() {
+	t.nameFirst()
+	t.titleFirst()
+	t.onlyVerbs()
+	t.ofDate()
+	t.offDate()
+	t.phrases()
+	t.subjects()
+	t.finiteRoot()
+	t.betweenCommas()
+	t.semicolon()
+	t.purpose()
+	t.bidden()
+	t.afterWhich()
+	t.afterActive()
+	t.noSubject()
+	t.reducedFirst()
+	t.fronted()
+	t.cleft()
+	t.beforeVerb()
+	t.behindInsertion()
+	ws := t.Words
+	for i := range ws {
+		w := &ws[i]
+		if Reporting[w.Lemma] && w.UPOS == "VERB" {
+			t.saidWhen(i)
+		}
+		if w.Head < 0 {
+			continue
+		}
+		switch {
+		case w.Rel == "ccomp" && i > w.Head && t.Mark(i) == "that":
+			if first := t.firstContent(w.Head, i); first >= 0 && Reporting[ws[first].Lemma] {
+				w.Head = first
+			}
+		case w.Rel == "acl" && w.XPOS == "VB" && w.Head == i-2 && ws[i-1].Lower == "to" && Periods[ws[w.Head].Lemma] && ws[w.Head].Head >= 0 && ws[ws[w.Head].Head].Lemma == "give": // "gave the army a month to leave"
+			w.Head = ws[w.Head].Head
+			t.givenTime(i)
+		case w.Rel == "acl" && w.XPOS == "VB" && i > 3 && ws[i-1].Lower == "to" && w.Head < i-2 && Periods[Singular(ws[i-2].Lower)] && ws[w.Head].Head >= 0 && ws[ws[w.Head].Head].Lemma == "give": // "gave the envoy 24 hours to leave"
+			time := i - 2
+			if ws[time].Rel == "flat" {
+				time = ws[time].Head
+			}
+			w.Head = ws[w.Head].Head
+			ws[time].Head = w.Head
+			t.givenTime(i)
+		case (w.Rel == "acl:relcl" || w.Rel == "acl") && w.Head < i && t.Timed[w.Head]:
+			if !t.ofNoDay(i) {
+				t.saidOn(i)
+			}
+		case (w.Rel == "advcl" || w.Rel == "acl") && t.Gerund(i) && nearMarks[t.Mark(i)]:
+			for k := i - 1; k > w.Head; k-- {
+				if ws[k].UPOS == "VERB" && ws[k].Rel != "amod" && k != i {
+					w.Head, w.Rel = k, "advcl"
+					break
+				}
+			}
+		case (w.Lower == "who" || w.Lower == "which") && t.mainBehind(i):
+		case t.Timed[i] && (w.Rel == "obl" || w.Rel == "obl:unmarked") && w.Head < i-2:
+			t.explainedWhen(i)
+			t.happenedWhen(i)
+		case t.Timed[i] && w.Rel == "obl" && w.Head > i:
+			t.besidePlace(i)
+		case w.Lower == "who" || w.Lower == "whom":
+			t.relative(i)
+		case w.Lower == "which" && ws[w.Head].Rel == "acl:relcl":
+			t.thing(w.Head)
+			t.deadly(w.Head)
+		case w.Rel == "appos" && w.UPOS == "PROPN" && w.Head < i && t.listsStates(i): // "France, the United Kingdom and Germany"
+			for k := i + 1; k < len(ws); k++ {
+				if ws[k].Head == i && ws[k].Rel == "conj" {
+					ws[k].Head = w.Head
+				}
+			}
+			w.Rel = "conj"
+		case w.Rel == "flat" && w.Head < i && t.Timed[w.Head] && !t.Timed[i] && i+1 < len(ws) && ws[i+1].XPOS == "VBD" && !t.HasSubject(i+1): // "on Tuesday Kerry saw Putin"
+			w.Head, w.Rel = i+1, "nsubj"
+		case w.Rel == "nmod:poss" && w.UPOS == "PRON" && w.Head > i+1 && ws[w.Head].IsVerb() && ws[i+1].Head == w.Head && ws[i+1].IsNoun(): // "its House of Commons voted"
+			w.Head = i + 1
+		case w.Lower == "that" && w.XPOS == "IN" && w.Rel == "mark" && t.leavesOut(i):
+			w.XPOS, w.UPOS, w.Rel = "WDT", "PRON", "obj"
+			ws[w.Head].Head, ws[w.Head].Rel = i-1, "acl:relcl"
+		case w.Lower == "that" && w.XPOS == "WDT" && ws[w.Head].Rel == "acl:relcl":
+			t.nearer(i)
+			t.deadly(w.Head)
+		case w.Rel == "conj" && w.Head < i && t.Timed[w.Head] && !t.Timed[i] && w.UPOS == "NOUN":
+			t.besideTime(i)
+		case w.Rel == "conj" && w.Head < i && t.Timed[w.Head] && w.UPOS == "PROPN" && i+1 < len(ws) && ws[i+1].XPOS == "VBD" && !t.HasSubject(i+1): // "landed on June 23 and Putin refused"
+			if v := t.VerbAbove(w.Head); v >= 0 {
+				ws[i+1].Head, ws[i+1].Rel = v, "conj"
+			}
+			w.Head, w.Rel = i+1, "nsubj"
+		case w.Rel == "conj" && w.Head < i && t.Timed[i] && i > 1 && ws[i-1].Head == i && ws[i-1].Rel == "case" && ws[w.Head].IsVerb(): // "nobody has claimed it, and on Tuesday nothing pointed to X"
+			t.joinedOn(i)
+		case w.Rel == "conj" && w.Head < i && Reporting[ws[w.Head].Lemma] && t.andThat(i):
+			w.Rel = "ccomp"
+		case w.Rel == "appos" && w.Head < i && threatened[w.Lemma] && t.givenThreat(i):
+		case w.Rel == "iobj" && w.Lower == "police" && i+1 < len(ws) && ws[i+1].Head == w.Head && ws[i+1].Rel == "obj": // "send 100 police officers"
+			for k := w.Head + 1; k < i; k++ {
+				if ws[k].Head == i {
+					ws[k].Head = i + 1
+				}
+			}
+			w.Head, w.Rel = i+1, "compound"
+		case w.Rel == "nsubj" && w.Head > i && t.behindBy(i):
+		case w.Rel == "obl:unmarked" && w.Head < i && !t.Timed[i] && w.IsNoun() && !extents[w.Lemma] && t.known.acts.Verb(ws[w.Head].Lemma) && ws[w.Head].XPOS == "VBD" && t.withoutObject(w.Head, i): // "called up two brigades"
+			w.Rel = "obj"
+		case w.Rel == "obj" && w.UPOS == "PROPN" && ws[w.Head].Lemma == "say" && t.saidOfTwo(i):
+		case w.Rel == "obj" && w.UPOS == "PROPN" && i+1 < len(ws) && ws[i+1].Head == w.Head && ws[i+1].Rel == "obj": // "banning U.S. adoption"
+			w.Head, w.Rel = i+1, "compound"
+		case w.UPOS == "PROPN" && w.Head > i && t.giver(i) >= 0: // "offered Barack Obama help", "gave the Philippines ten boats"
+			v, gift := t.giver(i), w.Head
+			for h := ws[gift].Head; h > gift && (ws[gift].Rel == "nummod" || ws[gift].Rel == "compound"); h = ws[gift].Head { // "gave the Philippines 10 patrol boats"
+				gift = h
+			}
+			if ws[gift].Rel != "obj" || ws[gift].Head != v {
+				break
+			}
+			given := func(class string) bool {
+				return t.known.acts.InClass(class, ws[gift].Lemma) || t.known.acts.InClass(class, t.Phrase(gift-1, gift))
+			}
+			if n, ok := t.known.names.Find(t.Text[w.Start:], modern); ok && (n.Kind == actor.Leader || n.Kind == actor.State && (given("arms") || given("aid"))) {
+				w.Head, w.Rel = v, "iobj"
+				if ws[i-1].Lower == "the" {
+					ws[i-1].Head = i
+				}
+			}
+		case (w.Rel == "xcomp" || w.Rel == "advcl") && w.XPOS == "VB" && i > 1 && ws[i-1].Lower == "to" && ws[i-2].Head == w.Head && resolves[ws[i-2].Lemma] && (ws[i-2].Rel == "obj" || ws[i-2].Rel == "obl"): // "issued an order to attack"
+			w.Head, w.Rel = i-2, "acl"
+		case w.Rel == "advcl" && w.Head < i && Commanding[ws[w.Head].Lemma] && w.XPOS == "VB" && ws[i-1].Lower == "to": // "ordered X on Friday to leave"
+			w.Rel = "xcomp"
+		case w.Rel == "advcl" && w.XPOS == "VB" && ws[w.Head].Lemma == "give" && w.Head < i-3 && ws[i-1].Lower == "to" && Periods[Singular(ws[i-2].Lower)]:
+			t.givenTime(i)
+		case w.Rel == "acl" && w.XPOS == "VB" && w.Head == i-2 && ws[i-1].Lower == "to" && ws[w.Head].Rel == "obj" && Commanding[ws[ws[w.Head].Head].Lemma]: // "ordered its envoy to leave"
+			w.Head, w.Rel = ws[w.Head].Head, "xcomp"
+		case w.Rel == "advcl" && ws[w.Head].Lemma == "vote" && w.Head < i && w.XPOS == "VB" && i > 0 && ws[i-1].Lower == "to": // "voted on Friday to condemn"
+			w.Rel = "xcomp"
+		case w.Rel == "vocative" && i+2 < len(ws) && ws[i+1].Text == "," && ws[i+2].Lower == "who": // "Putin, who was mayor, said"
+			if v := ws[i+2].Head; v > i && ws[v].Rel == "nsubj" && ws[v].Head > v {
+				w.Head, w.Rel = ws[v].Head, "nsubj"
+				ws[v].Head, ws[v].Rel = i, "acl:relcl"
+			}
+		case w.Lower == "according" && i+1 < len(ws) && ws[i+1].Lower == "to":
+			t.accordingTo(i)
+		case w.Rel == "advcl:relcl" && w.Head < i:
+			t.which(i)
+		case w.Rel == "parataxis" && Reporting[w.Lemma] && t.interrupts(i): // "has agreed, the minister said on Monday, to go"
+			ws[w.Head].Head, ws[w.Head].Rel, w.Head, w.Rel = i, "ccomp", ws[w.Head].Head, ws[w.Head].Rel
+		case w.Rel == "xcomp" && w.XPOS == "VBG" && w.Head < i && t.addressed(i): // "wrote to X urging Y"
+		case w.Rel == "advcl" && w.XPOS == "VBG" && Consequent[w.Lemma] && w.Head < i && Reporting[ws[w.Head].Lemma] && t.firstContent(w.Head, i) >= 0:
+			w.Head = t.firstContent(w.Head, i) // "said rebels had shelled X, killing four"
+		case (w.Rel == "xcomp" || w.Rel == "advcl") && w.XPOS == "VBG" && w.Head < i && (t.Timed[i-1] || ws[i-1].Rel == "obj") && issuing[ws[w.Head].Lemma]: // "passed a resolution on Friday condemning X"
+			for k := i - 1; k >= 0; k-- {
+				if ws[k].Head == w.Head && (ws[k].Rel == "obj" || ws[k].Rel == "nsubj:pass") && Documents[ws[k].Lemma] {
+					w.Head, w.Rel = k, "acl"
+					break
+				}
+			}
+		case w.Rel == "case" && i > 0 && ws[i-1].Lemma == "preparation" && w.Head > i && ws[w.Head].Head != i-1: // "in preparation for a meeting"
+			ws[w.Head].Head, ws[w.Head].Rel = i-1, "nmod"
+		case (w.Rel == "obl" || w.Rel == "nmod") && (w.Lemma == "sideline" || w.Lemma == "margin"): // "for a meeting on the sidelines of the summit"
+			for k := i - 1; k > w.Head; k-- {
+				if ws[k].UPOS == "NOUN" && t.known.acts.Noun(ws[k].Lemma) != "" {
+					w.Head, w.Rel = k, "nmod"
+					break
+				}
+			}
+		case w.Rel == "ccomp" && w.XPOS == "VB" && i > w.Head+1 && ws[i-1].Lower == "to" && ws[i-1].Head == i:
+			t.infinitive(i)
+		case w.Rel == "xcomp" && w.XPOS == "VB" && i > w.Head+1 && witnessing[ws[w.Head].Lemma] && ws[i-1].Head == w.Head && ws[i-1].Rel == "obj": // "saw Moscow retaliate"
+			w.Rel = "ccomp"
+			ws[i-1].Head, ws[i-1].Rel = i, "nsubj"
+		case w.XPOS == "VBD" && w.Rel == "conj" && t.listed(i):
+		case w.IsVerb() && w.Rel == "conj" && i > 1 && w.XPOS != "VB":
+			t.ownSubject(i)
+		case w.XPOS == "VB" && w.Rel == "conj" && w.Head < i && (ws[w.Head].XPOS == "VBD" || ws[w.Head].XPOS == "VBZ"):
+			t.joinedInfinitive(i)
+		}
+	}
+}
+
+// resolves are nouns of what somebody is resolved to do, or has others do.
+var resolves = wordlist.Set("order decision threat refusal")
+
+// witnessing are verbs with somebody right behind them and what he is witnessed to do.
+var witnessing = wordlist.Set("see watch hear")
+
+// giver returns the verb of giving that a name at i stands right behind, -1 where there is none.
+func (t *Tree) giver(i int) int {
+	v := i - 1
+	if v > 0 && t.Words[v].Lower == "the" {
+		v--
+	}
+	if v < 0 || !giving[t.Words[v].Lemma] {
+		return -1
+	}
+	return v
+}
+
+// giving are verbs with somebody right behind them and what he is given behind him.
+var giving = wordlist.Set("offer give send hand grant promise deny award lend pay show")
+
+// modern is a year of whose leaders a full name will do to tell a person.
+const modern = 2000
+
+// infinitive makes an object of what was taken for the subject of the infinitive at i: "told the agency to
+// leave".
+func (t *Tree) infinitive(i int) {
+	ws := t.Words
+	v, object := ws[i].Head, -1
+	for k := v + 1; k < i; k++ {
+		switch w := &ws[k]; {
+		case w.Head != i:
+		case w.Rel == "nsubj" && object < 0:
+			w.Head, w.Rel, object = v, "obj", k
+		case w.Rel == "nsubj" && object >= 0: // of "the agency for development"
+			w.Head, w.Rel = object, "nmod"
+		case w.Rel == "mark" && w.Lower == "for" && object >= 0:
+			w.Rel, w.UPOS = "case", "ADP"
+			for n := k + 1; n < i; n++ {
+				if ws[n].Rel == "nsubj" && ws[n].Head == i {
+					w.Head = n
+					break
+				}
+			}
+		}
+	}
+	if object >= 0 {
+		ws[i].Rel = "xcomp"
+	}
+}
+
+// addressed gives the verb above the gerund at i the one to whom it is done, where he was taken for the subject of the
+// gerund: a gerund behind "to" has none. It tells whether there is one.
+func (t *Tree) addressed(i int) bool {
+	ws := t.Words
+	v := ws[i].Head
+	for to := v + 1; to < i; to++ {
+		if ws[to].Lower != "to" || ws[to].Head != i || ws[to].Rel != "mark" {
+			continue
+		}
+		for n := to + 1; n < i; n++ {
+			if ws[n].Head == i && t.subject(n) {
+				ws[to].Head, ws[to].Rel, ws[to].UPOS = n, "case", "ADP"
+				ws[n].Head, ws[n].Rel = v, "obl"
+				ws[i].Rel = "advcl"
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// mainBehind makes a relative clause of the verb whose subject is the pronoun at i as well as the noun before it,
+// and the verb of the sentence of the next one: "Kenya, which tested a bomb, fired a missile".
+func (t *Tree) mainBehind(i int) bool {
+	ws := t.Words
+	v := ws[i].Head
+	if i == 0 || v < i || ws[v].UPOS != "VERB" || ws[i].Rel != "nsubj" || ws[i-1].Text != "," {
+		return false
+	}
+	n := -1
+	for k := range i {
+		if ws[k].Head == v && ws[k].Rel == "nsubj" {
+			n = k
+		}
+	}
+	if n < 0 {
+		return false
+	}
+	for u := v + 1; u < len(ws); u++ {
+		if w := &ws[u]; w.Rel != "conj" || w.Head != v || w.UPOS != "VERB" || w.XPOS == "VBG" || w.XPOS == "VB" {
+			continue
+		}
+		if ws[u-1].Text != "," && (ws[u-1].Rel != "aux" || ws[u-2].Text != ",") {
+			return false
+		}
+		ws[u].Head, ws[u].Rel = ws[v].Head, ws[v].Rel
+		ws[v].Head, ws[v].Rel = n, "acl:relcl"
+		ws[n].Head = u
+		for k := range ws { // what ends the sentence
+			if ws[k].Head == v && k > u {
+				ws[k].Head = u
+			}
+		}
+		return true
+	}
+	return false
+}
+
+// besideTime joins the noun at i, which was joined to a date, to the thing that the date tells of: what is joined to a
+// date is a date. "A dinner that went on past midnight and a short talk".
+func (t *Tree) besideTime(i int) {
+	ws := t.Words
+	for k, steps := ws[i].Head, 0; k >= 0 && steps < MaxDepth; k, steps = ws[k].Head, steps+1 {
+		if ws[k].IsNoun() && !t.Timed[k] {
+			ws[i].Head = k
+			return
+		}
+	}
+}
+
+// onlyVerbs makes verbs of words that are tagged as nouns and can be none, and subjects of the names
+// before them: "saw Lima retaliate".
+func (t *Tree) onlyVerbs() {
+	ws := t.Words
+	for i := range ws {
+		w := &ws[i]
+		if w.UPOS != "NOUN" || w.Head < 0 || !t.known.acts.OnlyVerb(w.Lower) {
+			continue
+		}
+		w.UPOS, w.XPOS, w.Lemma = "VERB", "VB", w.Lower
+		if w.Rel == "obj" || w.Rel == "obl" || w.Rel == "nmod" {
+			w.Rel = "ccomp"
+		}
+		if i > 0 && ws[i-1].UPOS == "PROPN" && ws[i-1].Head == w.Head && ws[i-1].Rel == "obj" {
+			ws[i-1].Head, ws[i-1].Rel = i, "nsubj"
+		}
+		for k := 0; k < i; k++ {
+			if ws[k].Head == i && (ws[k].Rel == "compound" || ws[k].Rel == "amod") && ws[k].UPOS == "PROPN" {
+				ws[k].Rel = "nsubj"
+			}
+		}
+	}
+}
+
+// extents are nouns that say without a preposition how far or how often something was done.
+var extents = wordlist.Set("percent mile kilometer kilometre meter metre foot inch yard time way point degree cent dollar euro pound step place notch share hour day night week month year door %")
+
+// withoutObject tells whether the verb at v has no object up to word i, and is not in the passive. Links need not be made yet.
+func (t *Tree) withoutObject(v, i int) bool {
+	for k := max(0, v-phraseReach); k < i; k++ {
+		if w := &t.Words[k]; w.Head == v && (k > v && w.Rel == "obj" || k < v && w.Rel == "aux:pass") {
+			return false
+		}
+	}
+	return true
+}
+
+// threatened are what somebody is given who is threatened.
+var threatened = wordlist.Set("ultimatum warning deadline")
+
+// givenThreat makes an object of the noun at i, taken for an explanation of the one before it: "gave the rulers of Niger an
+// ultimatum". It tells whether it did.
+func (t *Tree) givenThreat(i int) bool {
+	ws := t.Words
+	object := ws[i].Head
+	for ws[object].Rel == "nmod" && ws[object].Head >= 0 && ws[object].Head < object {
+		object = ws[object].Head
+	}
+	v := ws[object].Head
+	if ws[object].Rel != "obj" || v < 0 || v > object || !giving[ws[v].Lemma] || t.comma(object, i) {
+		return false
+	}
+	ws[object].Rel = "iobj"
+	ws[i].Head, ws[i].Rel = v, "obj"
+	return true
+}
+
+// behindBy gives the noun at i, taken for a subject, to the noun before its preposition, which is one: "the attack by Russian
+// hackers on banks paralysed them". It tells whether it did.
+func (t *Tree) behindBy(i int) bool {
+	ws := t.Words
+	for k := i - 1; k > 0 && k >= i-phraseReach; k-- {
+		if w := &ws[k]; w.Rel == "case" && w.Head == i && w.Lower == "by" && ws[k-1].Rel == "nsubj" && ws[k-1].Head == ws[i].Head {
+			ws[i].Head, ws[i].Rel = k-1, "nmod"
+			return true
+		}
+	}
+	return false
+}

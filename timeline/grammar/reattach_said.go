@@ -1,0 +1,132 @@
+package grammar
+
+// saidOn gives the clause of the verb at i to the verb of saying before it, when it hangs on the day of the
+// saying: "said on Tuesday that Qatar must mediate".
+func (t *Tree) saidOn(i int) {
+	ws := t.Words
+	that := ws[i].Head + 1
+	for that < i && t.Timed[that] {
+		that++
+	}
+	if ws[that].Lower != "that" {
+		return
+	}
+	for h, steps := ws[ws[i].Head].Head, 0; h >= 0 && steps < MaxDepth; h, steps = ws[h].Head, steps+1 {
+		if ws[h].UPOS != "VERB" {
+			continue
+		}
+		if Reporting[ws[h].Lemma] && !Believing[ws[h].Lemma] {
+			ws[i].Head, ws[i].Rel = h, "ccomp"
+			ws[that].Head, ws[that].Rel, ws[that].UPOS, ws[that].XPOS = i, "mark", "SCONJ", "IN"
+		}
+		return
+	}
+}
+
+// saidWhen gives the verb of saying at v the day behind it that hangs on what is said: "said Thursday he has sent a
+// team".
+func (t *Tree) saidWhen(v int) {
+	ws := t.Words
+	i := v + 1
+	for i < len(ws) && (t.Timed[i] || ws[i].Rel == "case" || ws[i].Rel == "advmod") {
+		i++
+	}
+	if i == len(ws) || ws[i].Text == "," || ws[i].XPOS == "NN" { // "reported third-quarter profit fell"
+		return
+	}
+	for day := v + 1; day < i; day++ {
+		if c := ws[day].Head; t.Timed[day] && c >= i && c < len(ws) && ws[c].Head == v && ws[c].Rel == "ccomp" && t.HasSubject(c) {
+			ws[day].Head, ws[day].Rel = v, "obl"
+		}
+	}
+}
+
+// saidOfTwo makes the first of two subjects of what is said of the name at i that was taken for what is said: "the Kremlin
+// said X and Y had met". It tells whether there are two.
+func (t *Tree) saidOfTwo(i int) bool {
+	ws := t.Words
+	said := ws[i].Head
+	next := i + 1
+	for next < len(ws) && ws[next].Rel == "flat" && ws[next].Head == i {
+		next++
+	}
+	if next+1 >= len(ws) || ws[next].XPOS != "CC" {
+		return false
+	}
+	for n := next + 1; n < len(ws) && ws[n].UPOS == "PROPN"; n++ {
+		if v := ws[n].Head; t.subject(n) && v > n && ws[v].Rel == "conj" && ws[v].Head == said {
+			ws[i].Head, ws[i].Rel = v, "nsubj"
+			ws[n].Head, ws[n].Rel, ws[next].Head = i, "conj", n
+			ws[v].Rel = "ccomp"
+			return true
+		}
+	}
+	return false
+}
+
+// SaidLast returns the comma before an attribution that ends the sentence, whatever it was hung on: ", the statement said
+// on Monday"; the number of words where there is none.
+func (t *Tree) SaidLast() int {
+	ws := t.Words
+	v := len(ws) - 1
+	for v >= 0 && !ws[v].IsVerb() {
+		v--
+	}
+	if v < 0 || !Reporting[ws[v].Lemma] {
+		return len(ws)
+	}
+	for i := v - 1; i > 0; i-- {
+		switch {
+		case ws[i].Text == ",":
+			if i+1 < v && ws[i+1].UPOS != "CCONJ" {
+				return i
+			}
+			return len(ws)
+		case ws[i].IsVerb() || ws[i].Rel == "mark" || ws[i].XPOS[0] == 'W':
+			return len(ws)
+		}
+	}
+	return len(ws)
+}
+
+// interrupts tells whether the saying at word said stands, with what belongs to it, between marks in what is said.
+func (t *Tree) interrupts(said int) bool {
+	ws := t.Words
+	from, to := said, said+1
+	for k := range ws {
+		if ws[k].UPOS != "PUNCT" && t.Below(k, said) {
+			from, to = min(from, k), max(to, k+1)
+		}
+	}
+	if from < 2 || ws[from-1].UPOS != "PUNCT" || to >= len(ws) || ws[to].UPOS != "PUNCT" {
+		return false
+	}
+	for to < len(ws) && ws[to].UPOS == "PUNCT" {
+		to++
+	}
+	return to < len(ws)
+}
+
+// accordingTo makes a preposition of "according to" at word i, of an oblique that belongs to the clause and not to
+// the day before it.
+func (t *Tree) accordingTo(i int) {
+	ws := t.Words
+	source := ws[i].Head
+	if source < i {
+		source = i + 2
+		for source < len(ws) && ws[source].Head != i {
+			source++
+		}
+		if source == len(ws) {
+			return
+		}
+		ws[source].Head = ws[i].Head
+		ws[i].Head, ws[i].Rel, ws[i+1].Head, ws[i+1].Rel = source, "case", i, "fixed"
+	}
+	if verb := t.VerbAbove(ws[source].Head); verb >= 0 {
+		if h := ws[verb].Head; ws[verb].Rel == "advcl" && ws[verb].XPOS == "VBG" && h >= 0 && h < verb { // "X shelled Y, killing Z, according to …"
+			verb = h
+		}
+		ws[source].Head, ws[source].Rel = verb, "obl"
+	}
+}
