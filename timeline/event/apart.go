@@ -31,7 +31,7 @@ func (x *Extractor) daysApart(p *passage, a *act) (dating, bool) {
 		return dating{}, false
 	}
 	main := r.finite(t.ClauseOf(t.Words[v].Head))
-	if !r.simplePast(main) {
+	if !r.t.InSimplePast(main) {
 		return dating{}, false
 	}
 	from := x.dayOf(p, main)

@@ -25,7 +25,7 @@ func asksWhether(s string) bool {
 		return false
 	}
 	for _, w := range strings.Fields(strings.ToLower(s)) {
-		if w = strings.Trim(w, ",\"'“‘(-–—"); w != "" && !openers[w] {
+		if w = strings.Trim(w, ",\"'“‘(-–—"); w != "" && !grammar.Openers[w] {
 			return grammar.Auxiliaries[w]
 		}
 	}

@@ -1,7 +1,6 @@
 package event
 
 import (
-	"slices"
 	"strings"
 
 	"timeline/timeline/calendar"
@@ -58,7 +57,7 @@ func (c *context) leave(d *dating) {
 // takes it: "has met" and "had met" point away from the time that is told of.
 func (x *Extractor) carried(p *passage, a *act) *dating {
 	r, t := &x.reader, x.tree
-	if a.certainty != Asserted || !r.simplePast(a.clause) || !r.mainClause(a.clause) {
+	if a.certainty != Asserted || !r.t.InSimplePast(a.clause) || !r.mainClause(a.clause) {
 		return nil
 	}
 	for i, steps := a.at, 0; i >= 0 && i != a.clause && steps < grammar.MaxDepth; i, steps = t.Words[i].Head, steps+1 {
@@ -123,7 +122,7 @@ func (r *reader) tellsOn(v int) bool {
 	if w.Rel == "ccomp" && w.Head >= 0 && finding[r.t.Words[w.Head].Lemma] {
 		return false
 	}
-	return w.Lemma != "report" && r.simplePast(v) && r.mainClause(v)
+	return w.Lemma != "report" && r.t.InSimplePast(v) && r.mainClause(v)
 }
 
 // announcedThen tells whether the participle at v says when or by whom the subject of the sentence came about, which brings the story
@@ -133,7 +132,7 @@ func (r *reader) announcedThen(v int) bool {
 	if w.Rel != "acl" || w.XPOS != "VBN" || w.Head < 0 || !t.Is(w.Head, "nsubj") || t.Words[w.Head].Head < 0 || t.Words[t.Words[w.Head].Head].Rel != "root" {
 		return false
 	}
-	return r.simplePast(t.Words[w.Head].Head)
+	return r.t.InSimplePast(t.Words[w.Head].Head)
 }
 
 // finding are verbs that tell of what was long before them.
@@ -157,61 +156,12 @@ func (r *reader) mainClause(v int) bool {
 	return false
 }
 
-// simplePast tells whether the clause of the verb at v is in the simple past: "met", "was signed".
-func (r *reader) simplePast(v int) bool {
-	t := r.t
-	for steps := 0; steps < 6; steps++ {
-		w := &t.Words[v]
-		was, have := false, false
-		for k := w.First; k >= 0; k = t.Words[k].Next {
-			if t.Is(k, "aux") || t.Words[k].Rel == "cop" {
-				switch t.Words[k].Lower {
-				case "was", "were", "did":
-					was = true
-				case "has", "have", "had", "is", "are", "will", "would", "to", "be", "'s", "could", "may", "might", "should", "must", "can":
-					have = true
-				}
-			}
-		}
-		switch {
-		case have:
-			return false
-		case was || w.XPOS == "VBD":
-			return true
-		case w.Head >= 0 && (w.Rel == "conj" || w.Rel == "xcomp" || t.Is(v, "advcl") && !t.HasTo(v)):
-			v = w.Head
-		case w.XPOS == "VBN" && w.Rel == "root":
-			return true
-		default:
-			return false
-		}
-	}
-	return false
-}
-
-// perfect tells whether the verb at v is in the present perfect: "has met", "have been told".
-func (r *reader) perfect(v int) bool { return r.auxiliary(v, "has", "have") }
-
-// auxiliary tells whether the verb at v has one of some auxiliaries, and neither a modal verb nor "to".
-func (r *reader) auxiliary(v int, words ...string) bool {
-	t, found := r.t, false
-	for k := t.Words[v].First; k >= 0; k = t.Words[k].Next {
-		if w := &t.Words[k]; t.Is(k, "aux") {
-			found = found || slices.Contains(words, w.Lower)
-			if w.XPOS == "MD" || w.Lower == "to" {
-				return false
-			}
-		}
-	}
-	return found
-}
-
 // validityOf tells whether what the clause of the verb at v says held on the day on which somebody said it. English puts
 // what is said in the past as well, so that "said that he was ready" may be of that very day; what something was is older.
 func (r *reader) validityOf(v int) validity {
-	w, past := &r.t.Words[v], r.simplePast(v)
+	w, past := &r.t.Words[v], r.t.InSimplePast(v)
 	switch {
-	case r.auxiliary(v, "had"), past && w.UPOS == "NOUN" && r.t.Child(v, "cop") >= 0:
+	case r.t.HasOneOf(v, "had"), past && w.UPOS == "NOUN" && r.t.Child(v, "cop") >= 0:
 		return over
 	case past, w.XPOS == "VBN":
 		return mayHold

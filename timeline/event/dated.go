@@ -122,7 +122,7 @@ func (x *Extractor) shallowSummary(text string, rep *report, who string, c claus
 
 // opensWithName tells whether the subject of a verb of saying begins with a name or a noun, and with nothing before them.
 func opensWithName(who []token) bool {
-	return len(who) > 0 && who[0].word && !grammar.Prepositions[who[0].lower] && !openers[who[0].lower] && !personal[who[0].lower] &&
+	return len(who) > 0 && who[0].word && !grammar.Prepositions[who[0].lower] && !grammar.Openers[who[0].lower] && !personal[who[0].lower] &&
 		(len(who) == 1 || who[1].lower != ",")
 }
 

@@ -14,7 +14,7 @@ func (r *reader) document(h int) string {
 	for i := h - 1; i >= 0; i-- {
 		if w := &t.Words[i]; t.Is(i, "nsubj") && w.Head >= 0 && !grammar.Reporting[t.Words[w.Head].Lemma] {
 			if w.UPOS == "NOUN" && grammar.Documents[w.Lemma] {
-				return "the " + r.nounPhrase(i)
+				return "the " + r.t.NounPhrase(i)
 			}
 			if w.Mention >= 0 || w.UPOS == "NOUN" {
 				return ""

@@ -88,7 +88,7 @@ func (r *reader) toldAsPast(c int) bool {
 		return false
 	}
 	above := &t.Words[w.Head]
-	if above.UPOS != "VERB" || !r.simplePast(w.Head) {
+	if above.UPOS != "VERB" || !r.t.InSimplePast(w.Head) {
 		return false
 	}
 	if w.XPOS == "VB" {
@@ -130,7 +130,7 @@ func (r *reader) inClause(i, c int) bool {
 			return false
 		case top && w.Rel == "cc" && k > c && r.joinsClause(k, c):
 			return false
-		case top && w.Rel == "advmod" && k < c && openers[w.Lower] && (w.Lower != "still" && w.Lower != "also"):
+		case top && w.Rel == "advmod" && k < c && grammar.Openers[w.Lower] && (w.Lower != "still" && w.Lower != "also"):
 			return false
 		case top && t.Is(k, "advcl") && !t.HasTo(k) && size > r.adverbial(k, c):
 			return false
@@ -160,7 +160,7 @@ func (r *reader) adverbial(k, c int) int {
 			return grammar.MaxDepth
 		}
 		return 14
-	case t.Gerund(k) && k > c && completing[mark]:
+	case t.Gerund(k) && k > c && grammar.Completing[mark]:
 		return 24
 	case mark == "by", mark == "since" && t.Gerund(k) && k > c:
 		return 14
@@ -176,9 +176,6 @@ func (r *reader) adverbial(k, c int) int {
 
 // when tells whether the clause of the verb at v begins with "when".
 func (r *reader) when(v int) bool { return r.t.Words[r.t.Words[v].From].Lower == "when" }
-
-// completing are words before a gerund that a verb needs: "accuse of", "thank for", "bar from".
-var completing = wordlist.Set("of from for to with in against")
 
 // isTo tells whether word k is the "to" of "is to visit".
 func isTo(t *grammar.Tree, k int) bool {

@@ -21,7 +21,7 @@ func (r *reader) subjectText(s int) string {
 		}
 		return t.Words[s].Text
 	}
-	text := r.withOwner(s, r.nounPhrase(s))
+	text := r.withOwner(s, r.t.NounPhrase(s))
 	if t.Words[0].UPOS != "PROPN" && strings.HasPrefix(text, t.Words[0].Text) && s > 0 && t.Words[0].Mention < 0 && len(t.Words[0].Text) > 1 && t.Words[0].Text != strings.ToUpper(t.Words[0].Text) {
 		text = t.Words[0].Lower + text[len(t.Words[0].Text):]
 	}
@@ -38,9 +38,9 @@ func (r *reader) subjectText(s int) string {
 		case w.Rel == "conj" && w.IsNoun():
 			joined = append(joined, r.subjectText(k))
 		case w.Rel == "appos" && w.UPOS == "PROPN" && t.CommaBefore(k) && !slices.ContainsFunc(t.Words[min(s, k):max(s, k)], func(w grammar.Word) bool { return w.IsVerb() }): // "his adviser, X,"
-			text += ", " + r.properName(k)
+			text += ", " + r.t.ProperName(k)
 			if y := t.Child(k, "conj"); y >= 0 && t.Words[s].XPOS == "NNS" && t.Words[y].UPOS == "PROPN" {
-				text += " and " + r.properName(y)
+				text += " and " + r.t.ProperName(y)
 			}
 			text += ","
 		}
@@ -166,7 +166,7 @@ func (r *reader) insteadOfSubject(i, c int) string {
 	}
 	switch w.Lower {
 	case "who", "which", "that":
-		if h := r.relativeHead(i); h >= 0 && r.t.Words[h].Lower != "one" && !r.ofNone(h) {
+		if h := r.t.RelativeHead(i); h >= 0 && r.t.Words[h].Lower != "one" && !r.ofNone(h) {
 			return r.subjectText(h)
 		}
 	case "it":

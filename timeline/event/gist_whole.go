@@ -49,7 +49,7 @@ func (r *reader) torn(keep []bool, c int) bool {
 	}
 	switch w := &t.Words[first-1]; w.XPOS {
 	case "IN":
-		return completing[w.Lower] || w.Rel == "case" || unfinished[w.Lower]
+		return grammar.Completing[w.Lower] || w.Rel == "case" || unfinished[w.Lower]
 	case "TO", "DT", "PRP$":
 		return true
 	}

@@ -78,7 +78,7 @@ func (r *reader) meets(n *need, a *grammar.Arguments) bool {
 		return a.Subject >= 0 && (r.t.Child(a.Subject, "conj") >= 0 || r.t.Words[a.Subject].XPOS == "NNS" || r.t.Words[a.Subject].XPOS == "NNPS" || r.t.Words[a.Subject].UPOS == "PRON" && r.isActor(a.Subject))
 	}
 	for _, o := range a.Obliques {
-		if o.Preposition != n.what || r.isTime(o.Noun) {
+		if o.Preposition != n.what || r.t.Timed[o.Noun] {
 			continue
 		}
 		switch {

@@ -306,11 +306,11 @@ func (r *reader) saidAbove(i int) bool {
 func (r *reader) attribution(said int) string {
 	t := r.t
 	if t.Words[said].IsNoun() {
-		return r.nounPhrase(said)
+		return r.t.NounPhrase(said)
 	}
 	s := t.SurfaceSubject(said)
 	if s >= 0 && t.Words[s].XPOS[0] == 'W' { // "the industry, which said"
-		s = r.relativeHead(s)
+		s = r.t.RelativeHead(s)
 	}
 	if s < 0 {
 		return ""
@@ -321,7 +321,7 @@ func (r *reader) attribution(said int) string {
 		}
 		return ""
 	}
-	return strings.TrimSpace(r.nounPhrase(s))
+	return strings.TrimSpace(r.t.NounPhrase(s))
 }
 
 var (

@@ -61,7 +61,7 @@ func (r *reader) party(h, depth int) []party {
 		ps := r.party(k, depth+1)
 		for i := range ps { // "a handful of journalists", "one of the president's critics"
 			if ps[i].at = h; ps[i].kind != actor.Leader && len(ps) == 1 {
-				ps[i].Text = r.nounPhrase(h)
+				ps[i].Text = r.t.NounPhrase(h)
 			}
 			ps[i].subject = t.Is(h, "nsubj")
 		}
@@ -101,13 +101,13 @@ func (r *reader) party(h, depth int) []party {
 		p.plural = p.plural || w.UPOS == "PROPN" && grammar.Singular(w.Lower) != w.Lower // "Aides", taken for a name
 		p.Sector, p.person = duty.Sector, !p.plural && !grammar.Collective[w.Lemma] && !machines[w.Lemma]
 	}
-	p.Text = r.nounPhrase(h)
+	p.Text = r.t.NounPhrase(h)
 	if code := koreas[w.Text]; code != "" && p.the && p.Text == w.Text && r.aboutKorea() {
 		p.Code, p.Sector, p.kind = code, "GOV", actor.State
 		return []party{p}
 	}
 	if w.UPOS == "PROPN" {
-		name := r.properName(h)
+		name := r.t.ProperName(h)
 		p.person = p.person || !isRole && !grammar.Collective[w.Lower] && (t.Child(h, "flat") >= 0 || r.doc.people[w.Text])
 		if first, last, ok := strings.Cut(name, " "); ok && p.person {
 			r.doc.people[first], r.doc.people[lastWord(last)] = true, true
@@ -121,7 +121,7 @@ func (r *reader) party(h, depth int) []party {
 		if s, ok := r.titleOf(h); ok && p.Sector == "" {
 			p.Sector, p.person = s.Sector, true
 		}
-		p.Text = r.nounPhrase(h)
+		p.Text = r.t.NounPhrase(h)
 		if p.person && name != "" && !isRole {
 			p.Text = name
 		}
@@ -131,7 +131,7 @@ func (r *reader) party(h, depth int) []party {
 	if w.UPOS == "PROPN" && p.Code == "" && len(ms) > 0 {
 		p.Code = t.Mentions[ms[0]].Code
 		if p.person {
-			r.doc.known[lastWord(r.properName(h))] = p.Actor
+			r.doc.known[lastWord(r.t.ProperName(h))] = p.Actor
 		}
 		return []party{p}
 	}
@@ -262,8 +262,8 @@ func (r *reader) withOwner(h int, text string) string {
 		if name := r.ownerOf(k); name != "" {
 			return name + " " + rest
 		}
-		if a := r.relativeHead(k); first == "whose" && a >= 0 {
-			return possessive(r.nounPhrase(a)) + " " + rest
+		if a := r.t.RelativeHead(k); first == "whose" && a >= 0 {
+			return possessive(r.t.NounPhrase(a)) + " " + rest
 		}
 	}
 	return text
@@ -327,7 +327,7 @@ func (r *reader) namedParty(p party, m, h int) party {
 	switch n.Kind {
 	case actor.Leader:
 		p.person, p.office = true, n.Office
-		if from, to := r.nameExtent(n.From); to > from {
+		if from, to := r.t.NameExtent(n.From); to > from {
 			p.Text = r.t.Span(min(from, n.From), max(to, n.To))
 		}
 		if s, ok := r.titleOf(h); ok {

@@ -59,7 +59,7 @@ func (r *reader) visits(v int, actors []party) bool {
 		return false
 	}
 	for i := range actors {
-		if p := &actors[i]; !p.person || p.Sector != "GOV" || strings.Contains(strings.ToLower(r.nounPhrase(p.at)), "former") {
+		if p := &actors[i]; !p.person || p.Sector != "GOV" || strings.Contains(strings.ToLower(r.t.NounPhrase(p.at)), "former") {
 			return false
 		}
 	}

@@ -66,7 +66,7 @@ func (r *reader) pronoun(h, depth int) []party {
 	w := &r.t.Words[h]
 	switch w.Lower {
 	case "who", "which", "that", "whom", "whose":
-		if a := r.relativeHead(h); a >= 0 && depth < 3 {
+		if a := r.t.RelativeHead(h); a >= 0 && depth < 3 {
 			return r.appendParties(nil, a, depth+1)
 		}
 		return nil
@@ -151,7 +151,7 @@ func (r *reader) whoSaid(h int) int {
 	if s < 0 || s > h || t.Words[s].Lower != "who" || !grammar.Reporting[t.Words[v].Lemma] {
 		return -1
 	}
-	return r.relativeHead(s)
+	return r.t.RelativeHead(s)
 }
 
 // saidLater returns the name behind the clause that a sentence begins with, when its pronoun at h already stands for it, or -1:
@@ -268,16 +268,6 @@ func (r *reader) sayerOf(h int) int {
 				return s
 			}
 			return -1
-		}
-	}
-	return -1
-}
-
-// relativeHead returns the noun that a relative pronoun stands for.
-func (r *reader) relativeHead(h int) int {
-	for i, steps := h, 0; i >= 0 && steps < 8; i, steps = r.t.Words[i].Head, steps+1 {
-		if r.t.Words[i].Rel == "acl:relcl" {
-			return r.t.ExplainedBy(i)
 		}
 	}
 	return -1

@@ -117,8 +117,6 @@ func (r *reader) gather() {
 	}
 }
 
-func (r *reader) isTime(i int) bool { return r.t.Timed[i] }
-
 // coded returns the parties whose country is known.
 func coded(ps []party) []party {
 	out := ps[:0]

@@ -38,7 +38,7 @@ func readReport(ts []token) report {
 // trimWho takes what only says how and when it is said off who says it: "Separately, Low also".
 func (r *report) trimWho(ts []token) {
 	from, to := r.who[0], r.who[1]
-	aside := func(w string) bool { return openers[w] || sayingHow[w] }
+	aside := func(w string) bool { return grammar.Openers[w] || sayingHow[w] }
 	for to-1 > from && (aside(ts[to-1].lower) || grammar.Auxiliaries[ts[to-1].lower] || strings.HasPrefix(ts[to-1].lower, "'") && len(ts[to-1].lower) > 1) {
 		to--
 	}

@@ -256,12 +256,12 @@ var occurring = wordlist.Set("during amid after following")
 // isDone tells whether the act a has happened, and is not dated by what is to come: "agreed to open the border in August".
 func (r *reader) isDone(a *act) bool {
 	w := &r.t.Words[a.clause]
-	return !a.nominal && !r.t.HasTo(a.clause) && !intending[w.Lemma] && (r.perfect(a.clause) || r.simplePast(a.clause))
+	return !a.nominal && !r.t.HasTo(a.clause) && !intending[w.Lemma] && (r.t.InPerfect(a.clause) || r.t.InSimplePast(a.clause))
 }
 
 // past tells whether the tense puts an act into the past; a noun has none but where it is the subject.
 func (r *reader) past(a *act) bool {
-	return r.simplePast(a.clause) && (!a.nominal || r.t.Is(a.at, "nsubj"))
+	return r.t.InSimplePast(a.clause) && (!a.nominal || r.t.Is(a.at, "nsubj"))
 }
 
 // date gives an event its time.

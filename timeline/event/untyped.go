@@ -48,7 +48,7 @@ func (x *Extractor) untyped(out []Event, p *passage, d int) []Event {
 		c = content
 		e.DatedBy = ByContext
 	}
-	if v := t.ClauseOf(h); v != c && t.Mark(v) == "since" && t.Gerund(v) && r.perfect(c) {
+	if v := t.ClauseOf(h); v != c && t.Mark(v) == "since" && t.Gerund(v) && r.t.InPerfect(c) {
 		b.lastOn()
 	}
 	m := r.mood(c)
@@ -61,7 +61,7 @@ func (x *Extractor) untyped(out []Event, p *passage, d int) []Event {
 	if w := &t.Words[c]; e.Certainty == Asserted && foreseen[w.Lower] && t.Child(c, "cop", "aux:pass") >= 0 { // "is due to arrive", even today
 		e.Certainty = Planned
 	}
-	if e.Certainty != Negated && e.Certainty != Hypothetical && e.DatedBy == ByExpression && b.liesAhead(p.article.Published.Date) && (!r.simplePast(c) || t.HasTo(t.ClauseOf(h)) || arranging[t.Words[c].Lemma]) {
+	if e.Certainty != Negated && e.Certainty != Hypothetical && e.DatedBy == ByExpression && b.liesAhead(p.article.Published.Date) && (!r.t.InSimplePast(c) || t.HasTo(t.ClauseOf(h)) || arranging[t.Words[c].Lemma]) {
 		e.Certainty = Planned
 	}
 	if published := p.article.Published.Date; e.Certainty == Planned && !e.Last.IsZero() && e.Last.Before(published) {
@@ -163,12 +163,12 @@ func (x *Extractor) outOfTense(p *passage, c, d int) int {
 	switch {
 	case b.span.First.IsZero() || b.span.Last.IsZero() || published.IsZero():
 		return -1
-	case b.liesAhead(published) && r.simplePast(c):
+	case b.liesAhead(published) && r.t.InSimplePast(c):
 		if n := t.Words[h].Head; n > h && t.Words[n].IsNoun() && t.Is(n, "obl") && t.Is(h, "nmod") {
 			return n
 		}
 		return -1
-	case !b.span.Last.Before(published) || !r.inPresent(c) && !r.perfect(c) && !(t.Words[c].XPOS == "VBG" && r.auxiliary(c, "is", "are")):
+	case !b.span.Last.Before(published) || !r.inPresent(c) && !r.t.InPerfect(c) && !(t.Words[c].XPOS == "VBG" && r.t.HasOneOf(c, "is", "are")):
 		return -1
 	}
 	if n := x.nounBefore(c, d); n >= 0 && r.eventful(n) {

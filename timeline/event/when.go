@@ -47,7 +47,7 @@ func (r *reader) cost(x *act, h int) int {
 				switch {
 				case t.Words[i].Rel == "xcomp":
 					c -= 8
-				case t.Gerund(i) && completing[t.Mark(i)] && i > x.at && !r.perfect(x.at): // "accused X of spying on Friday", not "has accused X"
+				case t.Gerund(i) && grammar.Completing[t.Mark(i)] && i > x.at && !r.t.InPerfect(x.at): // "accused X of spying on Friday", not "has accused X"
 					c -= 8
 				case t.Is(i, "advcl"), t.Words[i].Rel == "ccomp", t.Is(i, "acl"), t.Words[i].Rel == "conj", t.Words[i].Rel == "parataxis":
 					return noCost
@@ -75,13 +75,13 @@ func (r *reader) cost(x *act, h int) int {
 		switch {
 		case w.Rel == "acl:relcl" || w.Rel == "ccomp" && w.Head >= 0 && grammar.Reporting[t.Words[w.Head].Lemma]:
 			return noCost
-		case t.Is(i, "advcl") && meanwhile(t, i) && r.simplePast(i): // "died on Friday as forces attacked"
+		case t.Is(i, "advcl") && meanwhile(t, i) && r.t.InSimplePast(i): // "died on Friday as forces attacked"
 			c += 5
 		case t.Is(i, "advcl") && t.Child(i, "mark") >= 0 && !t.HasTo(i):
 			return noCost
 		case atAnotherTime(t, i):
 			return noCost
-		case (w.Rel == "ccomp" || t.Is(i, "advcl")) && r.auxiliary(i, "had"): // "had a seat for the next day: X had stopped him"
+		case (w.Rel == "ccomp" || t.Is(i, "advcl")) && r.t.HasOneOf(i, "had"): // "had a seat for the next day: X had stopped him"
 			return noCost
 		case w.Rel == "conj" && w.IsVerb():
 			c += 5
@@ -151,7 +151,7 @@ func (x *Extractor) ahead(p *passage) {
 			continue
 		}
 		past := t.Words[h].Head
-		if past < 0 || !t.Words[past].IsVerb() || !x.reader.simplePast(past) {
+		if past < 0 || !t.Words[past].IsVerb() || !x.tree.InSimplePast(past) {
 			continue
 		}
 		for n := h - 1; n > past; n-- {
@@ -185,7 +185,7 @@ func (x *Extractor) behind(p *passage) bool {
 			continue
 		}
 		past := t.VerbAbove(t.Words[v].Head)
-		if past < 0 || !x.reader.simplePast(past) || t.Words[past].XPOS == "VBN" && t.Child(past, "aux") < 0 {
+		if past < 0 || !x.tree.InSimplePast(past) || t.Words[past].XPOS == "VBN" && t.Child(past, "aux") < 0 {
 			continue
 		}
 		t.Words[h].Head, t.Words[h].Rel, moved = past, "obl", true

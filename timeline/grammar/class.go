@@ -26,6 +26,12 @@ var PastForms = wordlist.Set(`met went came took gave made sent led left held wo
 		understood woke wore wrote withdrew saw sought signed flew fled wants want expects plans hopes seeks meets visits
 		begins ends calls says agrees remains faces takes makes goes comes holds accuses urges warns rejects supports`)
 
+// Openers join a sentence to the one before it, at its beginning.
+var Openers = wordlist.Set("and but or so yet nor while whereas however meanwhile moreover furthermore nevertheless still also then thus instead indeed")
+
+// Completing are words before a gerund that a verb needs: "accuse of", "thank for", "bar from".
+var Completing = wordlist.Set("of from for to with in against")
+
 // Subordinating are the conjunctions before clauses that a sentence is whole without.
 var Subordinating = wordlist.Set("because since as while when after before although though if unless until once whereas so lest")
 

@@ -95,13 +95,13 @@ func (t *Tree) meant(n *actor.Name, from, to int) bool {
 		return false
 	}
 	if n.Short || n.Kind == actor.Capital || n.Kind == actor.Place || n.Kind == actor.State { // not the surname or first name of somebody else
-		if from > 0 && t.PartOfName(from-1, from) && !t.Titled(from-1) {
+		if from > 0 && t.partOfName(from-1, from) && !t.titled(from-1) {
 			return false
 		}
 		if n.Kind == actor.Leader && n.Short && t.amongNames(from, to) {
 			return false
 		}
-		if (n.Kind != actor.Leader || n.Short) && to < len(t.Words) && t.Is(to, "flat") && t.PartOfName(from, to) && !t.Titled(to) {
+		if (n.Kind != actor.Leader || n.Short) && to < len(t.Words) && t.Is(to, "flat") && t.partOfName(from, to) && !t.titled(to) {
 			return false
 		}
 	}
@@ -116,9 +116,9 @@ func (t *Tree) amongNames(from, to int) bool {
 		return w.UPOS == "PROPN" && w.Mention < 0 && startsUpper(w.Text) && w.Rel == "compound" && w.Head == head
 	}
 	switch {
-	case from > 0 && own(from-1, from) && !t.Titled(from-1):
+	case from > 0 && own(from-1, from) && !t.titled(from-1):
 		return from < 2 || t.Words[from-2].Lower != "-"
-	case from > 0 && to < len(t.Words) && own(from, to) && t.Words[to].UPOS == "PROPN" && !t.Titled(to):
+	case from > 0 && to < len(t.Words) && own(from, to) && t.Words[to].UPOS == "PROPN" && !t.titled(to):
 		_, office := t.Role(from - 1)
 		return office
 	}
@@ -136,8 +136,8 @@ var waters = wordlist.Set("gulf sea bay strait straits ocean channel")
 
 var clock = wordlist.Set("a.m. p.m. am pm a.m p.m gmt")
 
-// PartOfName tells whether word i and the one at next, behind it, belong to one name that the gazetteer does not have.
-func (t *Tree) PartOfName(i, next int) bool {
+// partOfName tells whether word i and the one at next, behind it, belong to one name that the gazetteer does not have.
+func (t *Tree) partOfName(i, next int) bool {
 	a, b := &t.Words[i], &t.Words[next]
 	if CalendarWords[b.Lower] && len(b.Lower) > 3 { // "Iran Saturday condemned"
 		return false
@@ -145,17 +145,17 @@ func (t *Tree) PartOfName(i, next int) bool {
 	return a.UPOS == "PROPN" && b.UPOS == "PROPN" && a.Mention < 0 && (a.Rel == "flat" || b.Rel == "flat") && (b.Head == i || a.Head == next || a.Head == b.Head)
 }
 
-// NameEnd returns where a name ends of which the words before to are all but what a hyphen joins to them: the "-yon" of "Lee
+// nameEnd returns where a name ends of which the words before to are all but what a hyphen joins to them: the "-yon" of "Lee
 // Nak-yon".
-func (t *Tree) NameEnd(to int) int {
+func (t *Tree) nameEnd(to int) int {
 	for to+1 < len(t.Words) && t.Words[to].Text == "-" && t.Words[to-1].End == t.Words[to].Start && t.Words[to].End == t.Words[to+1].Start && startsLetter(t.Words[to+1].Text) && t.Words[to+1].Mention < 0 && !prenominal(t.Words[to+1].Lower) {
 		to += 2
 	}
 	return to
 }
 
-// Titled tells whether word i is a title, or a name that stands by itself before another.
-func (t *Tree) Titled(i int) bool {
+// titled tells whether word i is a title, or a name that stands by itself before another.
+func (t *Tree) titled(i int) bool {
 	w := &t.Words[i]
 	if w.Mention >= 0 {
 		return true

@@ -43,9 +43,9 @@ func (t *Tree) RelativeSubject(v int) bool {
 	return k >= 0 && (t.Words[k].XPOS == "WDT" || t.Words[k].XPOS == "WP" || t.Words[k].Lower == "that")
 }
 
-// ExplainedBy returns the noun that the relative clause at v explains: of several that are joined the first, where its verb is
+// explainedBy returns the noun that the relative clause at v explains: of several that are joined the first, where its verb is
 // in the plural ("a lawyer and a nun who oppose it"); of a noun behind a name the name ("Lee, an aide who headed it").
-func (t *Tree) ExplainedBy(v int) int {
+func (t *Tree) explainedBy(v int) int {
 	h := t.Words[v].Head
 	if h < 0 {
 		return h
@@ -85,7 +85,7 @@ func (t *Tree) SurfaceSubject(v int) int { return t.subjectAbove(v, 0) }
 func (t *Tree) subjectAbove(v, depth int) int {
 	if k := t.Child(v, "nsubj"); k >= 0 {
 		if t.RelativeSubject(v) && t.Words[v].Rel == "acl:relcl" {
-			return t.ExplainedBy(v)
+			return t.explainedBy(v)
 		}
 		return k
 	}
@@ -96,7 +96,7 @@ func (t *Tree) subjectAbove(v, depth int) int {
 	above := &t.Words[w.Head]
 	switch {
 	case w.Rel == "acl:relcl":
-		return t.ExplainedBy(v)
+		return t.explainedBy(v)
 	case w.Rel == "acl":
 		if t.HasTo(v) { // "Washington's decision to sanction", "made an attempt to"
 			if k := t.ExactChild(w.Head, "nmod:poss"); k >= 0 {
