@@ -30,6 +30,7 @@
 //   - actor: who people, states and organisations are: names, years, roles.
 //   - grammar: the tree of a sentence of news, mended where the parser fails, and the names in it.
 //   - event: the clause that a date belongs to: who did what to whom, and how certain it is.
+//     event/gist puts it in one line.
 //   - story: the events of all articles together; one that several articles tell is one entry, and what
 //     matters of many makes the story.
 //   - filter: chooses entries by the language of the page's search: actor:RUS before:2013-05.

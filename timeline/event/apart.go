@@ -30,7 +30,7 @@ func (x *Extractor) daysApart(p *passage, a *act) (dating, bool) {
 	if !ok {
 		return dating{}, false
 	}
-	main := r.finite(t.ClauseOf(t.Words[v].Head))
+	main := r.line.Finite(t.ClauseOf(t.Words[v].Head))
 	if !r.t.InSimplePast(main) {
 		return dating{}, false
 	}
@@ -92,7 +92,7 @@ func (x *Extractor) dayOf(p *passage, v int) *dating {
 	t := x.tree
 	var found *dating
 	for i := range p.datings {
-		if h := x.hooks[i]; h >= 0 && x.reader.finite(t.ClauseOf(h)) == v && x.reader.happening(h) < 0 {
+		if h := x.hooks[i]; h >= 0 && x.reader.line.Finite(t.ClauseOf(h)) == v && x.reader.happening(h) < 0 {
 			if found != nil {
 				return nil
 			}

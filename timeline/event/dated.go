@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode"
 
+	"timeline/timeline/event/gist"
 	"timeline/timeline/grammar"
 	"timeline/timeline/wordlist"
 )
@@ -108,16 +109,16 @@ func (x *Extractor) shallowSummary(text string, rep *report, who string, c claus
 		if w := ts[c.from].lower; (w == "he" || w == "she") && c.from == from && rep.said[0] == 0 && opensWithName(ts[rep.who[0]:rep.who[1]]) {
 			said = who + text[ts[c.from].end:ts[c.to-1].end]
 		}
-		return summarize(said)
+		return gist.Line(said)
 	}
 	lead := c.from - 1
 	for i := from; i < lead; i++ {
 		if finite(ts, i) { // explains some other noun than the subject
-			return summarize(text[ts[from].start:ts[c.to-1].end])
+			return gist.Line(text[ts[from].start:ts[c.to-1].end])
 		}
 	}
 	subject := strings.TrimRight(text[ts[from].start:ts[lead].start], " ,")
-	return summarize(subject + " " + text[ts[c.from].start:ts[c.to-1].end])
+	return gist.Line(subject + " " + text[ts[c.from].start:ts[c.to-1].end])
 }
 
 // opensWithName tells whether the subject of a verb of saying begins with a name or a noun, and with nothing before them.

@@ -6,6 +6,7 @@ import (
 	"timeline/timeline/actor"
 	"timeline/timeline/article"
 	"timeline/timeline/calendar"
+	"timeline/timeline/event/gist"
 	"timeline/timeline/grammar"
 	"timeline/timeline/prose"
 	"timeline/timeline/timex"
@@ -49,6 +50,7 @@ func New(options ...Option) *Extractor {
 	for _, o := range options {
 		o(x)
 	}
+	x.reader.line.Reading = &x.reader
 	x.parser = grammar.New(x.lex.names, x.lex.acts)
 	x.reader.lex, x.reader.doc = x.lex, &x.doc
 	return x
@@ -145,6 +147,7 @@ func (x *Extractor) Extract(a *article.Article, ts []timex.Timex) []Event {
 // tag begins the tree of a sentence.
 func (x *Extractor) tag(p *passage, year int) *grammar.Tree {
 	x.tree = x.parser.Tag(p.article.Text, p.span, p.times, year)
+	x.reader.line.Tree = x.tree
 	return x.tree
 }
 
@@ -155,7 +158,7 @@ func (p *passage) appendNames(out []Event) []Event {
 	for i := range p.datings {
 		if d := &p.datings[i]; d.name {
 			e := p.event()
-			e.DatedBy, e.Certainty, e.Summary = ByExpression, Asserted, summarize(p.article.Text[d.start:d.end])
+			e.DatedBy, e.Certainty, e.Summary = ByExpression, Asserted, gist.Line(p.article.Text[d.start:d.end])
 			e.date(d, p)
 			out = append(out, e)
 		}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"timeline/timeline/calendar"
+	"timeline/timeline/event/gist"
 	"timeline/timeline/grammar"
 	"timeline/timeline/wordlist"
 )
@@ -224,5 +225,5 @@ func (r *reader) happened(n, h int) string {
 			to++
 		}
 	}
-	return summarize(t.Span(from, to))
+	return gist.Line(t.Span(from, to))
 }

@@ -102,7 +102,7 @@ func (r *reader) mood(v int) mood {
 			switch k := t.Child(i, "mark"); {
 			case awaited(t, i):
 				future = true
-			case k >= 0 && factual[t.Words[k].Lower] && r.tensed(i) && (t.Words[k].Lower != "before" || w.XPOS == "VBD"):
+			case k >= 0 && factual[t.Words[k].Lower] && r.line.Tensed(i) && (t.Words[k].Lower != "before" || w.XPOS == "VBD"):
 				own, f, h, c, n := m, future, hypothetical, conditional, negated
 				fact = func() {
 					own.said, own.attribution = m.said, m.attribution

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"timeline/timeline/actor"
+	"timeline/timeline/event/gist"
 	"timeline/timeline/grammar"
 	"timeline/timeline/wordlist"
 )
@@ -19,9 +20,9 @@ type reader struct {
 	vague   []bool  // which of those name no day
 	telling []int   // those of them that tell what takes place from others of its kind
 	acts    []act
-	taken   []bool // words that another act has used up
-	kept    []bool // words of a summary
-	one     []int  // verbs that tell one act with the verb that they are joined to
+	taken   []bool      // words that another act has used up
+	line    gist.Writer // of events in one line
+	one     []int       // verbs that tell one act with the verb that they are joined to
 }
 
 // act is one thing done, said or threatened, as its sentence tells it.

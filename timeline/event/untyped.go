@@ -13,7 +13,7 @@ import (
 func (x *Extractor) untyped(out []Event, p *passage, d int) []Event {
 	r, t := &x.reader, x.tree
 	h := x.hooks[d]
-	c := r.finite(t.ClauseOf(h))
+	c := r.line.Finite(t.ClauseOf(h))
 	e := p.event()
 	b := p.datings[d]
 	e.DatedBy = ByExpression
@@ -82,7 +82,7 @@ func (x *Extractor) untyped(out []Event, p *passage, d int) []Event {
 	if where := r.where(&act{at: c, clause: c}); where != nil {
 		e.Location = where
 	}
-	if e.Summary = r.gist(c); e.Summary == "" {
+	if e.Summary = r.line.Clause(c); e.Summary == "" {
 		return out
 	}
 	return append(out, e)

@@ -177,3 +177,6 @@ func (t *Tree) ClauseOf(i int) int {
 	}
 	return i
 }
+
+// TellsAct tells whether word i is of a verb that can tell an act.
+func (t *Tree) TellsAct(i int) bool { return t.known.acts.Verb(t.Words[i].Lemma) }

@@ -1,14 +1,16 @@
-package event
+package gist
 
 import (
+	"strings"
+
 	"timeline/timeline/grammar"
 	"timeline/timeline/wordlist"
 )
 
 // roundOff adds to the words to keep what the last of them needs, so that a summary never ends inside a phrase: what is
 // left out behind it begins with a mark, a conjunction or a relative word, or is not left out.
-func (r *reader) roundOff(keep []bool, c int) {
-	ws := r.t.Words
+func (g *Writer) roundOff(keep []bool, c int) {
+	ws := g.Tree.Words
 	last := len(keep) - 1
 	for last >= 0 && (!keep[last] || ws[last].UPOS == "PUNCT") {
 		last--
@@ -16,16 +18,16 @@ func (r *reader) roundOff(keep []bool, c int) {
 	if last < 0 {
 		return
 	}
-	if last+1 < len(ws) && (ws[last+1].Rel == "mark" && grammar.Focusing[ws[last].Lower] || indefinite[ws[last].Lower] && last > 1 && ws[last-1].Text == "," && r.explained(last, last+1)) {
+	if last+1 < len(ws) && (ws[last+1].Rel == "mark" && grammar.Focusing[ws[last].Lower] || indefinite[ws[last].Lower] && last > 1 && ws[last-1].Text == "," && g.explained(last, last+1)) {
 		keep[last] = false
 		return
 	}
-	end := r.t.SaidLast()
+	end := g.Tree.SaidLast()
 	if end < c {
 		end = len(ws)
 	}
 	for i := last + 1; i < end && !keep[i]; i++ {
-		if !unended(&ws[last]) && (r.parts(i) || r.above(i, c)) {
+		if !unended(&ws[last]) && (g.parts(i) || g.above(i, c)) {
 			break
 		}
 		if keep[i] = true; ws[i].UPOS != "PUNCT" {
@@ -38,12 +40,12 @@ func (r *reader) roundOff(keep []bool, c int) {
 var indefinite = wordlist.Set("something anything one those")
 
 // above tells whether word i belongs to the verb of a clause that the clause at c is a part of.
-func (r *reader) above(i, c int) bool {
-	w := &r.t.Words[i]
-	if w.Head >= 0 && (r.t.Is(i, "aux") || w.Rel == "cop") {
+func (g *Writer) above(i, c int) bool {
+	w := &g.Tree.Words[i]
+	if w.Head >= 0 && (g.Tree.Is(i, "aux") || w.Rel == "cop") {
 		i = w.Head
 	}
-	return i != c && r.t.Below(c, i)
+	return i != c && g.Tree.Below(c, i)
 }
 
 // unended tells whether a summary cannot end with a word.
@@ -58,13 +60,13 @@ func unended(w *grammar.Word) bool {
 }
 
 // parts tells whether word i may begin what is left out behind the words before it.
-func (r *reader) parts(i int) bool {
-	w := &r.t.Words[i]
+func (g *Writer) parts(i int) bool {
+	w := &g.Tree.Words[i]
 	switch w.XPOS {
 	case "WDT", "WP", "WP$", "WRB":
-		return i == 0 || !r.singledOut(i-1)
+		return i == 0 || !g.singledOut(i-1)
 	case "CC":
-		return i+1 >= len(r.t.Words) || w.Head < 0 || r.t.Words[w.Head].Rel != "conj" || r.t.Words[w.Head].Head != i-1 || !r.t.Words[w.Head].IsNoun()
+		return i+1 >= len(g.Tree.Words) || w.Head < 0 || g.Tree.Words[w.Head].Rel != "conj" || g.Tree.Words[w.Head].Head != i-1 || !g.Tree.Words[w.Head].IsNoun()
 	}
 	switch {
 	case w.Rel == "mark":
@@ -72,14 +74,14 @@ func (r *reader) parts(i int) bool {
 	case w.XPOS == "VBG" && grammar.Reporting[w.Lemma]: // saying that
 		return true
 	case w.UPOS == "PUNCT":
-		if w.Text == "-" && i > 0 && i+1 < len(r.t.Words) && r.t.Words[i-1].End == w.Start && r.t.Words[i+1].Start == w.End { // 11-million
+		if w.Text == "-" && i > 0 && i+1 < len(g.Tree.Words) && g.Tree.Words[i-1].End == w.Start && g.Tree.Words[i+1].Start == w.End { // 11-million
 			return false
 		}
 		return w.XPOS != "``" && w.XPOS != "''" && w.XPOS != "HYPH" && w.Lower != "'"
 	}
 	v := i
-	for steps := 0; v >= 0 && steps < grammar.MaxDepth && r.t.Words[v].From == i; v, steps = r.t.Words[v].Head, steps+1 {
-		if r.t.Words[v].IsVerb() && r.t.Child(v, "nsubj") >= 0 { // a clause with its own subject: "the cart he had bought"
+	for steps := 0; v >= 0 && steps < grammar.MaxDepth && g.Tree.Words[v].From == i; v, steps = g.Tree.Words[v].Head, steps+1 {
+		if g.Tree.Words[v].IsVerb() && g.Tree.Child(v, "nsubj") >= 0 { // a clause with its own subject: "the cart he had bought"
 			return true
 		}
 	}
@@ -87,29 +89,29 @@ func (r *reader) parts(i int) bool {
 }
 
 // singledOut tells whether the noun at i is one that a relative clause behind it says which of: "the role that they play".
-func (r *reader) singledOut(i int) bool {
-	if !r.t.Words[i].IsNoun() {
+func (g *Writer) singledOut(i int) bool {
+	if !g.Tree.Words[i].IsNoun() {
 		return false
 	}
-	k := r.t.Child(i, "det")
-	return k >= 0 && r.t.Words[k].Lower != "a" && r.t.Words[k].Lower != "an"
+	k := g.Tree.Child(i, "det")
+	return k >= 0 && g.Tree.Words[k].Lower != "a" && g.Tree.Words[k].Lower != "an"
 }
 
 // ragged tells whether what was kept of the clause at c was cut through something that is one: a word with a hyphen, a
 // quotation of a few words, a noun and its adjectives, a list of days.
-func (r *reader) ragged(keep []bool, c int) bool {
-	ws := r.t.Words
+func (g *Writer) ragged(keep []bool, c int) bool {
+	ws := g.Tree.Words
 	last := -1 // word that was kept
 	quoted := false
 	for i, kept := range keep {
 		if isQuote(ws[i].Text) {
-			if quoted = !quoted; quoted && r.cutQuotation(keep, i) {
+			if quoted = !quoted; quoted && g.cutQuotation(keep, i) {
 				return true
 			}
 		}
 		switch {
 		case i == 0:
-		case kept != keep[i-1] && r.oneWord(i-1, i),
+		case kept != keep[i-1] && g.oneWord(i-1, i),
 			!kept && keep[i-1] && ws[i-1].Lower == "far" && ws[i].Lower == "from",                                                                                               // "far from closing the matter"
 			!kept && keep[i-1] && i+1 < len(keep) && keep[i+1] && ws[i-1].UPOS != "PUNCT" && (ws[i].Rel == "mark" || ws[i].XPOS == "WRB") && grammar.Subordinating[ws[i].Lower]: // four days [before] X exploded
 			return true
@@ -118,52 +120,54 @@ func (r *reader) ragged(keep []bool, c int) bool {
 			continue
 		}
 		switch w := &ws[i]; {
-		case w.Rel == "mark" && w.Lower == "that" && w.Head > i && (!keep[w.Head] || !r.predicates(w.Head)), // "an estimate that one of its ships"
-			w.Rel == "nsubj" && w.XPOS == "WDT" && w.Head > i && !r.predicates(w.Head),
-			w.Rel == "conj" && w.Head >= 0 && w.Head < i && keep[w.Head] && r.joinedBeside(i):
+		case w.Rel == "mark" && w.Lower == "that" && w.Head > i && (!keep[w.Head] || !g.predicates(w.Head)), // "an estimate that one of its ships"
+			w.Rel == "nsubj" && w.XPOS == "WDT" && w.Head > i && !g.predicates(w.Head),
+			w.Rel == "conj" && w.Head >= 0 && w.Head < i && keep[w.Head] && g.joinedBeside(i):
 			return true
-		case last >= 0 && w.UPOS == "PRON" && lastWord(r.instead(i, c)) == ws[last].Text: // "told Obama he"
+		case last >= 0 && w.UPOS == "PRON" && endsInWord(g.instead(i, c), ws[last].Text): // "told Obama he"
 			return true
 		}
 		if w := &ws[i]; w.UPOS != "PUNCT" {
 			last = i
 		}
 	}
-	return r.openEnded(last)
+	return g.openEnded(last)
 }
 
 // oneWord tells whether words i and j, which stands behind it, are parts of one with a hyphen.
-func (r *reader) oneWord(i, j int) bool {
-	v, w := &r.t.Words[i], &r.t.Words[j]
+func (g *Writer) oneWord(i, j int) bool {
+	v, w := &g.Tree.Words[i], &g.Tree.Words[j]
 	if v.End != w.Start {
 		return false
 	}
 	hyphen := func(w *grammar.Word) bool { return w.Text == "-" || w.Text == "–" && w.XPOS == "HYPH" }
-	return hyphen(v) && w.UPOS != "PUNCT" || hyphen(w) && v.UPOS != "PUNCT" && j+1 < len(r.t.Words) && r.t.Words[j+1].Start == w.End
+	return hyphen(v) && w.UPOS != "PUNCT" || hyphen(w) && v.UPOS != "PUNCT" && j+1 < len(g.Tree.Words) && g.Tree.Words[j+1].Start == w.End
 }
 
 // predicates tells whether word i is a verb or has a copula.
-func (r *reader) predicates(i int) bool { return r.t.Words[i].IsVerb() || r.t.Child(i, "cop") >= 0 }
+func (g *Writer) predicates(i int) bool {
+	return g.Tree.Words[i].IsVerb() || g.Tree.Child(i, "cop") >= 0
+}
 
 // fewWords is how many words a quotation may have that is told whole or not at all.
 const fewWords = 6
 
 // joinedBeside tells whether the noun at i, which is joined to another, stands behind a preposition of its own and the other
 // behind none: "investigate the spill and at one of the hearings".
-func (r *reader) joinedBeside(i int) bool {
-	own, other := r.t.Preposition(i), r.t.Preposition(r.t.Words[i].Head)
-	return r.t.Words[r.t.Words[i].Head].IsNoun() && own != "" && own != "of" && other == "" && r.t.Words[r.t.Words[i].Head].Rel == "obj"
+func (g *Writer) joinedBeside(i int) bool {
+	own, other := g.Tree.Preposition(i), g.Tree.Preposition(g.Tree.Words[i].Head)
+	return g.Tree.Words[g.Tree.Words[i].Head].IsNoun() && own != "" && own != "of" && other == "" && g.Tree.Words[g.Tree.Words[i].Head].Rel == "obj"
 }
 
 // cutQuotation tells whether a few words stand between the quotation mark at i and the next, and some of them were kept and
 // some not.
-func (r *reader) cutQuotation(keep []bool, i int) bool {
+func (g *Writer) cutQuotation(keep []bool, i int) bool {
 	kept, cut := false, false
 	for k := i + 1; k < len(keep) && k <= i+1+fewWords; k++ {
-		if isQuote(r.t.Words[k].Text) {
+		if isQuote(g.Tree.Words[k].Text) {
 			return kept && cut
 		}
-		if r.t.Words[k].UPOS != "PUNCT" {
+		if g.Tree.Words[k].UPOS != "PUNCT" {
 			kept, cut = kept || keep[k], cut || !keep[k]
 		}
 	}
@@ -179,8 +183,8 @@ func isQuote(s string) bool {
 }
 
 // openEnded tells whether the word that was kept last needs what stands behind it.
-func (r *reader) openEnded(last int) bool {
-	ws := r.t.Words
+func (g *Writer) openEnded(last int) bool {
+	ws := g.Tree.Words
 	if last < 0 || last+2 >= len(ws) {
 		return false
 	}
@@ -189,7 +193,7 @@ func (r *reader) openEnded(last int) bool {
 	case (next.Lower == "after" || next.Lower == "before") && grammar.Periods[grammar.Singular(w.Lower)]: // two days [after X struck]
 		return true
 	case next.XPOS == "CC":
-		return w.XPOS == "JJ" && after.XPOS == "JJ" && r.t.Child(last, "cop") < 0 && w.Rel != "xcomp" || // announced criminal [and civil investigations]
+		return w.XPOS == "JJ" && after.XPOS == "JJ" && g.Tree.Child(last, "cop") < 0 && w.Rel != "xcomp" || // announced criminal [and civil investigations]
 			grammar.CalendarWords[w.Lower] && grammar.CalendarWords[after.Lower] || // on Friday [and Saturday]
 			w.XPOS == "VB" && after.XPOS == "VB" && grammar.Transitive[after.Lemma] // to find [and punish those]
 	case w.Rel == "compound:prt" && w.Head >= 0 && grammar.Transitive[ws[w.Head].Lemma]: // to break up [anti-government demonstrations]
@@ -197,3 +201,6 @@ func (r *reader) openEnded(last int) bool {
 	}
 	return false
 }
+
+// endsInWord tells whether the last word of s is the given one.
+func endsInWord(s, word string) bool { return s[strings.LastIndexByte(s, ' ')+1:] == word }

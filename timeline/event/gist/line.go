@@ -1,4 +1,4 @@
-package event
+package gist
 
 import (
 	"strings"
@@ -8,9 +8,9 @@ import (
 	"timeline/timeline/grammar"
 )
 
-// summarize makes one line of a stretch of an article: spaces closed up, openers and stray marks cut
+// Line makes one line of a stretch of an article: spaces closed up, openers and stray marks cut
 // off, a capital first and a period last.
-func summarize(s string) string {
+func Line(s string) string {
 	s = strings.Join(strings.Fields(s), " ")
 	for {
 		cut := strings.TrimLeft(s, " ,;:—–-.…")

@@ -1,29 +1,27 @@
-package event
+package gist
 
 import (
-	"slices"
-
 	"timeline/timeline/grammar"
 	"timeline/timeline/wordlist"
 )
 
 // asks tells whether the clause at c is a question or the name of a thing: "what they knew".
-func (r *reader) asks(c int) bool {
-	w := &r.t.Words[c]
+func (g *Writer) asks(c int) bool {
+	w := &g.Tree.Words[c]
 	if w.Head < 0 {
 		return false
 	}
-	for k := w.First; k >= 0 && k < c; k = r.t.Words[k].Next {
-		if x := r.t.Words[k].Lower; x == "what" || x == "how" || x == "why" {
+	for k := w.First; k >= 0 && k < c; k = g.Tree.Words[k].Next {
+		if x := g.Tree.Words[k].Lower; x == "what" || x == "how" || x == "why" {
 			return true
 		}
 	}
-	return r.t.Words[w.Head].Lower == "what"
+	return g.Tree.Words[w.Head].Lower == "what"
 }
 
-// finite climbs from an infinitive or participle to the clause that it belongs to.
-func (r *reader) finite(c int) int {
-	t := r.t
+// Finite climbs from an infinitive or participle to the clause that it belongs to.
+func (g *Writer) Finite(c int) int {
+	t := g.Tree
 	for steps := 0; steps < 8; steps++ {
 		w := &t.Words[c]
 		if w.Head < 0 {
@@ -31,15 +29,15 @@ func (r *reader) finite(c int) int {
 		}
 		aux := t.Child(c, "aux", "cop") >= 0
 		switch {
-		case r.toldAsPast(c):
+		case g.toldAsPast(c):
 			return c
-		case r.reduced(c):
+		case g.reduced(c):
 			return c
-		case r.asks(c), compares(t, c), w.Rel == "conj" && r.alternative(w.Head) && t.Child(c, "nsubj") < 0:
+		case g.asks(c), compares(t, c), w.Rel == "conj" && g.alternative(w.Head) && t.Child(c, "nsubj") < 0:
 		case w.Rel == "ccomp" && t.Words[w.Head].Lemma == "deny":
 		case w.Rel == "xcomp", w.Rel == "acl", w.Rel == "csubj", !w.IsVerb() && !aux:
 		case t.Is(c, "advcl") && !aux && (w.XPOS == "VBG" || w.XPOS == "VBN" || t.HasTo(c)):
-		case w.Rel == "conj" && !aux && w.XPOS == "VB" && t.Child(c, "nsubj") < 0 && r.sharedAuxiliaries(c) == "":
+		case w.Rel == "conj" && !aux && w.XPOS == "VB" && t.Child(c, "nsubj") < 0 && g.sharedAuxiliaries(c) == "":
 		case w.Rel == "conj" && !aux && w.XPOS == "VBG" && t.Child(c, "nsubj") < 0 && !progressive(t, w.Head):
 		case w.Rel == "conj" && !t.Words[w.Head].IsVerb() && !(aux && t.Child(w.Head, "cop") >= 0): // but "X was ready, and Y is gone"
 		default:
@@ -81,14 +79,14 @@ func progressive(t *grammar.Tree, v int) bool {
 
 // toldAsPast tells whether the participle or bare infinitive at c can be told by itself, in the simple past:
 // the flight of "met him after flying to X", the answer of "saw Moscow retaliate".
-func (r *reader) toldAsPast(c int) bool {
-	t := r.t
+func (g *Writer) toldAsPast(c int) bool {
+	t := g.Tree
 	w := &t.Words[c]
-	if w.Head < 0 || w.UPOS != "VERB" || r.lex.acts.verbs[w.Lemma] == nil || t.Child(c, "aux", "cop") >= 0 || t.HasTo(c) {
+	if w.Head < 0 || w.UPOS != "VERB" || !t.TellsAct(c) || t.Child(c, "aux", "cop") >= 0 || t.HasTo(c) {
 		return false
 	}
 	above := &t.Words[w.Head]
-	if above.UPOS != "VERB" || !r.t.InSimplePast(w.Head) {
+	if above.UPOS != "VERB" || !g.Tree.InSimplePast(w.Head) {
 		return false
 	}
 	if w.XPOS == "VB" {
@@ -107,8 +105,8 @@ func (r *reader) toldAsPast(c int) bool {
 var perceiving = wordlist.Set("see watch hear make have")
 
 // inClause tells whether word i is part of the summary of the clause at c.
-func (r *reader) inClause(i, c int) bool {
-	t := r.t
+func (g *Writer) inClause(i, c int) bool {
+	t := g.Tree
 	for k := min(i, c) + 1; k < max(i, c); k++ { // what stands behind a semicolon stands alone
 		if t.Words[k].Text == ";" {
 			return false
@@ -126,13 +124,13 @@ func (r *reader) inClause(i, c int) bool {
 			return false
 		case top && (t.Is(c, "advcl") || t.Words[c].Rel == "parataxis") && !t.HasTo(c) && k < t.Child(c, "mark") && t.Child(c, "mark") < c: // the two days of "two days after he met Y"
 			return false
-		case top && w.Rel == "conj" && (w.IsVerb() || t.Child(k, "cop") >= 0) && !r.staysWith(c, k):
+		case top && w.Rel == "conj" && (w.IsVerb() || t.Child(k, "cop") >= 0) && !g.staysWith(c, k):
 			return false
-		case top && w.Rel == "cc" && k > c && r.joinsClause(k, c):
+		case top && w.Rel == "cc" && k > c && g.joinsClause(k, c):
 			return false
 		case top && w.Rel == "advmod" && k < c && grammar.Openers[w.Lower] && (w.Lower != "still" && w.Lower != "also"):
 			return false
-		case top && t.Is(k, "advcl") && !t.HasTo(k) && size > r.adverbial(k, c):
+		case top && t.Is(k, "advcl") && !t.HasTo(k) && size > g.adverbial(k, c):
 			return false
 		case t.Is(k, "obl") && t.Preposition(k) == "according to":
 			return false
@@ -152,8 +150,8 @@ const restrictive = 18
 
 // adverbial returns how many words the adverbial clause at k may have to stay with the clause at c: many
 // where it completes the verb ("accused X of …"), none where it sets the scene before.
-func (r *reader) adverbial(k, c int) int {
-	t := r.t
+func (g *Writer) adverbial(k, c int) int {
+	t := g.Tree
 	switch mark := t.Mark(k); {
 	case mark == "":
 		if k < c {
@@ -164,7 +162,7 @@ func (r *reader) adverbial(k, c int) int {
 		return 24
 	case mark == "by", mark == "since" && t.Gerund(k) && k > c:
 		return 14
-	case k > c && progressive(t, c) && r.tensed(k) && r.when(k): // "was making soup when he was shot"
+	case k > c && progressive(t, c) && g.Tensed(k) && g.when(k): // "was making soup when he was shot"
 		return grammar.MaxDepth
 	case k < c:
 		return 0
@@ -175,7 +173,7 @@ func (r *reader) adverbial(k, c int) int {
 }
 
 // when tells whether the clause of the verb at v begins with "when".
-func (r *reader) when(v int) bool { return r.t.Words[r.t.Words[v].From].Lower == "when" }
+func (g *Writer) when(v int) bool { return g.Tree.Words[g.Tree.Words[v].From].Lower == "when" }
 
 // isTo tells whether word k is the "to" of "is to visit".
 func isTo(t *grammar.Tree, k int) bool {
@@ -183,24 +181,24 @@ func isTo(t *grammar.Tree, k int) bool {
 }
 
 // joinsClause tells whether the conjunction at k joins another act to that of c.
-func (r *reader) joinsClause(k, c int) bool {
-	t := r.t
+func (g *Writer) joinsClause(k, c int) bool {
+	t := g.Tree
 	for j := t.Words[c].First; j >= 0; j = t.Words[j].Next {
 		if j > k && t.Words[j].Rel == "conj" {
-			return t.Words[j].IsVerb() && !r.staysWith(c, j)
+			return t.Words[j].IsVerb() && !g.staysWith(c, j)
 		}
 	}
 	return false
 }
 
 // staysWith tells whether the verb at k, which is joined to the one at c, is told with it.
-func (r *reader) staysWith(c, k int) bool {
-	return slices.Contains(r.one, k) || r.sharesObject(c, k) || r.alternative(c)
+func (g *Writer) staysWith(c, k int) bool {
+	return g.Reading.OneAct(k) || g.sharesObject(c, k) || g.alternative(c)
 }
 
 // alternative tells whether the verb at c is only one of those that "or" joins to it: "was burned off, skimmed or eaten".
-func (r *reader) alternative(c int) bool {
-	t := r.t
+func (g *Writer) alternative(c int) bool {
+	t := g.Tree
 	for k := t.Words[c].First; k >= 0; k = t.Words[k].Next {
 		if t.Words[k].Rel == "conj" && t.Words[k].IsVerb() && t.Child(k, "nsubj") < 0 {
 			if o := t.ExactChild(k, "cc"); o >= 0 && t.Words[o].Lower == "or" {
@@ -213,7 +211,7 @@ func (r *reader) alternative(c int) bool {
 
 // sharesObject tells whether the verb at c takes the object of the one at k, which is joined to it: "modified and expanded the
 // boundaries".
-func (r *reader) sharesObject(c, k int) bool {
-	t := r.t
+func (g *Writer) sharesObject(c, k int) bool {
+	t := g.Tree
 	return k == c+2 && t.Words[c+1].UPOS == "CCONJ" && t.Child(k, "obj") > k && t.Child(c, "obj", "ccomp", "xcomp", "obl", "advcl") < 0
 }

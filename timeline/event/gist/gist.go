@@ -1,4 +1,7 @@
-package event
+// Package gist puts an event in one line: the words of its article, without what reports, explains or goes on to something
+// else, with names for pronouns. Where a part of the sentence would not be true alone, or break off, the line is the whole
+// sentence.
+package gist
 
 import (
 	"strings"
@@ -7,66 +10,49 @@ import (
 	"timeline/timeline/wordlist"
 )
 
-// summary writes what an act says in one line: the noun phrase that tells it where its clause is about
-// something else, else its clause.
-func (r *reader) summary(a *act) string {
-	if n := r.toldBy(a); n >= 0 {
-		return r.phraseOf(n)
-	}
-	return r.gist(a.clause)
+// Reading answers what a line asks of what was read of the sentence and of the article before it. Words are those of the
+// tree.
+type Reading interface {
+	Names(pronoun int) string                // the names that a pronoun stands for, or "" where they are not known well
+	Owner(pronoun int) string                // what to write for a possessive pronoun: "Iran's" for "its"; or ""
+	NounPhrase(noun int) string              // the noun phrase, with a name for a possessive pronoun that it begins with
+	StandsFor(pronoun string, noun int) bool // whether "he", "she", "it" or "they" can stand for whom the noun names
+	DoneTo(pronoun int) bool                 // whether an act is done to the country or body that a pronoun stands for
+	OneAct(verb int) bool                    // whether a verb tells one act with the verb that it is joined to
+	Speaker() string                         // who says the sentence, in a transcript; or ""
 }
 
-// toldBy returns the noun whose phrase tells the act a by itself: the meeting of "in preparation for their
-// meeting with X", the decision of "the decision of Y to ban Z angered X". It returns -1 where the clause is
-// about the act: "talks began", "made a decision to".
-func (r *reader) toldBy(a *act) int {
-	t := r.t
-	n := a.at
-	if !a.nominal {
-		if w := &t.Words[n]; w.Rel != "acl" || !t.HasTo(n) || w.Head < 0 || !t.Words[w.Head].IsNoun() || t.ExactChild(w.Head, "nmod:poss") < 0 {
-			return -1
-		}
-		n = t.Words[n].Head
-	}
-	h := t.Words[n].Head
-	if h < 0 || !t.Words[n].IsNoun() {
-		return -1
-	}
-	switch {
-	case t.Is(n, "nsubj"):
-		if beginning[t.Words[h].Lemma] || ending[t.Words[h].Lemma] || t.Passive(h) {
-			return -1
-		}
-	case t.Is(n, "obl"), t.Is(n, "nmod"):
-	default:
-		return -1
-	}
-	return n
+// Writer writes the lines of one sentence after another. It reuses its memory and must not be used by two goroutines at
+// once.
+type Writer struct {
+	Tree    *grammar.Tree // of the sentence
+	Reading Reading
+	kept    []bool // words of a line
 }
 
-// phraseOf writes the noun phrase at n without what only explains it.
-func (r *reader) phraseOf(n int) string {
-	t := r.t
-	keep := r.none()
+// Phrase writes the noun phrase at word n without what only explains it.
+func (g *Writer) Phrase(n int) string {
+	t := g.Tree
+	keep := g.none()
 	for i := t.Words[n].From; i < min(t.Words[n].To, max(n, t.SaidLast())); i++ {
 		keep[i] = t.Words[i].Head != n || t.Words[i].Rel != "case" || i > n
-		keep[i] = keep[i] && r.inClause(i, n)
+		keep[i] = keep[i] && g.inClause(i, n)
 	}
-	return summarize(r.write(keep, n, "", moved{noun: -1}))
+	return Line(g.write(keep, n, "", moved{noun: -1}))
 }
 
 // none returns a mark for each word of the sentence, none of them set. It is valid until the next call.
-func (r *reader) none() []bool {
-	r.kept = append(r.kept[:0], make([]bool, len(r.t.Words))...)
-	return r.kept
+func (g *Writer) none() []bool {
+	g.kept = append(g.kept[:0], make([]bool, len(g.Tree.Words))...)
+	return g.kept
 }
 
-// gist writes the summary of the clause around the verb at c: the article's words without what reports,
+// Clause writes the summary of the clause around the verb at c: the article's words without what reports,
 // explains or goes on to something else, with a subject and names for pronouns.
-func (r *reader) gist(c int) string {
-	t := r.t
-	c = r.finite(c)
-	keep := r.none()
+func (g *Writer) Clause(c int) string {
+	t := g.Tree
+	c = g.Finite(c)
+	keep := g.none()
 	from := t.Words[c].From
 	if k := t.Child(c, "mark"); k >= 0 && k < c && t.Words[k].Lower == "that" && t.Words[c].Rel == "ccomp" { // "said Friday that"
 		from = k
@@ -87,7 +73,7 @@ func (r *reader) gist(c int) string {
 		}
 	}
 	for i := from; i < to; i++ {
-		keep[i] = r.inClause(i, c)
+		keep[i] = g.inClause(i, c)
 	}
 	if said == to && said+1 < len(keep) && t.Words[said+1].UPOS == "PUNCT" { // the quotation mark behind the comma
 		keep[said+1] = true
@@ -96,28 +82,28 @@ func (r *reader) gist(c int) string {
 	if !subject {
 		if s := t.SurfaceSubject(c); s >= 0 && !t.Below(s, c) {
 			if w := &t.Words[s]; w.Lower == "one" || w.Lower == "ones" { // "modeled on the one that": the noun is elsewhere
-				return summarize(t.Text)
+				return Line(t.Text)
 			}
-			lead, subject = r.subjectText(s)+r.sharedAuxiliaries(c), true
-			if r.reduced(c) {
-				lead += " " + r.was(s)
+			lead, subject = g.subjectText(s)+g.sharedAuxiliaries(c), true
+			if g.reduced(c) {
+				lead += " " + g.was(s)
 			}
 		}
 	}
 	object := moved{noun: -1}
 	if strings.HasSuffix(t.Words[c].Rel, ":relcl") && t.Words[c].Head >= 0 {
-		if k := r.dropRelative(keep, c); t.Words[c].Rel == "acl:relcl" && r.takesHead(c) && (k == t.Child(c, "obj") || r.wants(c) >= 0) {
-			object = moved{noun: t.Words[c].Head, verb: max(c, r.wants(c))}
-		} else if p := t.Preposition(max(k, 0)); k >= 0 && dealing[p] && t.Words[t.Words[c].Head].IsNoun() && t.Child(c, "obj") < 0 && r.takesHead(c) {
+		if k := g.dropRelative(keep, c); t.Words[c].Rel == "acl:relcl" && g.takesHead(c) && (k == t.Child(c, "obj") || g.wants(c) >= 0) {
+			object = moved{noun: t.Words[c].Head, verb: max(c, g.wants(c))}
+		} else if p := t.Preposition(max(k, 0)); k >= 0 && dealing[p] && t.Words[t.Words[c].Head].IsNoun() && t.Child(c, "obj") < 0 && g.takesHead(c) {
 			object = moved{noun: t.Words[c].Head, verb: c, preposition: p + " "}
 		}
 	}
-	r.roundOff(keep, c)
-	s := r.write(keep, c, lead, object)
-	if !subject && t.Words[c].Rel != "root" || lead == "" && r.torn(keep, c) || lead != "" && r.undone(c) || object.noun < 0 && r.lacksObject(keep, c) || r.unsound(s, keep, c) {
-		return summarize(t.Text)
+	g.roundOff(keep, c)
+	s := g.write(keep, c, lead, object)
+	if !subject && t.Words[c].Rel != "root" || lead == "" && g.torn(keep, c) || lead != "" && g.undone(c) || object.noun < 0 && g.lacksObject(keep, c) || g.unsound(s, keep, c) {
+		return Line(t.Text)
 	}
-	return summarize(s)
+	return Line(s)
 }
 
 var (
@@ -135,14 +121,14 @@ type moved struct {
 }
 
 // wants returns the infinitive behind the verb at c that lacks an object, or -1: "the stories that we plan to follow".
-func (r *reader) wants(c int) int {
-	t := r.t
+func (g *Writer) wants(c int) int {
+	t := g.Tree
 	k := t.Child(c, "xcomp")
 	if noun := &t.Words[t.Words[c].Head]; k <= c || t.Words[k].XPOS != "VB" || !grammar.Transitive[t.Words[k].Lemma] || !noun.IsNoun() || grammar.Contents[noun.Lemma] {
 		return -1
 	}
 	for o := t.Words[k].First; o >= 0; o = t.Words[o].Next {
-		if w := &t.Words[o]; !r.t.Timed[o] && (w.Rel == "obj" || w.Rel == "ccomp" || w.Rel == "xcomp" || t.Is(o, "obl")) {
+		if w := &t.Words[o]; !g.Tree.Timed[o] && (w.Rel == "obj" || w.Rel == "ccomp" || w.Rel == "xcomp" || t.Is(o, "obl")) {
 			return -1
 		}
 	}
@@ -154,10 +140,10 @@ var dealing = wordlist.Set("with to against from")
 
 // takesHead tells whether the noun that the relative clause at c explains is its object: not where the clause
 // says when or where, or has something done to its subject.
-func (r *reader) takesHead(c int) bool {
-	t := r.t
+func (g *Writer) takesHead(c int) bool {
+	t := g.Tree
 	noun := t.Words[t.Words[c].Head].Lemma
-	if t.RelativeSubject(c) || t.Passive(c) || r.t.Timed[t.Words[c].Head] || grammar.Occasions[noun] || grammar.Allegations[noun] || grammar.Contents[noun] && (r.fed(c) || t.Mark(c) == "that") {
+	if t.RelativeSubject(c) || t.Passive(c) || g.Tree.Timed[t.Words[c].Head] || grammar.Occasions[noun] || grammar.Allegations[noun] || grammar.Contents[noun] && (g.fed(c) || t.Mark(c) == "that") {
 		return false
 	}
 	for k := t.Words[c].First; k >= 0 && k < c; k = t.Words[k].Next {
@@ -173,9 +159,9 @@ func (r *reader) takesHead(c int) bool {
 }
 
 // fed tells whether the verb at c has an object, beside the relative pronoun.
-func (r *reader) fed(c int) bool {
-	for k := c + 1; k < r.t.Words[c].To; k++ {
-		if w := &r.t.Words[k]; w.Head == c && w.Rel == "obj" && !r.t.Timed[k] {
+func (g *Writer) fed(c int) bool {
+	for k := c + 1; k < g.Tree.Words[c].To; k++ {
+		if w := &g.Tree.Words[k]; w.Head == c && w.Rel == "obj" && !g.Tree.Timed[k] {
 			return true
 		}
 	}
@@ -184,8 +170,8 @@ func (r *reader) fed(c int) bool {
 
 // dropRelative takes the relative pronoun, with the preposition before it, out of the words to keep of the
 // clause at c, where it is not the subject. It returns the pronoun where it is the object, else -1.
-func (r *reader) dropRelative(keep []bool, c int) int {
-	t := r.t
+func (g *Writer) dropRelative(keep []bool, c int) int {
+	t := g.Tree
 	for k := t.Words[c].First; k >= 0 && k < c; k = t.Words[k].Next {
 		w := &t.Words[k]
 		if x := w.XPOS; x != "WDT" && x != "WP" && (w.Lower != "that" || w.UPOS != "PRON") || t.Is(k, "nsubj") {
@@ -201,8 +187,8 @@ func (r *reader) dropRelative(keep []bool, c int) int {
 
 // sharedAuxiliaries returns what the verb at c needs to stand alone of the auxiliaries of the verb that it
 // is joined to: the "was" of "was seized and sentenced", with a space before.
-func (r *reader) sharedAuxiliaries(c int) string {
-	t := r.t
+func (g *Writer) sharedAuxiliaries(c int) string {
+	t := g.Tree
 	w := &t.Words[c]
 	if w.Rel != "conj" || w.XPOS != t.Words[w.Head].XPOS || w.XPOS == "VBD" || w.XPOS == "VBZ" || w.XPOS == "VBP" || t.Child(c, "aux", "cop") >= 0 {
 		return ""
@@ -222,9 +208,9 @@ func (r *reader) sharedAuxiliaries(c int) string {
 }
 
 // write joins the words to keep of the clause at c, behind lead, and the object that was moved into it.
-func (r *reader) write(keep []bool, c int, lead string, object moved) string {
-	t := r.t
-	r.commas(keep)
+func (g *Writer) write(keep []bool, c int, lead string, object moved) string {
+	t := g.Tree
+	g.commas(keep)
 	var b strings.Builder
 	b.WriteString(lead)
 	gap := lead != "" // what was written last does not stand before the next word in the sentence
@@ -236,7 +222,7 @@ func (r *reader) write(keep []bool, c int, lead string, object moved) string {
 		}
 		w := &t.Words[i]
 		text := w.Text
-		if s := r.instead(i, c); s != "" {
+		if s := g.instead(i, c); s != "" {
 			text = s
 			if i+1 < len(t.Words) && w.UPOS == "PRON" && uncontracted(t, i+1) != "" { // he'll
 				text += " "
@@ -256,7 +242,7 @@ func (r *reader) write(keep []bool, c int, lead string, object moved) string {
 		b.WriteString(text)
 		gap, end = false, false
 		if object.noun >= 0 && i >= object.verb && (i+1 == len(t.Words) || t.Words[i+1].Rel != "compound:prt") {
-			b.WriteString(" " + object.preposition + r.subjectText(object.noun))
+			b.WriteString(" " + object.preposition + g.subjectText(object.noun))
 			object.noun, gap = -1, true
 		}
 	}
@@ -276,8 +262,8 @@ func uncontracted(t *grammar.Tree, i int) string {
 }
 
 // commas takes out the comma on the other side of what was left out between two of them.
-func (r *reader) commas(keep []bool) {
-	t := r.t
+func (g *Writer) commas(keep []bool) {
+	t := g.Tree
 	comma := func(i int) bool { return i >= 0 && i < len(keep) && t.Words[i].Text == "," }
 	for i := 0; i < len(keep); i++ {
 		if keep[i] {
@@ -291,7 +277,7 @@ func (r *reader) commas(keep []bool) {
 			continue
 		}
 		opened, closed := comma(from) || comma(from-1), comma(i-1) || comma(i)
-		if !opened && comma(i) && t.Is(from-1, "nsubj") && t.Words[t.Words[from-1].Head].UPOS == "VERB" && r.explained(from-1, from) { // "a valve that he called safe, failed"
+		if !opened && comma(i) && t.Is(from-1, "nsubj") && t.Words[t.Words[from-1].Head].UPOS == "VERB" && g.explained(from-1, from) { // "a valve that he called safe, failed"
 			keep[i] = false
 		}
 		if opened && closed {
@@ -299,9 +285,9 @@ func (r *reader) commas(keep []bool) {
 				keep[from-1] = false
 			}
 			switch { // before what follows from the clause, one comma stays
-			case r.follows(i) && comma(i-1):
+			case g.follows(i) && comma(i-1):
 				keep[i-1] = true
-			case comma(i) && i+1 < len(keep) && keep[i+1] && r.follows(i+1):
+			case comma(i) && i+1 < len(keep) && keep[i+1] && g.follows(i+1):
 			default:
 				keep[i] = keep[i] && !comma(i)
 			}
@@ -310,18 +296,18 @@ func (r *reader) commas(keep []bool) {
 }
 
 // follows tells whether word i begins what follows from the clause before it: "killing three", "as the fighting went on".
-func (r *reader) follows(i int) bool {
-	if i >= len(r.t.Words) {
+func (g *Writer) follows(i int) bool {
+	if i >= len(g.Tree.Words) {
 		return false
 	}
-	w := &r.t.Words[i]
-	return w.XPOS == "VBG" && w.Rel == "advcl" || w.Rel == "mark" && w.Lower != "for" && w.Head > i && r.t.Is(w.Head, "advcl")
+	w := &g.Tree.Words[i]
+	return w.XPOS == "VBG" && w.Rel == "advcl" || w.Rel == "mark" && w.Lower != "for" && w.Head > i && g.Tree.Is(w.Head, "advcl")
 }
 
 // explained tells whether a relative clause of the noun at n begins with word i.
-func (r *reader) explained(n, i int) bool {
-	for k := r.t.Words[n].First; k >= 0; k = r.t.Words[k].Next {
-		if r.t.Words[k].From == i && r.t.Words[k].Rel == "acl:relcl" {
+func (g *Writer) explained(n, i int) bool {
+	for k := g.Tree.Words[n].First; k >= 0; k = g.Tree.Words[k].Next {
+		if g.Tree.Words[k].From == i && g.Tree.Words[k].Rel == "acl:relcl" {
 			return true
 		}
 	}
