@@ -27,6 +27,7 @@
 //     is seen from, and it is never guessed.
 //   - prose: sentences, as byte offsets into the text; prose/syntax tells which word governs which.
 //   - timex: finds date expressions and resolves them. The English rules are in timex/english.
+//   - wordlist: tables and sets of words, which the next ones come with.
 //   - actor: who people, states and organisations are: names, years, roles.
 //   - grammar: the tree of a sentence of news, mended where the parser fails, and the names in it.
 //   - event: the clause that a date belongs to: who did what to whom, and how certain it is.
