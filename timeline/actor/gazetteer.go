@@ -85,6 +85,31 @@ func unaccented(s string) string {
 	return b.String()
 }
 
+// plain returns the letter that stands for r where news has no accents.
+func plain(r rune) rune {
+	for _, p := range unaccented(string(r)) {
+		return p
+	}
+	return r
+}
+
+// written returns how many bytes of s write a name, with accents or without: "Néstor Kirchner" is Nestor Kirchner. It is 0
+// where s begins otherwise.
+func written(s, name string) int {
+	if strings.HasPrefix(s, name) {
+		return len(name)
+	}
+	i := 0
+	for _, letter := range name {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		if size == 0 || r != letter && (r < utf8.RuneSelf || plain(r) != letter) {
+			return 0
+		}
+		i += size
+	}
+	return i
+}
+
 // done puts the names in the order in which they are tried.
 func (g *Gazetteer) done() {
 	for _, l := range g.byFirst {
@@ -119,20 +144,22 @@ func leadingWord(s string) string {
 	return s
 }
 
-// Find returns the longest name at the start of s, which must be the start of a word. Of several
-// entries with that name it takes the one whose years lie nearest to year; 0 is any year.
+// Find returns the longest name at the start of s, which must be the start of a word, as s writes it: accents that
+// the tables do not give are passed over. Of several entries with that name it takes the one whose years lie nearest to
+// year; 0 is any year.
 func (g *Gazetteer) Find(s string, year int) (Name, bool) {
-	l := g.byFirst[leadingRun(s)]
+	l := g.startingAs(s)
 	if l == nil {
 		return Name{}, false
 	}
 	var best Name
-	found, away := false, 0
+	found, away, tried := false, 0, 0 // tried is the length of the name found, as the tables write it
 	for _, n := range l {
-		if found && len(n.Text) < len(best.Text) {
+		if found && len(n.Text) < tried {
 			break
 		}
-		if !strings.HasPrefix(s, n.Text) || !endsWord(s, len(n.Text)) {
+		to := written(s, n.Text)
+		if to == 0 || !endsWord(s, to) {
 			continue
 		}
 		d := n.years.distance(year)
@@ -140,10 +167,20 @@ func (g *Gazetteer) Find(s string, year int) (Name, bool) {
 			continue
 		}
 		if !found || d < away {
-			best, found, away = n, true, d
+			best, found, away, tried = n, true, d, len(n.Text)
+			best.Text = s[:to]
 		}
 	}
 	return best, found
+}
+
+// startingAs returns the names that begin with the first word of s.
+func (g *Gazetteer) startingAs(s string) []Name {
+	first := leadingRun(s)
+	if strings.IndexFunc(first, func(r rune) bool { return r >= utf8.RuneSelf }) >= 0 {
+		first = unaccented(first)
+	}
+	return g.byFirst[first]
 }
 
 // LeaderOf returns the leader of the state with the given code who has the name of n in about the given year,
@@ -190,11 +227,25 @@ func loadOrganisations(g *Gazetteer) error {
 			if err != nil {
 				return err
 			}
-			g.add(Name{Text: name, Full: full, Kind: Organisation, Weak: weak, Code: strings.TrimPrefix(f[0], "-"), Sector: f[1], years: y})
+			n := Name{Text: name, Full: full, Kind: Organisation, Weak: weak, Code: strings.TrimPrefix(f[0], "-"), Sector: f[1], years: y}
+			g.add(n)
+			if spoken(name) {
+				n.Text = TitleCase(name)
+				g.add(n)
+			}
 		}
 		return nil
 	})
 }
+
+// spoken tells whether a name is an acronym that is read as a word, which British papers write as one: Nato, Unesco.
+func spoken(name string) bool {
+	capitals := func(r rune) bool { return r < 'A' || r > 'Z' }
+	return len(name) > 3 && strings.IndexFunc(name, capitals) < 0 && !ordinary[name]
+}
+
+// ordinary are acronyms that are words of the language as well.
+var ordinary = wordlist.Set("CARE MEND PACE")
 
 func loadLeaders(g *Gazetteer) error {
 	return wordlist.Rows(tables, "lexicon/leaders.tsv", 6, func(f []string) error {
