@@ -36,7 +36,7 @@ var ErrFile = errors.New("actors file")
 // Comments begin with "#" or ";". The error names file and line.
 func Read(in io.Reader, file string) (*Gazetteer, error) {
 	base := Known()
-	names := &Gazetteer{byFirst: make(map[string][]Name, len(base.byFirst))}
+	names := &Gazetteer{byFirst: make(map[string][]Name, len(base.byFirst)), states: base.states}
 	add := func(n Name) { names.add(n) }
 	sum := sha256.New()
 	lines := bufio.NewScanner(io.TeeReader(in, sum))

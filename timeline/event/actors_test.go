@@ -1,6 +1,7 @@
 package event_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -29,5 +30,25 @@ func TestActorsOfOnesOwnWinOverTheBuiltInOnes(t *testing.T) {
 				t.Errorf("got %+v", events)
 			}
 		})
+	}
+}
+
+func TestActorsOfOnesOwnLeaveTheTwoStatesOfAnArticleKnown(t *testing.T) {
+	actors, err := actor.Read(strings.NewReader("name\tcode\tsector\tyears\nZed Quorum\tNOR\tGOV\t\n"), "ours")
+	if err != nil {
+		t.Fatal(err)
+	}
+	a := &article.Article{ID: "own", Title: "Norway expels two Russian envoys", Published: article.Published{Date: published}}
+	a.Text = "Norway expelled two Russian diplomats on Friday. Both countries recalled their ambassadors on Saturday."
+	ts := english.NewTagger().Tag(timex.Document{Text: a.Text, Published: published})
+	signs := func(x *event.Extractor) (out []string) {
+		for _, e := range x.Extract(a, ts) {
+			out = append(out, sign(&e))
+		}
+		return out
+	}
+	with, without := signs(event.New(event.WithActors(actors))), signs(event.New())
+	if !slices.Equal(with, without) {
+		t.Errorf("with a file of actors %q, without one %q", with, without)
 	}
 }
