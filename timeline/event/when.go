@@ -39,7 +39,7 @@ func (r *reader) cost(x *act, h int) int {
 		c := 0
 		for i := h; i != x.at && i >= 0; i = t.Words[i].Head {
 			c++
-			if rel := t.Words[i].Rel; rel == "ccomp" || rel == "acl:relcl" && i != h { // it dates what is said or explained, whatever tells that
+			if rel := t.Words[i].Rel; rel == "ccomp" || (rel == "acl:relcl" || rel == "appos" && setOff(t, i)) && i != h { // it dates what is said or explained, whatever tells that
 				return noCost
 			}
 			if i != h && (t.Words[i].IsVerb() || r.isAct(i)) && i != x.at { // it dates something in between
@@ -49,6 +49,9 @@ func (r *reader) cost(x *act, h int) int {
 					c -= 8
 				case t.Gerund(i) && grammar.Completing[t.Mark(i)] && i > x.at && !r.t.InPerfect(x.at): // "accused X of spying on Friday", not "has accused X"
 					c -= 8
+				case r.toldIn(i): // "denounced it in a statement issued on Sunday"
+					c -= 8
+				case t.Is(i, "advcl") && i > x.at && meanwhile(t, i) && t.InSimplePast(i) && t.InSimplePast(x.clause): // "promised help when they met on Sunday"
 				case t.Is(i, "advcl"), t.Words[i].Rel == "ccomp", t.Is(i, "acl"), t.Words[i].Rel == "conj", t.Words[i].Rel == "parataxis":
 					return noCost
 				}
@@ -129,11 +132,36 @@ func atAnotherTime(t *grammar.Tree, i int) bool {
 	return (t.Is(i, "obl") || t.Is(i, "nmod")) && grammar.Joining[t.Preposition(i)]
 }
 
+// setOff tells whether a comma stands before the words that explain a noun, of which the last is i: "North Korea, an ally since
+// 1948, denounced it".
+func setOff(t *grammar.Tree, i int) bool {
+	from := t.Words[i].From
+	return t.Words[from].Text == "," || from > 0 && t.Words[from-1].Text == ","
+}
+
 // meanwhile tells whether the clause of the verb at i is of what happens at the time of the main clause.
 func meanwhile(t *grammar.Tree, i int) bool {
-	mark := t.Child(i, "mark")
-	return mark >= 0 && (t.Words[mark].Lower == "as" || t.Words[mark].Lower == "while")
+	mark := t.Child(i, "mark", "advmod")
+	return mark >= 0 && mark < i && (t.Words[mark].Lower == "as" || t.Words[mark].Lower == "while" || t.Words[mark].Lower == "when")
 }
+
+// toldIn tells whether the participle at i says when the words were published in which something is done: "in a statement
+// issued on Sunday", "in a letter made public on Monday".
+func (r *reader) toldIn(i int) bool {
+	t := r.t
+	n := t.Words[i].Head
+	return t.Is(i, "acl") && t.Words[i].XPOS == "VBN" && n >= 0 && n < i && published[t.Words[i].Lower] && telling[t.Preposition(n)] &&
+		(grammar.Documents[t.Words[n].Lemma] || spokenWords[t.Words[n].Lemma])
+}
+
+var (
+	published = wordlist.Set("issued published released delivered sent made broadcast aired posted handed dated circulated read signed given televised carried addressed submitted")
+
+	// telling are prepositions before the words in which something is said.
+	telling = wordlist.Set("in by through via with")
+
+	spokenWords = wordlist.Set("speech interview address telegram cable broadcast editorial commentary article remark comment reply response tweet video")
+)
 
 func (r *reader) isAct(i int) bool {
 	return slices.ContainsFunc(r.acts, func(x act) bool { return x.at == i })
@@ -185,7 +213,7 @@ func (x *Extractor) behind(p *passage) bool {
 			continue
 		}
 		past := t.VerbAbove(t.Words[v].Head)
-		if past < 0 || !x.tree.InSimplePast(past) || t.Words[past].XPOS == "VBN" && t.Child(past, "aux") < 0 {
+		if past < 0 || t.Words[past].XPOS == "VBG" || !x.tree.InSimplePast(past) || t.Words[past].XPOS == "VBN" && t.Child(past, "aux") < 0 {
 			continue
 		}
 		t.Words[h].Head, t.Words[h].Rel, moved = past, "obl", true
