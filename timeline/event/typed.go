@@ -80,7 +80,7 @@ func (x *Extractor) readActs(out []Event, p *passage, year int) []Event {
 		}
 		if !used[i] && x.hooks[i] >= 0 && !ofNoun(p.article.Text, p.datings[i].start) {
 			n := len(out)
-			if out = x.untyped(out, p, i); len(out) > n && n == first+1 && len(p.datings) == 1 && explainingWhen(t, x.hooks[i]) && out[first].takes(&out[n]) {
+			if out = x.untyped(out, p, i); len(out) > n && n == first+1 && len(p.datings) == 1 && explainingWhen(t, x.hooks[i]) && !p.datings[i].liesAhead(p.article.Published.Date) && out[first].takes(&out[n]) {
 				out = out[:n]
 			}
 		}
@@ -138,6 +138,9 @@ func (x *Extractor) agreedFor(out []Event, first int, p *passage, d int, told ma
 		}
 		a := &x.reader.acts[k]
 		c := t.Child(a.at, "xcomp", "advcl")
+		if o := t.ExactChild(a.at, "obj"); c < 0 && o >= 0 && t.Words[o].Lemma == "invitation" { // accepted an invitation to visit it in June
+			c = t.Child(o, "acl")
+		}
 		if a.kind != "AGREE" || a.nominal || c < 0 || !t.HasTo(c) || !t.Below(x.hooks[d], c) || out[i].Certainty != Asserted || !p.datings[d].liesAhead(p.article.Published.Date) {
 			continue
 		}

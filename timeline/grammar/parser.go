@@ -117,6 +117,9 @@ func (x *Parser) replant(t *Tree) bool {
 		if verb >= p.from && verb < p.to {
 			continue
 		}
+		if main := t.behindCommas(p, verb); main >= 0 {
+			verb = main
+		}
 		t.Words[p.from].Head = verb
 		for j := i - 1; j >= 0 && x.parts[j].skip && !t.Timed[x.parts[j].from]; j-- {
 			t.Words[x.parts[j].from].Head = p.from
@@ -124,6 +127,29 @@ func (x *Parser) replant(t *Tree) bool {
 		any = true
 	}
 	return any
+}
+
+// behindCommas returns the verb of the main clause where the date of p stands behind words between commas that only explain a
+// noun of it, and the clause of verb behind the date goes on from there: "expelled the envoy, Kang Chol, on Saturday after he
+// spoke out", "bombed Bentiu, a market town, on 14 April, killing five". It is -1 where the date opens that clause.
+func (t *Tree) behindCommas(p part, verb int) int {
+	ws := t.Words
+	main, comma := ws[verb].Head, p.from-1
+	for comma > 0 && dateOpeners[ws[comma].Lower] {
+		comma--
+	}
+	if comma < 1 || ws[comma].Text != "," || main < 0 || main > comma || !ws[main].IsVerb() || !t.Is(verb, "advcl") {
+		return -1
+	}
+	if !Subordinating[ws[p.to].Lower] && !(ws[p.to].Text == "," && ws[verb].XPOS == "VBG" && verb == p.to+1) {
+		return -1
+	}
+	for k := main + 1; k < comma; k++ {
+		if ws[k].Text == "," {
+			return main
+		}
+	}
+	return -1
 }
 
 // mainOf returns the verb of the main clause behind that of the verb at v, when a conjunction from word from on begins
