@@ -216,6 +216,14 @@ func (d *dating) beginThen() {
 	}
 }
 
+// lastThen makes d the day or the month since which something is so: what happened "when" that was happened then.
+func (d *dating) lastThen() {
+	edtf, since := strings.CutSuffix(d.edtf, "/..")
+	if p, err := calendar.ParseEDTF(edtf); since && err == nil {
+		d.edtf, d.span = edtf, p.Span()
+	}
+}
+
 // endsIn tells whether a text ends in words and a space.
 func endsIn(text, words string) bool {
 	text, spaced := strings.CutSuffix(text, " ")

@@ -102,7 +102,7 @@ func (r *reader) mood(v int) mood {
 			switch k := t.Child(i, "mark"); {
 			case awaited(t, i):
 				future = true
-			case k >= 0 && factual[t.Words[k].Lower] && r.line.Tensed(i) && (t.Words[k].Lower != "before" || w.XPOS == "VBD"):
+			case k >= 0 && factual[t.Words[k].Lower] && r.line.Tensed(i) && (t.Words[k].Lower != "before" || w.XPOS == "VBD"), w.XPOS == "VBD" && r.whenThen(i) >= 0:
 				own, f, h, c, n := m, future, hypothetical, conditional, negated
 				fact = func() {
 					own.said, own.attribution = m.said, m.attribution
@@ -164,6 +164,17 @@ func (r *reader) mood(v int) mood {
 		m.certainty = Planned
 	}
 	return m
+}
+
+// whenThen returns the "when" of the clause of the verb at i, if it stands behind a comma and a date, on which the clause tells
+// what happened: "has refused to talk since May 8, when X left". It is -1 where there is none.
+func (r *reader) whenThen(i int) int {
+	t := r.t
+	k := t.Child(i, "advmod")
+	if k < 2 || k > i || t.Words[k].Lower != "when" || t.Words[k-1].Text != "," || !t.Timed[k-2] {
+		return -1
+	}
+	return k
 }
 
 // alleges tells whether the clause at i, which was taken for a relative one, says what an allegation is about: "rejected

@@ -39,6 +39,11 @@ func (x *Extractor) readActs(out []Event, p *passage, year int) []Event {
 				d = -1
 			}
 		}
+		if k := r.whenThen(a.clause); governing != nil && k >= 0 && p.span.Start+t.Words[k-2].End == governing.end {
+			then := *governing
+			then.lastThen()
+			governing = &then
+		}
 		bound, spoken := -1, false
 		if d >= 0 {
 			used[d] = true

@@ -10,6 +10,9 @@ import (
 // The parser has learned from a treebank of few wars and few summits. Where its tagger is known to go wrong, it reads
 // another word of the same use instead: a common name for a rare one, "threw" for the "cut" of "France cut its ties".
 
+// datingBack are the words behind the verb "dates".
+var datingBack = wordlist.Set("from back to")
+
 // instead returns the word up to which those from word i on are parsed as one, and what the parser reads for them; i and
 // "" where it reads the word itself. The verb at bare has no tense.
 func (x *Parser) instead(t *Tree, i, bare, year int) (to int, form string) {
@@ -46,6 +49,8 @@ func (x *Parser) instead(t *Tree, i, bare, year int) (to int, form string) {
 	switch {
 	case i == bare:
 		return i + 1, "took"
+	case i > 0 && i+1 < len(t.Words) && t.Words[i].Lower == "dates" && datingBack[t.Words[i+1].Lower]: // "the dispute dates from 1994"
+		return i + 1, "grew"
 	case t.pressed(i):
 		return i + 1, "concerns"
 	case t.resolved(i):

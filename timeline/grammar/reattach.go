@@ -12,6 +12,7 @@ func (t *Tree) reattach() {
 	t.nameFirst()
 	t.titleFirst()
 	t.onlyVerbs()
+	t.thenWhen()
 	t.ofDate()
 	t.offDate()
 	t.phrases()

@@ -304,3 +304,46 @@ func (t *Tree) afterActive() {
 		ws[v].Head, ws[v].Rel, ws[v].UPOS, ws[v].XPOS = over, "advcl", "VERB", "VBD"
 	}
 }
+
+// thenWhen makes the root of what stands before a date and ", when", where the clause behind them was taken for the main one:
+// "Relations soured in January, when X accused Y".
+func (t *Tree) thenWhen() {
+	ws := t.Words
+	for i := 3; i+2 < len(ws); i++ {
+		if ws[i].Lower != "when" || ws[i-1].Text != "," || !t.Timed[i-2] || ws[i].Head <= i || ws[ws[i].Head].Rel != "root" {
+			continue
+		}
+		v := ws[i].Head
+		subject := v - 1
+		for subject > i && ws[subject].Rel == "flat" {
+			subject = ws[subject].Head
+		}
+		if subject <= i || !ws[subject].IsNoun() && ws[subject].UPOS != "PRON" {
+			continue
+		}
+		main := -1
+		for k := range i {
+			switch h := ws[k].Head; {
+			case h == v && (ws[k].Rel == "ccomp" || ws[k].Rel == "advcl" || ws[k].Rel == "parataxis"):
+				main = k
+			case h >= 0 && h < k && ws[h].Head == v && ws[h].Rel == "nsubj" && (ws[k].Rel == "acl" || ws[k].Rel == "acl:relcl") && ws[k].IsVerb() && main < 0:
+				main = k
+				ws[h].Head = k
+			}
+		}
+		if main < 0 {
+			continue
+		}
+		if ws[main].XPOS == "VBN" && ws[main].Rel == "acl" {
+			ws[main].XPOS = "VBD"
+		}
+		for k := range i {
+			if ws[k].Head == v {
+				ws[k].Head = main
+			}
+		}
+		ws[main].Head, ws[main].Rel = -1, "root"
+		ws[v].Head, ws[v].Rel = main, "advcl"
+		ws[subject].Head, ws[subject].Rel = v, "nsubj"
+	}
+}

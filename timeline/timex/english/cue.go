@@ -182,7 +182,7 @@ func governor(w *timex.Window, from int) (timex.Cue, bool) {
 		if w.Has(from, timex.Unit) || w.Is(from, "the") && w.Has(from+1, timex.Unit) {
 			return say(timex.Future, w, from-1, from+1), true
 		}
-	case w.Is(from-1, "until", "till", "through", "to") && (w.Has(j, timex.Moves) || w.Is(j, "forward", "back", "off")):
+	case w.Is(from-1, "until", "till", "through", "to") && (w.Has(j, timex.Moves) || w.Is(j, "forward", "back", "off") && !w.Is(j-1, "goes", "go", "going", "went", "dates", "date", "dating", "dated", "traced", "reaches", "stretches", "harks")):
 		return say(timex.Future, w, j, from), true
 	case w.Is(from-1, "until", "till", "through", "to", "for"):
 		for k := j; k >= max(0, j-6); k-- {
