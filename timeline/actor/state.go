@@ -85,9 +85,9 @@ func loadStates(g *Gazetteer) error {
 				n := Name{Text: name, Kind: State + Kind(i), Weak: weak, Code: f[0], Sector: "GOV", years: y}
 				if n.Kind == People {
 					n.Sector = ""
-					if p := plural(name); p != "" {
+					for _, form := range formsOf(name) {
 						m := n
-						m.Text = p
+						m.Text = form
 						g.add(m)
 					}
 				}
@@ -98,12 +98,16 @@ func loadStates(g *Gazetteer) error {
 	})
 }
 
-// plural is the plural of a people's name: Russians; "" for those that have none (Chinese, British).
-func plural(s string) string {
-	for _, ending := range [...]string{"s", "sh", "ch", "ese", "men", "man"} {
-		if strings.HasSuffix(s, ending) {
-			return ""
+// formsOf returns what else people of a name are called: Russians, Frenchmen, Frenchwomen; nothing for those whose name is
+// always the same (Chinese, British).
+func formsOf(name string) []string {
+	if nation, ok := strings.CutSuffix(name, "man"); ok && nation != "Ger" {
+		return []string{nation + "men", nation + "woman", nation + "women"}
+	}
+	for _, ending := range [...]string{"s", "sh", "ch", "ese"} {
+		if strings.HasSuffix(name, ending) {
+			return nil
 		}
 	}
-	return s + "s"
+	return []string{name + "s"}
 }

@@ -65,13 +65,18 @@ func (x *Extractor) carried(p *passage, a *act) *dating {
 			return nil
 		}
 	}
+	for _, h := range x.hooks {
+		if h >= 0 && r.answeredThen(h) >= 0 && t.ClauseOf(h) == a.clause { // later than that, and who knows when
+			return nil
+		}
+	}
 	at := t.Words[a.at].Start + p.span.Start
 	for i := len(p.datings) - 1; i >= 0; i-- {
 		d := &p.datings[i]
 		if d.end > at || d.span.First.IsZero() || x.hooks[i] < 0 || r.happening(x.hooks[i]) >= 0 {
 			continue
 		}
-		if c := t.ClauseOf(x.hooks[i]); c != a.said && !(d.span.Precision >= calendar.PrecisionMonth && apartInTime(t, c)) {
+		if c := t.ClauseOf(x.hooks[i]); c != a.said && !(t.Words[c].Rel == "acl" && t.Words[c].XPOS == "VBN" && setOff(t, c)) && !(d.span.Precision >= calendar.PrecisionMonth && apartInTime(t, c)) {
 			return d
 		}
 	}

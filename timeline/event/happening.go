@@ -26,6 +26,9 @@ var blaming = wordlist.Set("blame condemn criticize criticise denounce thank pra
 func (r *reader) happening(h int) int {
 	t := r.t
 	g := t.Words[h].Head
+	if n := r.answeredThen(h); n >= 0 {
+		return n
+	}
 	if slices.Contains(r.telling, h) { // "left the 2015 deal"
 		if n := r.toldApart(h); n >= 0 && !r.dates(n) {
 			return n
@@ -50,6 +53,37 @@ func (r *reader) happening(h int) int {
 	}
 	return r.lastingBefore(h)
 }
+
+// answeredThen returns the act told by a noun that the date at word h stands right behind, where the clause only answers it: "expelled
+// two envoys in response to X's seizure of a ship on Friday", "bombed Y in spite of X's withdrawal on Friday". It is -1 where there
+// is none.
+func (r *reader) answeredThen(h int) int {
+	t := r.t
+	last := h
+	for last >= 0 && (t.Timed[last] || t.Words[last].UPOS == "ADP") {
+		last--
+	}
+	for n, steps := last, 0; n >= 0 && !t.Words[n].IsVerb() && steps < grammar.MaxDepth; n, steps = t.Words[n].Head, steps+1 {
+		if w := &t.Words[n]; !w.IsNoun() || !deeds[r.lex.acts.nouns[w.Lemma].kind] {
+			continue
+		}
+		switch p := t.Preposition(n); {
+		case p == "despite":
+			return n
+		case answering[p]:
+			if h := t.Words[n].Head; h >= 0 && h < n && answers[t.Words[h].Lemma] {
+				return n
+			}
+		}
+	}
+	return -1
+}
+
+var (
+	deeds     = wordlist.Set("ASSAULT COERCE SANCTION RETREAT MOBILIZE PROTEST")
+	answering = wordlist.Set("of to for")
+	answers   = wordlist.Set("spite response reply retaliation answer reaction revenge reprisal light view")
+)
 
 // onSchedule tells whether the date at word h, the only one of its sentence and a weekday, is rather that of what is scheduled: "are
 // due to answer questions about the disaster on Tuesday".

@@ -85,7 +85,7 @@ func (x *Extractor) readActs(out []Event, p *passage, year int) []Event {
 		}
 		if !used[i] && x.hooks[i] >= 0 && !ofNoun(p.article.Text, p.datings[i].start) {
 			n := len(out)
-			if out = x.untyped(out, p, i); len(out) > n && n == first+1 && len(p.datings) == 1 && explainingWhen(t, x.hooks[i]) && !p.datings[i].liesAhead(p.article.Published.Date) && out[first].takes(&out[n]) {
+			if out = x.untyped(out, p, i); len(out) > n && n == first+1 && len(p.datings) == 1 && explainingWhen(t, x.hooks[i], acts[told[first]].at) && !p.datings[i].liesAhead(p.article.Published.Date) && out[first].takes(&out[n]) {
 				out = out[:n]
 			}
 		}
@@ -94,9 +94,12 @@ func (x *Extractor) readActs(out []Event, p *passage, year int) []Event {
 }
 
 // explainingWhen tells whether the date at word h only stands with a participle that explains a noun, and so may be that of the
-// act: "assured his colleague in a letter dated 23 July".
-func explainingWhen(t *grammar.Tree, h int) bool {
+// act of the word at: "assured his colleague in a letter dated 23 July", but not "a demand, conveyed on Sunday, was rejected".
+func explainingWhen(t *grammar.Tree, h, at int) bool {
 	v := t.Words[h].Head
+	if v >= 0 && t.Words[v].Head >= 0 && t.Words[t.Words[v].Head].Head == at && t.Is(t.Words[v].Head, "nsubj") && setOff(t, v) {
+		return false
+	}
 	return v >= 0 && t.Is(h, "obl") && t.Words[v].IsVerb() && t.Words[v].Rel == "acl" && t.Mark(v) == ""
 }
 

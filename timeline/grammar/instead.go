@@ -128,7 +128,7 @@ func (x *Parser) nameAt(t *Tree, i, year int) (to int, form string) {
 	}
 	if n.Kind == actor.People {
 		switch next := to < len(t.Words) && t.Words[to].Text == t.Words[to].Lower && t.Words[to].Text[0] >= 'a'; {
-		case strings.HasSuffix(n.Text, "s") && !strings.HasSuffix(n.Text, "ss"):
+		case strings.HasSuffix(n.Text, "s") && !strings.HasSuffix(n.Text, "ss"), strings.HasSuffix(n.Text, "men") && n.Text != "Turkmen":
 			return to, "Americans"
 		case next && to == i+1:
 			return to, "American"
