@@ -186,6 +186,7 @@ func (x *Extractor) typed(p *passage, a *act, governing *dating, bound int) (Eve
 			r.asStates(a.recipients[i : i+1])
 		}
 	}
+	r.localize(a)
 	e.Actor, e.Recipient = actorsOf(a.actors), actorsOf(a.recipients)
 	e.Certainty, e.Attribution = a.certainty, a.attribution
 	if where := r.where(a); where != nil {

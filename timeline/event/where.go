@@ -8,6 +8,7 @@ import (
 	"timeline/timeline/actor"
 	"timeline/timeline/article"
 	"timeline/timeline/calendar"
+	"timeline/timeline/wordlist"
 )
 
 // where returns the place of an act: a place named behind "in", "at" or "near" in its clause, else
@@ -46,6 +47,33 @@ func (r *reader) where(x *act) *Place {
 	m := &t.Mentions[best]
 	return &Place{Text: t.Span(m.From, m.To), Code: m.Code}
 }
+
+// localize gives people who use force or suffer it, or march, and whom only their part in public life names, the state of the
+// town or country where they do: the villagers of "Villagers picketed the consulate in Osh" are Kyrgyz. Soldiers may be
+// anybody's but before an embassy, and so may officials and who travels.
+func (r *reader) localize(x *act) {
+	if x.kind != "PROTEST" && x.kind != "ASSAULT" && x.kind != "COERCE" {
+		return
+	}
+	before := len(x.recipients) > 0 && missions[r.t.Words[x.recipients[0].at].Lemma]
+	for _, ps := range [][]party{x.actors, x.recipients} {
+		for i := range ps {
+			p := &ps[i]
+			if p.Code != "" || !locals[p.Sector] && !(p.Sector == "MIL" && before) || p.person || p.kind != actor.NoKind || passing[r.t.Words[p.at].Lemma] {
+				continue
+			}
+			if where := r.where(x); where != nil {
+				p.Code = where.Code
+			}
+		}
+	}
+}
+
+var (
+	locals   = wordlist.Set("CVL OPP EDU COP JUD REB LAB")
+	missions = wordlist.Set("embassy consulate legation mission")
+	passing  = wordlist.Set("tourist foreigner passenger pilgrim refugee migrant hostage prisoner detainee captive crew crewman settler national group family athlete player team fan volunteer")
+)
 
 // dateline is where an article was written.
 type dateline struct {
