@@ -30,6 +30,14 @@ func (r *reader) fill(slots []string, a *grammar.Arguments, actors []party) []pa
 	return spare
 }
 
+// inKeeping tells whether the preposition of the noun at h only ends a longer one: "in solidarity with Azerbaijan".
+func (r *reader) inKeeping(h int) bool {
+	k := r.t.Child(h, "case")
+	return k > 1 && k < h && keepings[r.t.Words[k-1].Lower] && r.t.Words[k-2].Lower == "in"
+}
+
+var keepings = wordlist.Set("solidarity line accordance keeping concert connection conjunction sympathy")
+
 func (r *reader) slot(s string, a *grammar.Arguments, actors []party) []party {
 	switch s {
 	case "obj":
@@ -71,7 +79,7 @@ func (r *reader) slot(s string, a *grammar.Arguments, actors []party) []party {
 		}
 	default:
 		for _, o := range a.Obliques {
-			if o.Preposition != s || r.occasion(o.Noun) || r.t.Timed[o.Noun] || manner[r.t.Words[o.Noun].Lemma] || grammar.Legislating[r.t.Words[a.Verb].Lemma] && r.t.Words[o.Noun].Lower == "it" {
+			if o.Preposition != s || r.occasion(o.Noun) || r.t.Timed[o.Noun] || manner[r.t.Words[o.Noun].Lemma] || r.inKeeping(o.Noun) || grammar.Legislating[r.t.Words[a.Verb].Lemma] && r.t.Words[o.Noun].Lower == "it" {
 				continue
 			}
 			if ps := r.parties(o.Noun); len(ps) > 0 {

@@ -127,6 +127,9 @@ func (r *reader) verb(v int) {
 	r.add(x)
 }
 
+// recalling are verbs of what a state does with its own envoys.
+var recalling = wordlist.Set("recall call withdraw pull bring summon")
+
 // talkedOf tells whether the gerund at v only says what talks are about: "talks on reopening the border".
 func (r *reader) talkedOf(v int) bool {
 	t := r.t
@@ -161,6 +164,9 @@ func (r *reader) sides(x *act, f *frame, lemma string, a *grammar.Arguments) {
 				break
 			}
 		}
+	}
+	if len(x.actors) == 0 && a.Passive && x.kind == "SANCTION" && recalling[lemma] && r.headed(a.Object, r.lex.acts.classes["diplomats"]) { // "its envoy was recalled from Y"
+		x.actors = r.asStates(coded(r.doers(a.Object)))
 	}
 	switch {
 	case (policing[lemma] || freeing[lemma]) && a.Object >= 0: // it is done to those who are named for it

@@ -80,6 +80,7 @@ func (r *reader) cost(x *act, h int) int {
 			return noCost
 		case t.Is(i, "advcl") && meanwhile(t, i) && r.t.InSimplePast(i): // "died on Friday as forces attacked"
 			c += 5
+		case t.Gerund(i) && grammar.Completing[t.Mark(i)] && i > h: // "joined France last Friday in rebuking Iran"
 		case t.Is(i, "advcl") && t.Child(i, "mark") >= 0 && !t.HasTo(i):
 			return noCost
 		case atAnotherTime(t, i):

@@ -71,7 +71,7 @@ func (t *Tree) ofAnother(n *actor.Name, i int) {
 	if k < 0 || t.Mentions[k].To != owner+1 {
 		return
 	}
-	if m := &t.Mentions[k]; m.Code != "" && m.Code != n.Code && (m.Kind == actor.People || possessive && (m.Kind == actor.State || m.Kind == actor.Capital)) {
+	if m := &t.Mentions[k]; m.Code != "" && m.Code != n.Code && (m.Kind == actor.People || (possessive && (m.Kind == actor.State || m.Kind == actor.Capital) || m.Kind == actor.State && n.Weak)) {
 		n.Code, n.Full = m.Code, t.Text[t.Words[m.From].Start:t.Words[i].Start+len(n.Text)]
 	}
 }

@@ -13,6 +13,7 @@ func (t *Tree) reattach() {
 	t.titleFirst()
 	t.onlyVerbs()
 	t.thenWhen()
+	t.whoseFirst()
 	t.ofDate()
 	t.offDate()
 	t.phrases()

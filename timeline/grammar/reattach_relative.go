@@ -213,3 +213,50 @@ func (t *Tree) which(i int) {
 		return
 	}
 }
+
+// whoseFirst makes the root of the verb behind a clause of "whose" that explains what a sentence begins with, where that was taken for
+// somebody spoken to: "Romania, whose people share a language with the Moldovans, shipped".
+func (t *Tree) whoseFirst() {
+	ws := t.Words
+	i := 2
+	for i < min(len(ws), phraseReach) && (ws[i].Lower != "whose" || ws[i-1].Text != ",") {
+		i++
+	}
+	if i >= min(len(ws), phraseReach) {
+		return
+	}
+	owner, owned := i-2, ws[i].Head
+	for owner > 0 && ws[owner].Rel == "flat" {
+		owner = ws[owner].Head
+	}
+	main := i
+	for main < len(ws) && !(ws[main-1].Text == "," && ws[main].IsVerb() && ws[main].IsTensed()) {
+		main++
+	}
+	if owner < 0 || ws[owner].Rel != "vocative" || owned <= i || owned >= main || main >= len(ws) {
+		return
+	}
+	clause := ws[owned].Head
+	for k := owned + 1; k < main && clause >= main; k++ {
+		if ws[k].Head == owned && ws[k].Rel == "acl" {
+			clause = k
+		}
+	}
+	if clause <= owned || clause >= main {
+		return
+	}
+	if ws[main].Rel != "root" {
+		for k := main + 1; k < len(ws); k++ {
+			if ws[k].Head == clause {
+				ws[k].Head = main
+			}
+		}
+		t.reign(main, clause)
+	}
+	if ws[clause].XPOS == "VBN" {
+		ws[clause].XPOS = "VBD"
+	}
+	ws[owner].Head, ws[owner].Rel = main, "nsubj"
+	ws[owned].Head, ws[owned].Rel = clause, "nsubj"
+	ws[clause].Head, ws[clause].Rel = owner, "acl:relcl"
+}

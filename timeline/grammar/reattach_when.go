@@ -268,6 +268,16 @@ func (t *Tree) afterWhich() {
 // cadets".
 func (t *Tree) afterActive() {
 	ws := t.Words
+	for i := range ws { // "recalled its envoy, one day after Israeli jets fired at X"
+		n := ws[i].Head
+		if ws[i].Rel != "case" || ws[i].Lower != "after" && ws[i].Lower != "before" || n <= i || ws[n].Rel != "nsubj" {
+			continue
+		}
+		if v := ws[n].Head; v > n && ws[v].Rel == "parataxis" && ws[v].Head >= 0 && ws[v].Head < i && (ws[v].XPOS == "VBN" || ws[v].XPOS == "VBD") {
+			ws[i].Head, ws[i].Rel, ws[i].UPOS = v, "mark", "SCONJ"
+			ws[v].Rel, ws[v].XPOS = "advcl", "VBD"
+		}
+	}
 	for v := 2; v < len(ws); v++ {
 		if n := v - 1; ws[v].XPOS == "VBD" && ws[v].Rel == "advcl" && ws[n].IsNoun() && !t.HasSubject(v) { // "closed the border after the Taliban seized it"
 			for n > 0 && ws[n].Rel == "flat" {
