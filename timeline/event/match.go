@@ -309,7 +309,7 @@ var held = wordlist.Set("talk talks meeting discussion discussions negotiation c
 // measured returns the noun that a measure measures: the attacks of "one of several attacks".
 func (r *reader) measured(h int) int {
 	w := &r.t.Words[h]
-	if !grammar.Measures[w.Lemma] && w.UPOS != "NUM" && w.UPOS != "DET" && w.UPOS != "PRON" {
+	if !grammar.Measures[w.Lemma] && !grammar.Periods[w.Lemma] && w.UPOS != "NUM" && w.UPOS != "DET" && w.UPOS != "PRON" {
 		return h
 	}
 	for k := w.First; k >= 0; k = r.t.Words[k].Next {

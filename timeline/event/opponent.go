@@ -11,6 +11,9 @@ import (
 // sentence, else the one that the actor dealt with in the act before, else one that the article is about as much as
 // about the actor, or that the actor has dealt with. Acts that need nobody have none.
 func (r *reader) opponent(x *act) []party {
+	if p := r.doer(x); p.Code != "" {
+		return r.asStates([]party{carried(p, x.at)})
+	}
 	if len(x.actors) == 0 || x.actors[0].Code == "" || x.alone || x.certainty == Negated || unofficial[x.actors[0].Sector] || x.kind == "PROTEST" || x.kind == "CONSULT" && x.actors[0].Code == "IGO" && x.actors[0].plural || r.toAll(x) {
 		return nil
 	}
@@ -160,3 +163,43 @@ const often = 3
 
 // maxSpoken is how many actors back a country counts as spoken of.
 const maxSpoken = 12
+
+// noteDeed remembers who did the act x, if it is of what others may condemn.
+func (r *reader) noteDeed(x *act) {
+	if quads[x.kind] == 4 && x.kind != "PROTEST" && len(x.actors) > 0 && x.actors[0].Code != "" && (x.certainty == Asserted || x.certainty == Reported) {
+		r.doc.deeds[x.kind], r.doc.deeds[""] = x.actors[0], x.actors[0]
+	}
+}
+
+// doer returns who did what the act x condemns by a noun alone, which is told of already: "Brazil condemned the raid"; the zero
+// value where nobody is known to have.
+func (r *reader) doer(x *act) party {
+	if x.kind != "ACCUSE" || len(x.recipients) == 0 || len(x.actors) == 0 || x.certainty == Negated {
+		return party{}
+	}
+	t, n := r.t, x.recipients[0].at
+	if d := t.ExactChild(n, "det"); d < 0 || t.Words[d].Lower == "a" || t.Words[d].Lower == "an" || t.ExactChild(n, "nmod:poss") >= 0 {
+		return party{}
+	}
+	for k := t.Words[n].First; k >= 0; k = t.Words[k].Next {
+		if t.Is(k, "nmod") && !t.Timed[k] && !(t.Preposition(k) == "as") || t.Words[k].Mention >= 0 {
+			return party{}
+		}
+	}
+	kind := r.lex.acts.nouns[t.Words[n].Lemma].kind
+	switch {
+	case deedNouns[t.Words[n].Lemma]:
+		kind = ""
+	case r.strikes(n):
+		kind = "ASSAULT"
+	case kind == "":
+		return party{}
+	}
+	if p := r.doc.deeds[kind]; p.Code != x.actors[0].Code {
+		return p
+	}
+	return party{}
+}
+
+// deedNouns are nouns for any deed.
+var deedNouns = wordlist.Set("move action step act operation incident measure")

@@ -29,6 +29,7 @@ type discourse struct {
 	fighting bool     // whether that was of force
 
 	dealt map[[2]string]bool // the states that have dealt with each other, both ways round
+	deeds map[string]party   // who last did a deed of a kind; of any kind, by ""
 }
 
 // dyadReach is for how many sentences two sides stay opposed.
@@ -38,8 +39,9 @@ const maxRecent = 24
 
 func (d *discourse) reset() {
 	if d.known == nil {
-		d.known, d.people, d.heard, d.dealt = map[string]Actor{}, map[string]bool{}, map[string]bool{}, map[[2]string]bool{}
+		d.known, d.people, d.heard, d.dealt, d.deeds = map[string]Actor{}, map[string]bool{}, map[string]bool{}, map[[2]string]bool{}, map[string]party{}
 	}
+	clear(d.deeds)
 	clear(d.dealt)
 	clear(d.people)
 	clear(d.heard)

@@ -130,7 +130,7 @@ func (x *Parser) nameAt(t *Tree, i, year int) (to int, form string) {
 		switch next := to < len(t.Words) && t.Words[to].Text == t.Words[to].Lower && t.Words[to].Text[0] >= 'a'; {
 		case strings.HasSuffix(n.Text, "s") && !strings.HasSuffix(n.Text, "ss"), strings.HasSuffix(n.Text, "men") && n.Text != "Turkmen":
 			return to, "Americans"
-		case next && to == i+1:
+		case next && to == i+1, t.titleAt(to):
 			return to, "American"
 		}
 		return i, ""
