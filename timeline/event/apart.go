@@ -81,6 +81,9 @@ func (x *Extractor) measure(p *passage, i int) (start, days int, ok bool) {
 		n, err := strconv.Atoi(count)
 		return d.Start, n, isDays && err == nil && d.Mod == ""
 	}
+	if i > 1 && t.Words[i-1].Lower == "day" && t.Words[i-2].Lower == "the" {
+		return p.span.Start + t.Words[i-2].Start, 1, true
+	}
 	return p.span.Start + t.Words[i-1].Start, 0, momentarily[t.Words[i-1].Lower]
 }
 

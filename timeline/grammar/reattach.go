@@ -24,6 +24,7 @@ func (t *Tree) reattach() {
 	t.purpose()
 	t.bidden()
 	t.afterWhich()
+	t.afterClause()
 	t.afterActive()
 	t.noSubject()
 	t.reducedFirst()

@@ -264,20 +264,52 @@ func (t *Tree) afterWhich() {
 	}
 }
 
+// afterClause makes a clause of "after" with a noun and the verb right behind it: "held an exercise, a week after X shot a
+// fisherman", "shelled Y the day after X downed a jet".
+func (t *Tree) afterClause() {
+	ws := t.Words
+	for i := 1; i < len(ws); i++ {
+		n := ws[i].Head
+		if ws[i].Rel != "case" || ws[i].Lower != "after" && ws[i].Lower != "before" || n <= i || !ws[n].IsNoun() || t.Timed[n] {
+			continue
+		}
+		v := n + 1
+		for v < len(ws) && ws[v].Rel == "flat" {
+			v++
+		}
+		if v >= len(ws) || ws[v].UPOS != "VERB" || ws[v].Rel == "root" || ws[v].Rel == "amod" {
+			continue
+		}
+		day, told := -1, ws[v].XPOS == "VBD"
+		for k := range ws {
+			switch {
+			case ws[k].Head != v || k == n:
+			case k < i && ws[k].Rel == "nsubj":
+				day = k
+			case k > v && ws[v].XPOS == "VBN" && (ws[k].Rel == "obj" && !t.Timed[k] || ws[k].Rel == "xcomp" && ws[v].Lower == "agreed"):
+				told = true
+			}
+		}
+		over := ws[n].Head
+		if over == v || day >= 0 {
+			over = ws[v].Head
+		}
+		if over = t.VerbAbove(over); !told || over < 0 || over >= i || over == v || day >= 0 && !Periods[Singular(ws[day].Lower)] {
+			continue
+		}
+		if day >= 0 {
+			ws[day].Head, ws[day].Rel = over, "obl:unmarked"
+		}
+		ws[n].Head, ws[n].Rel = v, "nsubj"
+		ws[i].Head, ws[i].Rel, ws[i].UPOS = v, "mark", "SCONJ"
+		ws[v].Head, ws[v].Rel, ws[v].XPOS = over, "advcl", "VBD"
+	}
+}
+
 // afterActive makes a clause of "after", a noun and a participle with an object: "broke off talks after a bomb killed 21
 // cadets".
 func (t *Tree) afterActive() {
 	ws := t.Words
-	for i := range ws { // "recalled its envoy, one day after Israeli jets fired at X"
-		n := ws[i].Head
-		if ws[i].Rel != "case" || ws[i].Lower != "after" && ws[i].Lower != "before" || n <= i || ws[n].Rel != "nsubj" {
-			continue
-		}
-		if v := ws[n].Head; v > n && ws[v].Rel == "parataxis" && ws[v].Head >= 0 && ws[v].Head < i && (ws[v].XPOS == "VBN" || ws[v].XPOS == "VBD") {
-			ws[i].Head, ws[i].Rel, ws[i].UPOS = v, "mark", "SCONJ"
-			ws[v].Rel, ws[v].XPOS = "advcl", "VBD"
-		}
-	}
 	for v := 2; v < len(ws); v++ {
 		if n := v - 1; ws[v].XPOS == "VBD" && ws[v].Rel == "advcl" && ws[n].IsNoun() && !t.HasSubject(v) { // "closed the border after the Taliban seized it"
 			for n > 0 && ws[n].Rel == "flat" {
