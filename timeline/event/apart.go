@@ -26,7 +26,7 @@ func (x *Extractor) daysApart(p *passage, a *act) (dating, bool) {
 	if !back && t.Words[mark].Lower != "before" {
 		return dating{}, false
 	}
-	start, days, ok := x.measure(p, mark)
+	start, n, unit, ok := x.measure(p, mark)
 	if !ok {
 		return dating{}, false
 	}
@@ -38,7 +38,7 @@ func (x *Extractor) daysApart(p *passage, a *act) (dating, bool) {
 	if from == nil || from == &x.context.dating && coming[t.Words[main].Lemma] {
 		return dating{}, false
 	}
-	if days == 0 { // hours, which may reach into the day before or after
+	if n == 0 { // hours, which may reach into the day before or after
 		d := *from
 		d.start, d.end = start, p.span.Start+t.Words[mark].End
 		next := 1
@@ -49,21 +49,40 @@ func (x *Extractor) daysApart(p *passage, a *act) (dating, bool) {
 		return d, true
 	}
 	if back {
-		days = -days
+		n = -n
 	}
 	d := dating{start: start, end: p.span.Start + t.Words[mark].End}
-	day := from.span.First.AddDays(days)
-	d.span = calendar.Span{First: day, Last: day, Precision: calendar.PrecisionDay}
-	d.edtf = day.String()
+	d.apart(from.span.First, n, unit)
 	d.resolution = "counted from " + from.span.First.Long() + ", “" + p.article.Text[from.start:from.end] + "”"
 	return d, true
+}
+
+// apart sets the time of d to n units from a day: a day, a month or a year, or of weeks the days about the one that they end on, as
+// nobody counts them closely.
+func (d *dating) apart(from calendar.Date, n int, unit calendar.Unit) {
+	switch unit {
+	case calendar.Week:
+		day, about := from.AddDays(7*n), max(n, -n)+1
+		d.span = calendar.Span{First: day.AddDays(-about), Last: day.AddDays(about), Precision: calendar.PrecisionWeek}
+		d.edtf = "[" + d.span.First.String() + ".." + d.span.Last.String() + "]"
+		return
+	case calendar.Month:
+		from = from.AddMonths(n)
+	case calendar.Year:
+		from = from.AddYears(n)
+	default:
+		from = from.AddDays(n)
+	}
+	p := calendar.PeriodOf(unit, from)
+	d.span, d.edtf = p.Span(), p.EDTF().String()
 }
 
 // coming are verbs by which a sentence puts what another told in time: "It came two days after".
 var coming = wordlist.Set("come follow happen occur begin start")
 
-// measure returns how many days the words right before word i count, 0 for hours and less, and the byte at which they begin.
-func (x *Extractor) measure(p *passage, i int) (start, days int, ok bool) {
+// measure returns how many of which unit the words right before word i count, 0 for hours and less, and the byte at which they
+// begin.
+func (x *Extractor) measure(p *passage, i int) (start, n int, unit calendar.Unit, ok bool) {
 	t := x.tree
 	at := p.span.Start + t.Words[i].Start
 	for k := range p.times {
@@ -71,21 +90,27 @@ func (x *Extractor) measure(p *passage, i int) (start, days int, ok bool) {
 		if d.Type != timex.Duration || d.End > at || strings.TrimSpace(p.article.Text[d.End:at]) != "" {
 			continue
 		}
-		count := strings.TrimPrefix(d.Value, "P")
-		if strings.HasPrefix(count, "T") {
-			hours, isHours := strings.CutSuffix(count[1:], "H")
-			n, err := strconv.Atoi(hours)
-			return d.Start, n / 24, !isHours || err != nil || n%24 == 0 || n < 24
+		count, isTime := strings.CutPrefix(strings.TrimPrefix(d.Value, "P"), "T")
+		if count == "" {
+			return d.Start, 0, calendar.Day, false
 		}
-		count, isDays := strings.CutSuffix(count, "D")
-		n, err := strconv.Atoi(count)
-		return d.Start, n, isDays && err == nil && d.Mod == ""
+		n, err := strconv.Atoi(count[:len(count)-1])
+		switch letter := count[len(count)-1]; {
+		case isTime:
+			return d.Start, n / 24, calendar.Day, letter != 'H' || err != nil || n%24 == 0 || n < 24
+		default:
+			unit, ok = lettered[letter]
+			return d.Start, n, unit, ok && err == nil && d.Mod == ""
+		}
 	}
 	if i > 1 && t.Words[i-1].Lower == "day" && t.Words[i-2].Lower == "the" {
-		return p.span.Start + t.Words[i-2].Start, 1, true
+		return p.span.Start + t.Words[i-2].Start, 1, calendar.Day, true
 	}
-	return p.span.Start + t.Words[i-1].Start, 0, momentarily[t.Words[i-1].Lower]
+	return p.span.Start + t.Words[i-1].Start, 0, calendar.Day, momentarily[t.Words[i-1].Lower]
 }
+
+// lettered are the units of TIMEX3 durations.
+var lettered = map[byte]calendar.Unit{'D': calendar.Day, 'W': calendar.Week, 'M': calendar.Month, 'Y': calendar.Year}
 
 // momentarily are the words that "before" and "after" hours or less stand behind.
 var momentarily = wordlist.Set("hours minutes shortly soon immediately moments")

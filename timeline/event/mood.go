@@ -102,7 +102,7 @@ func (r *reader) mood(v int) mood {
 			switch k := t.Child(i, "mark"); {
 			case awaited(t, i):
 				future = true
-			case k >= 0 && factual[t.Words[k].Lower] && r.line.Tensed(i) && (t.Words[k].Lower != "before" || w.XPOS == "VBD"), w.XPOS == "VBD" && r.whenThen(i) >= 0:
+			case k >= 0 && factual[t.Words[k].Lower] && r.line.Tensed(i) && (t.Words[k].Lower != "before" || w.XPOS == "VBD"), w.XPOS == "VBD" && (r.whenThen(i) >= 0 || k >= 0 && k < i && i > g && (t.Words[k].Lower == "as" || t.Words[k].Lower == "while") && t.CommaBefore(k)):
 				own, f, h, c, n := m, future, hypothetical, conditional, negated
 				fact = func() {
 					own.said, own.attribution = m.said, m.attribution
@@ -354,7 +354,7 @@ var (
 	declining = wordlist.Set("fail refuse decline avoid prevent deter neglect forget hesitate unable unlikely")
 
 	abstaining = wordlist.Set("refrain abstain desist")
-	hindering  = wordlist.Set("prevent stop keep deter dissuade discourage")
+	hindering  = wordlist.Set("prevent stop keep deter dissuade discourage bar ban block prohibit forbid hinder restrain")
 
 	obliging = wordlist.Set("have need ought require")
 )

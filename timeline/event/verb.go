@@ -43,7 +43,7 @@ func (r *reader) verb(v int) {
 	if told {
 		return
 	}
-	if lemma == "call" && a.Object >= 0 && r.names(&a) && r.insults(&a) {
+	if lemma == "call" && a.Object >= 0 && (r.names(&a) && r.insults(&a) || r.condemns(&a)) {
 		f = &frame{kind: "ACCUSE", slots: []string{"obj"}}
 	} else if lemma == "call" && a.Object >= 0 && r.names(&a) || (lemma == "suggest" || lemma == "insist") && a.Complement >= 0 && !a.Infinitive && !r.asked(a.Complement) {
 		r.mustDo(v)
@@ -108,6 +108,9 @@ func (r *reader) verb(v int) {
 	if (x.kind == "MOBILIZE" || x.kind == "CONSULT" && arriving[lemma]) && r.keepsPeace(v) {
 		x.kind = "AID"
 	}
+	if x.kind == "THREATEN" && a.Object < 0 && a.Complement >= 0 && !a.Infinitive && !a.Passive {
+		r.warned(&x, a.Complement)
+	}
 	if m.must {
 		if m.said >= 0 && len(x.actors) > 0 { // "X said Y must do Z" asks Y
 			r.ask(v, m, x.actors)
@@ -129,6 +132,20 @@ func (r *reader) verb(v int) {
 
 // recalling are verbs of what a state does with its own envoys.
 var recalling = wordlist.Set("recall call withdraw pull bring summon")
+
+// warned finds whom a warning is for in the condition that it makes: "warned that it would strike unless X withdrew".
+func (r *reader) warned(x *act, complement int) {
+	t := r.t
+	for k := t.Words[complement].First; k >= 0; k = t.Words[k].Next {
+		if mark := t.Mark(k); !t.Is(k, "advcl") || mark != "if" && mark != "unless" && mark != "until" {
+			continue
+		}
+		if ps := others(coded(r.doers(t.Child(k, "nsubj"))), x.actors); len(ps) > 0 {
+			x.recipients = ps
+			return
+		}
+	}
+}
 
 // talkedOf tells whether the gerund at v only says what talks are about: "talks on reopening the border".
 func (r *reader) talkedOf(v int) bool {

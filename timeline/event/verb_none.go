@@ -125,6 +125,25 @@ func (r *reader) insults(a *grammar.Arguments) bool {
 	return false
 }
 
+// condemns tells whether what somebody did is called something bad: "called the raid an outrage", "called the decision
+// "outrageous"".
+func (r *reader) condemns(a *grammar.Arguments) bool {
+	t := r.t
+	if o := &t.Words[a.Object]; !r.done(a.Object) && !deedNouns[o.Lemma] && o.Lemma != "decision" && o.Lemma != "removal" && o.Lemma != "boarding" {
+		return false
+	}
+	for i := a.Object + 1; i < min(t.Words[a.Verb].To, len(t.Words)); i++ {
+		if condemning[t.Words[i].Lower] {
+			return true
+		}
+	}
+	return false
+}
+
+var condemning = wordlist.Set(`outrageous outrage unacceptable barbaric barbarous illegal unlawful unjustified provocative provocation unfriendly hostile inhuman
+	inhumane shameful disgraceful deplorable intolerable unwarranted irresponsible reckless criminal crime violation piracy terrorism
+	aggression cowardly brutal hypocritical absurd blackmail betrayal genocide massacre insult affront groundless unfounded`)
+
 // insultReach is how many words behind a name an insult is looked for.
 const insultReach = 7
 
