@@ -108,6 +108,11 @@ func (r *reader) verb(v int) {
 	if (x.kind == "MOBILIZE" || x.kind == "CONSULT" && arriving[lemma]) && r.keepsPeace(v) {
 		x.kind = "AID"
 	}
+	if expelling[lemma] && a.Object >= 0 && len(x.actors) > 0 && len(x.recipients) > 0 && x.recipients[0].Code == x.actors[0].Code { // nobody expels its own envoy
+		if k := r.t.ExactChild(a.Object, "nmod:poss"); k >= 0 && r.t.Words[k].UPOS == "PRON" {
+			x.recipients, x.alone = nil, false
+		}
+	}
 	if x.kind == "THREATEN" && a.Object < 0 && a.Complement >= 0 && !a.Infinitive && !a.Passive {
 		r.warned(&x, a.Complement)
 	}
@@ -132,6 +137,8 @@ func (r *reader) verb(v int) {
 
 // recalling are verbs of what a state does with its own envoys.
 var recalling = wordlist.Set("recall call withdraw pull bring summon")
+
+var expelling = wordlist.Set("expel oust deport throw kick")
 
 // warned finds whom a warning is for in the condition that it makes: "warned that it would strike unless X withdrew".
 func (r *reader) warned(x *act, complement int) {
