@@ -358,7 +358,12 @@ func (r *reader) namedParty(p party, m, h int) party {
 // person's name that a title stands before.
 func (r *reader) headName(h int) int {
 	t := r.t
-	if m := t.Words[h].Mention; m >= 0 && t.Mentions[m].Kind != actor.People || m >= 0 && t.Mentions[m].To == h+1 {
+	if m := t.Words[h].Mention; m >= 0 && (t.Mentions[m].Kind != actor.People || t.Mentions[m].To == h+1) {
+		if next := t.Mentions[m].To; t.Mentions[m].Kind == actor.Organisation && next < len(t.Words) && t.Is(next, "flat") { // "Secretary-General Ban Ki-moon"
+			if k := t.Words[next].Mention; k >= 0 && t.Mentions[k].Kind == actor.Leader {
+				return k
+			}
+		}
 		return m
 	}
 	for k := t.Words[h].First; k >= 0; k = t.Words[k].Next {

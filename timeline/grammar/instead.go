@@ -83,6 +83,7 @@ var fixed = [...]struct {
 	{[]string{"shot", "and", "injured"}, "downed"},
 	{[]string{"persona", "non", "grata"}, "unwelcome"},
 	{[]string{"secretary", "-", "general"}, "Secretary"},
+	{[]string{"secretary", "general"}, "Secretary"},
 	{[]string{"director", "-", "general"}, "Director"},
 	{[]string{"search", "and", "rescue"}, "rescue"},
 	{[]string{"border", "crossing"}, "border"},
