@@ -73,7 +73,7 @@ func (x *Extractor) carried(p *passage, a *act) *dating {
 	at := t.Words[a.at].Start + p.span.Start
 	for i := len(p.datings) - 1; i >= 0; i-- {
 		d := &p.datings[i]
-		if d.end > at || d.span.First.IsZero() || x.hooks[i] < 0 || r.happening(x.hooks[i]) >= 0 {
+		if d.end > at || d.span.First.IsZero() || x.hooks[i] < 0 || r.happening(x.hooks[i]) >= 0 || ofAside(t, x.hooks[i]) {
 			continue
 		}
 		if c := t.ClauseOf(x.hooks[i]); c != a.said && !(t.Words[c].Rel == "acl" && t.Words[c].XPOS == "VBN" && setOff(t, c)) && !(d.span.Precision >= calendar.PrecisionMonth && apartInTime(t, c)) {

@@ -216,10 +216,13 @@ func (d *dating) beginThen() {
 	}
 }
 
-// lastThen makes d the day or the month since which something is so: what happened "when" that was happened then.
-func (d *dating) lastThen() {
-	edtf, since := strings.CutSuffix(d.edtf, "/..")
-	if p, err := calendar.ParseEDTF(edtf); since && err == nil {
+// alone makes d the day or the month since which, until which or by which something is so.
+func (d *dating) alone() {
+	edtf := strings.TrimSuffix(strings.TrimPrefix(d.edtf, "../"), "/..")
+	if by, ok := strings.CutPrefix(edtf, "[.."); ok {
+		edtf = strings.TrimSuffix(by, "]")
+	}
+	if p, err := calendar.ParseEDTF(edtf); err == nil && edtf != d.edtf {
 		d.edtf, d.span = edtf, p.Span()
 	}
 }

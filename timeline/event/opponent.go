@@ -164,12 +164,40 @@ const often = 3
 // maxSpoken is how many actors back a country counts as spoken of.
 const maxSpoken = 12
 
-// noteDeed remembers who did the act x, if it is of what others may condemn.
-func (r *reader) noteDeed(x *act) {
-	if quads[x.kind] == 4 && x.kind != "PROTEST" && len(x.actors) > 0 && x.actors[0].Code != "" && (x.certainty == Asserted || x.certainty == Reported) {
-		r.doc.deeds[x.kind], r.doc.deeds[""] = x.actors[0], x.actors[0]
+// deedReach is for how many sentences somebody is known to have done the last deed.
+const deedReach = 3
+
+// noteDeeds remembers who did what the sentence tells, if it is what others may condemn, and forgets who did the deed before where the
+// sentence tells of one that nobody known has done.
+func (r *reader) noteDeeds() {
+	struck := false
+	for i := range r.acts {
+		x := &r.acts[i]
+		known := len(x.actors) > 0 && x.actors[0].Code != ""
+		r.localize(x)
+		if quads[x.kind] != 4 || x.kind == "PROTEST" || x.certainty != Asserted && x.certainty != Reported {
+			continue
+		}
+		struck = struck || x.kind == "ASSAULT"
+		if len(x.actors) == 0 || x.actors[0].Code == "" || !known && x.actors[0].Sector == "REB" {
+			delete(r.doc.deeds, x.kind)
+			delete(r.doc.deeds, "")
+			continue
+		}
+		doer := x.actors[0]
+		doer.sentence = r.doc.number
+		r.doc.deeds[x.kind], r.doc.deeds[""] = doer, doer
+	}
+	for i := range r.t.Words {
+		if w := &r.t.Words[i]; !struck && striking[w.Lemma] && !r.definite(i) { // "A car bomb exploded"
+			delete(r.doc.deeds, "ASSAULT")
+			delete(r.doc.deeds, "")
+		}
 	}
 }
+
+// striking are words for attacks of which a sentence may not say who made them.
+var striking = wordlist.Set("bomb bomber blast explosion explode gunman militant rocket missile drone shooting attacker assailant hijacker pirate")
 
 // doer returns who did what the act x condemns by a noun alone, which is told of already: "Brazil condemned the raid"; the zero
 // value where nobody is known to have.
@@ -187,15 +215,17 @@ func (r *reader) doer(x *act) party {
 		}
 	}
 	kind := r.lex.acts.nouns[t.Words[n].Lemma].kind
-	switch {
-	case deedNouns[t.Words[n].Lemma]:
+	switch lemma := t.Words[n].Lemma; {
+	case deedNouns[lemma]:
 		kind = ""
+	case lemma == "seizure":
+		kind = "COERCE"
 	case r.strikes(n):
 		kind = "ASSAULT"
 	case kind == "":
 		return party{}
 	}
-	if p := r.doc.deeds[kind]; p.Code != x.actors[0].Code {
+	if p := r.doc.deeds[kind]; p.Code != x.actors[0].Code && r.doc.number-p.sentence <= deedReach {
 		return p
 	}
 	return party{}

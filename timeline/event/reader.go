@@ -70,8 +70,8 @@ func (r *reader) read(t *grammar.Tree, hooks []int) []act {
 		}
 	}
 	r.doc.dyadAge++
+	r.noteDeeds()
 	for i := range r.acts {
-		r.noteDeed(&r.acts[i])
 		if x := &r.acts[i]; len(x.actors) > 0 && len(x.recipients) > 0 && x.certainty != Negated {
 			if a, c := &x.actors[0], &x.recipients[0]; a.Code != "" && c.Code != "" && a.Code != c.Code {
 				r.doc.dyad, r.doc.dyadAge, r.doc.fighting = [2]party{*a, *c}, 0, quads[x.kind] == 4

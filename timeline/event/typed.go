@@ -39,10 +39,8 @@ func (x *Extractor) readActs(out []Event, p *passage, year int) []Event {
 				d = -1
 			}
 		}
-		if k := r.whenThen(a.clause); governing != nil && k >= 0 && p.span.Start+t.Words[k-2].End == governing.end {
-			then := *governing
-			then.lastThen()
-			governing = &then
+		if governing != nil {
+			governing = x.then(p, a, governing)
 		}
 		bound, spoken := -1, false
 		if d >= 0 {
@@ -91,6 +89,22 @@ func (x *Extractor) readActs(out []Event, p *passage, year int) []Event {
 		}
 	}
 	return out
+}
+
+// then returns d, or where the act a happened "when" it was, and d only says since or until when something is so, its day alone:
+// "has refused to talk since May 8, when X left".
+func (x *Extractor) then(p *passage, a *act, d *dating) *dating {
+	t, v := x.tree, a.clause
+	for steps := 0; t.Words[v].Rel == "conj" && t.Words[v].Head >= 0 && steps < grammar.MaxDepth; steps++ {
+		v = t.Words[v].Head
+	}
+	k := x.reader.whenThen(v)
+	if k < 0 || p.span.Start+t.Words[k-2].End != d.end {
+		return d
+	}
+	then := *d
+	then.alone()
+	return &then
 }
 
 // explainingWhen tells whether the date at word h only stands with a participle that explains a noun, and so may be that of the
@@ -186,7 +200,6 @@ func (x *Extractor) typed(p *passage, a *act, governing *dating, bound int) (Eve
 			r.asStates(a.recipients[i : i+1])
 		}
 	}
-	r.localize(a)
 	e.Actor, e.Recipient = actorsOf(a.actors), actorsOf(a.recipients)
 	e.Certainty, e.Attribution = a.certainty, a.attribution
 	if where := r.where(a); where != nil {
@@ -232,7 +245,7 @@ func (x *Extractor) typed(p *passage, a *act, governing *dating, bound int) (Eve
 	case e.Certainty == Hypothetical:
 		return e, false // a thought without a time is no event
 	case x.carried(p, a) != nil:
-		e.date(x.carried(p, a), p)
+		e.date(x.then(p, a, x.carried(p, a)), p)
 		e.DatedBy = ByContext
 	case !published.IsZero() && (e.Certainty == Asserted || e.Certainty == Reported):
 		e.Last, e.EDTF = published, "[.."+published.String()+"]"

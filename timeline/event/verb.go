@@ -189,7 +189,8 @@ func (r *reader) sides(x *act, f *frame, lemma string, a *grammar.Arguments) {
 			}
 		}
 	}
-	if len(x.actors) == 0 && a.Passive && x.kind == "SANCTION" && recalling[lemma] && r.headed(a.Object, r.lex.acts.classes["diplomats"]) { // "its envoy was recalled from Y"
+	recalled := len(x.actors) == 0 && a.Passive && x.kind == "SANCTION" && recalling[lemma] && r.headed(a.Object, r.lex.acts.classes["diplomats"])
+	if recalled { // "its envoy was recalled from Y"
 		x.actors = r.asStates(coded(r.doers(a.Object)))
 	}
 	switch {
@@ -202,6 +203,9 @@ func (r *reader) sides(x *act, f *frame, lemma string, a *grammar.Arguments) {
 		x.actors, x.recipients = x.actors[:1], x.actors[1:]
 	default:
 		x.recipients = r.fill(f.slots, a, x.actors)
+	}
+	if recalled && len(x.recipients) > 0 && x.recipients[0].Code == "" { // to the witness stand
+		x.actors = nil
 	}
 	if len(x.actors) > 0 { // "it" is not one's own state
 		x.recipients = slices.DeleteFunc(x.recipients, func(p party) bool {

@@ -39,7 +39,7 @@ func (r *reader) cost(x *act, h int) int {
 		c := 0
 		for i := h; i != x.at && i >= 0; i = t.Words[i].Head {
 			c++
-			if rel := t.Words[i].Rel; rel == "ccomp" || (rel == "acl:relcl" || rel == "appos" && setOff(t, i)) && i != h { // it dates what is said or explained, whatever tells that
+			if rel := t.Words[i].Rel; rel == "ccomp" || (rel == "acl:relcl" || rel == "appos" && setOff(t, i) || (rel == "nmod" || rel == "obl") && setOff(t, i) && lastingOn[t.Preposition(h)]) && i != h { // it dates what is said or explained, whatever tells that
 				return noCost
 			}
 			if i != h && (t.Words[i].IsVerb() || r.isAct(i)) && i != x.at { // it dates something in between
@@ -140,6 +140,19 @@ func setOff(t *grammar.Tree, i int) bool {
 	return t.Words[from].Text == "," || from > 0 && t.Words[from-1].Text == ","
 }
 
+// lastingOn are prepositions that with a date say for how long something is so.
+var lastingOn = wordlist.Set("since until till")
+
+// ofAside tells whether the date at word h stands in words between commas that only say who somebody is.
+func ofAside(t *grammar.Tree, h int) bool {
+	for i, steps := h, 0; i >= 0 && !t.Words[i].IsVerb() && steps < grammar.MaxDepth; i, steps = t.Words[i].Head, steps+1 {
+		if rel := t.Words[i].Rel; i != h && setOff(t, i) && (rel == "appos" || (rel == "nmod" || rel == "obl") && lastingOn[t.Preposition(h)]) {
+			return true
+		}
+	}
+	return false
+}
+
 // meanwhile tells whether the clause of the verb at i is of what happens at the time of the main clause.
 func meanwhile(t *grammar.Tree, i int) bool {
 	mark := t.Child(i, "mark", "advmod")
@@ -152,7 +165,7 @@ func (r *reader) toldIn(i int) bool {
 	t := r.t
 	n := t.Words[i].Head
 	return t.Is(i, "acl") && t.Words[i].XPOS == "VBN" && n >= 0 && n < i && published[t.Words[i].Lower] && telling[t.Preposition(n)] &&
-		(grammar.Documents[t.Words[n].Lemma] || spokenWords[t.Words[n].Lemma])
+		(spokenWords[t.Words[n].Lemma] || grammar.Documents[t.Words[n].Lemma] && t.Words[n].Lemma != "report" && t.Is(n, "obl"))
 }
 
 var (
@@ -161,7 +174,7 @@ var (
 	// telling are prepositions before the words in which something is said.
 	telling = wordlist.Set("in by through via with")
 
-	spokenWords = wordlist.Set("speech interview address telegram cable broadcast editorial commentary article remark comment reply response tweet video")
+	spokenWords = wordlist.Set("statement communique communiqué message speech interview address telegram cable broadcast editorial commentary article remark comment reply response tweet video")
 )
 
 func (r *reader) isAct(i int) bool {

@@ -50,29 +50,84 @@ func (r *reader) where(x *act) *Place {
 
 // localize gives people who use force or suffer it, or march, and whom only their part in public life names, the state of the
 // town or country where they do: the villagers of "Villagers picketed the consulate in Osh" are Kyrgyz. Soldiers may be
-// anybody's but before an embassy, and so may officials and who travels.
+// anybody's but before an embassy, and so may officials and who travels or lives abroad.
 func (r *reader) localize(x *act) {
-	if x.kind != "PROTEST" && x.kind != "ASSAULT" && x.kind != "COERCE" {
+	if x.kind != "PROTEST" && x.kind != "ASSAULT" && x.kind != "COERCE" || x.nominal {
 		return
 	}
 	before := len(x.recipients) > 0 && missions[r.t.Words[x.recipients[0].at].Lemma]
-	for _, ps := range [][]party{x.actors, x.recipients} {
+	code := ""
+	for k, ps := range [][]party{x.actors, x.recipients} {
 		for i := range ps {
 			p := &ps[i]
-			if p.Code != "" || !locals[p.Sector] && !(p.Sector == "MIL" && before) || p.person || p.kind != actor.NoKind || passing[r.t.Words[p.at].Lemma] {
+			if p.Code != "" || !locals[p.Sector] && !(p.Sector == "MIL" && before) || p.person || p.kind != actor.NoKind || r.fromElsewhere(p.at) {
 				continue
 			}
-			if where := r.where(x); where != nil {
-				p.Code = where.Code
+			if code == "" {
+				code = r.scene(x, k == 0)
 			}
+			p.Code = code
 		}
 	}
 }
 
+// scene returns the state of the place where the act x is done: one named beside its verb, beside who does it or whom it is done
+// to, or beside the embassy before which it is done; but not one that it is about, nor, for those who act, one that is shot at from
+// another.
+func (r *reader) scene(x *act, acting bool) string {
+	t := r.t
+	for i := range t.Mentions {
+		m := &t.Mentions[i]
+		if m.Kind != actor.Place && m.Kind != actor.Capital && m.Kind != actor.State || m.Kind == actor.State && m.To < len(t.Words) && t.Words[m.To].Lower == "'s" {
+			continue
+		}
+		h := r.phraseHead(m.From)
+		p := t.Preposition(h)
+		if !t.Below(h, x.clause) || t.Timed[h] || h >= m.To {
+			continue
+		}
+		if p == "from" && acting && t.Words[h].Head == x.at {
+			return m.Code
+		}
+		if p != "in" && p != "at" && p != "near" && p != "outside" && p != "inside" {
+			continue
+		}
+		for k := t.Words[h].Head; k >= 0; k = t.Words[k].Head {
+			if k == x.at || k == x.clause {
+				return m.Code
+			}
+			w := &t.Words[k]
+			if besides := w.Rel == "obj" || t.Is(k, "nsubj") || missions[w.Lemma] || towns[w.Lemma] || squares[w.Lemma]; !besides || w.IsVerb() {
+				break
+			}
+		}
+	}
+	return ""
+}
+
+// fromElsewhere tells whether the people at word h may be of any state, or of one that only their adjective tells: "migrant workers",
+// "Tibetan activists".
+func (r *reader) fromElsewhere(h int) bool {
+	t := r.t
+	if passing[t.Words[h].Lemma] {
+		return true
+	}
+	for k := t.Words[h].First; k >= 0 && k < h; k = t.Words[k].Next {
+		if w := &t.Words[k]; passing[w.Lemma] || (t.Is(k, "amod") || w.Rel == "compound") && w.Text != w.Lower && w.Start > t.Words[t.Words[h].From].Start {
+			return true
+		} else if w.Text != w.Lower && w.XPOS == "JJ" && t.Is(k, "amod") && w.Mention < 0 {
+			return true
+		}
+	}
+	return false
+}
+
 var (
 	locals   = wordlist.Set("CVL OPP EDU COP JUD REB LAB")
-	missions = wordlist.Set("embassy consulate legation mission")
-	passing  = wordlist.Set("tourist foreigner passenger pilgrim refugee migrant hostage prisoner detainee captive crew crewman settler national group family athlete player team fan volunteer")
+	missions = wordlist.Set("embassy consulate legation mission office centre center")
+	squares  = wordlist.Set("street square gate park airport compound building bridge border palace headquarters parliament ministry checkpoint crossing")
+	passing  = wordlist.Set(`tourist foreigner passenger pilgrim refugee migrant immigrant hostage prisoner detainee captive crew crewman settler
+		national group family athlete player team fan volunteer exile dissident expatriate emigre émigré diaspora foreign backed`)
 )
 
 // dateline is where an article was written.

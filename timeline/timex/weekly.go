@@ -125,7 +125,7 @@ func (r *resolver) ofWeek() {
 	case back == 0:
 		r.set(day(0))
 		r.why("the day of publication, ", pub.Long())
-	case back == 1 && r.s.Cue.Direction == Future && lookedAhead(r.s.Cue.Words):
+	case back == 1 && !r.m.By && !r.m.Until && r.s.Cue.Direction == Future && lookedAhead(r.s.Cue.Words):
 		r.other(day(ahead))
 		r.set(day(-1))
 		r.why("the day before publication, ", pub.Long(), ", which “", r.s.Cue.Words, "” looked ahead to")

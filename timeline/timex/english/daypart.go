@@ -33,7 +33,10 @@ func dayPart(w *timex.Window) {
 		m.Sense, m.Unit, m.Shift = timex.FromContext, calendar.Day, 1
 		w.Add(article(w, from-1), i+1, m)
 	case w.Is(from-1, "same") && w.Is(from-2, "the", "that"):
-		m.Sense, m.Unit = timex.FromContext, calendar.Day
+		if next := w.Token(i + 1); next.Kind == timex.Word && !w.Is(i+1, "and", "but", "in", "at", "on", "to", "by", "from", "after", "when", "while", "with", "the", "a", "he", "she", "it", "they") { // the same night club, the same evening as
+			return
+		}
+		m.Sense, m.Unit, m.Toward = timex.FromContext, calendar.Day, timex.Same
 		w.Add(from-2, i+1, m)
 	case w.Is(from-1, "previous") && w.Is(from-2, "the"):
 		m.Sense, m.Unit, m.Shift = timex.FromContext, calendar.Day, -1

@@ -46,7 +46,7 @@ func season(w *timex.Window) {
 	prep := w.Is(from-1, "spent", "spend", "all", "in", "during", "since", "until", "by", "through", "throughout", "early", "late", "mid", "of", "over", "before", "after", "for") ||
 		dash(w, from-1) && w.Is(from-2, "mid", "early", "late")
 	next := w.Token(i + 1)
-	if from < i && w.Is(i+1, "months") && w.Is(from-1, "in", "during", "for", "over", "through", "throughout") { // during the summer months
+	if from < i && w.Is(i+1, "months") && !w.Is(i+2, "of") && w.Is(from-1, "in", "during", "for", "over", "through", "throughout") { // during the summer months
 		w.Add(from, i+2, m)
 		return
 	}

@@ -13,7 +13,7 @@ func verbAt(w *timex.Window, j, from int) (c timex.Cue, stop bool) {
 		return say(timex.Future, w, j, j+3), false
 	case w.Is(j, "let") && w.Token(j).Capital && w.Is(j+1, "us"), w.Is(j, "let") && w.Token(j).Capital && w.Is(j+1, "'", "’") && w.Is(j+2, "s"): // Let's leave in June
 		return say(timex.Future, w, j, j+1), false
-	case w.Is(j, "goes", "go", "dates", "date") && w.Is(j+1, "back", "from") && j < from: // goes back to January
+	case w.Is(j, "goes", "dates", "stretches", "reaches", "harks") && w.Is(j+1, "back") && w.Is(j+2, "to") && j+3 == from, w.Is(j, "dates", "dating") && w.Is(j+1, "from") && j+2 == from: // goes back to January
 		return say(timex.Past, w, j, j+2), false
 	case w.Is(j, "says", "say") && (j >= from || j == from-1 || j == from-2 && w.Is(from-1, "on")): // On Sunday Seoul says it will
 		return say(timex.Past, w, j, j+1), false

@@ -33,7 +33,7 @@ func weekday(w *timex.Window) {
 		m.Toward, m.Shift = timex.Coming, 1
 		w.Add(from, i+2, m)
 		return
-	case w.Is(i-1, "the") && w.Is(i+1, "before") && w.Is(i+2, "last") && !w.Has(i+3, timex.Unit|timex.Weekday|timex.Month): // the Friday before last
+	case w.Is(i-1, "the") && w.Is(i+1, "before") && w.Is(i+2, "last") && !w.Has(i+3, timex.Unit|timex.Weekday|timex.Month|timex.Holiday): // the Friday before last
 		m.Toward, m.Shift = timex.Recent, -1
 		w.Add(i-1, i+3, m)
 		return

@@ -80,7 +80,7 @@ func isYear(w *timex.Window, i, y int) bool {
 	switch {
 	case w.Is(before, "\"", "“", "‘", "``") && w.Is(after, "\"", "”", "’", "''"): // the novel "1984"
 		return false
-	case ofStreet(w, after) && !w.Is(before, "in", "since", "until", "by"):
+	case ofStreet(w, after) && w.Is(before, "at", "of", "from", "to", "outside", "near"):
 		return false
 	case glued && w.Is(before, "$", "£", "€", "#", ".", ":", "/", "+", "_", "@", "\\", "="),
 		glued && w.Token(before).Kind == timex.Word,
