@@ -29,7 +29,10 @@ func (x *Extractor) readActs(out []Event, p *passage, year int) []Event {
 	told := map[int]int{} // the act that an event tells
 	for i := range acts {
 		a := &acts[i]
-		d := r.governing(a, x.hooks)
+		d := x.whenDating(p, a)
+		if d < 0 {
+			d = r.governing(a, x.hooks)
+		}
 		var governing *dating
 		if d >= 0 {
 			governing = &p.datings[d]
@@ -39,8 +42,10 @@ func (x *Extractor) readActs(out []Event, p *passage, year int) []Event {
 				d = -1
 			}
 		}
-		if governing != nil {
-			governing = x.then(p, a, governing)
+		if governing != nil && x.whenDating(p, a) == d {
+			then := *governing
+			then.alone()
+			governing = &then
 		}
 		bound, spoken := -1, false
 		if d >= 0 {
@@ -91,20 +96,18 @@ func (x *Extractor) readActs(out []Event, p *passage, year int) []Event {
 	return out
 }
 
-// then returns d, or where the act a happened "when" it was, and d only says since or until when something is so, its day alone:
-// "has refused to talk since May 8, when X left".
-func (x *Extractor) then(p *passage, a *act, d *dating) *dating {
+// whenDating returns the number of the dating on which the act a happened "when" it was, "since May 8, when X left", or -1.
+func (x *Extractor) whenDating(p *passage, a *act) int {
 	t, v := x.tree, a.clause
 	for steps := 0; t.Words[v].Rel == "conj" && t.Words[v].Head >= 0 && steps < grammar.MaxDepth; steps++ {
 		v = t.Words[v].Head
 	}
 	k := x.reader.whenThen(v)
-	if k < 0 || p.span.Start+t.Words[k-2].End != d.end {
-		return d
+	if k < 0 {
+		return -1
 	}
-	then := *d
-	then.alone()
-	return &then
+	end := p.span.Start + t.Words[k-2].End
+	return slices.IndexFunc(p.datings, func(d dating) bool { return d.end == end && !d.span.IsZero() })
 }
 
 // explainingWhen tells whether the date at word h only stands with a participle that explains a noun, and so may be that of the
@@ -245,7 +248,7 @@ func (x *Extractor) typed(p *passage, a *act, governing *dating, bound int) (Eve
 	case e.Certainty == Hypothetical:
 		return e, false // a thought without a time is no event
 	case x.carried(p, a) != nil:
-		e.date(x.then(p, a, x.carried(p, a)), p)
+		e.date(x.carried(p, a), p)
 		e.DatedBy = ByContext
 	case !published.IsZero() && (e.Certainty == Asserted || e.Certainty == Reported):
 		e.Last, e.EDTF = published, "[.."+published.String()+"]"

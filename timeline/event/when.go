@@ -51,7 +51,7 @@ func (r *reader) cost(x *act, h int) int {
 					c -= 8
 				case r.toldIn(i): // "denounced it in a statement issued on Sunday"
 					c -= 8
-				case t.Is(i, "advcl") && i > x.at && meanwhile(t, i) && t.InSimplePast(i) && t.InSimplePast(x.clause): // "promised help when they met on Sunday"
+				case t.Is(i, "advcl") && i > x.at && sameTime(t, i) && t.InSimplePast(i) && t.InSimplePast(x.clause): // "promised help when they met on Sunday"
 				case t.Is(i, "advcl"), t.Words[i].Rel == "ccomp", t.Is(i, "acl"), t.Words[i].Rel == "conj", t.Words[i].Rel == "parataxis":
 					return noCost
 				}
@@ -155,8 +155,14 @@ func ofAside(t *grammar.Tree, h int) bool {
 
 // meanwhile tells whether the clause of the verb at i is of what happens at the time of the main clause.
 func meanwhile(t *grammar.Tree, i int) bool {
+	mark := t.Child(i, "mark")
+	return mark >= 0 && (t.Words[mark].Lower == "as" || t.Words[mark].Lower == "while") || sameTime(t, i)
+}
+
+// sameTime tells whether the clause of the verb at i is one of "when".
+func sameTime(t *grammar.Tree, i int) bool {
 	mark := t.Child(i, "mark", "advmod")
-	return mark >= 0 && mark < i && (t.Words[mark].Lower == "as" || t.Words[mark].Lower == "while" || t.Words[mark].Lower == "when")
+	return mark >= 0 && mark < i && t.Words[mark].Lower == "when"
 }
 
 // toldIn tells whether the participle at i says when the words were published in which something is done: "in a statement
