@@ -80,10 +80,21 @@ func (x *Extractor) carried(p *passage, a *act) *dating {
 			return d
 		}
 	}
-	if x.context.known && !x.measured(p) && !besideAnother(t, a.clause) {
+	if x.context.known && !x.measured(p) && !besideAnother(t, a.clause) && !x.ownDay(p) {
 		return &x.context.dating
 	}
 	return nil
+}
+
+// ownDay tells whether a sentence names a day itself, though not for the act at hand, so that the day the story has reached may not be
+// meant.
+func (x *Extractor) ownDay(p *passage) bool {
+	for i := range p.datings {
+		if d := &p.datings[i]; d.span.Precision == calendar.PrecisionDay && d.span.First == d.span.Last && !d.liesAhead(p.article.Published.Date) && x.hooks[i] >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // besideAnother tells whether the clause of the verb at v says by how much it was before or after something: "protested the day after

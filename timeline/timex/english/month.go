@@ -58,7 +58,7 @@ func monthName(w *timex.Window, i int) bool {
 	case i == 0 && w.Is(i, "may", "march") && w.Is(i+1, "was", "is", "saw", "had", "has", "brought"):
 		return true
 	case w.Is(i, "may", "march"):
-		return (before && !w.Is(i-1, "and", "or", "to", "for", "on", "over") || w.Is(i-1, "and", "or", "to", "for") && w.Has(i-2, timex.Month) ||
+		return (before && !w.Is(i-1, "and", "or", "to", "for", "on", "over") || w.Is(i-1, "and", "or", "to", "for") && w.Has(i-2, timex.Month) || w.Is(i-1, "to") && (w.Is(i-2, "back", "off", "forward") || w.Has(i-2, timex.Moves)) ||
 			possessive && i > 0 || dash(w, i+1) && w.Has(i+2, timex.Month) || w.Is(i-1, "the", "a") && next.Kind == timex.Word && !next.Capital && !w.Is(i+1, "on", "to", "of", "against", "toward", "towards", "in", "by", "for", "from", "was", "is")) && (!named || w.Is(i-1, "in", "since") && i == 1 && !w.Is(i+1, "madness")) // "In March Kenya sold it"
 	case w.Is(i, "april", "june", "august"):
 		return before && !(named && w.Is(i-1, "and", "or", "to", "for", "on", "about", "of")) || !named && !prevName(w, i)
