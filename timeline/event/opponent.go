@@ -43,7 +43,7 @@ func (r *reader) opponent(x *act) []party {
 			if r.brokers(p.at) || r.topic(p.at) || treating[r.t.Words[x.at].Lemma] && r.t.Child(x.at, "obj") >= 0 && r.t.Below(p.at, r.t.Child(x.at, "obj")) {
 				continue
 			}
-			if p.venue && p.kind == actor.Capital && x.kind == "CONSULT" { // in which others meet
+			if p.venue && p.kind == actor.Capital && (x.kind == "CONSULT" || !r.isSide(p.Code) && r.t.ClauseOf(p.at) != x.clause) { // in which others meet
 				continue
 			}
 			if next := r.t.ClauseOf(p.at); p.at > x.at && x.kind != "ASSAULT" && r.joinedByAnd(next) && r.t.Child(next, "nsubj") >= 0 && !r.isSide(p.Code) { // who does the next thing: "Rabat deplored that, and France urged both to talk"

@@ -1,0 +1,47 @@
+package grammar
+
+import "strings"
+
+// jailedMen gives a number and a participle to the plural noun behind them: "released seven jailed Americans".
+func (t *Tree) jailedMen() {
+	ws := t.Words
+	for i := 1; i+2 < len(ws); i++ {
+		v, n := i+1, i+2
+		if ws[i].UPOS != "NUM" || ws[i].Rel != "obj" || ws[i].Head < 0 || ws[i].Head > i || ws[v].XPOS != "VBD" && ws[v].XPOS != "VBN" || !strings.HasSuffix(ws[v].Lower, "ed") ||
+			ws[n].XPOS != "NNS" && ws[n].XPOS != "NNPS" || ws[n].Head != v || ws[v].Head != ws[i].Head && ws[v].Head != i {
+			continue
+		}
+		ws[n].Head, ws[n].Rel = ws[i].Head, "obj"
+		ws[i].Head, ws[i].Rel = n, "nummod"
+		ws[v].Head, ws[v].Rel, ws[v].XPOS = n, "amod", "VBN"
+	}
+}
+
+// ownedNames makes the head of a name that a possessive stands before, which was taken for part of it: "France's Emmanuel
+// Macron".
+func (t *Tree) ownedNames() {
+	ws := t.Words
+	for i := 1; i+1 < len(ws); i++ {
+		owner, name := ws[i].Head, i+1
+		if ws[i].XPOS != "POS" || owner != i-1 || ws[name].Rel != "flat" || ws[name].Head != owner || ws[name].UPOS != "PROPN" || ws[owner].Rel == "flat" {
+			continue
+		}
+		ws[name].Head, ws[name].Rel = ws[owner].Head, ws[owner].Rel
+		ws[owner].Head, ws[owner].Rel = name, "nmod:poss"
+		for k := range ws {
+			if ws[k].Head == owner && k != i && ws[k].Rel != "flat" {
+				ws[k].Head = name
+			}
+		}
+	}
+}
+
+// articles gives an article that was hung on a verb to the noun right behind it: "said the North fired".
+func (t *Tree) articles() {
+	ws := t.Words
+	for i := 0; i+1 < len(ws); i++ {
+		if h := ws[i].Head; ws[i].XPOS == "DT" && ws[i].Lower == "the" && h > i+1 && ws[h].IsVerb() && ws[i+1].IsNoun() && ws[i+1].Head == h {
+			ws[i].Head = i + 1
+		}
+	}
+}
