@@ -1,6 +1,8 @@
 package event
 
 import (
+	"strings"
+
 	"timeline/timeline/actor"
 	"timeline/timeline/grammar"
 	"timeline/timeline/wordlist"
@@ -34,6 +36,12 @@ func (r *reader) fill(slots []string, a *grammar.Arguments, actors []party) []pa
 func (r *reader) inKeeping(h int) bool {
 	k := r.t.Child(h, "case")
 	return k > 1 && k < h && keepings[r.t.Words[k-1].Lower] && r.t.Words[k-2].Lower == "in"
+}
+
+// byTheWay tells whether the noun at h is rather what somebody does meanwhile: ", with the United States mediating".
+func (r *reader) byTheWay(h int) bool {
+	k, w := r.t.Child(h, "case"), &r.t.Words[h]
+	return k > 0 && k < h && r.t.Words[k].Lower == "with" && r.t.Words[k-1].Text == "," && strings.HasSuffix(w.Lower, "ing") && r.t.Child(h, "compound") >= 0
 }
 
 var keepings = wordlist.Set("solidarity line accordance keeping concert connection conjunction sympathy")
@@ -79,7 +87,7 @@ func (r *reader) slot(s string, a *grammar.Arguments, actors []party) []party {
 		}
 	default:
 		for _, o := range a.Obliques {
-			if o.Preposition != s || r.occasion(o.Noun) || r.t.Timed[o.Noun] || manner[r.t.Words[o.Noun].Lemma] || r.inKeeping(o.Noun) || grammar.Legislating[r.t.Words[a.Verb].Lemma] && r.t.Words[o.Noun].Lower == "it" {
+			if o.Preposition != s || r.occasion(o.Noun) || r.t.Timed[o.Noun] || manner[r.t.Words[o.Noun].Lemma] || r.inKeeping(o.Noun) || r.byTheWay(o.Noun) || grammar.Legislating[r.t.Words[a.Verb].Lemma] && r.t.Words[o.Noun].Lower == "it" {
 				continue
 			}
 			if ps := r.parties(o.Noun); len(ps) > 0 {

@@ -108,6 +108,7 @@ func (r *reader) verb(v int) {
 	if (x.kind == "MOBILIZE" || x.kind == "CONSULT" && arriving[lemma]) && r.keepsPeace(v) {
 		x.kind = "AID"
 	}
+	r.notOwn(&x)
 	if expelling[lemma] && a.Object >= 0 && len(x.actors) > 0 && len(x.recipients) > 0 && x.recipients[0].Code == x.actors[0].Code { // nobody expels its own envoy
 		if k := r.t.ExactChild(a.Object, "nmod:poss"); k >= 0 && r.t.Words[k].UPOS == "PRON" {
 			x.recipients, x.alone = nil, false
@@ -139,6 +140,28 @@ func (r *reader) verb(v int) {
 var recalling = wordlist.Set("recall call withdraw pull bring summon")
 
 var expelling = wordlist.Set("expel oust deport throw kick")
+
+// notOwn takes the state from whom the act x is done to, where no word says that they are of the state that does it: "summoned the
+// ambassadors of ten countries", "sent food to the ruined city".
+func (r *reader) notOwn(x *act) {
+	if len(x.actors) == 0 || x.kind != "ACCUSE" && x.kind != "SANCTION" && x.kind != "AID" && x.kind != "THREATEN" {
+		return
+	}
+	t := r.t
+	for i := range x.recipients {
+		p := &x.recipients[i]
+		if w := &t.Words[p.at]; p.Code == "" || p.Code != x.actors[0].Code || p.kind != actor.NoKind || !w.IsNoun() || w.UPOS == "PROPN" {
+			continue
+		}
+		named := false
+		for k := t.Words[p.at].From; k < t.Words[p.at].To; k++ {
+			named = named || t.Words[k].Mention >= 0 || t.Words[k].XPOS == "PRP$"
+		}
+		if !named {
+			p.Code = ""
+		}
+	}
+}
 
 // warned finds whom a warning is for in the condition that it makes: "warned that it would strike unless X withdrew".
 func (r *reader) warned(x *act, complement int) {

@@ -18,6 +18,7 @@ func (t *Tree) repair() {
 	t.jailedMen()
 	t.ownedNames()
 	t.articles()
+	t.ballots()
 	t.verbalHeads()
 	t.participles()
 	t.perfects()

@@ -23,7 +23,14 @@ func (t *Tree) ownedNames() {
 	ws := t.Words
 	for i := 1; i+1 < len(ws); i++ {
 		owner, name := ws[i].Head, i+1
-		if ws[i].XPOS != "POS" || owner != i-1 || ws[name].Rel != "flat" || ws[name].Head != owner || ws[name].UPOS != "PROPN" || ws[owner].Rel == "flat" {
+		if ws[i].XPOS != "POS" || owner != i-1 || ws[name].UPOS != "PROPN" || ws[owner].Rel == "flat" {
+			continue
+		}
+		if ws[name].Rel == ws[owner].Rel && ws[name].Head == ws[owner].Head && ws[name].Rel == "nsubj" {
+			ws[owner].Head, ws[owner].Rel = name, "nmod:poss"
+			continue
+		}
+		if ws[name].Rel != "flat" || ws[name].Head != owner {
 			continue
 		}
 		ws[name].Head, ws[name].Rel = ws[owner].Head, ws[owner].Rel
@@ -32,6 +39,16 @@ func (t *Tree) ownedNames() {
 			if ws[k].Head == owner && k != i && ws[k].Rel != "flat" {
 				ws[k].Head = name
 			}
+		}
+	}
+}
+
+// ballots takes the numbers of a vote from what is voted for: "voted 141 to 5 to condemn it".
+func (t *Tree) ballots() {
+	ws := t.Words
+	for i := 0; i+2 < len(ws); i++ {
+		if h := ws[i].Head; ws[i].UPOS == "NUM" && ws[i].Rel == "obj" && h >= 0 && h < i && ws[h].Lemma == "vote" && (ws[i+1].Lower == "to" || ws[i+1].Text == "-") && ws[i+2].UPOS == "NUM" {
+			ws[i].Rel = "obl:unmarked"
 		}
 	}
 }

@@ -109,6 +109,13 @@ func (g *Writer) reduced(c int) bool {
 	if w.Rel != "acl" || w.XPOS != "VBN" || w.Head < 0 || w.Head > c || t.Words[w.Head].UPOS != "NOUN" || t.Child(c, "aux", "mark", "obj") >= 0 {
 		return false
 	}
+	next := c + 1
+	for next < len(t.Words) && (t.Words[next].UPOS == "ADV" || t.Words[next].UPOS == "ADP") && t.Words[next].Lower != "by" {
+		next++
+	}
+	if ofItself[w.Lemma] || next < len(t.Words) && next > c+1 && t.Words[next].UPOS == "DET" && t.Words[next-1].UPOS == "ADV" { // "guards pushed back a boat"
+		return false
+	}
 	if main := &t.Words[t.ClauseOf(w.Head)]; main.UPOS != "VERB" || t.CommaBefore(w.From) { // else it may be the verb of the sentence
 		return false
 	}
@@ -119,6 +126,9 @@ func (g *Writer) reduced(c int) bool {
 	}
 	return false
 }
+
+// ofItself are verbs of what nobody does.
+var ofItself = wordlist.Set("erupt sour worsen deteriorate escalate collapse flare ease rise fall soar plunge improve emerge arise")
 
 func (g *Writer) insteadOfSubject(i, c int) string {
 	w := &g.Tree.Words[i]

@@ -254,6 +254,9 @@ func infinitive(w *timex.Window, j, from int) (timex.Cue, bool) {
 			}
 			return timex.Cue{}, false
 		case w.Has(k, timex.Ahead), w.Is(k, "agreed", "agree", "decided", "decision", "voted", "pledged", "vowed", "promised", "threatened", "offered", "invited", "invitation", "wanted", "hoped", "intended", "prepared", "ready", "scheduled", "asked", "urged", "told", "ordered", "demanded", "is", "are", "supposed", "going", "able", "deal", "plan", "agreement", "deadline"):
+			if w.Is(k, "deal", "plan", "agreement", "decision") && givenUp(w, k) { // pulled out of a deal to export grain on Monday
+				return timex.Cue{}, false
+			}
 			weak := w.Is(k-1, "was", "were") // set to speak on 5 May
 			if weak {
 				k--
@@ -269,6 +272,16 @@ func infinitive(w *timex.Window, j, from int) (timex.Cue, bool) {
 		return bidden(w, j)
 	}
 	return timex.Cue{}, false
+}
+
+// givenUp tells whether the plan or deal at token k is one that somebody gives up.
+func givenUp(w *timex.Window, k int) bool {
+	for j := k - 1; j >= max(0, k-governs) && w.Token(j).Kind == timex.Word; j-- {
+		if w.Is(j, "abandoned", "cancelled", "canceled", "scrapped", "dropped", "suspended", "rejected", "quit", "left", "withdrew", "shelved", "blocked", "vetoed") || w.Is(j, "pulled", "backed", "walked") && w.Is(j+1, "out", "away", "off") {
+			return true
+		}
+	}
+	return false
 }
 
 // bidden looks farther back for who is asked to do what "to" at j begins: "called on all members of the party to march".
