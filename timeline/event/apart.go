@@ -120,7 +120,7 @@ func (x *Extractor) dayOf(p *passage, v int) *dating {
 	t := x.tree
 	var found *dating
 	for i := range p.datings {
-		if h := x.hooks[i]; h >= 0 && x.reader.line.Finite(t.ClauseOf(h)) == v && x.reader.happening(h) < 0 {
+		if h := x.hooks[i]; h >= 0 && x.reader.line.Finite(t.ClauseOf(h)) == v && x.reader.happening(h) < 0 && t.Preposition(h) != "for" {
 			if found != nil {
 				return nil
 			}

@@ -53,7 +53,8 @@ func (c *context) leave(d *dating) {
 }
 
 // carried returns the dating that the act x takes from its surroundings, or nil: one that stands before
-// it in the sentence, else the one that the story has reached. Only what is told in the simple past
+// it in the sentence, else the one that the story has reached, if that is no longer than a week: of what is told behind "in 2008",
+// little was in that year. Only what is told in the simple past
 // takes it: "has met" and "had met" point away from the time that is told of.
 func (x *Extractor) carried(p *passage, a *act) *dating {
 	r, t := &x.reader, x.tree
@@ -80,11 +81,25 @@ func (x *Extractor) carried(p *passage, a *act) *dating {
 			return d
 		}
 	}
-	if x.context.known && !x.measured(p) && !besideAnother(t, a.clause) && !x.ownDay(p) {
+	if x.context.known && x.context.dating.span.Precision < calendar.PrecisionMonth && !ofOtherTimes(t, a.clause) && !x.measured(p) && !besideAnother(t, a.clause) && !x.ownDay(p) {
 		return &x.context.dating
 	}
 	return nil
 }
+
+// ofOtherTimes tells whether the clause of the verb at v says that it is of another time than the story has reached, or of a long one: "was
+// still signed into law", "had long fought", "for much longer".
+func ofOtherTimes(t *grammar.Tree, v int) bool {
+	for i := t.Words[v].From; i < t.Words[v].To; i++ {
+		if otherTimes[t.Words[i].Lower] && t.ClauseOf(i) == v {
+			return true
+		}
+	}
+	return false
+}
+
+var otherTimes = wordlist.Set(`still previously earlier formerly originally initially once long longer soon eventually ultimately
+	traditionally historically decades years months often always never sometimes subsequently`)
 
 // ownDay tells whether a sentence names a day itself, though not for the act at hand, so that the day the story has reached may not be
 // meant.

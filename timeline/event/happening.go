@@ -29,6 +29,9 @@ func (r *reader) happening(h int) int {
 	if n := r.answeredThen(h); n >= 0 {
 		return n
 	}
+	if t.Words[h].Rel == "nmod:poss" && g > h && grammar.Happenings[t.Words[g].Lemma] && !r.dates(g) { // "survivors of Tuesday's earthquake"
+		return g
+	}
 	if slices.Contains(r.telling, h) { // "left the 2015 deal"
 		if n := r.toldApart(h); n >= 0 && !r.dates(n) {
 			return n

@@ -297,7 +297,7 @@ func (r *reader) light(lemma string, a *grammar.Arguments) *frame {
 	}
 	object = r.measured(object)
 	n, ok := r.nominalOf(object)
-	if !ok || n.infinitive && a.Complement < 0 || lemma == "make" && n.kind == "CONSULT" && held[r.t.Words[object].Lemma] {
+	if !ok || n.kind == "ASSAULT" && r.bloodless(object) || n.infinitive && a.Complement < 0 || lemma == "make" && n.kind == "CONSULT" && held[r.t.Words[object].Lemma] {
 		return nil
 	}
 	return &frame{kind: n.kind, slots: n.recipient, needs: []need{{what: "obj", nouns: map[string]bool{r.t.Words[object].Lemma: true}}}}

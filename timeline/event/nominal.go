@@ -12,7 +12,7 @@ import (
 // X and Y". Both sides must be named, as a noun says less than a verb whether it happened.
 func (r *reader) noun(n int) {
 	l, ok := r.nominalOf(n)
-	if !ok || r.unreal(n) {
+	if !ok || r.unreal(n) || l.kind == "ASSAULT" && r.bloodless(n) {
 		return
 	}
 	t := r.t
@@ -254,6 +254,18 @@ func (r *reader) nationsBefore(n int) []int {
 	slices.Sort(kept)
 	return kept
 }
+
+// bloodless tells whether the fight of the noun at n is one of words or in court: "a legal battle".
+func (r *reader) bloodless(n int) bool {
+	for k := r.t.Words[n].First; k >= 0 && k < n; k = r.t.Words[k].Next {
+		if peaceful[r.t.Words[k].Lower] {
+			return true
+		}
+	}
+	return false
+}
+
+var peaceful = wordlist.Set("legal court political electoral election verbal uphill bidding custody propaganda diplomatic trade price")
 
 // unreal tells whether a noun is only feared, planned or denied: "threat of", "plan for", "no", "end of".
 func (r *reader) unreal(n int) bool {

@@ -58,6 +58,9 @@ func (r *reader) verb(v int) {
 	if r.receives(v, lemma, &a) || r.falls(v, lemma, &a) {
 		return
 	}
+	if lemma == "agree" && a.Complement >= 0 && !a.Infinitive && r.opines(a.Complement) {
+		return
+	}
 	if f == nil || f.kind == "CONSULT" && r.addresses(lemma, &a) {
 		r.mustDo(v)
 		return
@@ -140,6 +143,12 @@ func (r *reader) verb(v int) {
 var recalling = wordlist.Set("recall call withdraw pull bring summon")
 
 var expelling = wordlist.Set("expel oust deport throw kick")
+
+// opines tells whether the content clause at c says what is so, not what shall be: "agreed that the plan was bad".
+func (r *reader) opines(c int) bool {
+	a := auxiliariesOf(r.t, c)
+	return !a.will && !a.would && !a.must && !a.might && r.line.Tensed(c)
+}
 
 // notOwn takes the state from whom the act x is done to, where no word says that they are of the state that does it: "summoned the
 // ambassadors of ten countries", "sent food to the ruined city".

@@ -50,6 +50,10 @@ func (r *resolver) fromNow() {
 		return
 	}
 	p = p.Add(m.Shift)
+	if m.Bounded && m.Mod == "START" && p.First == pub && m.Unit >= calendar.Month { // "earlier this month", on the first of one
+		r.other(p.Add(-1))
+		r.m.Bounded, r.m.Mod = false, ""
+	}
 	r.set(p)
 	switch {
 	case m.Shift == 0:
@@ -159,7 +163,7 @@ func (r *resolver) fromContext() {
 	if m.Unit == calendar.Year && m.Shift != 0 && !m.Alone && (at.Unit == calendar.Quarter || at.Unit == calendar.Month && max(m.Shift, -m.Shift) == 1) && ok {
 		p = shiftYears(at, m.Shift) // a year earlier takes the precision of what it compares with; ten years later are about as many
 	}
-	if pub := r.s.Published; ok && r.s.Cue.Direction == Past && !pub.IsZero() && p.First.After(pub) { // some other day is meant
+	if pub := r.s.Published; ok && (r.s.Cue.Direction == Past || m.Shift > 0 && m.Unit == calendar.Year && r.s.Cue.Direction != Future) && !pub.IsZero() && p.First.After(pub) { // some other day is meant
 		r.undated(amount(m.Shift, m.Unit) + " " + seen + " has not come")
 		return
 	}

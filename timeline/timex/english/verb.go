@@ -32,6 +32,8 @@ func verbAt(w *timex.Window, j, from int) (c timex.Cue, stop bool) {
 		return say(timex.Future, w, j, j+1), false
 	case w.Is(j, "plans", "plan") && nounPlan(w, j, from):
 		return timex.Cue{}, false
+	case w.Is(j, "preparing", "planning") && w.Is(j-1, "was", "were") && (j+1 == from || j+2 == from && w.Is(from-1, "on")): // were preparing Thursday to leave
+		return say(timex.Past, w, j-1, j+1), false
 	case w.Is(j, "plans", "plan", "intends", "intend", "hopes", "expects", "expect", "aims", "vows", "promises", "prepares", "preparing", "planning", "pledges", "awaits", "forthcoming", "upcoming", "deadline") && !w.Is(j-1, "the", "a", "an", "any", "new", "its", "his", "their", "of", "her", "our", "this", "that", "s", "-") && !dash(w, j-2) && j < from:
 		return say(timex.Future, w, j, j+1), false
 	case regularPast(w, j):
