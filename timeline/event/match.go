@@ -148,6 +148,7 @@ var carriers = wordlist.Set(`delivery effort shipment program programme package 
 // complementing are the verbs that a need of an infinitive stands for, where it names several by one.
 var complementing = map[string]map[string]bool{
 	"avoid":   wordlist.Set("avoid evacuate shun reconsider"),
+	"contain": wordlist.Set("contain save keep stop prevent control cope curb limit reduce restore find clean plug cap rescue avert maintain put"),
 	"keep":    wordlist.Set("keep win get save stay preserve retain remain"),
 	"protest": wordlist.Set("protest demonstrate demand rally denounce"),
 }
@@ -163,7 +164,7 @@ func (r *reader) complementIs(what string, v int) bool {
 	case "leave":
 		l := r.t.Words[v].Lemma
 		return l == "leave" || l == "quit" || l == "depart"
-	case "avoid", "keep", "protest":
+	case "avoid", "contain", "keep", "protest":
 		return complementing[what][r.t.Words[v].Lemma]
 	case "revenge":
 		return avenging[r.t.Words[v].Lemma]

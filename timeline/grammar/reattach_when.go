@@ -270,11 +270,11 @@ func (t *Tree) afterClause() {
 	ws := t.Words
 	for i := 1; i < len(ws); i++ {
 		n := ws[i].Head
-		if ws[i].Rel != "case" || ws[i].Lower != "after" && ws[i].Lower != "before" || n <= i || !ws[n].IsNoun() || t.Timed[n] {
+		if ws[i].Rel != "case" || ws[i].Lower != "after" && ws[i].Lower != "before" && !(ws[i].Lower == "as" && (ws[n].XPOS == "NNS" || ws[n].UPOS == "PROPN")) || n <= i || !ws[n].IsNoun() || t.Timed[n] {
 			continue
 		}
 		v := n + 1
-		for v < len(ws) && ws[v].Rel == "flat" {
+		for v < len(ws) && (ws[v].Rel == "flat" || v < n+phraseReach && ofPlace[ws[v].UPOS] && (ws[v].UPOS != "ADP" || ws[v].Lower == "in" || ws[v].Lower == "of" || ws[v].Lower == "from")) {
 			v++
 		}
 		if v >= len(ws) || ws[v].UPOS != "VERB" || ws[v].Rel == "root" || ws[v].Rel == "amod" {
@@ -305,6 +305,9 @@ func (t *Tree) afterClause() {
 		ws[v].Head, ws[v].Rel, ws[v].XPOS = over, "advcl", "VBD"
 	}
 }
+
+// ofPlace are the parts of speech of what may stand between a noun and its verb: "demonstrators in Cairo and Alexandria torched".
+var ofPlace = wordlist.Set("ADP DET NOUN PROPN ADJ NUM CCONJ")
 
 // afterActive makes a clause of "after", a noun and a participle with an object: "broke off talks after a bomb killed 21
 // cadets".
