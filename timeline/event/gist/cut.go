@@ -131,8 +131,62 @@ func (g *Writer) ragged(keep []bool, c int) bool {
 			last = i
 		}
 	}
-	return g.openEnded(last)
+	return g.openEnded(last) || g.halved(keep) || g.unbidden(keep, c)
 }
+
+// halved tells whether what is kept has a "both" or "either" without its "and" or "or".
+func (g *Writer) halved(keep []bool) bool {
+	ws := g.Tree.Words
+	pair := ""
+	for i := range keep {
+		switch w := ws[i].Lower; {
+		case keep[i] && (w == "both" || w == "between") && g.pairs(i, "and"):
+			pair = "and"
+		case keep[i] && w == "either" && g.pairs(i, "or"), keep[i] && w == "neither" && g.pairs(i, "nor"):
+			pair = map[string]string{"either": "or", "neither": "nor"}[w]
+		case keep[i] && w == pair:
+			pair = ""
+		}
+	}
+	return pair != ""
+}
+
+// pairs tells whether the conjunction stands not far behind word i, before the sentence goes on to something else.
+func (g *Writer) pairs(i int, conjunction string) bool {
+	ws := g.Tree.Words
+	for k := i + 1; k < min(i+pairReach, len(ws)); k++ {
+		switch {
+		case ws[k].Lower == conjunction:
+			return true
+		case ws[k].UPOS == "PUNCT" || ws[k].IsVerb():
+			return false
+		}
+	}
+	return false
+}
+
+// pairReach is how many words behind "both" its "and" is looked for.
+const pairReach = 12
+
+// unbidden tells whether what is kept of the clause at c leaves out what somebody is bidden to do, the first "to" behind its verb: "urged
+// the others" to waive it.
+func (g *Writer) unbidden(keep []bool, c int) bool {
+	ws := g.Tree.Words
+	if !bidding[ws[c].Lemma] {
+		return false
+	}
+	for k := c + 1; k+1 < len(ws); k++ {
+		switch {
+		case ws[k].Lower == "to" && ws[k+1].XPOS == "VB":
+			return !keep[k]
+		case ws[k].IsVerb() && ws[k].IsTensed():
+			return false
+		}
+	}
+	return false
+}
+
+var bidding = wordlist.Set("urge ask tell order invite warn advise instruct persuade force allow encourage implore beg command")
 
 // oneWord tells whether words i and j, which stands behind it, are parts of one with a hyphen.
 func (g *Writer) oneWord(i, j int) bool {
