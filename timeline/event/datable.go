@@ -221,6 +221,10 @@ func (d *dating) alone() {
 	edtf := strings.TrimSuffix(strings.TrimPrefix(d.edtf, "../"), "/..")
 	if by, ok := strings.CutPrefix(edtf, "[.."); ok {
 		edtf = strings.TrimSuffix(by, "]")
+		if d.other == "" && strings.HasSuffix(d.resolution, beforeIt) {
+			edtf = d.span.Last.AddDays(1).String()
+			d.resolution = strings.TrimSuffix(d.resolution, beforeIt)
+		}
 	}
 	if p, err := calendar.ParseEDTF(edtf); err == nil && edtf != d.edtf {
 		d.edtf, d.span = edtf, p.Span()
@@ -259,8 +263,11 @@ func (d *dating) endBefore(theDay bool) {
 	}
 	d.span.First, d.span.Last = calendar.Date{}, d.span.First.AddDays(-1)
 	d.edtf, d.other = "[.."+d.span.Last.String()+"]", ""
-	d.resolution += "; before it"
+	d.resolution += beforeIt
 }
+
+// beforeIt ends the resolution of what was before a date.
+const beforeIt = "; before it"
 
 // beginAfter makes d the bound that it is behind "after": what was so after Friday was so on no Friday. theDay is for "the day
 // after" d, which is one.

@@ -153,7 +153,7 @@ func (r *reader) opines(c int) bool {
 // notOwn takes the state from whom the act x is done to, where no word says that they are of the state that does it: "summoned the
 // ambassadors of ten countries", "sent food to the ruined city".
 func (r *reader) notOwn(x *act) {
-	if len(x.actors) == 0 || x.kind != "ACCUSE" && x.kind != "SANCTION" && x.kind != "AID" && x.kind != "THREATEN" {
+	if len(x.actors) == 0 || x.kind != "ACCUSE" && x.kind != "SANCTION" && x.kind != "AID" && x.kind != "THREATEN" && x.kind != "ASSAULT" {
 		return
 	}
 	t := r.t
