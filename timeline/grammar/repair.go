@@ -19,6 +19,7 @@ func (t *Tree) repair() {
 	t.ownedNames()
 	t.articles()
 	t.ballots()
+	t.newSubjects()
 	t.verbalHeads()
 	t.participles()
 	t.perfects()

@@ -62,3 +62,28 @@ func (t *Tree) articles() {
 		}
 	}
 }
+
+// newSubjects makes the subject of a second clause of two names behind a comma and "and", which were joined to the first clause:
+// "severed ties with Israel on Monday, and Chile and Colombia recalled their envoys".
+func (t *Tree) newSubjects() {
+	ws := t.Words
+	for v := 5; v < len(ws); v++ {
+		second := v - 1
+		for second > 0 && ws[second].Rel == "flat" {
+			second = ws[second].Head
+		}
+		if ws[v].XPOS != "VBD" || ws[v].Rel != "conj" || second < 3 || ws[second].Rel != "conj" || !ws[second].IsNoun() {
+			continue
+		}
+		first := ws[second].Head
+		and := first - 1
+		for and > 1 && ws[and].Head == first && ws[and].Rel != "cc" {
+			and--
+		}
+		if first < 2 || first > second || ws[first].Rel != "conj" || !ws[first].IsNoun() || and < 1 || ws[and].Lower != "and" || ws[and-1].Text != "," || ws[first].Head > and || t.HasSubject(v) {
+			continue
+		}
+		ws[first].Head, ws[first].Rel = v, "nsubj"
+		ws[and].Head = v
+	}
+}
