@@ -54,9 +54,9 @@ type Gazetteer struct {
 
 // add takes a name up, and how it is written without accents.
 func (g *Gazetteer) add(n Name) {
-	if plain := unaccented(n.Text); plain != n.Text {
+	if bare := unaccented(n.Text); bare != n.Text {
 		m := n
-		m.Text = plain
+		m.Text = bare
 		g.add(m)
 	}
 	first := leadingRun(n.Text)
@@ -177,7 +177,7 @@ func (g *Gazetteer) Find(s string, year int) (Name, bool) {
 // startingAs returns the names that begin with the first word of s.
 func (g *Gazetteer) startingAs(s string) []Name {
 	first := leadingRun(s)
-	if strings.IndexFunc(first, func(r rune) bool { return r >= utf8.RuneSelf }) >= 0 {
+	if strings.ContainsFunc(first, func(r rune) bool { return r >= utf8.RuneSelf }) {
 		first = unaccented(first)
 	}
 	return g.byFirst[first]
@@ -240,8 +240,8 @@ func loadOrganisations(g *Gazetteer) error {
 
 // spoken tells whether a name is an acronym that is read as a word, which British papers write as one: Nato, Unesco.
 func spoken(name string) bool {
-	capitals := func(r rune) bool { return r < 'A' || r > 'Z' }
-	return len(name) > 3 && strings.IndexFunc(name, capitals) < 0 && !ordinary[name]
+	other := func(r rune) bool { return r < 'A' || r > 'Z' }
+	return len(name) > 3 && !strings.ContainsFunc(name, other) && !ordinary[name]
 }
 
 // ordinary are acronyms that are words of the language as well.

@@ -48,6 +48,9 @@ func TestActorsOfOnesOwnLeaveTheTwoStatesOfAnArticleKnown(t *testing.T) {
 		return out
 	}
 	with, without := signs(event.New(event.WithActors(actors))), signs(event.New())
+	if len(without) != 2 || !strings.HasPrefix(without[1], "SANCTION NOR+RUS") {
+		t.Errorf("without a file %q, want both to recall their ambassadors", without)
+	}
 	if !slices.Equal(with, without) {
 		t.Errorf("with a file of actors %q, without one %q", with, without)
 	}

@@ -96,8 +96,10 @@ func (x *Extractor) measure(p *passage, i int) (start, n int, unit calendar.Unit
 		}
 		n, err := strconv.Atoi(count[:len(count)-1])
 		switch letter := count[len(count)-1]; {
+		case isTime && (letter != 'H' || err != nil): // minutes
+			return d.Start, 0, calendar.Day, true
 		case isTime:
-			return d.Start, n / 24, calendar.Day, letter != 'H' || err != nil || n%24 == 0 || n < 24
+			return d.Start, n / 24, calendar.Day, n%24 == 0 || n < 24
 		default:
 			unit, ok = lettered[letter]
 			return d.Start, n, unit, ok && err == nil && d.Mod == ""

@@ -105,7 +105,7 @@ var otherTimes = wordlist.Set(`still previously earlier formerly originally init
 // meant.
 func (x *Extractor) ownDay(p *passage) bool {
 	for i := range p.datings {
-		if d := &p.datings[i]; d.span.Precision == calendar.PrecisionDay && d.span.First == d.span.Last && !d.liesAhead(p.article.Published.Date) && x.hooks[i] >= 0 {
+		if d := &p.datings[i]; d.span.Precision == calendar.PrecisionDay && d.span.First == d.span.Last && d.span.First != x.context.dating.span.First && !d.liesAhead(p.article.Published.Date) && x.hooks[i] >= 0 {
 			return true
 		}
 	}

@@ -216,8 +216,8 @@ func (d *dating) beginThen() {
 	}
 }
 
-// alone makes d the day or the month since which, until which or by which something is so.
-func (d *dating) alone() {
+// onThatDay makes d the day or the month since which, until which or by which something is so.
+func (d *dating) onThatDay() {
 	edtf := strings.TrimSuffix(strings.TrimPrefix(d.edtf, "../"), "/..")
 	if by, ok := strings.CutPrefix(edtf, "[.."); ok {
 		edtf = strings.TrimSuffix(by, "]")

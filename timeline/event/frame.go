@@ -82,6 +82,7 @@ func loadActs() (*acts, error) {
 		return nil, err
 	}
 	a.light = a.classes["light"]
+	seen := map[string]bool{} // verbs with their needs, and nouns
 	err = wordlist.Rows(tables, "lexicon/verbs.tsv", 4, func(f []string) error {
 		needs, err := a.parseNeeds(f[2])
 		if err != nil {
@@ -97,6 +98,11 @@ func loadActs() (*acts, error) {
 				}
 			}
 		}
+		sense := f[1] + "\t" + f[2]
+		if seen[sense] {
+			return fmt.Errorf("the sense %q stands twice", sense)
+		}
+		seen[sense] = true
 		a.verbs[f[1]] = append(a.verbs[f[1]], frame{kind: f[0], needs: needs, slots: wordlist.Items(f[3], ",")})
 		return nil
 	})
@@ -114,6 +120,10 @@ func loadActs() (*acts, error) {
 		if quads[f[0]] == 0 {
 			return fmt.Errorf("%q is not a PLOVER type", f[0])
 		}
+		if seen[f[1]] {
+			return fmt.Errorf("the noun %q stands twice", f[1])
+		}
+		seen[f[1]] = true
 		noun, infinitive := strings.CutSuffix(f[1], " to")
 		a.nouns[noun] = nominal{f[0], wordlist.Items(f[2], ","), wordlist.Items(f[3], ","), infinitive}
 		return nil

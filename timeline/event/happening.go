@@ -67,7 +67,7 @@ func (r *reader) answeredThen(h int) int {
 		last--
 	}
 	for n, steps := last, 0; n >= 0 && !t.Words[n].IsVerb() && steps < grammar.MaxDepth; n, steps = t.Words[n].Head, steps+1 {
-		if w := &t.Words[n]; !w.IsNoun() || !deeds[r.lex.acts.nouns[w.Lemma].kind] {
+		if w := &t.Words[n]; !w.IsNoun() || !hardActs[r.lex.acts.nouns[w.Lemma].kind] {
 			continue
 		}
 		switch p := t.Preposition(n); {
@@ -83,7 +83,7 @@ func (r *reader) answeredThen(h int) int {
 }
 
 var (
-	deeds     = wordlist.Set("ASSAULT COERCE SANCTION RETREAT MOBILIZE PROTEST")
+	hardActs  = wordlist.Set("ASSAULT COERCE SANCTION RETREAT MOBILIZE PROTEST")
 	answering = wordlist.Set("of to for")
 	answers   = wordlist.Set("spite response reply retaliation answer reaction revenge reprisal light view")
 )

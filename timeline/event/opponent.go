@@ -173,13 +173,11 @@ func (r *reader) noteDeeds() {
 	struck := false
 	for i := range r.acts {
 		x := &r.acts[i]
-		known := len(x.actors) > 0 && x.actors[0].Code != ""
-		r.localize(x)
 		if quads[x.kind] != 4 || x.kind == "PROTEST" || x.certainty != Asserted && x.certainty != Reported {
 			continue
 		}
 		struck = struck || x.kind == "ASSAULT"
-		if len(x.actors) == 0 || x.actors[0].Code == "" || !known && x.actors[0].Sector == "REB" {
+		if len(x.actors) == 0 || x.actors[0].Code == "" || x.actors[0].local && x.actors[0].Sector == "REB" {
 			delete(r.doc.deeds, x.kind)
 			delete(r.doc.deeds, "")
 			continue

@@ -20,6 +20,7 @@ type party struct {
 	joined  bool // to the one before it: the Y of "X and Y"
 	unknown bool // by a name that nobody knows: a person perhaps
 	venue   bool // only where something is
+	local   bool // of the state of the place alone
 	at      int  // word
 	subject bool
 

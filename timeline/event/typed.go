@@ -29,7 +29,8 @@ func (x *Extractor) readActs(out []Event, p *passage, year int) []Event {
 	told := map[int]int{} // the act that an event tells
 	for i := range acts {
 		a := &acts[i]
-		d := x.whenDating(p, a)
+		when := x.whenDating(p, a)
+		d := when
 		if d < 0 {
 			d = r.governing(a, x.hooks)
 		}
@@ -42,9 +43,9 @@ func (x *Extractor) readActs(out []Event, p *passage, year int) []Event {
 				d = -1
 			}
 		}
-		if governing != nil && x.whenDating(p, a) == d {
+		if governing != nil && when >= 0 {
 			then := *governing
-			then.alone()
+			then.onThatDay()
 			governing = &then
 		}
 		bound, spoken := -1, false

@@ -142,6 +142,7 @@ func (r *reader) verb(v int) {
 // recalling are verbs of what a state does with its own envoys.
 var recalling = wordlist.Set("recall call withdraw pull bring summon")
 
+// expelling are verbs of what a state does with the envoys of another.
 var expelling = wordlist.Set("expel oust deport throw kick")
 
 // opines tells whether the content clause at c says what is so, not what shall be: "agreed that the plan was bad".

@@ -132,8 +132,18 @@ func (r *reader) condemns(a *grammar.Arguments) bool {
 	if o := &t.Words[a.Object]; !r.done(a.Object) && !deedNouns[o.Lemma] && o.Lemma != "decision" && o.Lemma != "removal" && o.Lemma != "boarding" {
 		return false
 	}
-	for i := a.Object + 1; i < min(t.Words[a.Verb].To, len(t.Words)); i++ {
-		if condemning[t.Words[i].Lower] {
+	from := t.Words[a.Object].To
+	for k := t.Words[a.Object].First; k >= 0; k = t.Words[k].Next { // "called the decision "outrageous""
+		if k > a.Object && t.Is(k, "amod") && condemning[t.Words[k].Lower] {
+			return true
+		}
+	}
+	for i := from; i < min(from+insultReach, t.Words[a.Verb].To); i++ {
+		n := i
+		if t.Is(i, "amod") {
+			n = t.Words[i].Head
+		}
+		if p := t.Preposition(n); condemning[t.Words[i].Lower] && !t.Below(i, a.Object) && (p == "" || p == "of" || p == "as") {
 			return true
 		}
 	}

@@ -133,7 +133,7 @@ func atAnotherTime(t *grammar.Tree, i int) bool {
 	return (t.Is(i, "obl") || t.Is(i, "nmod")) && grammar.Joining[t.Preposition(i)]
 }
 
-// setOff tells whether a comma stands before the words that explain a noun, of which the last is i: "North Korea, an ally since
+// setOff tells whether a comma stands before the words that explain a noun, whose head is i: "North Korea, an ally since
 // 1948, denounced it".
 func setOff(t *grammar.Tree, i int) bool {
 	from := t.Words[i].From
@@ -170,15 +170,15 @@ func sameTime(t *grammar.Tree, i int) bool {
 func (r *reader) toldIn(i int) bool {
 	t := r.t
 	n := t.Words[i].Head
-	return t.Is(i, "acl") && t.Words[i].XPOS == "VBN" && n >= 0 && n < i && published[t.Words[i].Lower] && telling[t.Preposition(n)] &&
+	return t.Is(i, "acl") && t.Words[i].XPOS == "VBN" && n >= 0 && n < i && published[t.Words[i].Lower] && sayingIn[t.Preposition(n)] &&
 		(spokenWords[t.Words[n].Lemma] || grammar.Documents[t.Words[n].Lemma] && t.Words[n].Lemma != "report" && t.Is(n, "obl"))
 }
 
 var (
 	published = wordlist.Set("issued published released delivered sent made broadcast aired posted handed dated circulated read signed given televised carried addressed submitted")
 
-	// telling are prepositions before the words in which something is said.
-	telling = wordlist.Set("in by through via with")
+	// sayingIn are prepositions before the words in which something is said.
+	sayingIn = wordlist.Set("in by through via with")
 
 	spokenWords = wordlist.Set("statement communique communiqué message speech interview address telegram cable broadcast editorial commentary article remark comment reply response tweet video")
 )

@@ -56,8 +56,8 @@ func (r *reader) localize(x *act) {
 		return
 	}
 	before := len(x.recipients) > 0 && missions[r.t.Words[x.recipients[0].at].Lemma]
-	code := ""
 	for k, ps := range [][]party{x.actors, x.recipients} {
+		code := ""
 		for i := range ps {
 			p := &ps[i]
 			if p.Code != "" || !locals[p.Sector] && !(p.Sector == "MIL" && before) || p.person || p.kind != actor.NoKind || r.fromElsewhere(p.at) {
@@ -66,14 +66,13 @@ func (r *reader) localize(x *act) {
 			if code == "" {
 				code = r.scene(x, k == 0)
 			}
-			p.Code = code
+			p.Code, p.local = code, code != ""
 		}
 	}
 }
 
 // scene returns the state of the place where the act x is done: one named beside its verb, beside who does it or whom it is done
-// to, or beside the embassy before which it is done; but not one that it is about, nor, for those who act, one that is shot at from
-// another.
+// to, or beside the embassy before which it is done; for those who act, one "from" which they do. It is none that the act is about.
 func (r *reader) scene(x *act, acting bool) string {
 	t := r.t
 	for i := range t.Mentions {

@@ -10,9 +10,6 @@ import (
 // The parser has learned from a treebank of few wars and few summits. Where its tagger is known to go wrong, it reads
 // another word of the same use instead: a common name for a rare one, "threw" for the "cut" of "France cut its ties".
 
-// datingBack are the words behind the verb "dates".
-var datingBack = wordlist.Set("from back to")
-
 // instead returns the word up to which those from word i on are parsed as one, and what the parser reads for them; i and
 // "" where it reads the word itself. The verb at bare has no tense.
 func (x *Parser) instead(t *Tree, i, bare, year int) (to int, form string) {
@@ -107,6 +104,9 @@ func (t *Tree) reads(i int, words []string) bool {
 	}
 	return true
 }
+
+// datingBack are the words behind the verb "dates".
+var datingBack = wordlist.Set("from back to")
 
 // standIns are common names of each kind.
 var standIns = [...]string{actor.State: "Iraq", actor.Capital: "Iraq", actor.Seat: "Congress", actor.Organisation: "Congress", actor.Leader: "Bush", actor.Place: "Iraq"}

@@ -270,11 +270,11 @@ func (t *Tree) afterClause() {
 	ws := t.Words
 	for i := 1; i < len(ws); i++ {
 		n := ws[i].Head
-		if ws[i].Rel != "case" || ws[i].Lower != "after" && ws[i].Lower != "before" && !(ws[i].Lower == "as" && (ws[n].XPOS == "NNS" || ws[n].UPOS == "PROPN")) || n <= i || !ws[n].IsNoun() || t.Timed[n] {
+		if n <= i || ws[i].Rel != "case" || ws[i].Lower != "after" && ws[i].Lower != "before" && !(ws[i].Lower == "as" && (ws[n].XPOS == "NNS" || ws[n].UPOS == "PROPN")) || !ws[n].IsNoun() || t.Timed[n] {
 			continue
 		}
 		v := n + 1
-		for v < len(ws) && (ws[v].Rel == "flat" || v < n+phraseReach && ofPlace[ws[v].UPOS] && (ws[v].UPOS != "ADP" || ws[v].Lower == "in" || ws[v].Lower == "of" || ws[v].Lower == "from")) {
+		for v < len(ws) && (ws[v].Rel == "flat" || v < n+phraseReach && t.goesOn(v)) {
 			v++
 		}
 		if v >= len(ws) || ws[v].UPOS != "VERB" || ws[v].Rel == "root" || ws[v].Rel == "amod" {
@@ -294,7 +294,7 @@ func (t *Tree) afterClause() {
 		if over == v || day >= 0 {
 			over = ws[v].Head
 		}
-		if over = t.VerbAbove(over); !told || over < 0 || over >= i || over == v || day >= 0 && !Periods[Singular(ws[day].Lower)] {
+		if over = t.VerbAbove(over); !told || over < 0 || over >= i || t.Below(over, v) || day >= 0 && !Periods[Singular(ws[day].Lower)] {
 			continue
 		}
 		if day >= 0 {
@@ -306,8 +306,21 @@ func (t *Tree) afterClause() {
 	}
 }
 
-// ofPlace are the parts of speech of what may stand between a noun and its verb: "demonstrators in Cairo and Alexandria torched".
-var ofPlace = wordlist.Set("ADP DET NOUN PROPN ADJ NUM CCONJ")
+// goesOn tells whether word i goes on with a place behind a noun: "demonstrators in Cairo and Alexandria torched".
+func (t *Tree) goesOn(i int) bool {
+	w, before := &t.Words[i], t.Words[i-1].UPOS
+	switch w.UPOS {
+	case "ADP":
+		return w.Lower == "in" || w.Lower == "of" || w.Lower == "from"
+	case "CCONJ":
+		return (before == "NOUN" || before == "PROPN") && i+1 < len(t.Words) && (t.Words[i+1].IsNoun() || t.Words[i+1].UPOS == "DET" || t.Words[i+1].UPOS == "ADJ")
+	case "DET":
+		return before == "ADP" || before == "CCONJ"
+	case "NOUN", "PROPN", "ADJ", "NUM":
+		return before == "ADP" || before == "CCONJ" || before == "DET" || before == "ADJ" || before == "NUM"
+	}
+	return false
+}
 
 // afterActive makes a clause of "after", a noun and a participle with an object: "broke off talks after a bomb killed 21
 // cadets".
@@ -373,11 +386,13 @@ func (t *Tree) thenWhen() {
 				main = k
 			case h >= 0 && h < k && ws[h].Head == v && ws[h].Rel == "nsubj" && (ws[k].Rel == "acl" || ws[k].Rel == "acl:relcl") && ws[k].IsVerb() && main < 0:
 				main = k
-				ws[h].Head = k
 			}
 		}
 		if main < 0 {
 			continue
+		}
+		if h := ws[main].Head; h != v { // its noun is its subject
+			ws[h].Head = main
 		}
 		if ws[main].XPOS == "VBN" && ws[main].Rel == "acl" {
 			ws[main].XPOS = "VBD"

@@ -142,8 +142,10 @@ func (g *Writer) halved(keep []bool) bool {
 		switch w := ws[i].Lower; {
 		case keep[i] && (w == "both" || w == "between") && g.pairs(i, "and"):
 			pair = "and"
-		case keep[i] && w == "either" && g.pairs(i, "or"), keep[i] && w == "neither" && g.pairs(i, "nor"):
-			pair = map[string]string{"either": "or", "neither": "nor"}[w]
+		case keep[i] && w == "either" && g.pairs(i, "or"):
+			pair = "or"
+		case keep[i] && w == "neither" && g.pairs(i, "nor"):
+			pair = "nor"
 		case keep[i] && w == pair:
 			pair = ""
 		}
