@@ -63,3 +63,32 @@ func TestATreeSaysWhatStandsWithItsVerb(t *testing.T) {
 		}
 	}
 }
+
+// FuzzTree looks for a sentence whose tree has a circle: whatever is mended, every walk up from a word ends.
+func FuzzTree(f *testing.F) {
+	for _, text := range []string{
+		"Sen. John McCain met Salazar on Friday, and George agreed to join them.",
+		"Families in the United States who had met their children last year wait for word.",
+		"Two days before his release from the airport, a judge convicted Manning, who had given files away.",
+		"Relations soured in January, when Sudan accused Uganda, whose troops left, after rebels in northern Syria seized a town.",
+	} {
+		f.Add(text)
+	}
+	parser, tagger := grammar.New(actor.Known(), few{}), english.NewTagger()
+	published := calendar.Date{Year: 2013, Month: 4, Day: 15}
+	f.Fuzz(func(t *testing.T, text string) {
+		for span := range prose.Sentences(text, prose.Span{End: len(text)}) {
+			times := tagger.Tag(timex.Document{Text: text[span.Start:span.End], Published: published})
+			tree := parser.Tag(text[span.Start:span.End], prose.Span{End: span.End - span.Start}, times, published.Year)
+			parser.Attach()
+			for i := range tree.Words {
+				steps := 0
+				for h := tree.Words[i].Head; h >= 0; h = tree.Words[h].Head {
+					if steps++; steps > len(tree.Words) {
+						t.Fatalf("%q: a circle above %q", text, tree.Words[i].Text)
+					}
+				}
+			}
+		}
+	})
+}
