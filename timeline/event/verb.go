@@ -1,9 +1,6 @@
 package event
 
 import (
-	"slices"
-
-	"timeline/timeline/actor"
 	"timeline/timeline/grammar"
 	"timeline/timeline/wordlist"
 )
@@ -139,52 +136,10 @@ func (r *reader) verb(v int) {
 	r.add(x)
 }
 
-// recalling are verbs of what a state does with its own envoys.
-var recalling = wordlist.Set("recall call withdraw pull bring summon")
-
-// expelling are verbs of what a state does with the envoys of another.
-var expelling = wordlist.Set("expel oust deport throw kick")
-
 // opines tells whether the content clause at c says what is so, not what shall be: "agreed that the plan was bad".
 func (r *reader) opines(c int) bool {
 	a := auxiliariesOf(r.t, c)
 	return !a.will && !a.would && !a.must && !a.might && r.line.Tensed(c)
-}
-
-// notOwn takes the state from whom the act x is done to, where no word says that they are of the state that does it: "summoned the
-// ambassadors of ten countries", "sent food to the ruined city".
-func (r *reader) notOwn(x *act) {
-	if len(x.actors) == 0 || x.kind != "ACCUSE" && x.kind != "SANCTION" && x.kind != "AID" && x.kind != "THREATEN" && x.kind != "ASSAULT" {
-		return
-	}
-	t := r.t
-	for i := range x.recipients {
-		p := &x.recipients[i]
-		if w := &t.Words[p.at]; p.Code == "" || p.Code != x.actors[0].Code || p.kind != actor.NoKind || !w.IsNoun() || w.UPOS == "PROPN" {
-			continue
-		}
-		named := false
-		for k := t.Words[p.at].From; k < t.Words[p.at].To; k++ {
-			named = named || t.Words[k].Mention >= 0 || t.Words[k].XPOS == "PRP$"
-		}
-		if !named {
-			p.Code = ""
-		}
-	}
-}
-
-// warned finds whom a warning is for in the condition that it makes: "warned that it would strike unless X withdrew".
-func (r *reader) warned(x *act, complement int) {
-	t := r.t
-	for k := t.Words[complement].First; k >= 0; k = t.Words[k].Next {
-		if mark := t.Mark(k); !t.Is(k, "advcl") || mark != "if" && mark != "unless" && mark != "until" {
-			continue
-		}
-		if ps := others(coded(r.doers(t.Child(k, "nsubj"))), x.actors); len(ps) > 0 {
-			x.recipients = ps
-			return
-		}
-	}
 }
 
 // talkedOf tells whether the gerund at v only says what talks are about: "talks on reopening the border".
@@ -203,95 +158,6 @@ func (r *reader) talkedOf(v int) bool {
 // ofWhom are verbs that have an object before the "of" that tells the charge.
 var ofWhom = wordlist.Set("accuse suspect convict acquit")
 
-// sides finds who did the act x of a verb, told with frame f, to whom.
-func (r *reader) sides(x *act, f *frame, lemma string, a *grammar.Arguments) {
-	x.actors = r.doers(a.Subject)
-	if a.Subject < 0 && a.Passive && x.kind == "ASSAULT" { // "was killed in a French air strike"
-		if in := a.At(r.t, "in"); in >= 0 {
-			if n, ok := r.nominalOf(in); ok && n.kind == "ASSAULT" {
-				x.actors = r.nationsOf(in)
-			}
-		}
-	}
-	if len(x.actors) == 0 && a.Passive && ownForces(x.kind) && a.Object >= 0 { // "the British fleet was mobilized"
-		x.actors = coded(r.doers(a.Object))
-		for i := range x.actors {
-			if x.actors[i].person || freeing[lemma] { // who "was set free" did not do it
-				x.actors = nil
-				break
-			}
-		}
-	}
-	recalled := len(x.actors) == 0 && a.Passive && x.kind == "SANCTION" && recalling[lemma] && r.headed(a.Object, r.lex.acts.classes["diplomats"])
-	if recalled { // "its envoy was recalled from Y"
-		x.actors = r.asStates(coded(r.doers(a.Object)))
-	}
-	switch {
-	case (policing[lemma] || freeing[lemma]) && a.Object >= 0: // it is done to those who are named for it
-		x.recipients = others(r.parties(a.Object), x.actors)
-		if len(x.recipients) == 0 && !r.reciprocal(a.Object) {
-			x.recipients = r.parties(a.Object)
-		}
-	case x.kind == "AGREE" && len(x.actors) > 1 && r.together(a): // "X and Y agreed to share what they know of Z"
-		x.actors, x.recipients = x.actors[:1], x.actors[1:]
-	default:
-		x.recipients = r.fill(f.slots, a, x.actors)
-	}
-	if recalled && len(x.recipients) > 0 && x.recipients[0].Code == "" { // to the witness stand
-		x.actors = nil
-	}
-	if len(x.actors) > 0 { // "it" is not one's own state
-		x.recipients = slices.DeleteFunc(x.recipients, func(p party) bool {
-			return p.kind == actor.State && p.Code == x.actors[0].Code && r.t.Words[p.at].UPOS == "PRON"
-		})
-	}
-	if a.Object >= 0 && r.reciprocal(a.Object) && len(x.actors) == 1 && x.actors[0].plural && x.actors[0].kind == actor.NoKind && len(x.recipients) == 0 { // "The presidents will see each other"
-		if ps := r.bothNations(x.at); len(ps) == 2 {
-			x.actors, x.recipients = ps[:1], ps[1:]
-		}
-		x.alone = true
-	}
-	if len(x.recipients) == 2 && len(x.actors) == 1 { // of "the two countries" the other one
-		for i := range x.recipients {
-			if x.recipients[i].kind == actor.State && x.recipients[i].Code == x.actors[0].Code && x.recipients[0].at == x.recipients[1].at {
-				x.recipients = x.recipients[1-i : 2-i]
-				break
-			}
-		}
-	}
-	r.take(f, a)
-	if len(x.actors) == 0 && len(x.recipients) > 1 && shared(x.kind) && x.kind != "ASSAULT" && (a.Passive || a.At(r.t, "between") >= 0) { // "an accord between X and Y was signed"
-		x.actors, x.recipients = x.recipients[:1], x.recipients[1:]
-	}
-	law := a.Object >= 0 && laws[r.t.Words[a.Object].Lemma]
-	if len(x.actors) == 0 && a.Passive && a.Object >= 0 && shared(x.kind) { // "the Anglo-Polish accord was signed"
-		if ps := r.owners(a.Object); len(ps) > 1 {
-			x.actors, x.recipients = ps[:1], ps[1:]
-		} else if law {
-			x.actors, x.recipients = ps, nil
-		}
-	}
-	if len(x.actors) == 0 && len(x.recipients) == 0 && a.Passive && !law && mutual[x.kind] && !announcing[lemma] && r.mutualThing(a.Object) { // "an armistice was signed"
-		if ps := r.bothNations(x.at); len(ps) == 2 && !r.somebody(a.Object) {
-			x.actors, x.recipients = ps[:1], ps[1:]
-		}
-	}
-	if len(x.recipients) == 0 && len(x.actors) > 1 && (x.mutual && shared(x.kind) || contains(f.slots, "parties") || a.Object >= 0 && r.reciprocal(a.Object)) {
-		x.actors, x.recipients = x.actors[:1], x.actors[1:]
-	}
-	x.alone = x.alone || a.Object >= 0 && (x.kind == "COERCE" && lemma == "declare" || x.kind == "ACCUSE" && r.strikes(a.Object) || policing[lemma] || freeing[lemma] || grammar.Legislating[lemma] && r.t.Words[a.Object].Lower == "it")
-	if lemma == "fail" && x.kind == "REJECT" && a.Complement >= 0 { // to reach an agreement with each other
-		r.apart(x, a.Subject)
-	}
-	if len(x.actors) == 0 && a.Passive {
-		if lemma == "hold" && x.kind == "COERCE" { // somebody, not talks
-			x.actors = r.authorities("jail", a)
-		} else {
-			x.actors = r.authorities(lemma, a)
-		}
-	}
-}
-
 // jointly tells whether the noun at n is of what is done together: "joint operations".
 func (r *reader) jointly(n int) bool {
 	for k := r.t.Words[n].First; k >= 0 && k < n; k = r.t.Words[k].Next {
@@ -300,38 +166,6 @@ func (r *reader) jointly(n int) bool {
 		}
 	}
 	return false
-}
-
-// mutualThing tells whether the noun at n is of what two have with each other: talks, a treaty, ties.
-func (r *reader) mutualThing(n int) bool {
-	if n < 0 {
-		return false
-	}
-	for _, c := range [...]string{"talks", "accord", "truce", "ties", "exercise"} {
-		if r.headed(n, r.lex.acts.classes[c]) {
-			return true
-		}
-	}
-	return false
-}
-
-// together tells whether the complement tells what several do with each other.
-func (r *reader) together(a *grammar.Arguments) bool {
-	if a.Complement < 0 || !a.Infinitive {
-		return false
-	}
-	c := r.t.Arguments(a.Complement)
-	f := r.match(r.lemma(a.Complement), &c)
-	return f != nil && (f.kind == "COOPERATE" || f.kind == "CONSULT" && contains(f.slots, "parties")) && c.At(r.t, "with") < 0
-}
-
-// somebody tells whether the noun at h, if any, names a person.
-func (r *reader) somebody(h int) bool {
-	if h < 0 {
-		return false
-	}
-	ps := r.party(h, 0)
-	return len(ps) > 0 && ps[0].person
 }
 
 // addresses tells whether somebody only speaks, to all who will hear it or of something: "spoke to the nation".
@@ -364,99 +198,9 @@ func (r *reader) keepsPeace(v int) bool {
 // arriving are verbs by which forces come to a place.
 var arriving = wordlist.Set("arrive land")
 
-// apart makes each other's of what several failed to agree on: "X and Y failed to reach a deal", "the summit between X
-// and Y failed to reach one".
-func (r *reader) apart(x *act, subject int) {
-	if len(x.recipients) > 0 && x.recipients[0].Code != "" {
-		return
-	}
-	if subject >= 0 {
-		for k := r.t.Words[subject].First; k >= 0; k = r.t.Words[k].Next {
-			if r.t.Preposition(k) == "between" {
-				x.actors = r.parties(k)
-			}
-		}
-	}
-	if len(x.actors) > 1 {
-		x.actors, x.recipients = x.actors[:1], x.actors[1:]
-	}
-}
-
-// authorities returns the state that alone can have done what nobody is named for: who is arrested in a country is so
-// by its police, who is expelled from one by its government.
-func (r *reader) authorities(lemma string, a *grammar.Arguments) []party {
-	var preposition string
-	switch {
-	case policing[lemma]:
-		preposition = "in"
-	case removing[lemma]:
-		preposition = "from"
-	case lemma == "summon":
-		preposition = "to"
-	case freeing[lemma] && a.At(r.t, "from") >= 0 && captivity[r.t.Words[a.At(r.t, "from")].Lemma]: // "released from a prison in China"
-		for i := range r.t.Mentions {
-			m := &r.t.Mentions[i]
-			if h := r.phraseHead(m.To - 1); r.venue(h) && r.t.Below(h, a.Verb) && (m.Kind == actor.State || m.Kind == actor.Capital) {
-				return r.doers(h)
-			}
-		}
-		return nil
-	case freeing[lemma] && a.Object >= 0: // "held in China since 2018"
-		for k := r.t.Words[a.Object].First; k >= 0; k = r.t.Words[k].Next {
-			if r.t.Words[k].Rel == "acl" && (policing[r.t.Words[k].Lemma] || r.t.Words[k].Lemma == "hold") {
-				held := r.t.Arguments(k)
-				return r.authorities("jail", &held)
-			}
-		}
-		return nil
-	default:
-		return nil
-	}
-	h := a.At(r.t, preposition)
-	if h < 0 {
-		return nil
-	}
-	if lemma == "summon" {
-		return coded(r.hosts(h, a.Object))
-	}
-	if r.t.Words[h].Mention < 0 {
-		return nil
-	}
-	switch r.t.Mentions[r.t.Words[h].Mention].Kind {
-	case actor.State, actor.Capital:
-		return r.doers(h)
-	}
-	return nil
-}
-
-// hosts returns whose ministry it is at word h to which the envoys at word envoys are called: no state summons its own.
-func (r *reader) hosts(h, envoys int) []party {
-	ps := r.doers(h)
-	for _, e := range r.parties(envoys) {
-		for i := range ps {
-			if e.Code != ps[i].Code || ps[i].kind != actor.NoKind {
-				continue
-			}
-			if ps[i].Code = r.doc.code; r.doc.code == e.Code {
-				ps[i].Code = ""
-			}
-		}
-	}
-	return ps
-}
-
-var (
-	policing  = wordlist.Set("arrest detain jail imprison convict sentence charge indict")
-	captivity = wordlist.Set("captivity prison jail detention custody imprisonment")
-	freeing   = wordlist.Set("release free liberate kidnap abduct rescue pardon acquit")
-	removing  = wordlist.Set("expel deport extradite bar ban")
-)
-
 // mutual are the kinds of act that need two.
 // praising are verbs of backing that several give to others, not to each other: "X and Y hailed the accord".
 var praising = wordlist.Set("applaud back bless commend congratulate endorse hail laud praise salute support welcome")
-
-var mutual = map[string]bool{"CONSULT": true, "SUPPORT": true, "RETREAT": true, "COOPERATE": true}
 
 // laws are what one makes at home: whoever signs one deals with nobody that the sentence does not name.
 var laws = wordlist.Set("law bill decree act order legislation")
@@ -469,18 +213,6 @@ var signing = wordlist.Set("signature signing")
 
 // announcing are verbs with which what they name has not happened yet.
 var announcing = wordlist.Set("announce order plan declare propose schedule authorize authorise")
-
-// ownForces tells whether an act of the kind is done with what one has.
-func ownForces(kind string) bool { return kind == "MOBILIZE" || kind == "RETREAT" }
-
-// owners returns the parties that a noun's modifiers name: "the Anglo-Polish accord".
-func (r *reader) owners(h int) []party {
-	var out []party
-	for _, m := range r.nationsBefore(h) {
-		out = append(out, r.party(r.t.Mentions[m].To-1, 0)...)
-	}
-	return out
-}
 
 // mustDo reads "X said that Y must do Z" of a verb that is no act by itself: X asks Y.
 func (r *reader) mustDo(v int) {
