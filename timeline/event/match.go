@@ -59,6 +59,9 @@ func (r *reader) meets(n *need, a *grammar.Arguments) bool {
 		return n.nouns[a.Particle]
 	case "xcomp":
 		done := a.Complement >= 0 && r.t.Words[a.Verb].UPOS == "ADJ" && r.t.Child(a.Complement, "aux:pass") >= 0 // missiles that are ready to be fired
+		if r.t.Words[a.Verb].Lemma == "tell" && a.Complement >= 0 && !r.t.HasTo(a.Complement) {
+			return false
+		}
 		return a.Complement >= 0 && a.Infinitive && !done && r.complementIs(n.with, a.Complement)
 	case "ccomp":
 		return a.Complement >= 0 && !a.Infinitive

@@ -101,6 +101,9 @@ func (r *reader) mood(v int) mood {
 		case t.Is(i, "advcl"):
 			switch k := t.Child(i, "mark"); {
 			case awaited(t, i):
+				if untils[t.Words[k].Lower] { // "will stay until Iraq withdraws"
+					hypothetical, m.wish = true, true
+				}
 				future = true
 			case k >= 0 && factual[t.Words[k].Lower] && r.line.Tensed(i) && (t.Words[k].Lower != "before" || w.XPOS == "VBD"), w.XPOS == "VBD" && (r.whenThen(i) >= 0 || k >= 0 && k < i && i > g && (t.Words[k].Lower == "as" || t.Words[k].Lower == "while") && t.CommaBefore(k)):
 				own, f, h, c, n := m, future, hypothetical, conditional, negated

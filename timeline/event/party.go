@@ -136,6 +136,22 @@ func (r *reader) party(h, depth int) []party {
 		}
 		return []party{p}
 	}
+	if k := t.Child(h, "cc"); len(ms) > 0 && k < 0 && relations[w.Lemma] && t.Mentions[ms[0]].Kind != actor.Leader && t.Mentions[ms[0]].From < h {
+		if k := t.ExactChild(h, "appos"); k > h && t.Words[k].Mention >= 0 && depth < 3 { // "Russia's ally, Belarus"
+			if ps := r.appendParties(nil, k, depth+1); len(ps) > 0 {
+				for i := range ps {
+					ps[i].subject = p.subject
+				}
+				return ps
+			}
+		}
+		if ms = r.membership(h); len(ms) == 0 {
+			if p.Sector == "" {
+				p.Sector = "GOV"
+			}
+			return []party{p}
+		}
+	}
 	if len(ms) == 0 {
 		if w.UPOS == "PROPN" && p.person && p.Code == "" {
 			if title, ok := r.titleOf(h); ok && title.State {
@@ -168,13 +184,14 @@ func (r *reader) party(h, depth int) []party {
 		}
 		return []party{p}
 	}
+	shared := isRole && p.plural || w.XPOS == "NNS" && len(ms) > 1 && t.Mentions[ms[0]].Kind == actor.People && t.Mentions[ms[1]].To <= h // "Swiss and Libyan colleagues"
 	var out []party
 	for _, m := range ms {
 		q := p
 		if q.Code = t.Mentions[m].Code; papers[w.Lemma] && (t.Mentions[m].Kind == actor.Capital || t.Mentions[m].Kind == actor.Place) { // "the Paris accord"
 			q.Code = ""
 		}
-		if isRole && p.plural && len(ms) > 1 {
+		if shared && len(ms) > 1 {
 			q.Text = r.ofOne(h, m, ms)
 		}
 		q.kind = t.Mentions[m].Kind
@@ -188,7 +205,7 @@ func (r *reader) party(h, depth int) []party {
 			}
 		}
 		out = append(out, q)
-		if !isRole || !p.plural {
+		if !shared {
 			break
 		}
 	}
@@ -204,6 +221,20 @@ func (r *reader) ofNations(h int) bool {
 		}
 	}
 	return false
+}
+
+// relations are those who stand to a state in some relation, and so are not it: "Russia's neighbours".
+var relations = wordlist.Set("ally partner neighbour neighbor rival foe enemy adversary creditor lender backer")
+
+// membership returns the organisation in which the noun at h is said to be, "its partners in NATO", if any.
+func (r *reader) membership(h int) []int {
+	t := r.t
+	for k := t.Words[h].First; k >= 0; k = t.Words[k].Next {
+		if m := t.Words[k].Mention; m >= 0 && k > h && t.Is(k, "nmod") && t.Mentions[m].Kind == actor.Organisation {
+			return []int{m}
+		}
+	}
+	return nil
 }
 
 // doerOf returns whose deed the noun at word h is told to be, where the name m before it says so; else p.
@@ -304,6 +335,9 @@ func (r *reader) ofOne(h, m int, names []int) string {
 		if w := &t.Words[k]; w.Rel == "amod" || w.Rel == "compound" {
 			first = min(first, w.From)
 		}
+	}
+	if first < h && t.Words[first].Lower == "both" {
+		first++
 	}
 	if from > h && t.Words[from-1].Lower == "the" { // it belongs to the first name: "presidents of the United States and Russia"
 		from--

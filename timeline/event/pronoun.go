@@ -78,6 +78,9 @@ func (r *reader) pronoun(h, depth int) []party {
 				return ps
 			}
 		}
+		if r.closeTo(h) {
+			return nil
+		}
 		ps := r.antecedent(h, false, func(p *party) bool { return (p.person || p.unknown) && !p.plural })
 		if later := r.saidLater(h); later >= 0 && depth < 3 {
 			if behind := r.party(later, depth+1); len(behind) == 1 && behind[0].person && !behind[0].plural {
@@ -155,6 +158,16 @@ func (r *reader) whoSaid(h int) int {
 	}
 	return r.t.RelativeHead(s)
 }
+
+// closeTo tells whether somebody says what the pronoun at h stands in who is only told to be close to another: of "the lawyer for Navalny
+// said he" nobody knows who it is.
+func (r *reader) closeTo(h int) bool {
+	s := r.sayerOf(h)
+	return s >= 0 && s < h && r.t.Words[s].XPOS == "NN" && intimates[r.t.Words[s].Lemma] && r.headName(s) < 0
+}
+
+// intimates are those who speak of themselves as well as of somebody whom they are close to.
+var intimates = wordlist.Set("friend lawyer attorney doctor brother sister son daughter father mother cousin uncle aunt nephew niece relative classmate biographer")
 
 // saidLater returns the name behind the clause that a sentence begins with, when its pronoun at h already stands for it, or -1:
 // "When he became president, Sarkozy promised".

@@ -131,6 +131,9 @@ func (r *reader) sides(x *act, f *frame, lemma string, a *grammar.Arguments) {
 		r.apart(x, a.Subject)
 	}
 	if len(x.actors) == 0 && a.Passive {
+		x.actors = r.sharedAgent(x)
+	}
+	if len(x.actors) == 0 && a.Passive {
 		if lemma == "hold" && x.kind == "COERCE" { // somebody, not talks
 			x.actors = r.authorities("jail", a)
 		} else {
@@ -138,6 +141,28 @@ func (r *reader) sides(x *act, f *frame, lemma string, a *grammar.Arguments) {
 		}
 	}
 }
+
+// sharedAgent returns who did the act x of a passive that names nobody, where its clause goes on to say so: "were rounded up and held
+// by Iraqi troops", "were killed when Iraqi troops opened fire".
+func (r *reader) sharedAgent(x *act) []party {
+	t := r.t
+	for k := t.Words[x.at].First; k >= 0; k = t.Words[k].Next {
+		switch {
+		case t.Words[k].Rel == "conj" && t.Words[k].XPOS == "VBN" && !t.HasSubject(k) && t.Child(k, "aux", "aux:pass") < 0:
+			if by := t.ExactChild(k, "obl:agent"); by >= 0 {
+				return r.doers(by)
+			}
+		case t.Is(k, "advcl") && x.kind == "ASSAULT" && (sameTime(t, k) || t.Mark(k) == "after"):
+			if o := t.Child(k, "obj"); attacking[t.Words[k].Lemma] || t.Words[k].Lemma == "open" && o >= 0 && t.Words[o].Lemma == "fire" {
+				return coded(r.doers(t.Child(k, "nsubj")))
+			}
+		}
+	}
+	return nil
+}
+
+// attacking are verbs of those who hurt others where people were hurt.
+var attacking = wordlist.Set("attack fire shoot shell bomb storm raid ambush bombard strafe")
 
 // mutualThing tells whether the noun at n is of what two have with each other: talks, a treaty, ties.
 func (r *reader) mutualThing(n int) bool {

@@ -111,6 +111,8 @@ func (r *reader) spokenOf(x *act, top int) bool {
 	}
 	w := &t.Words[top]
 	switch {
+	case t.Is(i, "obl") && answers[t.Words[i].Lemma] && i != x.at && grammar.Reporting[w.Lemma]: // "said on Friday in response to an attack"
+		return true
 	case w.Lemma == "be" || !w.IsVerb() || t.Is(i, "nsubj") && !t.Passive(top) || t.Is(i, "obl") && !matters[t.Preposition(i)]:
 		return false
 	case blaming[w.Lemma] || treating[w.Lemma] || mentioning[w.Lemma]:

@@ -88,6 +88,7 @@ var fixed = [...]struct {
 	{[]string{"as", "soon", "as", "possible"}, "soon"},
 	{[]string{"as", "many", "as"}, "about"},
 	{[]string{"as", "much", "as"}, "about"},
+	{[]string{"ally"}, "friend"},
 }
 
 var testFired, testLaunched = []string{"test", "-", "fired"}, []string{"test", "-", "launched"}

@@ -1,0 +1,276 @@
+package grammar
+
+import (
+	"strings"
+
+	"timeline/timeline/wordlist"
+)
+
+// outsideFirst takes the place that a sentence begins with from its subjects: "Outside the embassy in Seoul, 300 protesters
+// burned flags".
+func (t *Tree) outsideFirst() {
+	ws := t.Words
+	if len(ws) < 4 || ws[0].XPOS != "RB" && ws[0].XPOS != "IN" || !around[ws[0].Lower] {
+		return
+	}
+	place := ws[0].Head
+	if place <= 0 || ws[place].Rel != "nsubj" || !ws[place].IsNoun() {
+		return
+	}
+	for i := place + 1; i < ws[place].Head; i++ {
+		if t.subject(i) && ws[i].Head == ws[place].Head && t.comma(place, i) {
+			ws[0].Rel, ws[0].UPOS, ws[0].XPOS = "case", "ADP", "IN"
+			ws[place].Rel = "obl"
+			return
+		}
+	}
+}
+
+var around = wordlist.Set("outside inside near around across beyond beside behind")
+
+// calledOn makes one list of a name that seems to be called on and of the subjects behind it: "Saudi Arabia, the Emirates and
+// Bahrain recalled their envoys".
+func (t *Tree) calledOn() {
+	ws := t.Words
+	for i := range ws {
+		if ws[i].Rel != "vocative" || ws[i].UPOS != "PROPN" {
+			continue
+		}
+		v := ws[i].Head
+		for s := i + 1; s < v; s++ {
+			if !t.subject(s) || ws[s].Head != v || !t.comma(i, s) {
+				continue
+			}
+			last := s
+			for k := s + 1; k < v; k++ {
+				if ws[k].Head == s && ws[k].Rel == "conj" {
+					last = k
+				}
+			}
+			if last == s { // "Obama, the people are waiting"
+				break
+			}
+			ws[i].Rel = ws[s].Rel
+			for k := s; k <= last; k++ {
+				if k == s || ws[k].Head == s && ws[k].Rel == "conj" {
+					ws[k].Head, ws[k].Rel = i, "conj"
+				}
+			}
+			break
+		}
+	}
+}
+
+// namedOfficer gives the name between commas behind an office back to it, where it was taken for the subject of the next clause with
+// the one who is: "recalled its ambassador, Nathan Meron, on Friday, and the United States summoned its envoy".
+func (t *Tree) namedOfficer() {
+	ws := t.Words
+	for i := 3; i < len(ws); i++ {
+		v := ws[i].Head
+		if ws[i].UPOS != "PROPN" || !t.subject(i) || v < i+4 || ws[v].Rel != "parataxis" && ws[v].Rel != "conj" || ws[i-1].Text != "," || ws[i-2].UPOS != "NOUN" || ws[i-2].Head > i {
+			continue
+		}
+		for k := i + 1; k < v; k++ {
+			and := k
+			for and > i && ws[and].Rel != "cc" {
+				and--
+			}
+			if ws[k].Head != i || ws[k].Rel != "conj" || and < i+2 || ws[and-1].Text != "," {
+				continue
+			}
+			if _, office := t.Role(i - 2); !office {
+				break
+			}
+			ws[k].Head, ws[k].Rel = v, ws[i].Rel
+			ws[and].Head, ws[v].Rel = v, "conj"
+			ws[i].Head, ws[i].Rel = i-2, "appos"
+			break
+		}
+	}
+}
+
+// captives makes what somebody was taken as of a noun read as a verb: "took 180 soldiers prisoner".
+func (t *Tree) captives() {
+	ws := t.Words
+	for i := 2; i < len(ws); i++ {
+		w := &ws[i]
+		if w.Lower != "prisoner" && w.Lower != "hostage" && w.Lower != "captive" || !w.IsVerb() && w.Rel == "xcomp" {
+			continue
+		}
+		for v := i - 2; v >= max(0, i-phraseReach); v-- {
+			if ws[v].IsVerb() && (ws[v].Lemma == "take" || ws[v].Lemma == "hold") {
+				if n := i - 1; ws[n].IsNoun() && ws[n].Head == v || ws[n].Head == i && ws[n].Rel == "compound" {
+					for k := range ws {
+						if ws[k].Head == i {
+							ws[k].Head = v
+							if k == n {
+								ws[k].Rel = "obj"
+							} else if k < n && k > v && ws[k].Rel != "punct" {
+								ws[k].Head = n
+							}
+						}
+					}
+					w.Head, w.Rel, w.UPOS, w.XPOS, w.Lemma = v, "xcomp", "NOUN", "NN", w.Lower
+				}
+				break
+			}
+		}
+	}
+}
+
+// bareBeforeDay frees a noun with its preposition from the day behind it: "placed its forces on alert Monday".
+func (t *Tree) bareBeforeDay() {
+	ws := t.Words
+	for d := 2; d < len(ws); d++ {
+		n, c := d-1, d-2
+		if !t.Timed[d] || t.Timed[n] || ws[n].UPOS != "NOUN" || ws[n].Head != d || ws[c].Rel != "case" || ws[c].Head != d {
+			continue
+		}
+		ws[n].Head, ws[n].Rel = ws[d].Head, ws[d].Rel
+		ws[c].Head = n
+		ws[d].Rel = "obl:unmarked"
+	}
+}
+
+// secondActs makes the verb of a second clause of a participle that has an object, as no passive has: "accused him, and thousands
+// of demonstrators burned flags".
+func (t *Tree) secondActs() {
+	ws := t.Words
+	for v := 4; v+1 < len(ws); v++ {
+		h := v - 1
+		if ws[v].XPOS != "VBN" || ws[v].Rel != "acl" || ws[v].Head != h || twofold[ws[v].Lemma] || t.Timed[v+1] {
+			continue
+		}
+		n := h
+		for ws[n].Rel == "nmod" && ws[n].Head >= 0 && ws[n].Head < n {
+			n = ws[n].Head
+		}
+		and := n - 1
+		for and > 1 && ws[and].Rel != "cc" && ws[and].Head == n {
+			and--
+		}
+		if ws[n].Rel != "conj" || and < 2 || ws[and].Lower != "and" || ws[and].Head != n || ws[and-1].Text != "," || ws[n].Head > and {
+			continue
+		}
+		o := v + 1
+		for o+1 < len(ws) && (ws[o].UPOS == "ADJ" || ws[o].UPOS == "DET" || ws[o].UPOS == "NUM" || ws[o].XPOS == "PRP$" || ws[o].IsNoun() && ws[o+1].IsNoun()) && !t.Timed[o+1] {
+			o++
+		}
+		above := t.VerbAbove(n)
+		if !ws[o].IsNoun() || above < 0 || above > and {
+			continue
+		}
+		ws[v].Head, ws[v].Rel, ws[v].XPOS = above, "conj", "VBD"
+		ws[n].Head, ws[n].Rel = v, "nsubj"
+		ws[and].Head = v
+		ws[o].Head, ws[o].Rel = v, "obj"
+	}
+}
+
+// twofold are verbs whose passive keeps an object.
+var twofold = wordlist.Set(`give tell call name consider dub pay offer send award elect make find leave ask show deny declare appoint judge deem grant teach
+	owe lend promise allow serve style term entitle rate number`)
+
+// conjoined makes a clause of the verb whose subject a preposition was hung on: "will remain until Iraq withdraws its forces".
+func (t *Tree) conjoined() {
+	ws := t.Words
+	for i := range ws {
+		n := ws[i].Head
+		if ws[i].Rel != "case" || !ofTime[ws[i].Lower] || n < i || !t.subject(n) || t.Timed[n] {
+			continue
+		}
+		if v := ws[n].Head; v > n && (ws[v].XPOS == "VBZ" || ws[v].XPOS == "VBP" || ws[v].XPOS == "VBD") && (ws[v].Rel == "ccomp" || ws[v].Rel == "advcl") && ws[v].Head >= 0 && ws[v].Head < i {
+			ws[i].Head, ws[i].Rel, ws[i].UPOS, ws[v].Rel = v, "mark", "SCONJ", "advcl"
+		}
+	}
+}
+
+var ofTime = wordlist.Set("until till before after since")
+
+// themselves joins a reflexive to the subject right before it, of which the verb behind it was taken for a relative clause: "the
+// president himself met with him".
+func (t *Tree) themselves() {
+	ws := t.Words
+	for i := 1; i+1 < len(ws); i++ {
+		n, v := i-1, ws[i].Head
+		if !strings.HasSuffix(ws[i].Lower, "self") && !strings.HasSuffix(ws[i].Lower, "selves") || v < i || ws[i].Rel != "nsubj" || !ws[n].IsNoun() {
+			continue
+		}
+		for ws[n].Rel == "flat" && ws[n].Head >= 0 && ws[n].Head < n {
+			n = ws[n].Head
+		}
+		if ws[v].Head == n && ws[v].Rel == "acl:relcl" {
+			ws[v].Head, ws[v].Rel = ws[n].Head, ws[n].Rel
+			ws[n].Head, ws[n].Rel = v, "nsubj"
+			for k := range ws {
+				if ws[k].Head == n && k > v {
+					ws[k].Head = v
+				}
+			}
+		}
+		ws[i].Head, ws[i].Rel = n, "nmod:unmarked"
+	}
+}
+
+// ofWhom gives a name behind "for" to the noun before it, where it was taken for a second subject: "The lawyer for Navalny said".
+func (t *Tree) ofWhom() {
+	ws := t.Words
+	for i := 1; i+1 < len(ws); i++ {
+		v, first := ws[i].Head, i-1
+		if ws[i].Lower != "for" || ws[i].Rel != "mark" || v < i+2 || !t.subject(first) || ws[first].Head != v || ws[v].XPOS != "VBD" && ws[v].XPOS != "VBZ" {
+			continue
+		}
+		for n := i + 1; n < v; n++ {
+			if t.subject(n) && ws[n].Head == v {
+				ws[i].Head, ws[i].Rel, ws[i].UPOS = n, "case", "ADP"
+				ws[n].Head, ws[n].Rel = first, "nmod"
+				break
+			}
+		}
+	}
+}
+
+// demanded makes a clause that says what is demanded of one that was taken for a relative: "the demand that Britain withdraw its troops".
+func (t *Tree) demanded() {
+	ws := t.Words
+	for i := 1; i+1 < len(ws); i++ {
+		n := i - 1
+		if ws[i].Lower != "that" || ws[i].XPOS != "WDT" || !ws[n].IsNoun() || !demands[ws[n].Lemma] {
+			continue
+		}
+		for v := i + 2; v < min(len(ws), i+phraseReach); v++ {
+			if ws[v].Head == n && ws[v].Rel == "acl:relcl" && ws[v].IsVerb() {
+				subject := false
+				for k := i + 1; k < v; k++ {
+					subject = subject || t.subject(k) && ws[k].Head == v
+				}
+				if subject && (ws[v].XPOS == "VB" || ws[v].XPOS == "VBP") {
+					ws[v].Rel = "acl"
+					ws[i].Head, ws[i].Rel, ws[i].UPOS, ws[i].XPOS = v, "mark", "SCONJ", "IN"
+				}
+				break
+			}
+		}
+	}
+}
+
+var demands = wordlist.Set("demand request call proposal insistence order appeal suggestion recommendation condition requirement")
+
+// modalPair makes an infinitive of a verb that is joined to one, and looks like a participle: "would enrage them and cut off the trade".
+func (t *Tree) modalPair() {
+	ws := t.Words
+	for i := range ws {
+		h := ws[i].Head
+		if ws[i].Rel != "conj" || ws[i].XPOS != "VBN" && ws[i].XPOS != "VBD" || !samePast[ws[i].Lower] || h < 0 || h > i || ws[h].XPOS != "VB" {
+			continue
+		}
+		own, modal := false, false
+		for k := range i {
+			own = own || ws[k].Head == i && (t.subject(k) || ws[k].Rel == "aux" || ws[k].Rel == "aux:pass")
+			modal = modal || ws[k].Head == h && ws[k].XPOS == "MD"
+		}
+		if modal && !own {
+			ws[i].XPOS = "VB"
+		}
+	}
+}
