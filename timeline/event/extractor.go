@@ -80,7 +80,7 @@ func (p *passage) event() Event {
 func (x *Extractor) Extract(a *article.Article, ts []timex.Timex) []Event {
 	var out []Event
 	x.doc.reset()
-	x.reader.here = x.reader.here[:0]
+	x.reader.here, x.reader.acts = x.reader.here[:0], x.reader.acts[:0]
 	x.context = context{}
 	for len(ts) > 0 && ts[0].Start < a.Body {
 		ts = ts[1:]

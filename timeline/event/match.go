@@ -115,8 +115,7 @@ func (r *reader) headed(h int, nouns map[string]bool) bool {
 		switch {
 		case w.Rel == "flat" && w.Next < 0 && nouns[w.Lower], // "the Suez Canal"
 			w.Rel == "nmod:desc" && k < h && r.lemmaIn(k, nouns), // "Chinese Ambassador Huang"
-			w.Rel == "compound" && k+1 == h && nouns[t.Phrase(k, h)],
-			w.Rel == "amod" && k+1 == h && nouns[t.Phrase(k, h)],
+			(w.Rel == "compound" || w.Rel == "amod") && (k+1 == h && nouns[t.Phrase(k, h)] || k+2 == h && t.Words[k+1].Text == "-" && nouns[w.Lower+"-"+t.Words[h].Lemma]), // "cease-fire"
 			w.Rel == "compound" && carriers[t.Words[h].Lemma] && r.lemmaIn(k, nouns),
 			w.Rel == "nmod" && grammar.Measures[t.Words[h].Lemma] && t.Preposition(k) == "of" && r.lemmaIn(k, nouns),
 			w.Rel == "nmod" && t.Words[h].UPOS == "NUM" && r.lemmaIn(k, nouns),

@@ -101,7 +101,7 @@ func (r *reader) mood(v int) mood {
 		case t.Is(i, "advcl"):
 			switch k := t.Child(i, "mark"); {
 			case awaited(t, i):
-				if untils[t.Words[k].Lower] { // "will stay until Iraq withdraws"
+				if k >= 0 && untils[t.Words[k].Lower] { // "will stay until Iraq withdraws"
 					hypothetical, m.wish = true, true
 				}
 				future = true

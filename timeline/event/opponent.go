@@ -1,7 +1,10 @@
 package event
 
 import (
+	"strings"
+
 	"timeline/timeline/actor"
+	"timeline/timeline/grammar"
 	"timeline/timeline/wordlist"
 )
 
@@ -11,8 +14,8 @@ import (
 // sentence, else the one that the actor dealt with in the act before, else one that the article is about as much as
 // about the actor, or that the actor has dealt with. Acts that need nobody have none.
 func (r *reader) opponent(x *act) []party {
-	if p := r.doer(x); p.Code != "" {
-		return r.asStates([]party{carried(p, x.at)})
+	if ps := r.doersOf(x); ps != nil {
+		return ps
 	}
 	if len(x.actors) == 0 || x.actors[0].Code == "" || x.alone || x.certainty == Negated || unofficial[x.actors[0].Sector] || x.kind == "PROTEST" || x.kind == "CONSULT" && x.actors[0].Code == "IGO" && x.actors[0].plural || r.toAll(x) {
 		return nil
@@ -46,6 +49,9 @@ func (r *reader) opponent(x *act) []party {
 			if p.venue && p.kind == actor.Capital && (x.kind == "CONSULT" || !r.isSide(p.Code) && r.t.ClauseOf(p.at) != x.clause) { // in which others meet
 				continue
 			}
+			if a := (grammar.Arguments{Verb: x.at}); (x.kind == "REQUEST" || x.kind == "SUPPORT") && r.circumstance(&a, p.at) { // "appealed for calm after fighting between Fijians and Indians"
+				continue
+			}
 			if next := r.t.ClauseOf(p.at); p.at > x.at && x.kind != "ASSAULT" && r.joinedByAnd(next) && r.t.Child(next, "nsubj") >= 0 && !r.isSide(p.Code) { // who does the next thing: "Rabat deplored that, and France urged both to talk"
 				continue
 			}
@@ -57,7 +63,7 @@ func (r *reader) opponent(x *act) []party {
 			}
 		}
 	}
-	if len(x.recipients) > 0 && direct[x.kind] && !r.done(x.recipients[0].at) { // to a thing, not for what somebody did
+	if len(x.recipients) > 0 && direct[x.kind] && !r.done(x.recipients[0].at) && !r.strayEnvoy(x) { // to a thing, not for what somebody did
 		return nil
 	}
 	for i := len(r.acts) - 1; i >= max(0, len(r.acts)-maxSpoken); i-- { // who just dealt with the actor: "Lavrov asked Syria to yield, and its minister welcomed that"
@@ -99,6 +105,16 @@ func (r *reader) opponent(x *act) []party {
 		}
 	}
 	return nil
+}
+
+// strayEnvoy tells whether the act x is one against an envoy of whom nobody says whose he is: "expelled Ambassador Raquel Serur".
+func (r *reader) strayEnvoy(x *act) bool {
+	if x.kind != "SANCTION" && x.kind != "ACCUSE" || len(x.recipients) != 1 || x.recipients[0].Code != "" {
+		return false
+	}
+	n := x.recipients[0].at
+	title, _, _ := strings.Cut(r.t.NounPhrase(n), " ")
+	return r.t.Words[n].UPOS == "PROPN" && title == "Ambassador" || r.t.Words[n].XPOS == "NN" && r.envoy(n) && r.definite(n)
 }
 
 // sidesDeal tells whether the act x, which names nobody it is done to, is done to the other one of the two states that the article is
@@ -163,71 +179,3 @@ const often = 3
 
 // maxSpoken is how many actors back a country counts as spoken of.
 const maxSpoken = 12
-
-// deedReach is for how many sentences somebody is known to have done the last deed.
-const deedReach = 3
-
-// noteDeeds remembers who did what the sentence tells, if it is what others may condemn, and forgets who did the deed before where the
-// sentence tells of one that nobody known has done.
-func (r *reader) noteDeeds() {
-	struck := false
-	for i := range r.acts {
-		x := &r.acts[i]
-		if quads[x.kind] != 4 || x.kind == "PROTEST" || x.certainty != Asserted && x.certainty != Reported {
-			continue
-		}
-		struck = struck || x.kind == "ASSAULT"
-		if len(x.actors) == 0 || x.actors[0].Code == "" || x.actors[0].local && x.actors[0].Sector == "REB" {
-			delete(r.doc.deeds, x.kind)
-			delete(r.doc.deeds, "")
-			continue
-		}
-		doer := x.actors[0]
-		doer.sentence = r.doc.number
-		r.doc.deeds[x.kind], r.doc.deeds[""] = doer, doer
-	}
-	for i := range r.t.Words {
-		if w := &r.t.Words[i]; !struck && striking[w.Lemma] && !r.definite(i) { // "A car bomb exploded"
-			delete(r.doc.deeds, "ASSAULT")
-			delete(r.doc.deeds, "")
-		}
-	}
-}
-
-// striking are words for attacks of which a sentence may not say who made them.
-var striking = wordlist.Set("bomb bomber blast explosion explode gunman militant rocket missile drone shooting attacker assailant hijacker pirate")
-
-// doer returns who did what the act x condemns by a noun alone, which is told of already: "Brazil condemned the raid"; the zero
-// value where nobody is known to have.
-func (r *reader) doer(x *act) party {
-	if x.kind != "ACCUSE" || len(x.recipients) == 0 || len(x.actors) == 0 || x.certainty == Negated {
-		return party{}
-	}
-	t, n := r.t, x.recipients[0].at
-	if d := t.ExactChild(n, "det"); d < 0 || t.Words[d].Lower == "a" || t.Words[d].Lower == "an" || t.ExactChild(n, "nmod:poss") >= 0 {
-		return party{}
-	}
-	for k := t.Words[n].First; k >= 0; k = t.Words[k].Next {
-		if t.Is(k, "nmod") && !t.Timed[k] && !(t.Preposition(k) == "as") || t.Words[k].Mention >= 0 {
-			return party{}
-		}
-	}
-	kind := r.lex.acts.nouns[t.Words[n].Lemma].kind
-	switch lemma := t.Words[n].Lemma; {
-	case deedNouns[lemma]:
-		kind = ""
-	case lemma == "seizure":
-		kind = "COERCE"
-	case r.strikes(n):
-		kind = "ASSAULT"
-	case kind == "":
-		return party{}
-	}
-	if p := r.doc.deeds[kind]; p.Code != x.actors[0].Code && r.doc.number-p.sentence <= deedReach {
-		return p
-	}
-	return party{}
-}
-
-// deedNouns are nouns for any deed.
-var deedNouns = wordlist.Set("move action step act operation incident measure")

@@ -136,7 +136,7 @@ func (r *reader) party(h, depth int) []party {
 		}
 		return []party{p}
 	}
-	if k := t.Child(h, "cc"); len(ms) > 0 && k < 0 && relations[w.Lemma] && t.Mentions[ms[0]].Kind != actor.Leader && t.Mentions[ms[0]].From < h {
+	if k := t.Child(h, "cc"); len(ms) > 0 && k < 0 && relations[w.Lemma] && t.Mentions[ms[0]].Kind != actor.Leader && t.Mentions[ms[0]].Kind != actor.Organisation && t.Mentions[ms[0]].From < h {
 		if k := t.ExactChild(h, "appos"); k > h && t.Words[k].Mention >= 0 && depth < 3 { // "Russia's ally, Belarus"
 			if ps := r.appendParties(nil, k, depth+1); len(ps) > 0 {
 				for i := range ps {
@@ -184,9 +184,12 @@ func (r *reader) party(h, depth int) []party {
 		}
 		return []party{p}
 	}
-	shared := isRole && p.plural || w.XPOS == "NNS" && len(ms) > 1 && t.Mentions[ms[0]].Kind == actor.People && t.Mentions[ms[1]].To <= h // "Swiss and Libyan colleagues"
+	shared := isRole && p.plural || len(ms) > 1 && t.Mentions[ms[0]].From > h || w.XPOS == "NNS" && len(ms) > 1 && t.Mentions[ms[0]].Kind == actor.People && t.Mentions[ms[1]].To <= h // "Swiss and Libyan colleagues"
 	var out []party
 	for _, m := range ms {
+		if n := len(out); n > 0 && out[n-1].Code == t.Mentions[m].Code { // "Japan Coast Guard ships"
+			continue
+		}
 		q := p
 		if q.Code = t.Mentions[m].Code; papers[w.Lemma] && (t.Mentions[m].Kind == actor.Capital || t.Mentions[m].Kind == actor.Place) { // "the Paris accord"
 			q.Code = ""
@@ -368,6 +371,9 @@ func (r *reader) namedParty(p party, m, h int) party {
 		if s, ok := r.titleOf(h); ok {
 			p.Sector = s.Sector
 		}
+		if m := r.bodyOf(n.From); m >= 0 {
+			p.Code, p.Sector = r.t.Mentions[m].Code, r.t.Mentions[m].Sector
+		}
 		if of := n.To; of+1 < len(r.t.Words) && reigning[r.t.Words[n.From].Lower] && r.t.Words[of].Lower == "of" { // "King Abdullah of Jordan"
 			if m := r.t.Words[of+1].Mention; m >= 0 && r.t.Mentions[m].Kind == actor.State {
 				p.Code = r.t.Mentions[m].Code
@@ -388,6 +394,24 @@ func (r *reader) namedParty(p party, m, h int) party {
 	}
 	return p
 }
+
+// bodyOf returns the organisation that the person whose name begins at word i speaks for, by the title before it, or -1: "U.N. envoy Dante
+// Caputo".
+func (r *reader) bodyOf(i int) int {
+	t := r.t
+	for k := i - 1; k >= 0 && k >= i-maxTitle && (t.Words[k].IsNoun() || t.Words[k].UPOS == "ADJ"); k-- {
+		if m := t.Words[k].Mention; m >= 0 {
+			if t.Mentions[m].Kind == actor.Organisation && k < i-1 && !t.Mentions[m].Hyphened() {
+				return m
+			}
+			break
+		}
+	}
+	return -1
+}
+
+// maxTitle is how many words a title has at most.
+const maxTitle = 6
 
 // headName returns the name that the noun phrase at h is headed by, or -1: the head itself, or a
 // person's name that a title stands before.

@@ -29,7 +29,7 @@ type discourse struct {
 	fighting bool     // whether that was of force
 
 	dealt map[[2]string]bool // the states that have dealt with each other, both ways round
-	deeds map[string]party   // who last did a deed of a kind; of any kind, by ""
+	deeds map[string]deed    // the last of each kind; of any kind of force, by ""
 }
 
 // dyadReach is for how many sentences two sides stay opposed.
@@ -39,7 +39,7 @@ const maxRecent = 24
 
 func (d *discourse) reset() {
 	if d.known == nil {
-		d.known, d.people, d.heard, d.dealt, d.deeds = map[string]Actor{}, map[string]bool{}, map[string]bool{}, map[[2]string]bool{}, map[string]party{}
+		d.known, d.people, d.heard, d.dealt, d.deeds = map[string]Actor{}, map[string]bool{}, map[string]bool{}, map[[2]string]bool{}, map[string]deed{}
 	}
 	clear(d.deeds)
 	clear(d.dealt)
@@ -312,7 +312,7 @@ func (r *reader) antecedent(h int, several bool, tests ...func(*party) bool) []p
 	for _, fits := range tests {
 		for _, subjects := range [...]bool{true, false} {
 			for i := len(r.here) - 1; i >= 0; i-- {
-				if p := &r.here[i]; p.at < h && (!subjects || p.subject) && !p.venue && fits(p) && p.Text != not {
+				if p := &r.here[i]; p.at < h && (!subjects || p.subject) && !p.venue && fits(p) && p.Text != not && !r.beforeSubject(p.at, h) {
 					return group(r.here, i, h, several)
 				}
 			}
@@ -345,6 +345,24 @@ func (r *reader) antecedent(h int, several bool, tests ...func(*party) bool) []p
 	}
 	return nil
 }
+
+// beforeSubject tells whether word i stands in a phrase that a clause begins with, and the pronoun at h is its subject, which then is somebody
+// else: "In a letter to Putin, he said".
+func (r *reader) beforeSubject(i, h int) bool {
+	t := r.t
+	v := t.Words[h].Head
+	if v < h || !t.Is(h, "nsubj") || t.Is(i, "nsubj") || t.Words[i].Rel == "nmod:poss" {
+		return false
+	}
+	for k, steps := i, 0; k >= 0 && steps < grammar.MaxDepth; k, steps = t.Words[k].Head, steps+1 {
+		if t.Words[k].Head == v {
+			return k < h && t.Is(k, "obl") && t.Words[k].IsNoun() && fronting[t.Preposition(k)] && k != i && grammar.Documents[t.Words[k].Lemma] || k < h && t.Is(k, "advcl") && t.Words[k].XPOS == "VBG"
+		}
+	}
+	return false
+}
+
+var fronting = wordlist.Set("in at with by during through")
 
 // somebodyIn tells whether a sentence that was not read names somebody: it has a capital within.
 func somebodyIn(sentence string) bool {

@@ -45,6 +45,7 @@ type act struct {
 // read finds the acts of t, whose dates hang on the words at hooks. The result is valid until the next call.
 func (r *reader) read(t *grammar.Tree, hooks []int) []act {
 	r.t, r.hooks = t, hooks
+	r.noteWords()
 	r.doc.note(r.here)
 	r.acts, r.here, r.one = r.acts[:0], r.here[:0], r.one[:0]
 	r.taken = append(r.taken[:0], make([]bool, len(t.Words))...)

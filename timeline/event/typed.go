@@ -196,6 +196,11 @@ func (x *Extractor) typed(p *passage, a *act, governing *dating, bound int) (Eve
 			a.recipients = o
 		}
 	}
+	if r.strayEnvoy(a) {
+		if o := r.opponent(a); len(o) == 1 && len(o[0].Code) == 3 {
+			a.recipients[0].Code = o[0].Code
+		}
+	}
 	if a.kind == "CONSULT" && len(a.recipients) == 0 && len(a.actors) == 1 && a.actors[0].Code == "IGO" {
 		return e, false // a body that meets deals with nobody
 	}

@@ -109,8 +109,11 @@ func (r *reader) verb(v int) {
 		x.kind = "AID"
 	}
 	r.notOwn(&x)
-	if expelling[lemma] && a.Object >= 0 && len(x.actors) > 0 && len(x.recipients) > 0 && x.recipients[0].Code == x.actors[0].Code { // nobody expels its own envoy
-		if k := r.t.ExactChild(a.Object, "nmod:poss"); k >= 0 && r.t.Words[k].UPOS == "PRON" {
+	if x.kind == "SANCTION" && a.Object >= 0 && len(x.actors) > 0 && len(x.recipients) > 0 && x.recipients[0].Code == x.actors[0].Code { // nobody expels its own envoy
+		if lemma == "give" {
+			return
+		}
+		if k := r.t.ExactChild(a.Object, "nmod:poss"); expelling[lemma] && k >= 0 && r.t.Words[k].UPOS == "PRON" {
 			x.recipients, x.alone = nil, false
 		}
 	}

@@ -148,6 +148,8 @@ func (r *reader) sharedAgent(x *act) []party {
 	t := r.t
 	for k := t.Words[x.at].First; k >= 0; k = t.Words[k].Next {
 		switch {
+		case k > x.at && t.Is(k, "obl") && !t.Timed[k]:
+			return nil
 		case t.Words[k].Rel == "conj" && t.Words[k].XPOS == "VBN" && !t.HasSubject(k) && t.Child(k, "aux", "aux:pass") < 0:
 			if by := t.ExactChild(k, "obl:agent"); by >= 0 {
 				return r.doers(by)

@@ -111,7 +111,7 @@ func (r *reader) spokenOf(x *act, top int) bool {
 	}
 	w := &t.Words[top]
 	switch {
-	case t.Is(i, "obl") && answers[t.Words[i].Lemma] && i != x.at && grammar.Reporting[w.Lemma]: // "said on Friday in response to an attack"
+	case t.Is(i, "obl") && answers[t.Words[i].Lemma] && i != x.at && grammar.Reporting[w.Lemma] && !r.isAct(top): // "said on Friday in response to an attack"
 		return true
 	case w.Lemma == "be" || !w.IsVerb() || t.Is(i, "nsubj") && !t.Passive(top) || t.Is(i, "obl") && !matters[t.Preposition(i)]:
 		return false
@@ -223,7 +223,8 @@ func (x *Extractor) behind(p *passage) bool {
 	t, moved := x.tree, false
 	for i := range p.datings {
 		d := &p.datings[i]
-		if d.span.Last.IsZero() || !d.span.Last.Before(p.article.Published.Date) {
+		today := d.span.Last == p.article.Published.Date
+		if d.span.Last.IsZero() || !today && !d.span.Last.Before(p.article.Published.Date) {
 			continue
 		}
 		h := hook(t, d.start-p.span.Start, d.end-p.span.Start)
@@ -238,10 +239,17 @@ func (x *Extractor) behind(p *passage) bool {
 		if past < 0 || t.Words[past].XPOS == "VBG" || !x.tree.InSimplePast(past) || t.Words[past].XPOS == "VBN" && t.Child(past, "aux") < 0 {
 			continue
 		}
+		if today && !(bidding[t.Words[past].Lemma] && t.Words[h].To >= len(t.Words)-1) {
+			continue
+		}
 		t.Words[h].Head, t.Words[h].Rel, moved = past, "obl", true
 	}
 	return moved
 }
+
+// bidding are verbs of what is said to somebody on the day on which it is told that he is to do something: "told six Britons to leave the
+// country on Monday", on that Monday.
+var bidding = wordlist.Set("tell order ask urge instruct command press")
 
 // brokered tells whether the participle at v only says by whom its noun was made, and the date at word h ends the
 // sentence: in "agreed to a truce brokered by Y on Friday" it is the day of the accord.

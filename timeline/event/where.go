@@ -114,7 +114,7 @@ func (r *reader) fromElsewhere(h int) bool {
 	for k := t.Words[h].First; k >= 0 && k < h; k = t.Words[k].Next {
 		if w := &t.Words[k]; passing[w.Lemma] || (t.Is(k, "amod") || w.Rel == "compound") && w.Text != w.Lower && w.Start > t.Words[t.Words[h].From].Start {
 			return true
-		} else if w.Text != w.Lower && w.XPOS == "JJ" && t.Is(k, "amod") && w.Mention < 0 {
+		} else if w.Text != w.Lower && w.XPOS == "JJ" && t.Is(k, "amod") && w.Mention < 0 && w.Lower != "several" && w.Lower != "many" {
 			return true
 		}
 	}

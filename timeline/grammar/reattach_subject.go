@@ -30,6 +30,9 @@ func (t *Tree) subjects() {
 			last[w.Head] = i
 		case t.twoActs(before, i):
 			last[w.Head] = i
+		case ws[before].Lower == "which" && ws[before].Rel == "nsubj" && ws[w.Head].Rel == "acl:relcl": // "which its troops captured"
+			ws[before].Rel = "obj"
+			last[w.Head] = i
 		case ws[before].Lower == "that":
 			ws[before].Rel, ws[before].UPOS, ws[before].XPOS = "mark", "SCONJ", "IN"
 			last[w.Head] = i

@@ -300,15 +300,24 @@ func (t *Tree) afterClause() {
 		if day >= 0 {
 			ws[day].Head, ws[day].Rel = over, "obl:unmarked"
 		}
+		for k := n + 1; k < v; k++ {
+			if ws[k].Head >= 0 && ws[k].Head < i {
+				ws[k].Head = v
+			}
+		}
 		ws[n].Head, ws[n].Rel = v, "nsubj"
 		ws[i].Head, ws[i].Rel, ws[i].UPOS = v, "mark", "SCONJ"
 		ws[v].Head, ws[v].Rel, ws[v].XPOS = over, "advcl", "VBD"
 	}
 }
 
-// goesOn tells whether word i goes on with a place behind a noun: "demonstrators in Cairo and Alexandria torched".
+// goesOn tells whether word i goes on with a place or a day behind a noun: "demonstrators in Cairo and Alexandria torched", "the World
+// Bank on Tuesday approved".
 func (t *Tree) goesOn(i int) bool {
 	w, before := &t.Words[i], t.Words[i-1].UPOS
+	if t.Timed[i] || w.UPOS == "ADP" && i+1 < len(t.Words) && t.Timed[i+1] {
+		return true
+	}
 	switch w.UPOS {
 	case "ADP":
 		return w.Lower == "in" || w.Lower == "of" || w.Lower == "from"

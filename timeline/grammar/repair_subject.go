@@ -81,6 +81,11 @@ func (t *Tree) namedOfficer() {
 			if _, office := t.Role(i - 2); !office {
 				break
 			}
+			for d := i + 1; d < and; d++ {
+				if t.Timed[d] && ws[d].Head < 0 {
+					ws[d].Head = t.VerbAbove(i - 2)
+				}
+			}
 			ws[k].Head, ws[k].Rel = v, ws[i].Rel
 			ws[and].Head, ws[v].Rel = v, "conj"
 			ws[i].Head, ws[i].Rel = i-2, "appos"
@@ -272,5 +277,155 @@ func (t *Tree) modalPair() {
 		if modal && !own {
 			ws[i].XPOS = "VB"
 		}
+	}
+}
+
+// ofSeveral makes one list of the names that officers are of: "The ambassadors of Britain, France and Germany".
+func (t *Tree) ofSeveral() {
+	ws := t.Words
+	for i := 2; i < len(ws); i++ {
+		h := ws[i].Head
+		for k := 0; k < i && t.subject(i); k++ {
+			if t.subject(k) && ws[k].Head == ws[i].Head {
+				h = k
+			}
+		}
+		if ws[i].Rel != "appos" && !t.subject(i) || ws[i].UPOS != "PROPN" || h < 0 || h > i || ws[h].XPOS != "NNS" || ws[i-1].Text != "," {
+			continue
+		}
+		first, and := -1, false
+		for k := h + 1; k < i; k++ {
+			if ws[k].Head == h && ws[k].Rel == "nmod" && ws[k].UPOS == "PROPN" {
+				first = k
+			}
+		}
+		for k := i + 1; k < len(ws) && ws[k].Rel != "root"; k++ {
+			and = and || ws[k].Head == i && ws[k].Rel == "conj" && ws[k].UPOS == "PROPN"
+		}
+		if first < 0 || !and || t.Mark(first) != "of" && !t.cased(first, "of") {
+			continue
+		}
+		ws[i].Head, ws[i].Rel = first, "conj"
+		for k := range ws {
+			if ws[k].Head == i && ws[k].Rel == "conj" {
+				ws[k].Head = first
+			}
+		}
+	}
+}
+
+// cased tells whether the word before the noun phrase at n is this preposition. Links need not be made yet.
+func (t *Tree) cased(n int, preposition string) bool {
+	for k := n - 1; k >= max(0, n-phraseReach); k-- {
+		if t.Words[k].Head == n && t.Words[k].Rel == "case" {
+			return t.Words[k].Lower == preposition
+		}
+	}
+	return false
+}
+
+// secondTitle gives a name to the title right before it, not to the next one: "spoke with Prime Minister Costas Simitis and Prime Minister
+// Tansu Ciller".
+func (t *Tree) secondTitle() {
+	ws := t.Words
+	for i := 1; i < len(ws); i++ {
+		title, h := i-1, ws[i].Head
+		if ws[i].UPOS != "PROPN" || ws[i].Rel != "compound" || ws[title].UPOS != "PROPN" || ws[title].Head == i || h < i+3 || ws[h].UPOS != "PROPN" {
+			continue
+		}
+		and := i + 1
+		for and < h && ws[and].Head == i {
+			and++
+		}
+		if _, office := t.Role(title); !office || ws[and].Lower != "and" {
+			continue
+		}
+		for ws[h].Rel == "nmod:desc" && ws[h].Head > h {
+			h = ws[h].Head
+		}
+		if ws[h].Head != ws[title].Head || ws[title].Head < 0 {
+			continue
+		}
+		ws[i].Head, ws[i].Rel = title, "flat"
+		ws[h].Head, ws[h].Rel = title, "conj"
+		ws[and].Head = h
+	}
+}
+
+// chaired gives the verb of the sentence the subject that "who" stands for, of which it was taken away: "Minister Chung, who chairs the council,
+// urged Japan to yield".
+func (t *Tree) chaired() {
+	ws := t.Words
+	for i := 2; i < len(ws); i++ {
+		v := ws[i].Head
+		if ws[i].Lower != "who" && ws[i].Lower != "which" || ws[i-1].Text != "," || v < i || ws[v].Rel != "advcl" && ws[v].Rel != "ccomp" && ws[v].Rel != "csubj" || ws[v].Head <= v || t.HasSubject(ws[v].Head) {
+			continue
+		}
+		u := ws[v].Head
+		for n := i - 2; n >= max(0, i-phraseReach); n-- {
+			if ws[n].Head == v && ws[n].Rel == "nsubj" && ws[n].IsNoun() {
+				ws[n].Head = u
+				ws[v].Head, ws[v].Rel = n, "acl:relcl"
+				break
+			}
+		}
+	}
+}
+
+// doubleSubject joins a noun to the subject right behind it, where both were taken for one: "NATO troops sealed", "Deputy Secretary Armitage
+// called".
+func (t *Tree) doubleSubject() {
+	ws := t.Words
+	for i := 0; i+1 < len(ws); i++ {
+		if ws[i].Rel != "nsubj" || !ws[i].IsNoun() || t.Timed[i] {
+			continue
+		}
+		n := i + 1
+		for n < len(ws) && ws[n].Head > n && !strings.HasPrefix(ws[n].XPOS, "VB") && (ws[n].Rel == "compound" || ws[n].Rel == "amod" || ws[n].Rel == "nmod:desc") {
+			n++
+		}
+		if n >= len(ws) || !ws[n].IsNoun() || t.copular(n) || ws[i].Head != n && (ws[n].Rel != "nsubj" || ws[i].Head != ws[n].Head) {
+			continue
+		}
+		ws[i].Head, ws[i].Rel = n, "compound"
+	}
+}
+
+// copular tells whether the noun at n is what something is. Links need not be made yet.
+func (t *Tree) copular(n int) bool {
+	for k := max(0, n-phraseReach); k < n; k++ {
+		if t.Words[k].Head == n && t.Words[k].Rel == "cop" {
+			return true
+		}
+	}
+	return false
+}
+
+// titledNames joins a name to the title right before it, where it was taken for an explanation: "Ambassador Raquel Serur".
+func (t *Tree) titledNames() {
+	ws := t.Words
+	for i := 1; i < len(ws); i++ {
+		h := ws[i].Head
+		if ws[i].Rel != "appos" || ws[i].UPOS != "PROPN" || h < 0 || h >= i || ws[h].UPOS != "PROPN" {
+			continue
+		}
+		first := h + 1
+		for first < i && ws[first].Rel == "flat" && ws[first].Head == h {
+			first++
+		}
+		names := true
+		for k := first; k < i; k++ {
+			names = names && ws[k].UPOS == "PROPN" && ws[k].Head > h && ws[k].Head <= i
+		}
+		_, title := t.Role(h)
+		_, office := t.Role(i)
+		if !names || !title && !office {
+			continue
+		}
+		ws[i].Head, ws[i].Rel = first, "flat"
+		for k := first; k < i; k++ {
+			ws[k].Head, ws[k].Rel = first, "flat"
+		}
+		ws[first].Head, ws[first].Rel = h, "flat"
 	}
 }
