@@ -238,6 +238,8 @@ func auxiliariesOf(t *grammar.Tree, v int) auxiliary {
 			a.must = a.must || t.Is(k, "aux") && !(w.Lower == "should" && t.Words[v].XPOS == "VBN" && followedBy(t, k, "have"))
 		case "not", "n't", "n’t", "never":
 			a.negated = a.negated || w.Next < 0 || w.Rel == "advmod" && !followedBy(t, k, "only")
+		case "almost", "nearly": // "nearly attacked"
+			a.negated = a.negated || w.Rel == "advmod" && k+1 == v
 		case "longer":
 			a.negated = a.negated || w.Rel == "advmod"
 		case "neither", "nor":

@@ -17,6 +17,9 @@ func (r *reader) opponent(x *act) []party {
 	if ps := r.doersOf(x); ps != nil {
 		return ps
 	}
+	if ps := r.addressee(x); ps != nil {
+		return ps
+	}
 	if len(x.actors) == 0 || x.actors[0].Code == "" || x.alone || x.certainty == Negated || unofficial[x.actors[0].Sector] || x.kind == "PROTEST" || x.kind == "CONSULT" && x.actors[0].Code == "IGO" && x.actors[0].plural || r.toAll(x) {
 		return nil
 	}
@@ -102,6 +105,21 @@ func (r *reader) opponent(x *act) []party {
 			if (p.kind == actor.State || p.kind == actor.People || p.kind == actor.Capital || p.kind == actor.Seat) && dealt(p.Code) {
 				return []party{carried(*p, x.at)}
 			}
+		}
+	}
+	return nil
+}
+
+// addressee returns to whom the words are said of which a participle tells what they are: "wrote a letter to Iran demanding an answer".
+func (r *reader) addressee(x *act) []party {
+	w := &r.t.Words[x.at]
+	if x.kind != "REQUEST" && x.kind != "ACCUSE" && x.kind != "THREATEN" || w.XPOS != "VBG" || !r.t.Is(x.at, "advcl") && w.Rel != "acl" {
+		return nil
+	}
+	v := r.t.VerbAbove(w.Head)
+	for i := range r.acts {
+		if y := &r.acts[i]; y.at == v && y.kind == "CONSULT" && len(y.recipients) > 0 && y.recipients[0].Code != "" {
+			return []party{carried(y.recipients[0], x.at)}
 		}
 	}
 	return nil

@@ -18,7 +18,7 @@ func (r *reader) verb(v int) {
 	if w.Rel == "amod" || w.Rel == "compound" || w.Rel == "case" || w.Rel == "mark" || w.Rel == "fixed" || w.Rel == "flat" {
 		return
 	}
-	if r.alleged(v) || r.foretells(v) || r.inquires(v) || r.unissued(v) || r.helped(v) || r.talkedOf(v) || w.XPOS == "VB" && v > 0 && r.t.Words[v-1].Lower == "please" {
+	if r.alleged(v) || r.habitual(v) || r.foretells(v) || r.inquires(v) || r.unissued(v) || r.helped(v) || r.talkedOf(v) || w.XPOS == "VB" && v > 0 && r.t.Words[v-1].Lower == "please" {
 		return
 	}
 	a := r.t.Arguments(v)

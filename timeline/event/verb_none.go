@@ -292,3 +292,19 @@ func (r *reader) helped(v int) bool {
 }
 
 var helping = wordlist.Set("help assist aid")
+
+// habitual tells whether the verb at v tells what is always so: "still recognises", "traditionally supports".
+func (r *reader) habitual(v int) bool {
+	t := r.t
+	if x := t.Words[v].XPOS; x != "VBZ" && x != "VBP" || t.Child(v, "aux", "cop") >= 0 {
+		return false
+	}
+	for k := t.Words[v].First; k >= 0 && k < v; k = t.Words[k].Next {
+		if t.Words[k].Rel == "advmod" && usual[t.Words[k].Lower] {
+			return true
+		}
+	}
+	return false
+}
+
+var usual = wordlist.Set("still always usually often regularly traditionally historically normally routinely typically generally frequently sometimes")

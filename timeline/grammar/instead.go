@@ -64,6 +64,8 @@ func (x *Parser) instead(t *Tree, i, bare, year int) (to int, form string) {
 		return i + 1, "air"
 	case t.struck(i):
 		return i + 1, "attacks"
+	case t.reportsLast(i):
+		return i + 1, "says"
 	}
 	return i, ""
 }
@@ -347,6 +349,24 @@ func (t *Tree) resolved(i int) bool {
 	}
 	return next > i+1 && t.Words[next].Lower == "to"
 }
+
+// reportsLast tells whether word i is the verb of who reports the sentence, at its end: ", the Jerusalem Post reports."
+func (t *Tree) reportsLast(i int) bool {
+	if w := t.Words[i].Lower; w != "reports" && w != "report" || i+1 < len(t.Words) && t.Words[i+1].Text != "." {
+		return false
+	}
+	k, name := i-1, false
+	for k > 0 && i-k < phraseReach && t.Words[k].Text != "," {
+		w := &t.Words[k]
+		if name = name || startsUpper(w.Text) || voices[w.Lower]; !name && !startsLetter(w.Text) || Prepositions[w.Lower] && w.Lower != "of" {
+			return false
+		}
+		k--
+	}
+	return k > 0 && k < i-1 && t.Words[k].Text == "," && name
+}
+
+var voices = wordlist.Set("radio television tv agency media newspaper daily magazine website broadcaster")
 
 var controlling = wordlist.Set("failed refused declined decided vowed pledged threatened managed agreed promised offered")
 

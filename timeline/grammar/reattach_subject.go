@@ -30,7 +30,7 @@ func (t *Tree) subjects() {
 			last[w.Head] = i
 		case t.twoActs(before, i):
 			last[w.Head] = i
-		case ws[before].Lower == "which" && ws[before].Rel == "nsubj" && ws[w.Head].Rel == "acl:relcl": // "which its troops captured"
+		case ws[before].Lower == "which" && ws[before].Rel == "nsubj" && ws[w.Head].Rel == "acl:relcl" && !Reporting[ws[w.Head].Lemma]: // "which its troops captured"
 			ws[before].Rel = "obj"
 			last[w.Head] = i
 		case ws[before].Lower == "that":

@@ -387,6 +387,9 @@ func (t *Tree) doubleSubject() {
 		if n >= len(ws) || !ws[n].IsNoun() || t.copular(n) || ws[i].Head != n && (ws[n].Rel != "nsubj" || ws[i].Head != ws[n].Head) {
 			continue
 		}
+		if _, ok := t.Role(n); !ok && ws[n].Rel != "nsubj" { // "Obama plans to visit", of which "plans" was taken for a noun
+			continue
+		}
 		ws[i].Head, ws[i].Rel = n, "compound"
 	}
 }
