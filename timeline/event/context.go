@@ -13,7 +13,8 @@ import (
 type context struct {
 	dating dating
 	known  bool
-	age    int // sentences since it was named
+	apart  bool // a paragraph has ended since it was named
+	age    int  // sentences since
 }
 
 // contextReach is for how many sentences a date is carried on. A new paragraph counts for two.
@@ -24,6 +25,7 @@ func (c *context) move(text string, end, start int) {
 	c.age++
 	if end > 0 && end <= start && strings.Count(text[end:start], "\n") > 1 {
 		c.age++
+		c.apart = true
 	}
 	if c.age > contextReach {
 		c.known = false
@@ -81,10 +83,20 @@ func (x *Extractor) carried(p *passage, a *act) *dating {
 			return d
 		}
 	}
+	if x.context.apart && !x.context.dating.isNews(p.article.Published.Date) {
+		return nil
+	}
 	if x.context.known && x.context.dating.span.Precision < calendar.PrecisionMonth && !ofOtherTimes(t, a.clause) && !x.measured(p) && !besideAnother(t, a.clause) && !x.ownDay(p) {
 		return &x.context.dating
 	}
 	return nil
+}
+
+// isNews tells whether a date is the day of publication or the one before, on which most of an article's story is; what it tells of another day
+// rarely fills more than a paragraph.
+func (d *dating) isNews(published calendar.Date) bool {
+	last := d.span.Last
+	return !last.IsZero() && !published.IsZero() && published.Sub(last) <= 1
 }
 
 // ofOtherTimes tells whether the clause of the verb at v says that it is of another time than the story has reached, or of a long one: "was
