@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"timeline/timeline/calendar"
-	"timeline/timeline/grammar"
 	"timeline/timeline/timex"
 	"timeline/timeline/wordlist"
 )
@@ -15,7 +14,7 @@ import (
 func (x *Extractor) daysApart(p *passage, a *act) (dating, bool) {
 	r, t := &x.reader, x.tree
 	v := a.clause
-	for steps := 0; t.Words[v].Rel == "conj" && t.Words[v].Head >= 0 && steps < grammar.MaxDepth; steps++ {
+	for t.Words[v].Rel == "conj" && t.Words[v].Head >= 0 {
 		v = t.Words[v].Head
 	}
 	mark := t.Child(v, "mark")

@@ -63,7 +63,7 @@ func (x *Extractor) carried(p *passage, a *act) *dating {
 	if a.certainty != Asserted || !r.t.InSimplePast(a.clause) || !r.mainClause(a.clause) {
 		return nil
 	}
-	for i, steps := a.at, 0; i >= 0 && i != a.clause && steps < grammar.MaxDepth; i, steps = t.Words[i].Head, steps+1 {
+	for i := a.at; i >= 0 && i != a.clause; i = t.Words[i].Head {
 		if atAnotherTime(t, i) {
 			return nil
 		}

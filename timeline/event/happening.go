@@ -66,7 +66,7 @@ func (r *reader) answeredThen(h int) int {
 	for last >= 0 && (t.Timed[last] || t.Words[last].UPOS == "ADP") {
 		last--
 	}
-	for n, steps := last, 0; n >= 0 && !t.Words[n].IsVerb() && steps < grammar.MaxDepth; n, steps = t.Words[n].Head, steps+1 {
+	for n := last; n >= 0 && !t.Words[n].IsVerb(); n = t.Words[n].Head {
 		if w := &t.Words[n]; !w.IsNoun() || !hardActs[r.lex.acts.nouns[w.Lemma].kind] {
 			continue
 		}

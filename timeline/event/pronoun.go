@@ -277,7 +277,7 @@ func (r *reader) speaker(h int) []party {
 // sayerOf returns the noun for who says what the word at h stands in, or -1.
 func (r *reader) sayerOf(h int) int {
 	t := r.t
-	for i, steps := h, 0; i >= 0 && steps < grammar.MaxDepth; i, steps = t.Words[i].Head, steps+1 {
+	for i := h; i >= 0; i = t.Words[i].Head {
 		if v := t.Words[i].Head; v >= 0 && t.Words[i].Rel == "ccomp" && grammar.Reporting[t.Words[v].Lemma] {
 			if s := t.SurfaceSubject(v); s >= 0 && t.Words[s].UPOS != "PRON" {
 				return s
@@ -354,7 +354,7 @@ func (r *reader) beforeSubject(i, h int) bool {
 	if v < h || !t.Is(h, "nsubj") || t.Is(i, "nsubj") || t.Words[i].Rel == "nmod:poss" {
 		return false
 	}
-	for k, steps := i, 0; k >= 0 && steps < grammar.MaxDepth; k, steps = t.Words[k].Head, steps+1 {
+	for k := i; k >= 0; k = t.Words[k].Head {
 		if t.Words[k].Head == v {
 			return k < h && t.Is(k, "obl") && t.Words[k].IsNoun() && fronting[t.Preposition(k)] && k != i && grammar.Documents[t.Words[k].Lemma] || k < h && t.Is(k, "advcl") && t.Words[k].XPOS == "VBG"
 		}

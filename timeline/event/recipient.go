@@ -223,7 +223,7 @@ func (r *reader) happensAt(a *grammar.Arguments, h int) bool {
 	if t.Words[h].Head == a.Verb {
 		return r.venue(h)
 	}
-	for i, steps := h, 0; i > a.Object && steps < grammar.MaxDepth; i, steps = t.Words[i].Head, steps+1 {
+	for i := h; i > a.Object; i = t.Words[i].Head {
 		switch t.Preposition(i) {
 		case "in", "at", "near", "outside", "on":
 			return t.Below(h, a.Object)
@@ -254,7 +254,7 @@ func (r *reader) topic(h int) bool {
 // circumstance tells whether the name that word h heads only says why or when the verb's act was done: "closed its border
 // because of migrants from Belarus".
 func (r *reader) circumstance(a *grammar.Arguments, h int) bool {
-	for i, steps := h, 0; i >= 0 && i != a.Verb && steps < grammar.MaxDepth; i, steps = r.t.Words[i].Head, steps+1 {
+	for i := h; i >= 0 && i != a.Verb; i = r.t.Words[i].Head {
 		if circumstances[r.t.Preposition(i)] {
 			return true
 		}
@@ -318,9 +318,9 @@ func (r *reader) phraseHead(i int) int {
 
 // sameClause tells whether no other finite clause lies between word i and the verb above it.
 func (r *reader) sameClause(i, verb int) bool {
-	for steps := 0; i >= 0 && i != verb; steps++ {
+	for i >= 0 && i != verb {
 		w := &r.t.Words[i]
-		if w.Rel == "acl:relcl" || w.Rel == "advcl" || w.Rel == "ccomp" || w.Rel == "parataxis" || steps > grammar.MaxDepth {
+		if w.Rel == "acl:relcl" || w.Rel == "advcl" || w.Rel == "ccomp" || w.Rel == "parataxis" {
 			return false
 		}
 		if w.Rel == "conj" && (w.IsVerb() || r.t.Child(i, "cop") >= 0) {

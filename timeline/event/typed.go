@@ -100,7 +100,7 @@ func (x *Extractor) readActs(out []Event, p *passage, year int) []Event {
 // whenDating returns the number of the dating on which the act a happened "when" it was, "since May 8, when X left", or -1.
 func (x *Extractor) whenDating(p *passage, a *act) int {
 	t, v := x.tree, a.clause
-	for steps := 0; t.Words[v].Rel == "conj" && t.Words[v].Head >= 0 && steps < grammar.MaxDepth; steps++ {
+	for t.Words[v].Rel == "conj" && t.Words[v].Head >= 0 {
 		v = t.Words[v].Head
 	}
 	k := x.reader.whenThen(v)

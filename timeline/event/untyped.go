@@ -201,7 +201,7 @@ func (x *Extractor) nounBefore(c, d int) int {
 	if !t.Words[k].IsNoun() || x.tree.Timed[k] {
 		return -1
 	}
-	for steps := 0; steps < grammar.MaxDepth && !x.reader.eventful(k); steps++ {
+	for !x.reader.eventful(k) {
 		h := t.Words[k].Head
 		if h < 0 || h == c || !t.Words[h].IsNoun() || x.tree.Timed[h] || t.Words[k].Rel == "conj" {
 			break

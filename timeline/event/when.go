@@ -70,7 +70,7 @@ func (r *reader) cost(x *act, h int) int {
 		return noCost
 	}
 	c := 20
-	for i, steps := x.at, 0; i >= 0 && steps < grammar.MaxDepth; i, steps = t.Words[i].Head, steps+1 {
+	for i := x.at; i >= 0; i = t.Words[i].Head {
 		if i == top {
 			return c
 		}
@@ -103,7 +103,7 @@ func (r *reader) spokenOf(x *act, top int) bool {
 	if t.Is(i, "acl") {
 		i = t.Words[i].Head
 	}
-	for steps := 0; i >= 0 && t.Words[i].Head != top && steps < grammar.MaxDepth && t.Words[i].IsNoun(); steps++ {
+	for i >= 0 && t.Words[i].Head != top && t.Words[i].IsNoun() {
 		i = t.Words[i].Head
 	}
 	if i < 0 || i == top || !t.Words[i].IsNoun() {
@@ -147,7 +147,7 @@ var lastingOn = wordlist.Set("since until till")
 
 // ofAside tells whether the date at word h stands in words between commas that only say who somebody is.
 func ofAside(t *grammar.Tree, h int) bool {
-	for i, steps := h, 0; i >= 0 && !t.Words[i].IsVerb() && steps < grammar.MaxDepth; i, steps = t.Words[i].Head, steps+1 {
+	for i := h; i >= 0 && !t.Words[i].IsVerb(); i = t.Words[i].Head {
 		if rel := t.Words[i].Rel; i != h && setOff(t, i) && (rel == "appos" || (rel == "nmod" || rel == "obl") && lastingOn[t.Preposition(h)]) {
 			return true
 		}
@@ -207,7 +207,8 @@ func (x *Extractor) ahead(p *passage) {
 		for n := h - 1; n > past; n-- {
 			w := &t.Words[n]
 			if act := w.UPOS == "NOUN" && x.lex.acts.nouns[w.Lemma].kind != ""; act || w.UPOS == "VERB" && w.XPOS != "VBD" && w.XPOS != "VBN" {
-				t.Words[h].Head, moved = n, true
+				t.Hang(h, n, t.Words[h].Rel)
+				moved = true
 				break
 			}
 		}
@@ -242,7 +243,8 @@ func (x *Extractor) behind(p *passage) bool {
 		if today && !(bidding[t.Words[past].Lemma] && t.Words[h].To >= len(t.Words)-1) {
 			continue
 		}
-		t.Words[h].Head, t.Words[h].Rel, moved = past, "obl", true
+		t.Hang(h, past, "obl")
+		moved = true
 	}
 	return moved
 }

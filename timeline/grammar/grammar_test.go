@@ -64,7 +64,33 @@ func TestATreeSaysWhatStandsWithItsVerb(t *testing.T) {
 	}
 }
 
-// FuzzTree looks for a sentence whose tree has a circle: whatever is mended, every walk up from a word ends.
+func TestAWordIsNotHungBelowItself(t *testing.T) {
+	said := func() *grammar.Tree { // "said King, who added": 0 is said, 1 King, 2 added
+		return &grammar.Tree{Words: []grammar.Word{{Rel: "root", Head: -1}, {Rel: "nsubj", Head: 2}, {Rel: "ccomp", Head: 0}}}
+	}
+	for _, c := range []struct {
+		word, head int
+		rel        string
+		heads      [3]int
+		rels       [3]string
+	}{
+		{2, 1, "acl:relcl", [3]int{-1, 0, 1}, [3]string{"root", "ccomp", "acl:relcl"}},
+		{0, 1, "parataxis", [3]int{1, 2, -1}, [3]string{"parataxis", "nsubj", "root"}},
+		{1, 0, "nsubj", [3]int{-1, 0, 0}, [3]string{"root", "nsubj", "ccomp"}},
+		{1, 1, "nsubj", [3]int{-1, 2, 0}, [3]string{"root", "nsubj", "ccomp"}},
+		{1, -1, "root", [3]int{-1, 2, 0}, [3]string{"root", "nsubj", "ccomp"}},
+	} {
+		tree := said()
+		tree.Hang(c.word, c.head, c.rel)
+		for i, w := range tree.Words {
+			if w.Head != c.heads[i] || w.Rel != c.rels[i] {
+				t.Errorf("with word %d on %d, word %d hangs on %d as %s, want %d as %s", c.word, c.head, i, w.Head, w.Rel, c.heads[i], c.rels[i])
+			}
+		}
+	}
+}
+
+// FuzzTree looks for a sentence whose tree is none: whatever is mended, every walk up from a word ends at the one root.
 func FuzzTree(f *testing.F) {
 	for _, text := range []string{
 		"Sen. John McCain met Salazar on Friday, and George agreed to join them.",
@@ -81,12 +107,17 @@ func FuzzTree(f *testing.F) {
 			times := tagger.Tag(timex.Document{Text: text[span.Start:span.End], Published: published})
 			tree := parser.Tag(text[span.Start:span.End], prose.Span{End: span.End - span.Start}, times, published.Year)
 			parser.Attach()
+			root := tree.Root()
 			for i := range tree.Words {
-				steps := 0
-				for h := tree.Words[i].Head; h >= 0; h = tree.Words[h].Head {
-					if steps++; steps > len(tree.Words) {
+				top := i
+				for steps := 0; tree.Words[top].Head >= 0; steps++ {
+					if steps > len(tree.Words) {
 						t.Fatalf("%q: a circle above %q", text, tree.Words[i].Text)
 					}
+					top = tree.Words[top].Head
+				}
+				if top != root {
+					t.Fatalf("%q: %q hangs below %q", text, tree.Words[i].Text, tree.Words[top].Text)
 				}
 			}
 		}

@@ -81,7 +81,7 @@ func (x *Parser) Attach() {
 		n++
 		w.Rel = r.Rel
 		if r.Head >= 0 {
-			w.Head = x.numbers[r.Head]
+			t.move(p.from, x.numbers[r.Head])
 		}
 	}
 	t.repair()
@@ -114,15 +114,15 @@ func (x *Parser) replant(t *Tree) bool {
 		} else {
 			verb = t.ClauseOf(next)
 		}
-		if verb >= p.from && verb < p.to {
-			continue
+		if t.Below(verb, p.from) {
+			verb = t.Root()
 		}
 		if main := t.behindCommas(p, verb); main >= 0 {
 			verb = main
 		}
-		t.Words[p.from].Head = verb
+		t.move(p.from, verb)
 		for j := i - 1; j >= 0 && x.parts[j].skip && !t.Timed[x.parts[j].from]; j-- {
-			t.Words[x.parts[j].from].Head = p.from
+			t.move(x.parts[j].from, p.from)
 		}
 		any = true
 	}

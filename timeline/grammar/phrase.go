@@ -83,7 +83,7 @@ var tensed = wordlist.Set("VBD VBZ VBP MD")
 
 // explaining tells whether word k stands in a clause that explains the noun at h or a word of its phrase.
 func (t *Tree) explaining(k, h int) bool {
-	for steps := 0; k >= 0 && k != h && steps < MaxDepth; k, steps = t.Words[k].Head, steps+1 {
+	for ; k >= 0 && k != h; k = t.Words[k].Head {
 		if t.Is(k, "acl") || t.Is(k, "advcl") {
 			return true
 		}

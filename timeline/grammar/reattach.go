@@ -44,18 +44,18 @@ func (t *Tree) reattach() {
 		switch {
 		case w.Rel == "ccomp" && i > w.Head && t.Mark(i) == "that":
 			if first := t.firstContent(w.Head, i); first >= 0 && Reporting[ws[first].Lemma] {
-				w.Head = first
+				t.move(i, first)
 			}
 		case w.Rel == "acl" && w.XPOS == "VB" && w.Head == i-2 && ws[i-1].Lower == "to" && Periods[ws[w.Head].Lemma] && ws[w.Head].Head >= 0 && ws[ws[w.Head].Head].Lemma == "give": // "gave the army a month to leave"
-			w.Head = ws[w.Head].Head
+			t.move(i, ws[w.Head].Head)
 			t.givenTime(i)
 		case w.Rel == "acl" && w.XPOS == "VB" && i > 3 && ws[i-1].Lower == "to" && w.Head < i-2 && Periods[Singular(ws[i-2].Lower)] && ws[w.Head].Head >= 0 && ws[ws[w.Head].Head].Lemma == "give": // "gave the envoy 24 hours to leave"
 			time := i - 2
 			if ws[time].Rel == "flat" {
 				time = ws[time].Head
 			}
-			w.Head = ws[w.Head].Head
-			ws[time].Head = w.Head
+			t.move(i, ws[w.Head].Head)
+			t.move(time, w.Head)
 			t.givenTime(i)
 		case (w.Rel == "acl:relcl" || w.Rel == "acl") && w.Head < i && t.Timed[w.Head]:
 			if !t.ofNoDay(i) {
@@ -64,7 +64,7 @@ func (t *Tree) reattach() {
 		case (w.Rel == "advcl" || w.Rel == "acl") && t.Gerund(i) && nearMarks[t.Mark(i)]:
 			for k := i - 1; k > w.Head; k-- {
 				if ws[k].UPOS == "VERB" && ws[k].Rel != "amod" && k != i {
-					w.Head, w.Rel = k, "advcl"
+					t.Hang(i, k, "advcl")
 					break
 				}
 			}
@@ -82,17 +82,17 @@ func (t *Tree) reattach() {
 		case w.Rel == "appos" && w.UPOS == "PROPN" && w.Head < i && t.listsStates(i): // "France, the United Kingdom and Germany"
 			for k := i + 1; k < len(ws); k++ {
 				if ws[k].Head == i && ws[k].Rel == "conj" {
-					ws[k].Head = w.Head
+					t.move(k, w.Head)
 				}
 			}
 			w.Rel = "conj"
 		case w.Rel == "flat" && w.Head < i && t.Timed[w.Head] && !t.Timed[i] && i+1 < len(ws) && ws[i+1].XPOS == "VBD" && !t.HasSubject(i+1): // "on Tuesday Kerry saw Putin"
-			w.Head, w.Rel = i+1, "nsubj"
+			t.Hang(i, i+1, "nsubj")
 		case w.Rel == "nmod:poss" && w.UPOS == "PRON" && w.Head > i+1 && ws[w.Head].IsVerb() && ws[i+1].Head == w.Head && ws[i+1].IsNoun(): // "its House of Commons voted"
-			w.Head = i + 1
+			t.move(i, i+1)
 		case w.Lower == "that" && w.XPOS == "IN" && w.Rel == "mark" && t.leavesOut(i):
 			w.XPOS, w.UPOS, w.Rel = "WDT", "PRON", "obj"
-			ws[w.Head].Head, ws[w.Head].Rel = i-1, "acl:relcl"
+			t.Hang(w.Head, i-1, "acl:relcl")
 		case w.Lower == "that" && w.XPOS == "WDT" && ws[w.Head].Rel == "acl:relcl":
 			t.nearer(i)
 			t.deadly(w.Head)
@@ -100,9 +100,9 @@ func (t *Tree) reattach() {
 			t.besideTime(i)
 		case w.Rel == "conj" && w.Head < i && t.Timed[w.Head] && w.UPOS == "PROPN" && i+1 < len(ws) && ws[i+1].XPOS == "VBD" && !t.HasSubject(i+1): // "landed on June 23 and Putin refused"
 			if v := t.VerbAbove(w.Head); v >= 0 {
-				ws[i+1].Head, ws[i+1].Rel = v, "conj"
+				t.Hang(i+1, v, "conj")
 			}
-			w.Head, w.Rel = i+1, "nsubj"
+			t.Hang(i, i+1, "nsubj")
 		case w.Rel == "conj" && w.Head < i && t.Timed[i] && i > 1 && ws[i-1].Head == i && ws[i-1].Rel == "case" && ws[w.Head].IsVerb(): // "nobody has claimed it, and on Tuesday nothing pointed to X"
 			t.joinedOn(i)
 		case w.Rel == "conj" && w.Head < i && Reporting[ws[w.Head].Lemma] && t.andThat(i):
@@ -111,16 +111,16 @@ func (t *Tree) reattach() {
 		case w.Rel == "iobj" && w.Lower == "police" && i+1 < len(ws) && ws[i+1].Head == w.Head && ws[i+1].Rel == "obj": // "send 100 police officers"
 			for k := w.Head + 1; k < i; k++ {
 				if ws[k].Head == i {
-					ws[k].Head = i + 1
+					t.move(k, i+1)
 				}
 			}
-			w.Head, w.Rel = i+1, "compound"
+			t.Hang(i, i+1, "compound")
 		case w.Rel == "nsubj" && w.Head > i && t.behindBy(i):
 		case w.Rel == "obl:unmarked" && w.Head < i && !t.Timed[i] && w.IsNoun() && !extents[w.Lemma] && t.known.acts.Verb(ws[w.Head].Lemma) && ws[w.Head].XPOS == "VBD" && t.withoutObject(w.Head, i): // "called up two brigades"
 			w.Rel = "obj"
 		case w.Rel == "obj" && w.UPOS == "PROPN" && ws[w.Head].Lemma == "say" && t.saidOfTwo(i):
 		case w.Rel == "obj" && w.UPOS == "PROPN" && i+1 < len(ws) && ws[i+1].Head == w.Head && ws[i+1].Rel == "obj": // "banning U.S. adoption"
-			w.Head, w.Rel = i+1, "compound"
+			t.Hang(i, i+1, "compound")
 		case w.UPOS == "PROPN" && w.Head > i && t.giver(i) >= 0: // "offered Barack Obama help", "gave the Philippines ten boats"
 			v, gift := t.giver(i), w.Head
 			for h := ws[gift].Head; h > gift && (ws[gift].Rel == "nummod" || ws[gift].Rel == "compound"); h = ws[gift].Head { // "gave the Philippines 10 patrol boats"
@@ -133,48 +133,48 @@ func (t *Tree) reattach() {
 				return t.known.acts.InClass(class, ws[gift].Lemma) || t.known.acts.InClass(class, t.Phrase(gift-1, gift))
 			}
 			if n, ok := t.known.names.Find(t.Text[w.Start:], modern); ok && (n.Kind == actor.Leader || n.Kind == actor.State && (given("arms") || given("aid"))) {
-				w.Head, w.Rel = v, "iobj"
+				t.Hang(i, v, "iobj")
 				if ws[i-1].Lower == "the" {
-					ws[i-1].Head = i
+					t.move(i-1, i)
 				}
 			}
 		case (w.Rel == "xcomp" || w.Rel == "advcl") && w.XPOS == "VB" && i > 1 && ws[i-1].Lower == "to" && ws[i-2].Head == w.Head && resolves[ws[i-2].Lemma] && (ws[i-2].Rel == "obj" || ws[i-2].Rel == "obl"): // "issued an order to attack"
-			w.Head, w.Rel = i-2, "acl"
+			t.Hang(i, i-2, "acl")
 		case w.Rel == "advcl" && w.Head < i && Commanding[ws[w.Head].Lemma] && w.XPOS == "VB" && ws[i-1].Lower == "to": // "ordered X on Friday to leave"
 			w.Rel = "xcomp"
 		case w.Rel == "advcl" && w.XPOS == "VB" && ws[w.Head].Lemma == "give" && w.Head < i-3 && ws[i-1].Lower == "to" && Periods[Singular(ws[i-2].Lower)]:
 			t.givenTime(i)
 		case w.Rel == "acl" && w.XPOS == "VB" && w.Head == i-2 && ws[i-1].Lower == "to" && ws[w.Head].Rel == "obj" && Commanding[ws[ws[w.Head].Head].Lemma]: // "ordered its envoy to leave"
-			w.Head, w.Rel = ws[w.Head].Head, "xcomp"
+			t.Hang(i, ws[w.Head].Head, "xcomp")
 		case w.Rel == "advcl" && ws[w.Head].Lemma == "vote" && w.Head < i && w.XPOS == "VB" && i > 0 && ws[i-1].Lower == "to": // "voted on Friday to condemn"
 			w.Rel = "xcomp"
 		case w.Rel == "vocative" && i+2 < len(ws) && ws[i+1].Text == "," && ws[i+2].Lower == "who": // "Putin, who was mayor, said"
 			if v := ws[i+2].Head; v > i && ws[v].Rel == "nsubj" && ws[v].Head > v {
-				w.Head, w.Rel = ws[v].Head, "nsubj"
-				ws[v].Head, ws[v].Rel = i, "acl:relcl"
+				t.Hang(i, ws[v].Head, "nsubj")
+				t.Hang(v, i, "acl:relcl")
 			}
 		case w.Lower == "according" && i+1 < len(ws) && ws[i+1].Lower == "to":
 			t.accordingTo(i)
 		case w.Rel == "advcl:relcl" && w.Head < i:
 			t.which(i)
 		case w.Rel == "parataxis" && Reporting[w.Lemma] && t.interrupts(i): // "has agreed, the minister said on Monday, to go"
-			ws[w.Head].Head, ws[w.Head].Rel, w.Head, w.Rel = i, "ccomp", ws[w.Head].Head, ws[w.Head].Rel
+			t.Hang(w.Head, i, "ccomp")
 		case w.Rel == "xcomp" && w.XPOS == "VBG" && w.Head < i && t.addressed(i): // "wrote to X urging Y"
 		case w.Rel == "advcl" && w.XPOS == "VBG" && Consequent[w.Lemma] && w.Head < i && Reporting[ws[w.Head].Lemma] && t.firstContent(w.Head, i) >= 0:
-			w.Head = t.firstContent(w.Head, i) // "said rebels had shelled X, killing four"
+			t.move(i, t.firstContent(w.Head, i)) // "said rebels had shelled X, killing four"
 		case (w.Rel == "xcomp" || w.Rel == "advcl") && w.XPOS == "VBG" && w.Head < i && (t.Timed[i-1] || ws[i-1].Rel == "obj") && issuing[ws[w.Head].Lemma]: // "passed a resolution on Friday condemning X"
 			for k := i - 1; k >= 0; k-- {
 				if ws[k].Head == w.Head && (ws[k].Rel == "obj" || ws[k].Rel == "nsubj:pass") && Documents[ws[k].Lemma] {
-					w.Head, w.Rel = k, "acl"
+					t.Hang(i, k, "acl")
 					break
 				}
 			}
 		case w.Rel == "case" && i > 0 && ws[i-1].Lemma == "preparation" && w.Head > i && ws[w.Head].Head != i-1: // "in preparation for a meeting"
-			ws[w.Head].Head, ws[w.Head].Rel = i-1, "nmod"
+			t.Hang(w.Head, i-1, "nmod")
 		case (w.Rel == "obl" || w.Rel == "nmod") && (w.Lemma == "sideline" || w.Lemma == "margin"): // "for a meeting on the sidelines of the summit"
 			for k := i - 1; k > w.Head; k-- {
 				if ws[k].UPOS == "NOUN" && t.known.acts.Noun(ws[k].Lemma) != "" {
-					w.Head, w.Rel = k, "nmod"
+					t.Hang(i, k, "nmod")
 					break
 				}
 			}
@@ -182,7 +182,7 @@ func (t *Tree) reattach() {
 			t.infinitive(i)
 		case w.Rel == "xcomp" && w.XPOS == "VB" && i > w.Head+1 && witnessing[ws[w.Head].Lemma] && ws[i-1].Head == w.Head && ws[i-1].Rel == "obj": // "saw Moscow retaliate"
 			w.Rel = "ccomp"
-			ws[i-1].Head, ws[i-1].Rel = i, "nsubj"
+			t.Hang(i-1, i, "nsubj")
 		case w.XPOS == "VBD" && w.Rel == "conj" && t.listed(i):
 		case w.IsVerb() && w.Rel == "conj" && i > 1 && w.XPOS != "VB":
 			t.ownSubject(i)
@@ -225,14 +225,15 @@ func (t *Tree) infinitive(i int) {
 		switch w := &ws[k]; {
 		case w.Head != i:
 		case w.Rel == "nsubj" && object < 0:
-			w.Head, w.Rel, object = v, "obj", k
+			t.Hang(k, v, "obj")
+			object = k
 		case w.Rel == "nsubj" && object >= 0: // of "the agency for development"
-			w.Head, w.Rel = object, "nmod"
+			t.Hang(k, object, "nmod")
 		case w.Rel == "mark" && w.Lower == "for" && object >= 0:
 			w.Rel, w.UPOS = "case", "ADP"
 			for n := k + 1; n < i; n++ {
 				if ws[n].Rel == "nsubj" && ws[n].Head == i {
-					w.Head = n
+					t.move(k, n)
 					break
 				}
 			}
@@ -254,8 +255,9 @@ func (t *Tree) addressed(i int) bool {
 		}
 		for n := to + 1; n < i; n++ {
 			if ws[n].Head == i && t.subject(n) {
-				ws[to].Head, ws[to].Rel, ws[to].UPOS = n, "case", "ADP"
-				ws[n].Head, ws[n].Rel = v, "obl"
+				t.Hang(to, n, "case")
+				ws[to].UPOS = "ADP"
+				t.Hang(n, v, "obl")
 				ws[i].Rel = "advcl"
 				return true
 			}
@@ -288,12 +290,12 @@ func (t *Tree) mainBehind(i int) bool {
 		if ws[u-1].Text != "," && (ws[u-1].Rel != "aux" || ws[u-2].Text != ",") {
 			return false
 		}
-		ws[u].Head, ws[u].Rel = ws[v].Head, ws[v].Rel
-		ws[v].Head, ws[v].Rel = n, "acl:relcl"
-		ws[n].Head = u
+		t.move(n, u)
+		t.supplant(u, v, "acl:relcl")
+		t.move(v, n)
 		for k := range ws { // what ends the sentence
 			if ws[k].Head == v && k > u {
-				ws[k].Head = u
+				t.move(k, u)
 			}
 		}
 		return true
@@ -305,9 +307,9 @@ func (t *Tree) mainBehind(i int) bool {
 // date is a date. "A dinner that went on past midnight and a short talk".
 func (t *Tree) besideTime(i int) {
 	ws := t.Words
-	for k, steps := ws[i].Head, 0; k >= 0 && steps < MaxDepth; k, steps = ws[k].Head, steps+1 {
+	for k := ws[i].Head; k >= 0; k = ws[k].Head {
 		if ws[k].IsNoun() && !t.Timed[k] {
-			ws[i].Head = k
+			t.move(i, k)
 			return
 		}
 	}
@@ -327,7 +329,7 @@ func (t *Tree) onlyVerbs() {
 			w.Rel = "ccomp"
 		}
 		if i > 0 && ws[i-1].UPOS == "PROPN" && ws[i-1].Head == w.Head && ws[i-1].Rel == "obj" {
-			ws[i-1].Head, ws[i-1].Rel = i, "nsubj"
+			t.Hang(i-1, i, "nsubj")
 		}
 		for k := 0; k < i; k++ {
 			if ws[k].Head == i && (ws[k].Rel == "compound" || ws[k].Rel == "amod") && ws[k].UPOS == "PROPN" {
@@ -366,7 +368,7 @@ func (t *Tree) givenThreat(i int) bool {
 		return false
 	}
 	ws[object].Rel = "iobj"
-	ws[i].Head, ws[i].Rel = v, "obj"
+	t.Hang(i, v, "obj")
 	return true
 }
 
@@ -376,7 +378,7 @@ func (t *Tree) behindBy(i int) bool {
 	ws := t.Words
 	for k := i - 1; k > 0 && k >= i-phraseReach; k-- {
 		if w := &ws[k]; w.Rel == "case" && w.Head == i && w.Lower == "by" && ws[k-1].Rel == "nsubj" && ws[k-1].Head == ws[i].Head {
-			ws[i].Head, ws[i].Rel = k-1, "nmod"
+			t.Hang(i, k-1, "nmod")
 			return true
 		}
 	}

@@ -11,7 +11,7 @@ func (t *Tree) joinedInfinitive(i int) {
 	}
 	for k := ws[i].Head - 1; k > 0; k-- {
 		if ws[k].XPOS == "VB" && ws[k].UPOS == "VERB" && !t.HasSubject(k) && !t.Below(k, i) {
-			ws[i].Head = k
+			t.move(i, k)
 			return
 		}
 		if ws[k].XPOS == "VBD" || ws[k].XPOS == "VBZ" || ws[k].Text == ";" {
@@ -30,8 +30,8 @@ func (t *Tree) bidden() {
 			do := w.Head
 			ask := ws[do].Head
 			if whom := t.subjectBetween(i, do); whom >= 0 && ask >= 0 && ask < i && petitioning[ws[ask].Lemma] {
-				w.Head, w.Rel = whom, "case"
-				ws[whom].Head, ws[whom].Rel = ask, "obl"
+				t.Hang(i, whom, "case")
+				t.Hang(whom, ask, "obl")
 			}
 		case w.Lower == "by" && ws[i-1].XPOS == "VBN" && bidding[ws[i-1].Lemma] && w.Head > i:
 			ask, who, do := i-1, w.Head, -1
@@ -43,9 +43,9 @@ func (t *Tree) bidden() {
 			if who < 0 || do < 0 || ws[do].XPOS != "VB" {
 				continue
 			}
-			w.Head, w.Rel = who, "case"
-			ws[who].Head, ws[who].Rel = ask, "obl:agent"
-			ws[do].Head, ws[do].Rel = ask, "xcomp"
+			t.Hang(i, who, "case")
+			t.Hang(who, ask, "obl:agent")
+			t.Hang(do, ask, "xcomp")
 			for k := range ask {
 				if ws[k].Head == ask && ws[k].Rel == "nsubj" {
 					ws[k].Rel = "nsubj:pass"

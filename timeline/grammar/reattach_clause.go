@@ -15,8 +15,8 @@ func (t *Tree) participleFirst() {
 		}
 		for s := 2; s < v; s++ {
 			if ws[s].Head == v && ws[s].Rel == "nsubj" && ws[s-1].Text == "," {
-				t.reign(v, 0)
-				ws[0].Head, ws[0].Rel, ws[0].XPOS = v, "advcl", "VBN"
+				t.reign(v, 0, "advcl")
+				ws[0].XPOS = "VBN"
 				return
 			}
 		}
@@ -48,16 +48,16 @@ func (t *Tree) sinceRoot() {
 	}
 	for i := range mark {
 		if w := &ws[i]; w.Head == v && i != main {
-			w.Head = main
+			t.move(i, main)
 			if w.Rel == "nsubj" {
 				w.Rel = "appos"
 			}
 		}
 	}
-	t.reign(main, v)
-	ws[v].Head, ws[v].Rel = main, "advcl"
-	ws[mark].Head, ws[mark].Rel, ws[mark].UPOS = v, "mark", "SCONJ"
-	ws[n].Head, ws[n].Rel = v, "nsubj"
+	t.reign(main, v, "advcl")
+	t.Hang(mark, v, "mark")
+	ws[mark].UPOS = "SCONJ"
+	t.Hang(n, v, "nsubj")
 }
 
 // noSubject gives a date behind a preposition, taken for the subject of the verb behind it, to the participle before it: of
@@ -71,15 +71,17 @@ func (t *Tree) noSubject() {
 		}
 		first := ws[v].Head
 		if above := t.VerbAbove(first); ws[i+1].Lower == "to" && ws[i+1].Head == v && ws[v].XPOS == "VB" && above >= 0 && above < on { // "declared itself ready on Friday to help"
-			ws[i].Head, ws[i].Rel = above, "obl"
-			ws[on].Head, ws[on].Rel, ws[on].UPOS = i, "case", "ADP"
+			t.Hang(i, above, "obl")
+			t.Hang(on, i, "case")
+			ws[on].UPOS = "ADP"
 			continue
 		}
 		if first < 1 || first > on || !ws[i+1].IsTensed() || ws[i+1].Head != v || ws[first-1].Rel != "nsubj" || ws[first-1].Head != first {
 			continue
 		}
-		ws[i].Head, ws[i].Rel = first, "obl"
-		ws[on].Head, ws[on].Rel, ws[on].UPOS = i, "case", "ADP"
+		t.Hang(i, first, "obl")
+		t.Hang(on, i, "case")
+		ws[on].UPOS = "ADP"
 		if ws[first].XPOS == "VBD" {
 			ws[first].XPOS = "VBN"
 		}
@@ -113,18 +115,18 @@ func (t *Tree) reducedFirst() {
 		for k := range ws {
 			switch {
 			case k > first && k < aux && ws[k].Head == v:
-				ws[k].Head = first
+				t.move(k, first)
 			case k > v && ws[k].Head == first:
-				ws[k].Head = v
+				t.move(k, v)
 			case k < first-1 && ws[k].Head == first:
-				if ws[k].Head = v; ws[k].UPOS == "NUM" {
-					ws[k].Head, ws[k].Rel = first-1, "nummod"
+				if t.move(k, v); ws[k].UPOS == "NUM" {
+					t.Hang(k, first-1, "nummod")
 				}
 			}
 		}
-		w.Head, w.Rel = -1, "root"
-		ws[first].Head, ws[first].Rel = first-1, "acl"
-		ws[first-1].Head = v
+		t.move(first-1, v)
+		t.supplant(v, first, "acl")
+		t.move(first, first-1)
 		return
 	}
 }

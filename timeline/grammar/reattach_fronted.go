@@ -30,9 +30,10 @@ func (t *Tree) fronted() {
 		}
 		switch {
 		case t.Timed[i]:
-			w.Head, w.Rel = main, "obl"
+			t.Hang(i, main, "obl")
 		case !subject && w.IsNominal() && !t.hasCase(i):
-			w.Head, w.Rel, subject = main, "nsubj", true
+			t.Hang(i, main, "nsubj")
+			subject = true
 		}
 	}
 }
@@ -42,15 +43,16 @@ func (t *Tree) fronted() {
 func (t *Tree) frontedHead() int {
 	ws := t.Words
 	h := ws[0].Head
-	if h < 0 || h >= len(ws) || ws[0].Rel != "case" || !Subordinating[ws[0].Lower] {
+	if h < 0 || ws[0].Rel != "case" || !Subordinating[ws[0].Lower] {
 		return h
 	}
 	v := ws[h].Head // "As protests entered a third week": the parser took the subject for "as protests"
-	if v <= h || v >= len(ws) || !ws[h].IsNominal() || ws[h].Rel != "obl" || !ws[v].IsTensed() || t.HasSubject(v) || t.comma(h, v) {
+	if v <= h || !ws[h].IsNominal() || ws[h].Rel != "obl" || !ws[v].IsTensed() || t.HasSubject(v) || t.comma(h, v) {
 		return h
 	}
 	ws[h].Rel = "nsubj"
-	ws[0].Head, ws[0].Rel, ws[0].UPOS = v, "mark", "SCONJ"
+	t.Hang(0, v, "mark")
+	ws[0].UPOS = "SCONJ"
 	return v
 }
 
@@ -67,8 +69,7 @@ func (t *Tree) mainVerb(first, comma int) int {
 			}
 			return -1
 		case w.Head == first && ws[first].Head < 0 && (w.Rel == "parataxis" || w.Rel == "ccomp" || w.Rel == "dep") && t.HasSubject(v):
-			w.Head, w.Rel = -1, "root"
-			ws[first].Head, ws[first].Rel = v, "advcl"
+			t.supplant(v, first, "advcl")
 			return v
 		}
 	}

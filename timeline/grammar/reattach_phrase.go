@@ -15,10 +15,11 @@ func (t *Tree) phrases() {
 		w := &ws[i]
 		switch {
 		case w.Lower == "of" && w.Rel == "case" && w.Head > i && t.Timed[w.Head] && i > 0 && ws[i-1].UPOS == "NOUN" && !t.Timed[i-1]: // "since the attack of Friday"
-			ws[w.Head].Head, ws[w.Head].Rel = i-1, "nmod"
+			t.Hang(w.Head, i-1, "nmod")
 		case w.Lower == "each" && w.Head > i+2 && ws[i+1].Lower == "other" && ws[i+2].Rel == "case" && ws[i+2].Head == w.Head: // "accused each other of theft"
 			noun := w.Head
-			w.Head, w.Rel, ws[noun].Rel = ws[noun].Head, "obj", "obl"
+			t.Hang(i, ws[noun].Head, "obj")
+			ws[noun].Rel = "obl"
 		case w.Rel == "vocative" && w.UPOS == "PROPN" && w.Head > i && (ws[w.Head].XPOS == "VBD" || ws[w.Head].XPOS == "VBN" || t.hasAuxiliary(w.Head)) && !t.HasSubject(w.Head): // "China, on Monday, recalled its ambassador"
 			if w.Rel = "nsubj"; !t.hasAuxiliary(w.Head) {
 				ws[w.Head].XPOS = "VBD"
@@ -26,34 +27,35 @@ func (t *Tree) phrases() {
 		case w.Rel == "obl:unmarked" && !t.Timed[i] && w.Head == i+1 && ws[i+1].IsTensed() && !t.HasSubject(i+1): // "A Turkish offensive began"
 			w.Rel = "nsubj"
 		case w.Rel == "xcomp" && w.UPOS == "PROPN" && i > 1 && ws[i-1].Text == "," && ws[i-2].Rel == "obj" && ws[i-2].Head == w.Head: // "called in the ambassador, X"
-			w.Head, w.Rel = i-2, "appos"
+			t.Hang(i, i-2, "appos")
 		case w.Rel == "compound" && w.UPOS == "NOUN" && i > 0 && ws[i-1].Lower == "in" && aside[w.Lower] && w.Head > i: // "in practice presidents had"
 			if v := t.VerbAbove(w.Head); v >= 0 {
-				ws[i-1].Head, w.Head, w.Rel = i, v, "obl"
+				t.move(i-1, i)
+				t.Hang(i, v, "obl")
 			}
 		case w.Rel == "nmod" && w.Head >= 0 && w.Head < i && i > 1 && ws[i-1].Rel == "det" && ws[i-2].Lower == "in" && (undertakings[w.Lower] && ws[w.Head].Rel == "nsubj" && ws[w.Head].Head > i || Documents[w.Lower] && ws[i-1].Lower == "a" && ws[w.Head].Rel == "obj" && ws[w.Head].Head >= 0 && ws[ws[w.Head].Head].IsVerb()): // "The regime in a move to calm them withdrew", "told them in a letter"
-			w.Head, w.Rel = ws[w.Head].Head, "obl"
+			t.Hang(i, ws[w.Head].Head, "obl")
 		case quantities[w.Lower] && w.Rel == "amod" && w.Head > i+1 && ws[i+1].Head == w.Head && ws[i+1].Rel == "aux": // "a success that few had foreseen"
 			w.Rel, w.UPOS, w.XPOS = "nsubj", "NOUN", "NNS"
 		case w.XPOS == "VBD" && w.Rel == "conj" && i > 3 && ws[i-1].Text == "," && !t.HasSubject(i):
 			t.explainedSubject(i)
 		case w.Lower == "and" && w.Rel == "cc" && i > 0 && ws[i-1].Rel == "nsubj" && w.Head > i && ws[w.Head].Rel == "conj" && ws[w.Head].Head < i-1 && ws[w.Head].IsNoun(): // "After weeks of fighting, X and Y agreed"
-			ws[w.Head].Head = i - 1
+			t.move(w.Head, i-1)
 		case w.Rel == "nsubj" && w.UPOS == "NOUN" && i > 1 && ws[i-1].UPOS == "NOUN" && ws[i-1].Rel == "obl" && ws[i-1].Head != w.Head && t.secondSubject(i): // "officials accused of rights violations saw"
 			t.joinToNoun(i)
 		case w.Rel == "nsubj" && w.Head > i && ws[w.Head].XPOS == "VBN" && (ws[w.Head].Rel == "advcl" || ws[w.Head].Rel == "root" && t.Timed[w.Head-1]) && !t.hasAuxiliary(w.Head) && t.Mark(w.Head) != "with": // "when planes bombed and sank it", "The army on Monday called up reservists"
 			ws[w.Head].XPOS = "VBD"
 		case w.Rel == "conj" && i > 1 && w.Head < i-2 && ws[i-1].Rel == "cc" && ws[i-1].Head == i && ws[i-2].UPOS == "VERB" && ws[i-2].XPOS == w.XPOS && ws[i-2].Rel != "amod": // "bombed and sank it"
-			w.Head = i - 2
+			t.move(i, i-2)
 		case w.Rel == "acl" && w.XPOS == "VBG" && Consequent[w.Lemma] && i > 0 && ws[i-1].Text == "," && t.VerbAbove(w.Head) >= 0: // "fired on a post on Friday, killing two"
-			w.Head, w.Rel = t.VerbAbove(w.Head), "advcl"
+			t.Hang(i, t.VerbAbove(w.Head), "advcl")
 		case w.Lower == "by" && w.Head > i && t.letGo(ws[w.Head].Head): // "were let go by X"
-			ws[w.Head].Head, ws[w.Head].Rel = ws[ws[w.Head].Head].Head, "obl:agent"
+			t.Hang(w.Head, ws[ws[w.Head].Head].Head, "obl:agent")
 		case w.Lower == "of" && w.Rel == "case" && w.Head > i && i > 0 && ws[w.Head].Rel == "nsubj" && ws[i-1].XPOS == "VBN" && t.secondSubject(w.Head): // "officials accused of violations saw"
-			ws[w.Head].Head, ws[w.Head].Rel = i-1, "obl"
+			t.Hang(w.Head, i-1, "obl")
 		case w.Rel == "case" && Joining[w.Lower] && w.Head > i && t.opensClause(w.Head): // "after India and Pakistan exchanged fire"
 			n := w.Head
-			w.Head, w.Rel = ws[n].Head, "mark"
+			t.Hang(i, ws[n].Head, "mark")
 			ws[n].Rel = "nsubj"
 		case w.Rel == "case" && w.Head > i:
 			t.charged(w.Lower, w.Head)
@@ -112,13 +114,12 @@ func (t *Tree) secondSubject(i int) bool {
 // joinToNoun makes one phrase of the noun before word i, with its preposition, and the noun at i.
 func (t *Tree) joinToNoun(i int) {
 	ws := t.Words
-	ws[i].Head, ws[i].Rel = ws[i-1].Head, ws[i-1].Rel
+	t.supplant(i, i-1, "compound")
 	for k := range i {
 		if ws[k].Head == i-1 {
-			ws[k].Head = i
+			t.move(k, i)
 		}
 	}
-	ws[i-1].Head, ws[i-1].Rel = i, "compound"
 }
 
 // letGo tells whether the word at i is the infinitive that tells what others let somebody do.
@@ -138,7 +139,7 @@ func (t *Tree) charged(preposition string, i int) {
 	if charges[ws[v].Lemma] != preposition || preposition == "of" && ws[i].UPOS == "PROPN" {
 		return
 	}
-	ws[i].Head, ws[i].Rel = v, "obl"
+	t.Hang(i, v, "obl")
 }
 
 var (
@@ -165,8 +166,8 @@ func (t *Tree) withWhom(i int) {
 	}
 	for v := i + 1; v < len(ws) && noun >= 0 && ws[noun].IsNoun(); v++ {
 		if ws[v].Head == i && ws[v].Rel == "acl:relcl" {
-			ws[v].Head = noun
-			ws[i].Head, ws[i].Rel = v, "obl"
+			t.move(v, noun)
+			t.Hang(i, v, "obl")
 			return
 		}
 	}
@@ -195,9 +196,9 @@ func (t *Tree) explainedSubject(i int) {
 		}
 		if noun := who - 2; noun >= 0 && ws[noun].IsNoun() && ws[noun].Rel == "conj" {
 			v := ws[who].Head
-			ws[noun].Head, ws[noun].Rel = i, "nsubj"
+			t.Hang(noun, i, "nsubj")
 			if v > who && v < i && v != noun {
-				ws[v].Head, ws[v].Rel = noun, "acl:relcl"
+				t.Hang(v, noun, "acl:relcl")
 			}
 		}
 		return

@@ -15,10 +15,10 @@ func (t *Tree) nearer(i int) {
 		n--
 	}
 	old := ws[v].Head
-	if n <= old || !ws[n].IsNoun() {
+	if n <= old || !ws[n].IsNoun() || ws[n].Head < 0 {
 		return
 	}
-	for k, steps := n, 0; k >= 0 && steps < MaxDepth; k, steps = ws[k].Head, steps+1 {
+	for k := n; k >= 0; k = ws[k].Head {
 		if k == old {
 			return
 		}
@@ -29,7 +29,7 @@ func (t *Tree) nearer(i int) {
 	for h := ws[n].Head; h >= 0 && h < n && (ws[n].Rel == "flat" || ws[n].Rel == "nmod" && Documents[ws[h].Lemma] && Legislating[ws[v].Lemma]); h = ws[n].Head {
 		n = h
 	}
-	ws[v].Head = n
+	t.move(v, n)
 }
 
 // leavesOut tells whether the clause of the "that" at word i lacks the object that its verb takes, behind a noun that says nothing
@@ -37,7 +37,7 @@ func (t *Tree) nearer(i int) {
 func (t *Tree) leavesOut(i int) bool {
 	ws := t.Words
 	v := ws[i].Head
-	if i == 0 || v <= i || ws[v].UPOS != "VERB" || ws[v].Head >= i || ws[v].Head < 0 || !ws[i-1].IsNoun() || t.Timed[i-1] || Allegations[ws[i-1].Lemma] || Contents[ws[i-1].Lemma] || !Transitive[ws[v].Lemma] || t.Below(i-1, v) {
+	if i == 0 || v <= i || ws[v].UPOS != "VERB" || ws[v].Head >= i || ws[v].Head < 0 || !ws[i-1].IsNoun() || t.Timed[i-1] || Allegations[ws[i-1].Lemma] || Contents[ws[i-1].Lemma] || !Transitive[ws[v].Lemma] {
 		return false
 	}
 	switch {
@@ -74,7 +74,7 @@ func (t *Tree) deadly(v int) {
 		return
 	}
 	if h := ws[n].Head; h >= 0 && h < n && ws[h].IsNoun() && (Happenings[ws[h].Lemma] || t.known.acts.Noun(ws[h].Lemma) == "ASSAULT") {
-		ws[v].Head = h
+		t.move(v, h)
 	}
 }
 
@@ -89,7 +89,7 @@ func (t *Tree) listed(i int) bool {
 	for k := i - 3; k > main; k-- {
 		if ws[k].XPOS == "VBD" && ws[k].Rel == "conj" && ws[k-1].Text == "," {
 			if v := ws[k].Head; v > main && ws[v].Rel == "acl:relcl" && ws[v].XPOS == "VBD" {
-				ws[i].Head = v
+				t.move(i, v)
 				return true
 			}
 		}
@@ -106,7 +106,7 @@ func (t *Tree) thing(v int) {
 		return
 	}
 	if h := ws[n].Head; h >= 0 && h < n && ws[n].Rel == "nmod" && ws[h].IsNoun() {
-		ws[v].Head = h
+		t.move(v, h)
 	}
 }
 
@@ -126,7 +126,7 @@ func (t *Tree) ofNoDay(v int) bool {
 	}
 	for k := day - 1; k > ws[day].Head; k-- {
 		if ws[k].Head == ws[day].Head && ws[k].Rel == "obj" && ws[ws[k].Head].IsVerb() {
-			ws[v].Head = k
+			t.move(v, k)
 			return true
 		}
 	}
@@ -162,7 +162,7 @@ func (t *Tree) relative(i int) {
 	}
 	if noun != verb && t.Words[verb].Head != noun {
 		t.mainBefore(verb, noun)
-		t.Words[verb].Head, t.Words[verb].Rel = noun, "acl:relcl"
+		t.Hang(verb, noun, "acl:relcl")
 	}
 }
 
@@ -170,17 +170,18 @@ func (t *Tree) relative(i int) {
 // the noun was taken for it: "The governments published lists of people whom they do not want".
 func (t *Tree) mainBefore(relative, noun int) {
 	ws := t.Words
-	for v, steps := noun, 0; v >= 0 && steps < MaxDepth; v, steps = ws[v].Head, steps+1 {
+	for v := noun; v >= 0; v = ws[v].Head {
 		subject := ws[v].Head
 		if ws[v].Rel != "acl" || ws[v].XPOS != "VBN" || subject != v-1 || ws[subject].Head != relative || ws[subject].Rel != "nsubj" {
 			continue
 		}
 		for k := range noun {
 			if ws[k].Head == relative {
-				ws[k].Head = v
+				t.move(k, v)
 			}
 		}
-		ws[v].Head, ws[v].Rel, ws[v].XPOS = ws[relative].Head, ws[relative].Rel, "VBD"
+		t.supplant(v, relative, "acl:relcl")
+		ws[v].XPOS = "VBD"
 		return
 	}
 }
@@ -208,7 +209,7 @@ func (t *Tree) which(i int) {
 			if w := &t.Words[noun]; Spanning[t.Words[i].Lemma] && w.UPOS == "PROPN" && w.Rel == "nmod" && w.Head >= 0 && t.Words[w.Head].IsNoun() && !t.hasObject(i) { // "a visit to Luanda, which began on Monday"
 				noun = w.Head
 			}
-			t.Words[i].Head, t.Words[i].Rel = noun, "acl:relcl"
+			t.Hang(i, noun, "acl:relcl")
 		}
 		return
 	}
@@ -248,15 +249,15 @@ func (t *Tree) whoseFirst() {
 	if ws[main].Rel != "root" {
 		for k := main + 1; k < len(ws); k++ {
 			if ws[k].Head == clause {
-				ws[k].Head = main
+				t.move(k, main)
 			}
 		}
-		t.reign(main, clause)
+		t.reign(main, clause, "acl:relcl")
 	}
 	if ws[clause].XPOS == "VBN" {
 		ws[clause].XPOS = "VBD"
 	}
-	ws[owner].Head, ws[owner].Rel = main, "nsubj"
-	ws[owned].Head, ws[owned].Rel = clause, "nsubj"
-	ws[clause].Head, ws[clause].Rel = owner, "acl:relcl"
+	t.Hang(owner, main, "nsubj")
+	t.Hang(owned, clause, "nsubj")
+	t.Hang(clause, owner, "acl:relcl")
 }

@@ -12,12 +12,12 @@ func (t *Tree) Root() int {
 	return -1
 }
 
-// reign makes the word at v the root in place of old.
-func (t *Tree) reign(v, old int) {
-	t.Words[v].Head, t.Words[v].Rel = -1, "root"
+// reign makes the word at v the root in place of old, which hangs on it in a relation then.
+func (t *Tree) reign(v, old int, rel string) {
+	t.supplant(v, old, rel)
 	for k := range t.Words {
 		if w := &t.Words[k]; w.Head == old && w.Rel == "punct" {
-			w.Head = v
+			t.move(k, v)
 		}
 	}
 }
@@ -26,11 +26,10 @@ func (t *Tree) reign(v, old int) {
 func (t *Tree) crown(v, old int) {
 	for k := v + 1; k < len(t.Words); k++ {
 		if t.Words[k].Head == old {
-			t.Words[k].Head = v
+			t.move(k, v)
 		}
 	}
-	t.reign(v, old)
-	t.Words[old].Head, t.Words[old].Rel = v, "nsubj"
+	t.reign(v, old, "nsubj")
 }
 
 // countedRoot makes one subject of a number that was taken for a sentence by itself and what it counts: "Three Kenyans have
@@ -41,8 +40,8 @@ func (t *Tree) countedRoot() {
 		return
 	}
 	if v := ws[i+1].Head; v > i && ws[v].Head == i {
-		t.reign(v, i)
-		ws[i].Head, ws[i].Rel = i+1, "nummod"
+		t.reign(v, i, "nummod")
+		t.move(i, i+1)
 	}
 }
 
@@ -59,8 +58,9 @@ func (t *Tree) crowdRoot() {
 	}
 	t.crown(v, root)
 	ws[v].UPOS, ws[v].XPOS = "VERB", "VBD"
-	ws[people].Head, ws[people].Rel, ws[people].UPOS, ws[people].XPOS = root, "nmod", "PROPN", "NNPS"
-	ws[of].Head = people
+	t.Hang(people, root, "nmod")
+	ws[people].UPOS, ws[people].XPOS = "PROPN", "NNPS"
+	t.move(of, people)
 }
 
 // thatRoot parts a relative clause from the verb behind it, where the subject of the one was taken for that of the other: "The
@@ -83,11 +83,12 @@ func (t *Tree) thatRoot() {
 	}
 	for v := that + 2; v < main; v++ {
 		if s := ws[v].Head; ws[v].Rel == "acl" && ws[v].XPOS == "VBN" && s == v-1 && ws[s].Head == main && ws[s].Rel == "nsubj" {
-			ws[v].Head, ws[v].Rel, ws[v].XPOS = root, "acl:relcl", "VBD"
-			ws[s].Head = v
-			ws[that].Head, ws[that].Rel, ws[that].UPOS, ws[that].XPOS = v, "obj", "PRON", "WDT"
-			t.reign(main, root)
-			ws[root].Head, ws[root].Rel = main, "nsubj"
+			t.Hang(v, root, "acl:relcl")
+			ws[v].XPOS = "VBD"
+			t.move(s, v)
+			t.Hang(that, v, "obj")
+			ws[that].UPOS, ws[that].XPOS = "PRON", "WDT"
+			t.reign(main, root, "nsubj")
 			return
 		}
 	}
@@ -107,8 +108,7 @@ func (t *Tree) predicateRoot() {
 			continue
 		}
 		if ws[p].Rel == "appos" && ws[cop-1].Text == "," || ws[cop].IsTensed() && t.finiteRelative(ws[p].Head, root, cop) {
-			t.reign(p, root)
-			ws[root].Head, ws[root].Rel = p, "nsubj"
+			t.reign(p, root, "nsubj")
 			return
 		}
 	}
@@ -136,13 +136,10 @@ func (t *Tree) demandedRoot() {
 			case w.Lower == "that" && w.Head == v:
 				w.Rel, w.UPOS, w.XPOS = "mark", "SCONJ", "IN"
 			case w.Head == main && k > v && t.subject(k):
-				ws[root].Head, ws[root].Rel = main, w.Rel
-				w.Head, w.Rel = v, "obj"
+				t.reign(main, root, w.Rel)
+				t.Hang(k, v, "obj")
+				ws[v].Rel = "acl"
 			}
-		}
-		if ws[root].Head == main {
-			ws[v].Rel = "acl"
-			t.reign(main, root)
 		}
 		return
 	}
@@ -190,23 +187,23 @@ func (t *Tree) finiteRoot() {
 	if object {
 		for i := range verb {
 			if w := &ws[i]; w.Head == root && w.Rel == "nsubj" {
-				w.Head = verb
+				t.move(i, verb)
 			}
 		}
-		ws[verb].Head, ws[verb].Rel, ws[verb].XPOS, ws[verb].UPOS = -1, "root", "VBD", "VERB"
-		ws[root].Head, ws[root].Rel = verb, "obj"
+		t.supplant(verb, root, "obj")
+		ws[verb].XPOS, ws[verb].UPOS = "VBD", "VERB"
 		return
 	}
 	for i := range ws {
 		if w := &ws[i]; w.Head == root && i > verb {
-			w.Head = verb
+			t.move(i, verb)
 			if w.Rel == "acl" && w.XPOS == "VB" {
 				w.Rel = "xcomp"
 			}
 		}
 	}
-	ws[verb].Head, ws[verb].Rel, ws[verb].XPOS, ws[verb].UPOS = -1, "root", "VBD", "VERB"
-	ws[root].Head, ws[root].Rel = verb, "nsubj"
+	t.supplant(verb, root, "nsubj")
+	ws[verb].XPOS, ws[verb].UPOS = "VBD", "VERB"
 }
 
 // adjectiveOfObject returns the verb right behind its subject, the noun at root, that was taken for an adjective of its
@@ -259,8 +256,9 @@ func (t *Tree) semicolon() {
 		}
 		if verb >= 0 && verb < len(ws) {
 			subject := verb - 1
-			ws[verb].Head, ws[verb].Rel, ws[verb].XPOS = ws[subject].Head, "parataxis", "VBD"
-			ws[subject].Head = verb
+			t.Hang(verb, ws[subject].Head, "parataxis")
+			ws[verb].XPOS = "VBD"
+			t.move(subject, verb)
 		}
 		begin = end + 1
 	}
@@ -270,7 +268,7 @@ func (t *Tree) semicolon() {
 // governments signed a treaty".
 func (t *Tree) purpose() {
 	ws := t.Words
-	if len(ws) == 0 || ws[0].XPOS != "TO" || ws[0].Head < 0 || ws[0].Head >= len(ws) || ws[ws[0].Head].Head >= 0 {
+	if len(ws) == 0 || ws[0].XPOS != "TO" || ws[0].Head < 0 || ws[ws[0].Head].Head >= 0 {
 		return
 	}
 	to, comma := ws[0].Head, 1
@@ -286,16 +284,16 @@ func (t *Tree) purpose() {
 			for k := v + 1; k < len(ws); k++ {
 				switch h := ws[k].Head; {
 				case (h == to || h == v-1) && ws[k].Rel == "acl:relcl" && object >= 0:
-					ws[k].Head = object
+					t.move(k, object)
 				case h == to || h == v-1:
-					ws[k].Head = v
+					t.move(k, v)
 				case h == v && ws[k].Rel == "obj":
 					object = k
 				}
 			}
-			w.Head, w.Rel, w.XPOS = -1, "root", "VBD"
-			ws[to].Head, ws[to].Rel = v, "advcl"
-			ws[v-1].Head, ws[v-1].Rel = v, "nsubj"
+			t.supplant(v, to, "advcl")
+			w.XPOS = "VBD"
+			t.Hang(v-1, v, "nsubj")
 			return
 		}
 	}
@@ -376,12 +374,13 @@ func (t *Tree) betweenCommas() {
 	if subject < 0 || !by || next < 0 || ws[subject].UPOS == "PRON" {
 		return
 	}
-	t.reign(next, root)
-	ws[root].Head, ws[root].Rel, ws[root].XPOS = subject, "acl", "VBN"
-	ws[subject].Head, ws[subject].Rel = next, "nsubj"
+	t.reign(next, root, "acl")
+	t.Hang(subject, next, "nsubj")
+	t.move(root, subject)
+	ws[root].XPOS = "VBN"
 	for i := range ws {
 		if w := &ws[i]; w.Head == root && i > next {
-			w.Head = next
+			t.move(i, next)
 		}
 	}
 }

@@ -11,13 +11,14 @@ func (t *Tree) saidOn(i int) {
 	if ws[that].Lower != "that" {
 		return
 	}
-	for h, steps := ws[ws[i].Head].Head, 0; h >= 0 && steps < MaxDepth; h, steps = ws[h].Head, steps+1 {
+	for h := ws[ws[i].Head].Head; h >= 0; h = ws[h].Head {
 		if ws[h].UPOS != "VERB" {
 			continue
 		}
 		if Reporting[ws[h].Lemma] && !Believing[ws[h].Lemma] {
-			ws[i].Head, ws[i].Rel = h, "ccomp"
-			ws[that].Head, ws[that].Rel, ws[that].UPOS, ws[that].XPOS = i, "mark", "SCONJ", "IN"
+			t.Hang(i, h, "ccomp")
+			t.Hang(that, i, "mark")
+			ws[that].UPOS, ws[that].XPOS = "SCONJ", "IN"
 		}
 		return
 	}
@@ -36,7 +37,7 @@ func (t *Tree) saidWhen(v int) {
 	}
 	for day := v + 1; day < i; day++ {
 		if c := ws[day].Head; t.Timed[day] && c >= i && c < len(ws) && ws[c].Head == v && ws[c].Rel == "ccomp" && t.HasSubject(c) {
-			ws[day].Head, ws[day].Rel = v, "obl"
+			t.Hang(day, v, "obl")
 		}
 	}
 }
@@ -55,8 +56,9 @@ func (t *Tree) saidOfTwo(i int) bool {
 	}
 	for n := next + 1; n < len(ws) && ws[n].UPOS == "PROPN"; n++ {
 		if v := ws[n].Head; t.subject(n) && v > n && ws[v].Rel == "conj" && ws[v].Head == said {
-			ws[i].Head, ws[i].Rel = v, "nsubj"
-			ws[n].Head, ws[n].Rel, ws[next].Head = i, "conj", n
+			t.Hang(i, v, "nsubj")
+			t.Hang(n, i, "conj")
+			t.move(next, n)
 			ws[v].Rel = "ccomp"
 			return true
 		}
@@ -120,13 +122,14 @@ func (t *Tree) accordingTo(i int) {
 		if source == len(ws) {
 			return
 		}
-		ws[source].Head = ws[i].Head
-		ws[i].Head, ws[i].Rel, ws[i+1].Head, ws[i+1].Rel = source, "case", i, "fixed"
+		t.move(source, ws[i].Head)
+		t.Hang(i, source, "case")
+		t.Hang(i+1, i, "fixed")
 	}
 	if verb := t.VerbAbove(ws[source].Head); verb >= 0 {
 		if h := ws[verb].Head; ws[verb].Rel == "advcl" && ws[verb].XPOS == "VBG" && h >= 0 && h < verb { // "X shelled Y, killing Z, according to …"
 			verb = h
 		}
-		ws[source].Head, ws[source].Rel = verb, "obl"
+		t.Hang(source, verb, "obl")
 	}
 }

@@ -15,7 +15,7 @@ func (t *Tree) subjects() {
 			continue
 		}
 		if t.Timed[i] && i > 0 && ws[i-1].UPOS == "VERB" {
-			w.Head, w.Rel = i-1, "obl:unmarked"
+			t.Hang(i, i-1, "obl:unmarked")
 			continue
 		}
 		before, other := last[w.Head]
@@ -37,7 +37,7 @@ func (t *Tree) subjects() {
 			ws[before].Rel, ws[before].UPOS, ws[before].XPOS = "mark", "SCONJ", "IN"
 			last[w.Head] = i
 		case w.IsNominal() && ws[before].IsNominal() && t.comma(before, i):
-			w.Head, w.Rel = before, "appos"
+			t.Hang(i, before, "appos")
 		default:
 			last[w.Head] = i
 		}
@@ -59,17 +59,17 @@ func (t *Tree) twoActs(first, second int) bool {
 		return false
 	}
 	then := ws[second].Head
-	ws[do].Head, ws[do].Rel, ws[do].XPOS = ws[then].Head, ws[then].Rel, "VBD"
-	ws[then].Head, ws[then].Rel = do, "conj"
+	t.supplant(do, then, "conj")
+	ws[do].XPOS = "VBD"
 	for k := range second {
 		switch w := &ws[k]; {
 		case k < and && w.Head == then:
-			w.Head = do
+			t.move(k, do)
 		case k > and && w.Head == do:
-			w.Head, w.Rel = then, "obl"
+			t.Hang(k, then, "obl")
 		}
 	}
-	ws[and].Head = then
+	t.move(and, then)
 	return true
 }
 
@@ -84,7 +84,7 @@ func (t *Tree) objectOfRelative(i int) bool {
 	if v < 1 || !ws[v].IsTensed() || Reporting[ws[v].Lemma] || ws[v-1].Head != v || ws[v-1].Lower != "who" && ws[v-1].Lower != "which" {
 		return false
 	}
-	ws[i].Head, ws[i].Rel = v, "obj"
+	t.Hang(i, v, "obj")
 	return true
 }
 
@@ -107,13 +107,13 @@ func (t *Tree) behindComma() {
 		opened := t.Timed[noun]
 		for k := noun - 1; k >= 0 && ws[k].Text != ","; k-- {
 			if w := &ws[k]; w.Head == v && w.Rel == "mark" {
-				w.Head, w.Rel = noun, "case"
+				t.Hang(k, noun, "case")
 			}
 			opened = opened || ws[k].Head == noun && ws[k].Rel == "case"
 		}
 		if opened {
 			ws[noun].Rel = "obl"
-			ws[i].Head, ws[i].Rel = v, "nsubj"
+			t.Hang(i, v, "nsubj")
 		}
 	}
 }
@@ -130,7 +130,8 @@ func (t *Tree) nameFirst() {
 		v = ws[1].Head
 	}
 	if ws[1].IsTensed() && !t.HasSubject(v) && (ws[1].UPOS == "AUX" || ws[1].IsVerb()) {
-		ws[0].Head, ws[0].Rel, ws[0].UPOS, ws[0].XPOS = v, "nsubj", "PROPN", "NNP"
+		t.Hang(0, v, "nsubj")
+		ws[0].UPOS, ws[0].XPOS = "PROPN", "NNP"
 	}
 }
 
@@ -159,10 +160,10 @@ func (t *Tree) beforeDate() {
 		}
 		for k := range noun {
 			if ws[k].Head == i {
-				ws[k].Head = noun
+				t.move(k, noun)
 			}
 		}
-		ws[noun].Head, ws[noun].Rel = v, "nsubj"
+		t.Hang(noun, v, "nsubj")
 		ws[i].Rel = rel
 	}
 }
@@ -183,14 +184,15 @@ func (t *Tree) ofDate() {
 		}
 		for k := range noun {
 			if ws[k].Head == i {
-				ws[k].Head = noun
+				t.move(k, noun)
 			}
 		}
-		ws[noun].Head, ws[noun].Rel = ws[i].Head, ws[i].Rel
-		if v := t.VerbAbove(ws[i].Head); v >= 0 {
-			ws[i].Head = v
+		above := ws[i].Head
+		if v := t.VerbAbove(above); v >= 0 {
+			above = v
 		}
-		ws[i].Rel = "obl:unmarked"
+		t.supplant(noun, i, "obl:unmarked")
+		t.move(i, above)
 	}
 }
 
@@ -229,17 +231,17 @@ func (t *Tree) ownSubject(i int) {
 			return
 		}
 	}
-	n.Head, n.Rel = i, "nsubj"
+	t.Hang(first-1, i, "nsubj")
 	for k := first - 2; k >= 0 && k >= first-4; k-- {
 		if ws[k].Rel == "cc" && ws[k].Head == first-1 {
-			ws[k].Head = i
+			t.move(k, i)
 		}
 	}
 }
 
 // relativeAbove tells whether word i stands in a relative clause. Links need not be made yet.
 func (t *Tree) relativeAbove(i int) bool {
-	for steps := 0; i >= 0 && steps < MaxDepth; i, steps = t.Words[i].Head, steps+1 {
+	for ; i >= 0; i = t.Words[i].Head {
 		if t.Words[i].Rel == "acl:relcl" {
 			return true
 		}
@@ -268,11 +270,10 @@ func (t *Tree) titleFirst() {
 		if !explains && !joined || !startsUpper(ws[i].Text) || !startsUpper(name.Text) || name.UPOS != "PROPN" || !t.titleAt(i) {
 			continue
 		}
-		name.Head, name.Rel = ws[i].Head, ws[i].Rel
-		ws[i].Head, ws[i].Rel = i+1, "nmod:desc"
+		t.supplant(i+1, i, "nmod:desc")
 		for k := range ws {
 			if w := &ws[k]; w.Head == i && (k > i+1 || w.Rel == "cc" || w.Rel == "case") {
-				w.Head = i + 1
+				t.move(k, i+1)
 			}
 		}
 	}

@@ -11,13 +11,11 @@ func (t *Tree) cleft() {
 		if ws[v].Rel != "acl:relcl" && ws[v].Rel != "appos" || date < 2 || date > v || !t.Timed[date] || ws[date].Head >= 0 || ws[0].Lower != "it" || ws[0].Head != date {
 			continue
 		}
-		ws[v].Head, ws[v].Rel = -1, "root"
+		t.supplant(v, date, "obl")
 		for i := range ws {
 			switch w := &ws[i]; {
-			case i == date:
-				w.Head, w.Rel = v, "obl"
 			case w.Head == date && i < date && w.Rel != "case" && !t.Timed[i], w.Head == date && w.Rel == "punct": // "It was", "It was not"
-				w.Head, w.Rel = v, "discourse"
+				t.Hang(i, v, "discourse")
 			case w.Lower == "that" && w.Head == v && date < i && i < v:
 				w.Rel, w.UPOS, w.XPOS = "mark", "SCONJ", "IN"
 			}
@@ -50,11 +48,11 @@ func (t *Tree) offDate() {
 		switch {
 		case ws[on].Lower == "of" && !CalendarWords[ws[date].Lower]: // "the last week of the war"
 		case ws[ws[date].Head].IsVerb() && (ws[on].Lower != "of" || !ws[before].IsNominal()):
-			w.Head, w.Rel = ws[date].Head, "obl"
+			t.Hang(i, ws[date].Head, "obl")
 		default:
-			w.Head, w.Rel = before, "nmod"
+			t.Hang(i, before, "nmod")
 			if ws[before].Rel == "flat" && ws[before].Head >= 0 {
-				w.Head = ws[before].Head
+				t.move(i, ws[before].Head)
 			}
 		}
 	}
@@ -82,14 +80,14 @@ func (t *Tree) beforeVerb() {
 		if subject := t.subjectUpTo(noun, v); subject < 0 || ws[subject].UPOS != "PROPN" || subject < noun && ws[noun].Rel != "obl" {
 			continue
 		}
-		ws[i].Head, ws[i].Rel = v, "obl"
+		t.Hang(i, v, "obl")
 		for object := v + 1; object < len(ws); object++ {
 			if w := &ws[object]; w.Head != v || w.Rel != "obj" || !Blamable(w.Lemma) {
 				continue
 			}
 			for date := object + 1; date < len(ws); date++ {
 				if t.Timed[date] && ws[date].Head == v {
-					ws[date].Head, ws[date].Rel = object, "nmod"
+					t.Hang(date, object, "nmod")
 				}
 			}
 			break
@@ -106,10 +104,7 @@ func (t *Tree) behindInsertion() {
 		if ws[i].Rel != "case" || ws[i-1].Text != "," || t.Timed[i] || date <= i || !t.Timed[date] || ws[date].Rel != "obl" && ws[date].Rel != "nmod" {
 			continue
 		}
-		explains := ws[date].Head
-		for steps := 0; explains >= 0 && steps < MaxDepth && !ws[explains].IsVerb(); steps++ {
-			explains = ws[explains].Head
-		}
+		explains := t.VerbAbove(ws[date].Head)
 		if explains < 0 || explains > i || ws[explains].Rel != "acl:relcl" && ws[explains].Rel != "acl" || ws[explains].XPOS == "VBD" {
 			continue
 		}
@@ -117,12 +112,8 @@ func (t *Tree) behindInsertion() {
 		if noun < 0 || noun > explains || !t.comma(noun, explains) {
 			continue
 		}
-		v := noun
-		for steps := 0; v >= 0 && steps < MaxDepth && !ws[v].IsVerb(); steps++ {
-			v = ws[v].Head
-		}
-		if v >= 0 && v < noun && ws[v].IsTensed() {
-			ws[date].Head, ws[date].Rel = v, "obl"
+		if v := t.VerbAbove(noun); v >= 0 && v < noun && ws[v].IsTensed() {
+			t.Hang(date, v, "obl")
 		}
 	}
 }
@@ -150,11 +141,11 @@ func (t *Tree) joinedOn(i int) {
 			subject = subject || ws[k].Head == v && ws[k].Rel == "nsubj" && ws[k].XPOS != "WDT" && ws[k].XPOS != "WP"
 		}
 		if subject {
-			ws[v].Head, ws[v].Rel = ws[i].Head, "conj"
-			ws[i].Head, ws[i].Rel = v, "obl"
+			t.Hang(v, ws[i].Head, "conj")
+			t.Hang(i, v, "obl")
 			for k := range i {
 				if ws[k].Head == i && ws[k].Rel == "cc" {
-					ws[k].Head = v
+					t.move(k, v)
 				}
 			}
 		}
@@ -182,7 +173,7 @@ func (t *Tree) besidePlace(i int) {
 		end++
 	}
 	if end < len(ws) && ws[end].Text == "," {
-		ws[i].Head, ws[i].Rel = noun, "nmod"
+		t.Hang(i, noun, "nmod")
 	}
 }
 
@@ -199,7 +190,7 @@ func (t *Tree) explainedWhen(i int) {
 			return
 		case w.XPOS == "WP" || w.XPOS == "WDT":
 			if verb > k && ws[k-1].Text == "," {
-				ws[i].Head, ws[i].Rel = verb, "obl"
+				t.Hang(i, verb, "obl")
 			}
 			return
 		}
@@ -215,7 +206,7 @@ func (t *Tree) happenedWhen(i int) {
 		n--
 	}
 	if w := &ws[n]; n > ws[i].Head && n < i-1 && w.UPOS == "NOUN" && Happenings[w.Lemma] && (w.Rel == "obl" || w.Rel == "nmod") && t.blamed(n) {
-		ws[i].Head, ws[i].Rel = n, "nmod"
+		t.Hang(i, n, "nmod")
 	}
 }
 
@@ -251,14 +242,14 @@ func (t *Tree) afterWhich() {
 			continue
 		}
 		over := t.VerbAbove(ws[n].Head)
-		ws[n].Head, ws[n].Rel = v, "nsubj:pass"
-		ws[i].Head, ws[i].Rel = v, "mark"
 		if ws[v].Rel != "advcl" && over >= 0 && over < i {
-			ws[v].Head, ws[v].Rel = over, "advcl"
+			t.Hang(v, over, "advcl")
 		}
+		t.Hang(n, v, "nsubj:pass")
+		t.Hang(i, v, "mark")
 		for k := v + 1; k < len(ws) && (t.Timed[k] || ws[k].UPOS == "ADP"); k++ {
 			if t.Timed[k] && ws[k].Head < i {
-				ws[k].Head = v
+				t.move(k, v)
 			}
 		}
 	}
@@ -294,20 +285,21 @@ func (t *Tree) afterClause() {
 		if over == v || day >= 0 {
 			over = ws[v].Head
 		}
-		if over = t.VerbAbove(over); !told || over < 0 || over >= i || t.Below(over, v) || day >= 0 && !Periods[Singular(ws[day].Lower)] {
+		if over = t.VerbAbove(over); !told || over < 0 || over >= i || over == v || day >= 0 && !Periods[Singular(ws[day].Lower)] {
 			continue
 		}
 		if day >= 0 {
-			ws[day].Head, ws[day].Rel = over, "obl:unmarked"
+			t.Hang(day, over, "obl:unmarked")
 		}
 		for k := n + 1; k < v; k++ {
 			if ws[k].Head >= 0 && ws[k].Head < i {
-				ws[k].Head = v
+				t.move(k, v)
 			}
 		}
-		ws[n].Head, ws[n].Rel = v, "nsubj"
-		ws[i].Head, ws[i].Rel, ws[i].UPOS = v, "mark", "SCONJ"
-		ws[v].Head, ws[v].Rel, ws[v].XPOS = over, "advcl", "VBD"
+		t.Hang(v, over, "advcl")
+		t.Hang(n, v, "nsubj")
+		t.Hang(i, v, "mark")
+		ws[i].UPOS, ws[v].XPOS = "SCONJ", "VBD"
 	}
 }
 
@@ -342,8 +334,9 @@ func (t *Tree) afterActive() {
 			}
 			for k := max(0, n-phraseReach); k < n; k++ {
 				if w := &ws[k]; w.Head == n && w.Rel == "case" && Joining[w.Lower] && ws[v].Head < k {
-					ws[n].Head, ws[n].Rel = v, "nsubj"
-					w.Head, w.Rel, w.UPOS = v, "mark", "SCONJ"
+					t.Hang(n, v, "nsubj")
+					t.Hang(k, v, "mark")
+					w.UPOS = "SCONJ"
 				}
 			}
 		}
@@ -366,9 +359,10 @@ func (t *Tree) afterActive() {
 		if after < 0 || !object || over < 0 || over > after {
 			continue
 		}
-		ws[n].Head, ws[n].Rel = v, "nsubj"
-		ws[after].Head, ws[after].Rel = v, "mark"
-		ws[v].Head, ws[v].Rel, ws[v].UPOS, ws[v].XPOS = over, "advcl", "VERB", "VBD"
+		t.Hang(v, over, "advcl")
+		t.Hang(n, v, "nsubj")
+		t.Hang(after, v, "mark")
+		ws[v].UPOS, ws[v].XPOS = "VERB", "VBD"
 	}
 }
 
@@ -400,19 +394,18 @@ func (t *Tree) thenWhen() {
 		if main < 0 {
 			continue
 		}
-		if h := ws[main].Head; h != v { // its noun is its subject
-			ws[h].Head = main
-		}
 		if ws[main].XPOS == "VBN" && ws[main].Rel == "acl" {
 			ws[main].XPOS = "VBD"
 		}
+		if h := ws[main].Head; h != v { // its noun is its subject
+			t.move(h, main)
+		}
 		for k := range i {
 			if ws[k].Head == v {
-				ws[k].Head = main
+				t.move(k, main)
 			}
 		}
-		ws[main].Head, ws[main].Rel = -1, "root"
-		ws[v].Head, ws[v].Rel = main, "advcl"
-		ws[subject].Head, ws[subject].Rel = v, "nsubj"
+		t.supplant(main, v, "advcl")
+		t.Hang(subject, v, "nsubj")
 	}
 }

@@ -61,12 +61,12 @@ func (t *Tree) repair() {
 	for i := range ws {
 		w := &ws[i]
 		h := w.Head
-		if h < 0 || h >= len(ws) {
+		if h < 0 {
 			continue
 		}
 		v := &ws[h]
 		if u := v.Head; w.Rel == "appos" && v.Rel == "obl" && u >= 0 && ws[u].UPOS == "VERB" && u+1 < len(ws) && ws[u+1].Text == "," && !object[u] && t.comma(h, i) && !linking[ws[u].Lemma] {
-			w.Head, w.Rel = u, "obj" // "would not renew, in its present form, the agreement"
+			t.Hang(i, u, "obj") // "would not renew, in its present form, the agreement"
 			object[u] = true
 			continue
 		}
@@ -78,13 +78,13 @@ func (t *Tree) repair() {
 			}
 		case "amod":
 			if i == h+1 && v.Rel == "obj" && v.Head >= 0 && judging[ws[v.Head].Lemma] { // "declared two diplomats unwelcome"
-				w.Head, w.Rel = v.Head, "xcomp"
+				t.Hang(i, v.Head, "xcomp")
 			}
 		case "acl":
 			if w.XPOS == "VBG" && (t.Timed[h] || t.Mark(i) == "by") { // "responded on the 20th by declaring"
-				for k, steps := h, 0; k >= 0 && steps < MaxDepth; k, steps = ws[k].Head, steps+1 {
+				for k := h; k >= 0; k = ws[k].Head {
 					if ws[k].UPOS == "VERB" {
-						w.Head, w.Rel = k, "advcl"
+						t.Hang(i, k, "advcl")
 						break
 					}
 				}
@@ -110,7 +110,7 @@ func (t *Tree) daytimes() {
 			w.UPOS, w.XPOS, w.Rel = "NOUN", "NN", "obl:unmarked"
 			for k := i + 1; k < len(ws); k++ {
 				if ws[k].Head == i {
-					ws[k].Head = w.Head
+					t.move(k, w.Head)
 				}
 			}
 		}
@@ -128,14 +128,16 @@ func (t *Tree) particles() {
 			continue
 		}
 		if v.UPOS == "VERB" && w.Head > i+1 && w.Rel == "case" && adverbs[w.Lower] && ws[i+1].Head == w.Head && ws[i+1].Rel == "case" && ws[i+1].Lower != "of" {
-			w.Head, w.Rel, w.UPOS = i-1, "compound:prt", "ADP" // "went on during the attack"
+			t.Hang(i, i-1, "compound:prt") // "went on during the attack"
+			w.UPOS = "ADP"
 			continue
 		}
 		if v := t.outOf(i); v >= 0 && t.known.acts.Particle(ws[v].Lemma, "out") {
-			w.Head, w.Rel, w.UPOS = v, "compound:prt", "ADP"
+			t.Hang(i, v, "compound:prt")
+			w.UPOS = "ADP"
 			continue
 		}
-		if v.UPOS != "VERB" || w.Head <= i || w.Head >= len(ws) || w.Rel != "case" && w.Rel != "advmod" || !t.known.acts.Particle(v.Lemma, w.Lower) {
+		if v.UPOS != "VERB" || w.Head <= i || w.Rel != "case" && w.Rel != "advmod" || !t.known.acts.Particle(v.Lemma, w.Lower) {
 			continue
 		}
 		n := &ws[w.Head]
@@ -144,7 +146,8 @@ func (t *Tree) particles() {
 		}
 		if n.Head == i-1 && n.IsNominal() {
 			n.Rel = "obj"
-			w.Head, w.Rel, w.UPOS = i-1, "compound:prt", "ADP"
+			t.Hang(i, i-1, "compound:prt")
+			w.UPOS = "ADP"
 		}
 	}
 }
@@ -173,27 +176,29 @@ func (t *Tree) prepositions() {
 	for i := range ws {
 		w := &ws[i]
 		if h := w.Head; w.Rel == "case" && h > i && ws[h].Rel == "compound" && ws[h].Head > h && ws[ws[h].Head].IsNominal() {
-			w.Head = ws[h].Head
+			t.move(i, ws[h].Head)
 		}
 		if h := w.Head; w.Rel == "case" && h > i+2 && ws[i+1].UPOS == "PROPN" && ws[i+1].Rel == "compound" && ws[i+1].Head == h && t.articleBetween(i+2, h) { // "For Obama the case comes early"
 			above := ws[h].Head
-			w.Head, ws[i+1].Head, ws[i+1].Rel = i+1, above, "obl"
+			t.Hang(i+1, above, "obl")
+			t.move(i, i+1)
 			if above > h && ws[above].IsVerb() && !t.HasSubject(above) {
 				ws[h].Rel = "nsubj"
 			}
 		}
 		if h := w.Head; h >= 0 && h < i && w.IsNominal() && Joining[ws[h].Lower] && ws[h].Head >= 0 { // it heads its noun: "since the attack"
 			above := ws[h].Head
-			w.Head, w.Rel = above, "nmod"
+			t.Hang(i, above, "nmod")
 			if ws[above].IsVerb() {
 				w.Rel = "obl"
 			}
 			for k := range ws {
 				if ws[k].Head == h {
-					ws[k].Head = i
+					t.move(k, i)
 				}
 			}
-			ws[h].Head, ws[h].Rel, ws[h].UPOS = i, "case", "ADP"
+			t.Hang(h, i, "case")
+			ws[h].UPOS = "ADP"
 		}
 	}
 }
@@ -219,13 +224,14 @@ func (t *Tree) byHand() {
 		if ws[v].XPOS != "VBN" && ws[v].XPOS != "VBD" || ws[hand].Lower != "hand" || ws[what].Head != hand || !ws[what].IsNominal() {
 			continue
 		}
-		ws[what].Head, ws[what].Rel = ws[hand].Head, ws[hand].Rel
+		t.supplant(what, hand, "compound")
 		for i := range ws {
 			if ws[i].Head == hand {
-				ws[i].Head = what
+				t.move(i, what)
 			}
 		}
-		ws[hand].Head, ws[hand].Rel, ws[v].XPOS = v, "compound", "VBN"
+		t.move(hand, v)
+		ws[v].XPOS = "VBN"
 	}
 }
 
@@ -248,22 +254,23 @@ func (t *Tree) counted() {
 		if v := i + 2; v < len(ws) && noun.Rel == "nsubj" && noun.Head == v && ws[v].UPOS == "VERB" {
 			for k := range ws {
 				if ws[k].Head == v && ws[k].Rel == "conj" && t.HasSubject(k) {
-					ws[k].Head = t.VerbAbove(over)
+					t.move(k, t.VerbAbove(over))
 				}
 			}
-			ws[v].XPOS, ws[v].Head, ws[v].Rel = "VBN", i+1, "acl"
+			t.Hang(v, i+1, "acl")
+			ws[v].XPOS = "VBN"
 		}
 		for k := range ws {
 			if ws[k].Head == i {
-				ws[k].Head = i + 1
+				t.move(k, i+1)
 			}
 		}
-		noun.Head, noun.Rel = over, "nmod"
+		t.Hang(i+1, over, "nmod")
 		if ws[over].IsVerb() {
 			noun.Rel = "obl"
 		}
-		number.Head, number.Rel = i+1, "nummod"
-		ws[i-1].Head, ws[i-1].Rel = i+1, "case"
+		t.Hang(i, i+1, "nummod")
+		t.Hang(i-1, i+1, "case")
 	}
 }
 
@@ -274,10 +281,8 @@ func (t *Tree) HasSubject(v int) bool {
 
 // VerbAbove returns word i if it is a verb, or the nearest verb that it depends on; -1 if there is none.
 func (t *Tree) VerbAbove(i int) int {
-	for steps := 0; i >= 0 && !t.Words[i].IsVerb(); i, steps = t.Words[i].Head, steps+1 {
-		if steps == MaxDepth {
-			return -1
-		}
+	for i >= 0 && !t.Words[i].IsVerb() {
+		i = t.Words[i].Head
 	}
 	return i
 }
@@ -289,7 +294,7 @@ func (t *Tree) marked() (cased, clausal []bool) {
 	cased, clausal = make([]bool, len(t.Words)), make([]bool, len(t.Words))
 	for i := range t.Words {
 		w := &t.Words[i]
-		if w.Head < 0 || w.Head >= len(t.Words) {
+		if w.Head < 0 {
 			continue
 		}
 		switch w.Rel {
@@ -307,7 +312,7 @@ func (t *Tree) marked() (cased, clausal []bool) {
 func (t *Tree) nouns() {
 	for i := range t.Words {
 		w := &t.Words[i]
-		if w.Rel != "det" && w.Rel != "nmod:poss" || w.Head <= i || w.Head >= len(t.Words) {
+		if w.Rel != "det" && w.Rel != "nmod:poss" || w.Head <= i {
 			continue
 		}
 		if h := &t.Words[w.Head]; h.UPOS == "ADJ" && h.Rel != "amod" {
@@ -318,7 +323,7 @@ func (t *Tree) nouns() {
 		w := &t.Words[i]
 		if w.Lower == "military" && w.Rel == "nsubj" && w.UPOS == "ADJ" && t.Words[i-1].Head == w.Head && t.Words[i-1].Rel == "nsubj" {
 			w.UPOS, w.XPOS = "NOUN", "NN"
-			t.Words[i-1].Head, t.Words[i-1].Rel = i, "amod"
+			t.Hang(i-1, i, "amod")
 		}
 	}
 }
@@ -329,7 +334,7 @@ func (t *Tree) deputies() {
 	ws := t.Words
 	for i := range ws {
 		h := ws[i].Head
-		if ws[i].Lower != "deputy" && ws[i].Lower != "vice" || h <= i+1 || h > i+4 || h >= len(ws) || ws[h].UPOS != "NOUN" || ws[i].Rel != "nsubj" && ws[i].Rel != "compound" && ws[i].Rel != "amod" {
+		if ws[i].Lower != "deputy" && ws[i].Lower != "vice" || h <= i+1 || h > i+4 || ws[h].UPOS != "NOUN" || ws[i].Rel != "nsubj" && ws[i].Rel != "compound" && ws[i].Rel != "amod" {
 			continue
 		}
 		between := true
@@ -342,7 +347,7 @@ func (t *Tree) deputies() {
 		ws[i].Rel = "compound"
 		for k := range i {
 			if ws[k].Head == i {
-				ws[k].Head = h
+				t.move(k, h)
 			}
 		}
 	}
@@ -359,7 +364,7 @@ func (t *Tree) given() {
 	for i := range ws {
 		w := &ws[i]
 		if h := w.Head; w.Rel == "appos" && h >= 0 && h < i && ws[h].Rel == "obj" && ws[h].UPOS == "PROPN" && ws[h].Head >= 0 && giving[ws[ws[h].Head].Lemma] && !t.comma(h, i) { // "gave the Philippines ten boats"
-			w.Head, w.Rel = ws[h].Head, "obj"
+			t.Hang(i, ws[h].Head, "obj")
 		}
 		if k, ok := first[w.Head]; ok && w.Rel == "obl:unmarked" && !t.Timed[i] && ws[k].UPOS == "PROPN" && w.IsNominal() { // "granted Germany access"
 			w.Rel = "obj"

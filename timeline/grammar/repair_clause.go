@@ -25,14 +25,15 @@ func (t *Tree) trailing() {
 			continue
 		}
 		v := ws[noun].Head
-		for steps := 0; v >= 0 && steps < MaxDepth && ws[v].UPOS != "VERB"; steps++ {
+		for v >= 0 && ws[v].UPOS != "VERB" {
 			v = ws[v].Head
 		}
 		if v < 0 || v > i || !ws[v].IsTensed() && ws[v].Rel != "root" || slices.ContainsFunc(ws[v:i], func(w Word) bool { return w.Head == v && w.Rel == "obj" }) {
 			continue
 		}
-		ws[i].Head, ws[i].Rel, ws[i].UPOS = v, "advcl", "VERB"
-		ws[noun].Head, ws[noun].Rel = i, "obj"
+		t.Hang(i, v, "advcl")
+		ws[i].UPOS = "VERB"
+		t.Hang(noun, i, "obj")
 	}
 }
 
@@ -46,7 +47,7 @@ func (t *Tree) personae() {
 		}
 		for v := i - 1; v >= max(0, i-phraseReach); v-- {
 			if ws[v].Lemma == "declare" && ws[v].UPOS == "VERB" {
-				ws[i].Head, ws[i].Rel = v, "xcomp"
+				t.Hang(i, v, "xcomp")
 				break
 			}
 		}
@@ -69,9 +70,9 @@ func (t *Tree) titledSecond() {
 		}
 		for k := i + 1; k < title; k++ {
 			if ws[k].Rel == "cc" && ws[k].Head == title {
-				ws[k].Head = second
-				ws[i].Head = v
-				ws[second].Head, ws[second].Rel = i, "conj"
+				t.move(k, second)
+				t.move(i, v)
+				t.Hang(second, i, "conj")
 				break
 			}
 		}
@@ -84,27 +85,27 @@ func (t *Tree) perfects() {
 	ws := t.Words
 	for i := 1; i < len(ws); i++ {
 		h := ws[i].Head
-		if ws[i].XPOS != "VBN" || ws[i].Rel != "amod" || h <= i || h >= len(ws) || ws[i-1].Lemma != "have" {
+		if ws[i].XPOS != "VBN" || ws[i].Rel != "amod" || h <= i || ws[i-1].Lemma != "have" {
 			continue
 		}
 		if have := i - 1; ws[h].Head == have && ws[h].Rel == "obj" && ws[i-1].Rel == "acl:relcl" { // "who had met their children", read as children that were met
-			ws[i].Head, ws[i].Rel, ws[i].UPOS = ws[have].Head, ws[have].Rel, "VERB"
+			t.supplant(i, have, "aux")
+			ws[i].UPOS, ws[have].UPOS = "VERB", "AUX"
 			for k := range ws {
 				if ws[k].Head == have {
-					ws[k].Head = i
+					t.move(k, i)
 				}
 			}
-			ws[have].Head, ws[have].Rel, ws[have].UPOS = i, "aux", "AUX"
 			continue
 		}
 		if ws[i-1].Head != i {
 			continue
 		}
-		ws[i].Head, ws[i].Rel, ws[i].UPOS = ws[h].Head, ws[h].Rel, "VERB"
-		ws[h].Head, ws[h].Rel = i, "obj"
+		t.supplant(i, h, "obj")
+		ws[i].UPOS = "VERB"
 		for k := range i {
 			if ws[k].Head == h {
-				ws[k].Head = i
+				t.move(k, i)
 			}
 		}
 	}
@@ -145,8 +146,9 @@ func (t *Tree) announcers() {
 	for i := v - 2; i > 0 && i > v-phraseReach; i-- {
 		switch w := &ws[i]; {
 		case w.Text == ",":
-			ws[v].Head, ws[v].Rel, ws[v].XPOS = ws[v-1].Head, "parataxis", "VBD"
-			ws[v-1].Head, ws[v-1].Rel = v, "nsubj"
+			t.Hang(v, ws[v-1].Head, "parataxis")
+			ws[v].XPOS = "VBD"
+			t.Hang(v-1, v, "nsubj")
 			return
 		case w.IsVerb() || w.UPOS == "ADP":
 			return
@@ -200,7 +202,7 @@ func (t *Tree) asSubject(noun, verb int) {
 		switch w := &ws[i]; w.Rel {
 		case "compound", "det", "amod", "nmod:poss", "nummod":
 			if w.Head == verb {
-				w.Head = noun
+				t.move(i, noun)
 			}
 		}
 	}
@@ -220,9 +222,10 @@ func (t *Tree) clauseAfter(v int) {
 	}
 	for i := noun - 1; i > max(n.Head, v-phraseReach); i-- {
 		if w := &ws[i]; w.Head == noun && w.Rel == "case" && (Joining[w.Lower] || w.Lower == "as" && ws[i+1].Rel == "det" && !servingAs[ws[n.Head].Lemma]) {
-			w.Head, w.Rel, w.UPOS = v, "mark", "SCONJ"
-			ws[v].Head, ws[v].Rel = n.Head, "advcl"
-			n.Head, n.Rel = v, "nsubj"
+			t.Hang(i, v, "mark")
+			w.UPOS = "SCONJ"
+			t.Hang(v, n.Head, "advcl")
+			t.Hang(noun, v, "nsubj")
 			return
 		}
 	}
@@ -252,11 +255,12 @@ func (t *Tree) clauseOfTwo(v int) {
 	if main < 0 || main == v {
 		return
 	}
-	ws[first-1].Head, ws[first-1].Rel, ws[first-1].UPOS = v, "mark", "SCONJ"
-	ws[first].Head, ws[first].Rel = v, "nsubj"
-	ws[second].Head, ws[second].Rel = first, "conj"
-	ws[second-1].Head = second
-	ws[v].Head, ws[v].Rel = main, "advcl"
+	t.Hang(first-1, v, "mark")
+	ws[first-1].UPOS = "SCONJ"
+	t.Hang(first, v, "nsubj")
+	t.Hang(second, first, "conj")
+	t.move(second-1, second)
+	t.Hang(v, main, "advcl")
 }
 
 // servingAs are verbs that something is done as: "served as the minister announced in May".
@@ -282,15 +286,15 @@ func (t *Tree) reroot() {
 		}
 		for k := range ws {
 			if k != i && ws[k].Head == i {
-				ws[k].Head = verb
+				t.move(k, verb)
 			}
 		}
-		ws[verb].Head, ws[verb].Rel = -1, "root"
+		t.supplant(verb, i, "amod")
 		noun := i + 1
 		for noun+1 < len(ws) && ws[noun].Head == noun+1 {
 			noun++
 		}
-		w.Head, w.Rel = noun, "amod"
+		t.move(i, noun)
 		return
 	}
 }
@@ -302,7 +306,7 @@ func (t *Tree) beforeSubject(cased []bool) {
 	for i := 0; i+1 < len(ws); i++ {
 		w := &ws[i]
 		if n := &ws[i+1]; w.UPOS == "NUM" && (n.XPOS == "NNS" || n.XPOS == "NNPS") && w.Head == n.Head && t.subject(i+1) { // "Two Chileans"
-			w.Head, w.Rel = i+1, "nummod"
+			t.Hang(i, i+1, "nummod")
 			continue
 		}
 		if w.Rel != "obl" && w.Rel != "nsubj" || w.UPOS != "NOUN" || w.Head <= i || cased[i] || t.Timed[i] {
@@ -313,7 +317,7 @@ func (t *Tree) beforeSubject(cased []bool) {
 			n = ws[n].Head
 		}
 		if n > i && ws[n].Head == w.Head && ws[n].Rel == "nsubj" {
-			w.Head, w.Rel = n, "compound"
+			t.Hang(i, n, "compound")
 		}
 	}
 }
@@ -345,13 +349,17 @@ func (t *Tree) hoursAfter() {
 		if !clockUnits[ws[h].Lower] || !Joining[joint.Lower] || joint.Head < 0 || ws[noun].Rel != "compound" || ws[noun].Head != h || t.Timed[noun] {
 			continue
 		}
-		ws[noun].Head, ws[noun].Rel = ws[h].Head, ws[h].Rel
+		clause := joint.Head
+		if ws[clause].Head == h { // "weeks before a rig exploded"
+			t.Hang(clause, t.VerbAbove(h), "advcl")
+		}
+		t.supplant(noun, h, "obl:unmarked")
 		for k := range noun {
 			if ws[k].Head == h {
-				ws[k].Head = noun
+				t.move(k, noun)
 			}
 		}
-		ws[h].Head, ws[h].Rel = joint.Head, "obl:unmarked"
+		t.move(h, clause)
 	}
 }
 

@@ -11,9 +11,9 @@ func (t *Tree) jailedMen() {
 			ws[n].XPOS != "NNS" && ws[n].XPOS != "NNPS" || ws[n].Head != v || ws[v].Head != ws[i].Head && ws[v].Head != i {
 			continue
 		}
-		ws[n].Head, ws[n].Rel = ws[i].Head, "obj"
-		ws[i].Head, ws[i].Rel = n, "nummod"
-		ws[v].Head, ws[v].Rel, ws[v].XPOS = n, "amod", "VBN"
+		t.supplant(n, i, "nummod")
+		t.Hang(v, n, "amod")
+		ws[v].XPOS = "VBN"
 	}
 }
 
@@ -27,17 +27,16 @@ func (t *Tree) ownedNames() {
 			continue
 		}
 		if ws[name].Rel == ws[owner].Rel && ws[name].Head == ws[owner].Head && ws[name].Rel == "nsubj" {
-			ws[owner].Head, ws[owner].Rel = name, "nmod:poss"
+			t.Hang(owner, name, "nmod:poss")
 			continue
 		}
 		if ws[name].Rel != "flat" || ws[name].Head != owner {
 			continue
 		}
-		ws[name].Head, ws[name].Rel = ws[owner].Head, ws[owner].Rel
-		ws[owner].Head, ws[owner].Rel = name, "nmod:poss"
+		t.supplant(name, owner, "nmod:poss")
 		for k := range ws {
 			if ws[k].Head == owner && k != i && ws[k].Rel != "flat" {
-				ws[k].Head = name
+				t.move(k, name)
 			}
 		}
 	}
@@ -58,7 +57,7 @@ func (t *Tree) articles() {
 	ws := t.Words
 	for i := 0; i+1 < len(ws); i++ {
 		if h := ws[i].Head; ws[i].XPOS == "DT" && ws[i].Lower == "the" && h > i+1 && ws[h].IsVerb() && ws[i+1].IsNoun() && ws[i+1].Head == h {
-			ws[i].Head = i + 1
+			t.move(i, i+1)
 		}
 	}
 }
@@ -83,7 +82,7 @@ func (t *Tree) newSubjects() {
 		if first < 2 || first > second || ws[first].Rel != "conj" || !ws[first].IsNoun() || and < 1 || ws[and].Lower != "and" || ws[and-1].Text != "," || ws[first].Head > and || t.HasSubject(v) {
 			continue
 		}
-		ws[first].Head, ws[first].Rel = v, "nsubj"
-		ws[and].Head = v
+		t.Hang(first, v, "nsubj")
+		t.move(and, v)
 	}
 }

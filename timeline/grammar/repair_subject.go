@@ -53,7 +53,7 @@ func (t *Tree) calledOn() {
 			ws[i].Rel = ws[s].Rel
 			for k := s; k <= last; k++ {
 				if k == s || ws[k].Head == s && ws[k].Rel == "conj" {
-					ws[k].Head, ws[k].Rel = i, "conj"
+					t.Hang(k, i, "conj")
 				}
 			}
 			break
@@ -83,12 +83,13 @@ func (t *Tree) namedOfficer() {
 			}
 			for d := i + 1; d < and; d++ {
 				if t.Timed[d] && ws[d].Head < 0 {
-					ws[d].Head = t.VerbAbove(i - 2)
+					t.move(d, t.VerbAbove(i-2))
 				}
 			}
-			ws[k].Head, ws[k].Rel = v, ws[i].Rel
-			ws[and].Head, ws[v].Rel = v, "conj"
-			ws[i].Head, ws[i].Rel = i-2, "appos"
+			t.Hang(k, v, ws[i].Rel)
+			t.move(and, v)
+			ws[v].Rel = "conj"
+			t.Hang(i, i-2, "appos")
 			break
 		}
 	}
@@ -107,15 +108,16 @@ func (t *Tree) captives() {
 				if n := i - 1; ws[n].IsNoun() && ws[n].Head == v || ws[n].Head == i && ws[n].Rel == "compound" {
 					for k := range ws {
 						if ws[k].Head == i {
-							ws[k].Head = v
+							t.move(k, v)
 							if k == n {
 								ws[k].Rel = "obj"
 							} else if k < n && k > v && ws[k].Rel != "punct" {
-								ws[k].Head = n
+								t.move(k, n)
 							}
 						}
 					}
-					w.Head, w.Rel, w.UPOS, w.XPOS, w.Lemma = v, "xcomp", "NOUN", "NN", w.Lower
+					t.Hang(i, v, "xcomp")
+					w.UPOS, w.XPOS, w.Lemma = "NOUN", "NN", w.Lower
 				}
 				break
 			}
@@ -131,9 +133,10 @@ func (t *Tree) bareBeforeDay() {
 		if !t.Timed[d] || t.Timed[n] || ws[n].UPOS != "NOUN" || ws[n].Head != d || ws[c].Rel != "case" || ws[c].Head != d {
 			continue
 		}
-		ws[n].Head, ws[n].Rel = ws[d].Head, ws[d].Rel
-		ws[c].Head = n
-		ws[d].Rel = "obl:unmarked"
+		above := ws[d].Head
+		t.supplant(n, d, "obl:unmarked")
+		t.move(c, n)
+		t.move(d, above)
 	}
 }
 
@@ -165,10 +168,11 @@ func (t *Tree) secondActs() {
 		if !ws[o].IsNoun() || above < 0 || above > and {
 			continue
 		}
-		ws[v].Head, ws[v].Rel, ws[v].XPOS = above, "conj", "VBD"
-		ws[n].Head, ws[n].Rel = v, "nsubj"
-		ws[and].Head = v
-		ws[o].Head, ws[o].Rel = v, "obj"
+		t.Hang(v, above, "conj")
+		ws[v].XPOS = "VBD"
+		t.Hang(n, v, "nsubj")
+		t.move(and, v)
+		t.Hang(o, v, "obj")
 	}
 }
 
@@ -185,7 +189,8 @@ func (t *Tree) conjoined() {
 			continue
 		}
 		if v := ws[n].Head; v > n && (ws[v].XPOS == "VBZ" || ws[v].XPOS == "VBP" || ws[v].XPOS == "VBD") && (ws[v].Rel == "ccomp" || ws[v].Rel == "advcl") && ws[v].Head >= 0 && ws[v].Head < i {
-			ws[i].Head, ws[i].Rel, ws[i].UPOS, ws[v].Rel = v, "mark", "SCONJ", "advcl"
+			t.Hang(i, v, "mark")
+			ws[i].UPOS, ws[v].Rel = "SCONJ", "advcl"
 		}
 	}
 }
@@ -205,15 +210,14 @@ func (t *Tree) themselves() {
 			n = ws[n].Head
 		}
 		if ws[v].Head == n && ws[v].Rel == "acl:relcl" {
-			ws[v].Head, ws[v].Rel = ws[n].Head, ws[n].Rel
-			ws[n].Head, ws[n].Rel = v, "nsubj"
+			t.supplant(v, n, "nsubj")
 			for k := range ws {
 				if ws[k].Head == n && k > v {
-					ws[k].Head = v
+					t.move(k, v)
 				}
 			}
 		}
-		ws[i].Head, ws[i].Rel = n, "nmod:unmarked"
+		t.Hang(i, n, "nmod:unmarked")
 	}
 }
 
@@ -227,8 +231,9 @@ func (t *Tree) ofWhom() {
 		}
 		for n := i + 1; n < v; n++ {
 			if t.subject(n) && ws[n].Head == v {
-				ws[i].Head, ws[i].Rel, ws[i].UPOS = n, "case", "ADP"
-				ws[n].Head, ws[n].Rel = first, "nmod"
+				t.Hang(i, n, "case")
+				ws[i].UPOS = "ADP"
+				t.Hang(n, first, "nmod")
 				break
 			}
 		}
@@ -251,7 +256,8 @@ func (t *Tree) demanded() {
 				}
 				if subject && (ws[v].XPOS == "VB" || ws[v].XPOS == "VBP") {
 					ws[v].Rel = "acl"
-					ws[i].Head, ws[i].Rel, ws[i].UPOS, ws[i].XPOS = v, "mark", "SCONJ", "IN"
+					t.Hang(i, v, "mark")
+					ws[i].UPOS, ws[i].XPOS = "SCONJ", "IN"
 				}
 				break
 			}
@@ -305,10 +311,10 @@ func (t *Tree) ofSeveral() {
 		if first < 0 || !and || t.Mark(first) != "of" && !t.cased(first, "of") {
 			continue
 		}
-		ws[i].Head, ws[i].Rel = first, "conj"
+		t.Hang(i, first, "conj")
 		for k := range ws {
 			if ws[k].Head == i && ws[k].Rel == "conj" {
-				ws[k].Head = first
+				t.move(k, first)
 			}
 		}
 	}
@@ -346,9 +352,9 @@ func (t *Tree) secondTitle() {
 		if ws[h].Head != ws[title].Head || ws[title].Head < 0 {
 			continue
 		}
-		ws[i].Head, ws[i].Rel = title, "flat"
-		ws[h].Head, ws[h].Rel = title, "conj"
-		ws[and].Head = h
+		t.Hang(i, title, "flat")
+		t.Hang(h, title, "conj")
+		t.move(and, h)
 	}
 }
 
@@ -364,8 +370,8 @@ func (t *Tree) chaired() {
 		u := ws[v].Head
 		for n := i - 2; n >= max(0, i-phraseReach); n-- {
 			if ws[n].Head == v && ws[n].Rel == "nsubj" && ws[n].IsNoun() {
-				ws[n].Head = u
-				ws[v].Head, ws[v].Rel = n, "acl:relcl"
+				t.move(n, u)
+				t.Hang(v, n, "acl:relcl")
 				break
 			}
 		}
@@ -390,7 +396,7 @@ func (t *Tree) doubleSubject() {
 		if _, ok := t.Role(n); !ok && ws[n].Rel != "nsubj" { // "Obama plans to visit", of which "plans" was taken for a noun
 			continue
 		}
-		ws[i].Head, ws[i].Rel = n, "compound"
+		t.Hang(i, n, "compound")
 	}
 }
 
@@ -425,10 +431,10 @@ func (t *Tree) titledNames() {
 		if !names || !title && !office {
 			continue
 		}
-		ws[i].Head, ws[i].Rel = first, "flat"
+		t.Hang(i, first, "flat")
 		for k := first; k < i; k++ {
-			ws[k].Head, ws[k].Rel = first, "flat"
+			t.Hang(k, first, "flat")
 		}
-		ws[first].Head, ws[first].Rel = h, "flat"
+		t.Hang(first, h, "flat")
 	}
 }

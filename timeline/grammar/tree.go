@@ -21,7 +21,7 @@ type Word struct {
 
 // Tree is a parsed sentence. Words are told by their place in it.
 //
-// Who changes a head calls Link afterwards, which forgets the mentions.
+// Who changes a head does so by Hang, and calls Link afterwards, which forgets the mentions.
 type Tree struct {
 	Text     string // of the sentence
 	Words    []Word
@@ -36,40 +36,51 @@ type Mention struct {
 	From, To int // words; To is not included
 }
 
-// Link fills in what follows from the heads: dependents and extents. A head that would close a circle
-// is cut, so that every walk up ends.
+// Hang hangs word i on the word head in a relation. Whatever changes a head does so by Hang, so that the words stay one tree
+// with one root: where head stands below word i, the dependent of i that it belongs to takes the place of i first. In "said King,
+// who added that …", read as "King added that …", King takes the place of what he added, which then hangs on him. No word is hung
+// on itself or on none.
+func (t *Tree) Hang(i, head int, rel string) {
+	if head < 0 || head == i {
+		return
+	}
+	ws := t.Words
+	for k := head; k >= 0; k = ws[k].Head {
+		if ws[k].Head == i {
+			ws[k].Head, ws[k].Rel = ws[i].Head, ws[i].Rel
+			break
+		}
+	}
+	ws[i].Head, ws[i].Rel = head, rel
+}
+
+// move hangs word i on another head in the relation that it has.
+func (t *Tree) move(i, head int) { t.Hang(i, head, t.Words[i].Rel) }
+
+// supplant hangs the word at v where old hung, and old on it in a relation.
+func (t *Tree) supplant(v, old int, rel string) {
+	t.move(v, old)
+	t.Hang(old, v, rel)
+}
+
+// Link fills in what follows from the heads: dependents and extents.
 func (t *Tree) Link() {
 	ws := t.Words
 	for i := range ws {
 		w := &ws[i]
 		w.First, w.Next, w.From, w.To, w.Mention = -1, -1, i, i+1, -1
-		if w.Head >= len(ws) || w.Head == i {
-			w.Head = -1
-		}
-	}
-	for i := range ws { // Floyd's tortoise would find circles; a walk no longer than the sentence does too
-		steps := 0
-		for h := ws[i].Head; h >= 0; h = ws[h].Head {
-			if steps++; h == i || steps > MaxDepth {
-				ws[i].Head = -1
-				break
-			}
-		}
 	}
 	for i := len(ws) - 1; i >= 0; i-- {
 		if h := ws[i].Head; h >= 0 {
 			ws[i].Next, ws[h].First = ws[h].First, i
 		}
 	}
-	for i := range ws {
-		for h, steps := ws[i].Head, 0; h >= 0 && steps < MaxDepth; h, steps = ws[h].Head, steps+1 {
+	for i := range ws { // it widens nothing above a word that reaches over it
+		for h := ws[i].Head; h >= 0 && (i < ws[h].From || i >= ws[h].To); h = ws[h].Head {
 			ws[h].From, ws[h].To = min(ws[h].From, i), max(ws[h].To, i+1)
 		}
 	}
 }
-
-// MaxDepth bounds how far a walk goes up a tree; real sentences stay far below it.
-const MaxDepth = 60
 
 // Is tells whether word i stands in a relation, or in a kind of it: "nsubj" holds for "nsubj:pass".
 func (t *Tree) Is(i int, rel string) bool {
@@ -113,13 +124,10 @@ func (t *Tree) Preposition(noun int) string {
 
 // Below tells whether word i is a descendant of h, or h itself.
 func (t *Tree) Below(i, h int) bool {
-	for steps := 0; i >= 0 && steps < MaxDepth; steps++ {
-		if i == h {
-			return true
-		}
+	for i >= 0 && i != h {
 		i = t.Words[i].Head
 	}
-	return false
+	return i >= 0
 }
 
 // Phrase returns the words from from to to, to included, in lower case but the last one as its lemma.
@@ -165,7 +173,7 @@ func (t *Tree) CommaBefore(i int) bool {
 // ClauseOf returns the head of the clause that word i stands in: the nearest verb above it, or a
 // predicate with a subject or a copula of its own.
 func (t *Tree) ClauseOf(i int) int {
-	for steps := 0; steps < MaxDepth; steps++ {
+	for {
 		w := &t.Words[i]
 		if w.Head < 0 || w.UPOS == "VERB" && w.Rel != "amod" && w.Rel != "compound" {
 			return i
@@ -175,7 +183,6 @@ func (t *Tree) ClauseOf(i int) int {
 		}
 		i = w.Head
 	}
-	return i
 }
 
 // TellsAct tells whether word i is of a verb that can tell an act.

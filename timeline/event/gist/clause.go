@@ -112,8 +112,8 @@ func (g *Writer) inClause(i, c int) bool {
 			return false
 		}
 	}
-	for k, steps := i, 0; k != c; k, steps = t.Words[k].Head, steps+1 {
-		if k < 0 || steps > grammar.MaxDepth {
+	for k := i; k != c; k = t.Words[k].Head {
+		if k < 0 {
 			return false
 		}
 		w := &t.Words[k]
@@ -151,11 +151,12 @@ const restrictive = 18
 // adverbial returns how many words the adverbial clause at k may have to stay with the clause at c: many
 // where it completes the verb ("accused X of …"), none where it sets the scene before.
 func (g *Writer) adverbial(k, c int) int {
+	const whole = 60 // words, more than a clause has
 	t := g.Tree
 	switch mark := t.Mark(k); {
 	case mark == "":
 		if k < c {
-			return grammar.MaxDepth
+			return whole
 		}
 		return 14
 	case t.Gerund(k) && k > c && grammar.Completing[mark]:
@@ -163,7 +164,7 @@ func (g *Writer) adverbial(k, c int) int {
 	case mark == "by", mark == "since" && t.Gerund(k) && k > c:
 		return 14
 	case k > c && progressive(t, c) && g.Tensed(k) && g.when(k): // "was making soup when he was shot"
-		return grammar.MaxDepth
+		return whole
 	case k < c:
 		return 0
 	case mark == "if" || mark == "unless" || mark == "until":

@@ -79,8 +79,7 @@ func (g *Writer) parts(i int) bool {
 		}
 		return w.XPOS != "``" && w.XPOS != "''" && w.XPOS != "HYPH" && w.Lower != "'"
 	}
-	v := i
-	for steps := 0; v >= 0 && steps < grammar.MaxDepth && g.Tree.Words[v].From == i; v, steps = g.Tree.Words[v].Head, steps+1 {
+	for v := i; v >= 0 && g.Tree.Words[v].From == i; v = g.Tree.Words[v].Head {
 		if g.Tree.Words[v].IsVerb() && g.Tree.Child(v, "nsubj") >= 0 { // a clause with its own subject: "the cart he had bought"
 			return true
 		}
