@@ -36,6 +36,7 @@ func TestATreeSaysWhatStandsWithItsVerb(t *testing.T) {
 		"France on Friday cut its ties with Iran.":                  {"cut", "France", "ties"},
 		"On 29 July, six envoys were expelled by Peru.":             {"expel", "Peru", "envoys"},
 		"Russia handed over equipment.":                             {"hand", "Russia", "equipment"},
+		"Peru expelled 20 to 30 envoys on Friday.":                  {"expel", "Peru", "envoys"},
 		"Lavrov, who is the foreign minister, met Kerry on Monday.": {"meet", "Lavrov", "Kerry"},
 	} {
 		times := tagger.Tag(timex.Document{Text: text, Published: published})

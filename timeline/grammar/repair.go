@@ -248,10 +248,10 @@ func (t *Tree) counted() {
 		if over == i {
 			over = number.Head
 		}
-		if over < 0 || over >= i-1 {
+		if over < 0 || over >= i-1 || ws[over].XPOS == "CD" && ws[i-1].Lower == "to" { // "two to three months"
 			continue
 		}
-		if v := i + 2; v < len(ws) && noun.Rel == "nsubj" && noun.Head == v && ws[v].UPOS == "VERB" {
+		if v := i + 2; v < len(ws) && noun.Rel == "nsubj" && noun.Head == v && (ws[v].XPOS == "VBN" || ws[v].XPOS == "VBD") {
 			for k := range ws {
 				if ws[k].Head == v && ws[k].Rel == "conj" && t.HasSubject(k) {
 					t.move(k, t.VerbAbove(over))
