@@ -109,7 +109,7 @@ func loadActs() (*acts, error) {
 	if err != nil {
 		return nil, err
 	}
-	for verb := range a.verbs {
+	for _, verb := range slices.Sorted(maps.Keys(a.verbs)) { // of two verbs with one form the first is meant
 		for _, form := range grammar.VerbForms(verb) {
 			if _, taken := a.lemmas[form]; !taken || form == verb {
 				a.lemmas[form] = verb

@@ -1,6 +1,8 @@
 package event
 
 import (
+	"maps"
+	"slices"
 	"strings"
 
 	"timeline/timeline/actor"
@@ -30,7 +32,8 @@ type lists [maxLists / 64]uint64
 
 func newTriggers(a *acts, r *actor.Roles) triggers {
 	t := triggers{forms: map[string]*trigger{}, lists: map[string]uint16{}}
-	for verb, frames := range a.verbs {
+	for _, verb := range slices.Sorted(maps.Keys(a.verbs)) {
+		frames := a.verbs[verb]
 		var senses [][]uint16
 		plain := false
 		for i := range frames {

@@ -43,10 +43,11 @@ func isVowel(c byte) bool { return strings.IndexByte("aeiou", c) >= 0 }
 // doubled are the verbs of the lexicon that double their last letter.
 var doubled = wordlist.Set(`ban bar beg commit confer cut drop expel grab hit let permit plan plot put rebel rebut refer
 	set shun shut slam slap stab step stop submit abet compel deter occur recur repel rip ship spur swap tap sit
-	admit airdrop annul bug concur extol gun kidnap lob nab patrol prod ram readmit run scrap snub strip transfer wiretap`)
+	admit airdrop annul bug concur extol gun kidnap lob nab patrol prod ram readmit run scrap snub strip transfer wiretap
+	cap defer drag flog jam pin plug rap regret skip swat thin trim unban whip wrap`)
 
 var irregular = map[string]string{
-	"be": "is are was were been", "have": "has had", "do": "did done", "go": "went gone", "make": "made", "take": "took taken",
+	"dig": "dug", "be": "is are was were been", "have": "has had", "do": "did done", "go": "went gone", "make": "made", "take": "took taken",
 	"give": "gave given", "say": "said", "hold": "held", "meet": "met", "begin": "began begun", "strike": "struck stricken", "fight": "fought",
 	"send": "sent", "lend": "lent", "sell": "sold", "buy": "bought", "bring": "brought", "break": "broke broken", "speak": "spoke spoken",
 	"write": "wrote written", "fly": "flew flown", "sit": "sat", "pay": "paid", "hit": "hit", "cut": "cut", "shut": "shut", "let": "let",
