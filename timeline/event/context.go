@@ -92,11 +92,13 @@ func (x *Extractor) carried(p *passage, a *act) *dating {
 	return nil
 }
 
-// isNews tells whether a date is the day of publication or the one before, on which most of an article's story is; what it tells of another day
-// rarely fills more than a paragraph.
+// newsDays is for how many days before publication a day counts as that of the news, of which more than a paragraph tells.
+const newsDays = 2
+
+// isNews tells whether a date is one of the days that most of an article's story is of.
 func (d *dating) isNews(published calendar.Date) bool {
 	last := d.span.Last
-	return !last.IsZero() && !published.IsZero() && published.Sub(last) <= 1
+	return !last.IsZero() && !published.IsZero() && published.Sub(last) <= newsDays
 }
 
 // ofOtherTimes tells whether the clause of the verb at v says that it is of another time than the story has reached, or of a long one: "was
