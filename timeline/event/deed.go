@@ -63,7 +63,13 @@ var striking = wordlist.Set("bomb bomber blast explosion explode gunman militant
 // doersOf returns who did what the act x condemns, refuses or welcomes by a noun alone, which is told of already; nil where nobody is known
 // to have.
 func (r *reader) doersOf(x *act) []party {
-	if len(x.recipients) == 0 || len(x.actors) == 0 || x.actors[0].Code == "" || x.certainty == Negated {
+	if len(x.actors) == 0 || x.actors[0].Code == "" || x.certainty == Negated {
+		return nil
+	}
+	if o := r.t.ExactChild(x.at, "obj"); x.kind == "ACCUSE" && o >= 0 && r.t.Words[o].Lower == "it" { // "called it a crime"
+		return r.did(x, "")
+	}
+	if len(x.recipients) == 0 {
 		return nil
 	}
 	n := x.recipients[0].at
@@ -80,7 +86,10 @@ func (r *reader) doersOf(x *act) []party {
 		case lemma == "seizure":
 			kind = "COERCE"
 		case r.strikes(n):
-			kind = "ASSAULT"
+			if ps := r.did(x, "ASSAULT"); ps != nil {
+				return ps
+			}
+			kind = ""
 		case kind == "":
 			return nil
 		}

@@ -40,8 +40,11 @@ func (r *reader) verb(v int) {
 	if told {
 		return
 	}
-	if lemma == "call" && a.Object >= 0 && (r.names(&a) && r.insults(&a) || r.condemns(&a)) {
+	if (lemma == "call" && a.Object >= 0 && r.names(&a) && r.insults(&a)) || describing[lemma] && a.Object >= 0 && r.condemns(&a) {
 		f = &frame{kind: "ACCUSE", slots: []string{"obj"}}
+		if r.t.Words[a.Object].Lower == "it" {
+			f.slots = nil
+		}
 	} else if lemma == "call" && a.Object >= 0 && r.names(&a) || (lemma == "suggest" || lemma == "insist") && a.Complement >= 0 && !a.Infinitive && !r.asked(a.Complement) {
 		r.mustDo(v)
 		return
@@ -138,6 +141,9 @@ func (r *reader) verb(v int) {
 	x.kind = turned(x.kind, x.certainty)
 	r.add(x)
 }
+
+// describing are verbs of what somebody says that something is.
+var describing = wordlist.Set("call describe brand label term characterize characterise dub portray")
 
 // opines tells whether the content clause at c says what is so, not what shall be: "agreed that the plan was bad".
 func (r *reader) opines(c int) bool {

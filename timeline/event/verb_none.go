@@ -129,7 +129,7 @@ func (r *reader) insults(a *grammar.Arguments) bool {
 // "outrageous"".
 func (r *reader) condemns(a *grammar.Arguments) bool {
 	t := r.t
-	if o := &t.Words[a.Object]; !r.done(a.Object) && !deedNouns[o.Lemma] && o.Lemma != "decision" && o.Lemma != "removal" && o.Lemma != "boarding" {
+	if o := &t.Words[a.Object]; !r.done(a.Object) && !deedNouns[o.Lemma] && o.Lower != "it" && o.Lemma != "decision" && o.Lemma != "removal" && o.Lemma != "boarding" {
 		return false
 	}
 	from := t.Words[a.Object].To
@@ -143,7 +143,7 @@ func (r *reader) condemns(a *grammar.Arguments) bool {
 		if t.Is(i, "amod") {
 			n = t.Words[i].Head
 		}
-		if p := t.Preposition(n); condemning[t.Words[i].Lower] && !t.Below(i, a.Object) && (p == "" || p == "of" || p == "as") {
+		if p := t.Preposition(n); condemning[t.Words[i].Lower] && (p == "as" || !t.Below(i, a.Object) && (p == "" || p == "of")) {
 			return true
 		}
 	}
@@ -152,7 +152,7 @@ func (r *reader) condemns(a *grammar.Arguments) bool {
 
 var condemning = wordlist.Set(`outrageous outrage unacceptable barbaric barbarous illegal unlawful unjustified provocative provocation unfriendly hostile inhuman
 	inhumane shameful disgraceful deplorable intolerable unwarranted irresponsible reckless criminal crime violation piracy terrorism
-	aggression cowardly brutal hypocritical absurd blackmail betrayal genocide massacre insult affront groundless unfounded`)
+	aggression breach mockery farce cowardly brutal hypocritical absurd blackmail betrayal genocide massacre insult affront groundless unfounded`)
 
 // insultReach is how many words behind a name an insult is looked for.
 const insultReach = 7

@@ -438,3 +438,83 @@ func (t *Tree) titledNames() {
 		t.Hang(first, h, "flat")
 	}
 }
+
+// explainedRoot makes the verb of the sentence of a participle behind what explains a noun, which was taken for the whole of it: "President
+// Fujimori, the son of immigrants, apologised to Tokyo".
+func (t *Tree) explainedRoot() {
+	ws, root := t.Words, t.Root()
+	if root < 0 || !ws[root].IsNoun() {
+		return
+	}
+	for v := root + 4; v < len(ws); v++ {
+		if ws[v].XPOS != "VBN" || ws[v].Rel != "acl" || ws[v-1].Text != "," || !strings.HasSuffix(ws[v].Lower, "ed") {
+			continue
+		}
+		for k := ws[v].Head; k > root; k = ws[k].Head {
+			if ws[k].Rel == "appos" && ws[k].Head == root && t.comma(root, k) {
+				t.crown(v, root)
+				ws[v].XPOS = "VBD"
+				return
+			}
+		}
+		return
+	}
+}
+
+// titledPair joins the second name behind a title of several to the title: "Presidents Biya and Abacha spoke".
+func (t *Tree) titledPair() {
+	ws := t.Words
+	for i := range ws {
+		h := ws[i].Head
+		if ws[i].Rel != "conj" || ws[i].UPOS != "PROPN" || h < 0 || h > i || ws[h].Rel != "flat" {
+			continue
+		}
+		for ws[h].Rel == "flat" {
+			h = ws[h].Head
+		}
+		if _, office := t.Role(h); office && ws[h].XPOS == "NNS" || ws[h].XPOS == "NNPS" {
+			t.move(i, h)
+		}
+	}
+}
+
+// maintained makes a relative clause of "which" and what it says, and the verb of the sentence of the one behind the commas: "Britain, which
+// maintains that they were in Iraqi waters, on Wednesday froze all contacts".
+func (t *Tree) maintained() {
+	ws := t.Words
+	for i := 2; i < len(ws); i++ {
+		v := ws[i].Head
+		if ws[i].Lower != "which" && ws[i].Lower != "who" || ws[i-1].Text != "," || v < i || !t.subject(i) || !Reporting[ws[v].Lemma] || ws[v].Rel == "acl:relcl" {
+			continue
+		}
+		n := i - 2
+		for ws[n].Rel == "flat" {
+			n = ws[n].Head
+		}
+		u := v + 2
+		for u < len(ws) && !(ws[u].XPOS == "VBD" && ws[u].Head == v && (ws[u].Rel == "ccomp" || ws[u].Rel == "parataxis") && t.pastDate(u)) {
+			u++
+		}
+		if u == len(ws) || ws[n].Head != v {
+			continue
+		}
+		t.supplant(u, v, "acl:relcl")
+		t.Hang(n, u, "nsubj")
+		t.move(v, n)
+		for k := v + 1; k < u; k++ {
+			if ws[k].Head == u && !t.Timed[k] {
+				t.Hang(k, v, "ccomp")
+			}
+		}
+		return
+	}
+}
+
+// pastDate tells whether a comma stands right before the verb at u, or before the date that does.
+func (t *Tree) pastDate(u int) bool {
+	k := u - 1
+	for k > 0 && (t.Timed[k] || t.Words[k].UPOS == "ADP" && t.Timed[k+1]) {
+		k--
+	}
+	return t.Words[k].Text == ","
+}
