@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"timeline/timeline/actor"
 	"timeline/timeline/grammar"
 	"timeline/timeline/wordlist"
 )
@@ -98,3 +99,104 @@ func lastWord(s string) string {
 	}
 	return s
 }
+
+// namedParty fills in a party whose head is the name m.
+func (r *reader) namedParty(p party, m, h int) party {
+	n := &r.t.Mentions[m]
+	p.Code, p.Sector, p.kind, p.Text = n.Code, n.Sector, n.Kind, r.t.Span(n.From, n.To)
+	switch n.Kind {
+	case actor.Leader:
+		p.person, p.office = true, n.Office
+		if from, to := r.t.NameExtent(n.From); to > from {
+			p.Text = r.t.Span(min(from, n.From), max(to, n.To))
+		}
+		if s, ok := r.titleOf(h); ok {
+			p.Sector = s.Sector
+		}
+		if m := r.bodyOf(n.From); m >= 0 {
+			p.Code, p.Sector = r.t.Mentions[m].Code, r.t.Mentions[m].Sector
+		}
+		if of := n.To; of+1 < len(r.t.Words) && reigning[r.t.Words[n.From].Lower] && r.t.Words[of].Lower == "of" { // "King Abdullah of Jordan"
+			if m := r.t.Words[of+1].Mention; m >= 0 && r.t.Mentions[m].Kind == actor.State {
+				p.Code = r.t.Mentions[m].Code
+			}
+		}
+		r.doc.known[lastWord(p.Text)] = p.Actor
+	case actor.Organisation:
+		if n.Full != "" {
+			p.Text = n.Full
+		}
+	case actor.People:
+		p.plural = true
+		if r.t.Words[h].UPOS == "PROPN" || r.t.Words[h].UPOS == "NOUN" {
+			p.Sector = ""
+		}
+	case actor.Place:
+		p.Sector = ""
+	}
+	return p
+}
+
+// bodyOf returns the organisation that the person whose name begins at word i speaks for, by the title before it, or -1: "U.N. envoy Dante
+// Caputo".
+func (r *reader) bodyOf(i int) int {
+	t := r.t
+	for k := i - 1; k >= 0 && k >= i-maxTitle && (t.Words[k].IsNoun() || t.Words[k].UPOS == "ADJ"); k-- {
+		if m := t.Words[k].Mention; m >= 0 {
+			if t.Mentions[m].Kind == actor.Organisation && k < i-1 && !t.Mentions[m].Hyphened() {
+				return m
+			}
+			break
+		}
+	}
+	return -1
+}
+
+// maxTitle is how many words a title has at most.
+const maxTitle = 6
+
+// headName returns the name that the noun phrase at h is headed by, or -1: the head itself, or a
+// person's name that a title stands before.
+func (r *reader) headName(h int) int {
+	t := r.t
+	if m := t.Words[h].Mention; m >= 0 && (t.Mentions[m].Kind != actor.People || t.Mentions[m].To == h+1) {
+		if next := t.Mentions[m].To; t.Mentions[m].Kind == actor.Organisation && next < len(t.Words) && t.Is(next, "flat") { // "Secretary-General Ban Ki-moon"
+			if k := t.Words[next].Mention; k >= 0 && t.Mentions[k].Kind == actor.Leader {
+				return k
+			}
+		}
+		return m
+	}
+	for k := t.Words[h].First; k >= 0; k = t.Words[k].Next {
+		if m := t.Words[k].Mention; m >= 0 && t.Mentions[m].Kind == actor.Leader && (t.Is(k, "flat") || t.Is(k, "appos")) {
+			return m
+		}
+	}
+	if h+1 < len(t.Words) { // a title right before the name, however it is attached
+		if m := t.Words[h+1].Mention; m >= 0 && t.Mentions[m].Kind == actor.Leader && t.Mentions[m].From == h+1 {
+			if _, ok := t.Role(h); ok {
+				return m
+			}
+		}
+	}
+	return -1
+}
+
+// titleOf returns the role that a title of the person at h gives: "Foreign Minister", "spokeswoman".
+func (r *reader) titleOf(h int) (actor.Role, bool) {
+	for k := r.t.Words[h].First; k >= 0; k = r.t.Words[k].Next {
+		if r.t.Words[k].Mention >= 0 {
+			continue
+		}
+		switch w := &r.t.Words[k]; {
+		case w.Rel == "nmod:desc", w.Rel == "compound", w.Rel == "appos", w.Rel == "flat":
+			if s, ok := r.t.Role(k); ok {
+				return s, true
+			}
+		}
+	}
+	return actor.Role{}, false
+}
+
+// reigning are titles of those who are called by their first names, and so by their states.
+var reigning = wordlist.Set("king queen emir sultan prince princess emperor crown")

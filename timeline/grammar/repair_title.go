@@ -1,0 +1,239 @@
+package grammar
+
+import "strings"
+
+// calledOn makes one list of a name that seems to be called on and of the subjects behind it: "Saudi Arabia, the Emirates and
+// Bahrain recalled their envoys".
+func (t *Tree) calledOn() {
+	ws := t.Words
+	for i := range ws {
+		if ws[i].Rel != "vocative" || ws[i].UPOS != "PROPN" {
+			continue
+		}
+		v := ws[i].Head
+		for s := i + 1; s < v; s++ {
+			if !t.subject(s) || ws[s].Head != v || !t.comma(i, s) {
+				continue
+			}
+			last := s
+			for k := s + 1; k < v; k++ {
+				if ws[k].Head == s && ws[k].Rel == "conj" {
+					last = k
+				}
+			}
+			if last == s { // "Obama, the people are waiting"
+				break
+			}
+			ws[i].Rel = ws[s].Rel
+			for k := s; k <= last; k++ {
+				if k == s || ws[k].Head == s && ws[k].Rel == "conj" {
+					t.Hang(k, i, "conj")
+				}
+			}
+			break
+		}
+	}
+}
+
+// namedOfficer gives the name between commas behind an office back to it, where it was taken for the subject of the next clause with
+// the one who is: "recalled its ambassador, Nathan Meron, on Friday, and the United States summoned its envoy".
+func (t *Tree) namedOfficer() {
+	ws := t.Words
+	for i := 3; i < len(ws); i++ {
+		v := ws[i].Head
+		if ws[i].UPOS != "PROPN" || !t.subject(i) || v < i+4 || ws[v].Rel != "parataxis" && ws[v].Rel != "conj" || ws[i-1].Text != "," || ws[i-2].UPOS != "NOUN" || ws[i-2].Head > i {
+			continue
+		}
+		for k := i + 1; k < v; k++ {
+			and := k
+			for and > i && ws[and].Rel != "cc" {
+				and--
+			}
+			if ws[k].Head != i || ws[k].Rel != "conj" || and < i+2 || ws[and-1].Text != "," {
+				continue
+			}
+			if _, office := t.Role(i - 2); !office {
+				break
+			}
+			for d := i + 1; d < and; d++ {
+				if t.Timed[d] && ws[d].Head < 0 {
+					t.move(d, t.VerbAbove(i-2))
+				}
+			}
+			t.Hang(k, v, ws[i].Rel)
+			t.move(and, v)
+			ws[v].Rel = "conj"
+			t.Hang(i, i-2, "appos")
+			break
+		}
+	}
+}
+
+// ofWhom gives a name behind "for" to the noun before it, where it was taken for a second subject: "The lawyer for Navalny said".
+func (t *Tree) ofWhom() {
+	ws := t.Words
+	for i := 1; i+1 < len(ws); i++ {
+		v, first := ws[i].Head, i-1
+		if ws[i].Lower != "for" || ws[i].Rel != "mark" || v < i+2 || !t.subject(first) || ws[first].Head != v || ws[v].XPOS != "VBD" && ws[v].XPOS != "VBZ" {
+			continue
+		}
+		for n := i + 1; n < v; n++ {
+			if t.subject(n) && ws[n].Head == v {
+				t.Hang(i, n, "case")
+				ws[i].UPOS = "ADP"
+				t.Hang(n, first, "nmod")
+				break
+			}
+		}
+	}
+}
+
+// ofSeveral makes one list of the names that officers are of: "The ambassadors of Britain, France and Germany".
+func (t *Tree) ofSeveral() {
+	ws := t.Words
+	for i := 2; i < len(ws); i++ {
+		h := ws[i].Head
+		for k := 0; k < i && t.subject(i); k++ {
+			if t.subject(k) && ws[k].Head == ws[i].Head {
+				h = k
+			}
+		}
+		if ws[i].Rel != "appos" && !t.subject(i) || ws[i].UPOS != "PROPN" || h < 0 || h > i || ws[h].XPOS != "NNS" || ws[i-1].Text != "," {
+			continue
+		}
+		first, and := -1, false
+		for k := h + 1; k < i; k++ {
+			if ws[k].Head == h && ws[k].Rel == "nmod" && ws[k].UPOS == "PROPN" {
+				first = k
+			}
+		}
+		for k := i + 1; k < len(ws) && ws[k].Rel != "root"; k++ {
+			and = and || ws[k].Head == i && ws[k].Rel == "conj" && ws[k].UPOS == "PROPN"
+		}
+		if first < 0 || !and || t.Mark(first) != "of" && !t.cased(first, "of") {
+			continue
+		}
+		t.Hang(i, first, "conj")
+		for k := range ws {
+			if ws[k].Head == i && ws[k].Rel == "conj" {
+				t.move(k, first)
+			}
+		}
+	}
+}
+
+// cased tells whether the word before the noun phrase at n is this preposition. Links need not be made yet.
+func (t *Tree) cased(n int, preposition string) bool {
+	for k := n - 1; k >= max(0, n-phraseReach); k-- {
+		if t.Words[k].Head == n && t.Words[k].Rel == "case" {
+			return t.Words[k].Lower == preposition
+		}
+	}
+	return false
+}
+
+// secondTitle gives a name to the title right before it, not to the next one: "spoke with Prime Minister Costas Simitis and Prime Minister
+// Tansu Ciller".
+func (t *Tree) secondTitle() {
+	ws := t.Words
+	for i := 1; i < len(ws); i++ {
+		title, h := i-1, ws[i].Head
+		if ws[i].UPOS != "PROPN" || ws[i].Rel != "compound" || ws[title].UPOS != "PROPN" || ws[title].Head == i || h < i+3 || ws[h].UPOS != "PROPN" {
+			continue
+		}
+		and := i + 1
+		for and < h && ws[and].Head == i {
+			and++
+		}
+		if _, office := t.Role(title); !office || ws[and].Lower != "and" {
+			continue
+		}
+		for ws[h].Rel == "nmod:desc" && ws[h].Head > h {
+			h = ws[h].Head
+		}
+		if ws[h].Head != ws[title].Head || ws[title].Head < 0 {
+			continue
+		}
+		t.Hang(i, title, "flat")
+		t.Hang(h, title, "conj")
+		t.move(and, h)
+	}
+}
+
+// doubleSubject joins a noun to the subject right behind it, where both were taken for one: "NATO troops sealed", "Deputy Secretary Armitage
+// called".
+func (t *Tree) doubleSubject() {
+	ws := t.Words
+	for i := 0; i+1 < len(ws); i++ {
+		if ws[i].Rel != "nsubj" || !ws[i].IsNoun() || t.Timed[i] {
+			continue
+		}
+		n := i + 1
+		for n < len(ws) && ws[n].Head > n && !strings.HasPrefix(ws[n].XPOS, "VB") && (ws[n].Rel == "compound" || ws[n].Rel == "amod" || ws[n].Rel == "nmod:desc") {
+			n++
+		}
+		if n >= len(ws) || !ws[n].IsNoun() || t.copular(n) || ws[i].Head != n && (ws[n].Rel != "nsubj" || ws[i].Head != ws[n].Head) {
+			continue
+		}
+		if _, ok := t.Role(n); !ok && ws[n].Rel != "nsubj" { // "Obama plans to visit", of which "plans" was taken for a noun
+			continue
+		}
+		t.Hang(i, n, "compound")
+	}
+}
+
+// copular tells whether the noun at n is what something is. Links need not be made yet.
+func (t *Tree) copular(n int) bool {
+	for k := max(0, n-phraseReach); k < n; k++ {
+		if t.Words[k].Head == n && t.Words[k].Rel == "cop" {
+			return true
+		}
+	}
+	return false
+}
+
+// titledNames joins a name to the title right before it, where it was taken for an explanation: "Ambassador Raquel Serur".
+func (t *Tree) titledNames() {
+	ws := t.Words
+	for i := 1; i < len(ws); i++ {
+		h := ws[i].Head
+		if ws[i].Rel != "appos" || ws[i].UPOS != "PROPN" || h < 0 || h >= i || ws[h].UPOS != "PROPN" {
+			continue
+		}
+		first := h + 1
+		for first < i && ws[first].Rel == "flat" && ws[first].Head == h {
+			first++
+		}
+		names := true
+		for k := first; k < i; k++ {
+			names = names && ws[k].UPOS == "PROPN" && ws[k].Head > h && ws[k].Head <= i
+		}
+		_, title := t.Role(h)
+		_, office := t.Role(i)
+		if !names || !title && !office {
+			continue
+		}
+		t.Hang(i, first, "flat")
+		for k := first; k < i; k++ {
+			t.Hang(k, first, "flat")
+		}
+		t.Hang(first, h, "flat")
+	}
+}
+
+// titledPair joins the second name behind a title of several to the title: "Presidents Biya and Abacha spoke".
+func (t *Tree) titledPair() {
+	ws := t.Words
+	for i := range ws {
+		h := ws[i].Head
+		if ws[i].Rel != "conj" || ws[i].UPOS != "PROPN" || h < 0 || h > i || ws[h].Rel != "flat" {
+			continue
+		}
+		for ws[h].Rel == "flat" {
+			h = ws[h].Head
+		}
+		if _, office := t.Role(h); office && ws[h].XPOS == "NNS" || ws[h].XPOS == "NNPS" {
+			t.move(i, h)
+		}
+	}
+}
