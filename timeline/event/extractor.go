@@ -91,9 +91,9 @@ func (x *Extractor) Extract(a *article.Article, ts []timex.Timex) []Event {
 	year := a.Published.Date.Year
 	x.doc.sides = x.sides(a.Title, year)
 	from := x.lex.dateline(a)
-	x.doc.home = ""
+	x.doc.home, x.doc.capital = "", false
 	if from != nil {
-		x.doc.home = from.Code
+		x.doc.home, x.doc.capital = from.Code, from.capital
 	}
 	for s := range sentences(a.Text, min(a.Body, len(a.Text)), ts) {
 		x.context.move(a.Text, p.span.End, s.Start)

@@ -32,6 +32,9 @@ func (r *reader) focus(h int, office string) string {
 			return ps[i].Code
 		}
 	}
+	if r.doc.code == "" {
+		return r.seat(lemma)
+	}
 	if has(r.doc.code, lemma) {
 		return r.doc.code
 	}
@@ -43,15 +46,15 @@ func (r *reader) focus(h int, office string) string {
 	return ""
 }
 
-// ofOffice returns the state of a person of whom nothing is known but a high office, "Foreign Minister X", who does something:
-// whose decision it is that X announced, else that of the two states the article is about in which it is written. It is "" for
-// whom something is done to, as they are of any state.
+// ofOffice returns the state of a person of whom nothing is known but an office, high if it has a name, "Foreign Minister X", who does
+// something: whose decision it is that X announced, else that of the two states the article is about in which it is written, else that from
+// whose capital it is. It is "" for whom something is done to, as they are of any state.
 func (r *reader) ofOffice(h int, office string) string {
 	t, w := r.t, &r.t.Words[h]
-	if office == "" || w.Head < 0 {
+	if w.Head < 0 {
 		return ""
 	}
-	if t.Is(h, "obl") && t.Preposition(h) == "by" && t.Words[w.Head].Rel == "acl" && t.Words[w.Head].Head >= 0 {
+	if office != "" && t.Is(h, "obl") && t.Preposition(h) == "by" && t.Words[w.Head].Rel == "acl" && t.Words[w.Head].Head >= 0 {
 		if ps := r.owners(t.Words[w.Head].Head); len(ps) == 1 {
 			return ps[0].Code
 		}
@@ -65,11 +68,23 @@ func (r *reader) ofOffice(h int, office string) string {
 			return ""
 		}
 	}
-	if r.isSide(r.doc.home) {
+	if office != "" && r.isSide(r.doc.home) {
 		return r.doc.home
+	}
+	return r.seat(w.Lemma)
+}
+
+// seat returns the state that speaks from its own capital, by the dateline, where no other one has acted in the article last: whose office
+// or body that is which no name is given to. It is "" where none does.
+func (r *reader) seat(lemma string) string {
+	if d := r.doc; d.capital && (d.code == "" || d.code == d.home) && !hosts[d.home] && has(d.home, lemma) {
+		return d.home
 	}
 	return ""
 }
+
+// hosts are the states in whose capitals organisations meet, where anybody may speak.
+var hosts = map[string]bool{"BEL": true, "AUT": true, "ETH": true}
 
 // has tells whether a state has an office or a body: the United States have secretaries and departments, and kings are where the
 // head of state is one.

@@ -24,6 +24,7 @@ type discourse struct {
 
 	sides    [2]party // the two states that the article is about, or nobody
 	home     string   // the state that it is written in, by its dateline
+	capital  bool     // in the capital of it
 	dyad     [2]party // the two sides of the last act
 	dyadAge  int      // sentences since
 	fighting bool     // whether that was of force
