@@ -135,6 +135,26 @@ func (r *reader) strayEnvoy(x *act) bool {
 	return r.t.Words[n].UPOS == "PROPN" && title == "Ambassador" || r.t.Words[n].XPOS == "NN" && r.envoy(n) && r.definite(n)
 }
 
+// unknownPlace tells whether the act x is an attack by a state on a place, by its own name, of which nobody knows where it is.
+func (r *reader) unknownPlace(x *act) bool {
+	if x.kind != "ASSAULT" || len(x.actors) == 0 || len(x.actors[0].Code) != 3 || len(x.recipients) != 1 || x.recipients[0].Code != "" {
+		return false
+	}
+	p := &x.recipients[0]
+	return r.t.Words[p.at].UPOS == "PROPN" && p.Sector == "" && !p.person && p.kind == actor.NoKind
+}
+
+// enemy returns the state that another one was told to fight last, or "".
+func (r *reader) enemy(code string) string {
+	d := &r.doc.dyad
+	for i := range d {
+		if other := d[1-i].Code; d[i].Code == code && r.doc.fighting && r.doc.dyadAge <= dyadReach && len(other) == 3 && other != code {
+			return other
+		}
+	}
+	return ""
+}
+
 // sidesDeal tells whether the act x, which names nobody it is done to, is done to the other one of the two states that the article is
 // about: where they have dealt with each other already, the sentence before was not about a third one, and it is an act that
 // somebody else is needed for, not one at home.

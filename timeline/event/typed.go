@@ -196,6 +196,9 @@ func (x *Extractor) typed(p *passage, a *act, governing *dating, bound int) (Eve
 			a.recipients = o
 		}
 	}
+	if r.unknownPlace(a) {
+		a.recipients[0].Code = r.enemy(a.actors[0].Code)
+	}
 	if r.strayEnvoy(a) {
 		if o := r.opponent(a); len(o) == 1 && len(o[0].Code) == 3 {
 			a.recipients[0].Code = o[0].Code

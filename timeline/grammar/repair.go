@@ -37,6 +37,7 @@ func (t *Tree) repair() {
 	t.doubleSubject()
 	t.titledNames()
 	t.titledPair()
+	t.wholeNames()
 	t.explainedRoot()
 	t.maintained()
 	t.verbalHeads()

@@ -237,3 +237,20 @@ func (t *Tree) titledPair() {
 		}
 	}
 }
+
+// wholeNames gives what hangs on the last word of a name to the whole of it: "Ambassador Zhang Jun of China".
+func (t *Tree) wholeNames() {
+	ws := t.Words
+	for i := range ws {
+		h := ws[i].Head
+		if ws[i].Rel != "nmod" || h < 0 || h > i || ws[h].Rel != "flat" || !t.cased(i, "of") {
+			continue
+		}
+		for ws[h].Rel == "flat" {
+			h = ws[h].Head
+		}
+		if _, office := t.Role(h); office {
+			t.move(i, h)
+		}
+	}
+}
