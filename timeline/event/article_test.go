@@ -128,3 +128,23 @@ func TestTheTimeOfALineDatesNothing(t *testing.T) {
 		t.Errorf("got  %q\nwant %q", got, want)
 	}
 }
+
+func TestWhoHasNoStateIsOfTheOneWhoseCapitalSpeaks(t *testing.T) {
+	for _, c := range []struct{ place, text, want string }{
+		{"MOSCOW", "Foreign Ministry spokesman Ivan Petrov condemned Georgia on Friday.", "RUS"},
+		{"BOGOTA", "The army attacked Venezuelan troops on Friday.", "COL"},
+		{"KIEV", "Police arrested three people on Friday.", "UKR"},
+		{"BRUSSELS", "Foreign Minister Ivan Petrov condemned Georgia on Friday.", ""},
+		{"GENEVA", "Foreign Minister Ivan Petrov condemned Georgia on Friday.", ""},
+		{"NAIROBI", "Uganda bombed a camp. Foreign Minister Ivan Petrov condemned Rwanda on Friday.", ""},
+	} {
+		a := &article.Article{ID: "a", Text: c.text, Place: c.place, Published: article.Published{Date: published}}
+		ts := english.NewTagger().Tag(timex.Document{Text: c.text, Published: published})
+		es := event.New().Extract(a, ts)
+		if len(es) == 0 || len(es[len(es)-1].Actor) == 0 {
+			t.Errorf("%s: %s: no actor in %v", c.place, c.text, es)
+		} else if got := es[len(es)-1].Actor[0].Code; got != c.want {
+			t.Errorf("%s: %s: got %q, want %q", c.place, c.text, got, c.want)
+		}
+	}
+}

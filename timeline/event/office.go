@@ -71,8 +71,22 @@ func (r *reader) ofOffice(h int, office string) string {
 	if office != "" && r.isSide(r.doc.home) {
 		return r.doc.home
 	}
+	if w.Rel != "nsubj" {
+		return ""
+	}
 	return r.seat(w.Lemma)
 }
+
+// inCongress tells whether the name at h has a title as news shortens it for members of the Congress of the United States: "Rep. Ed Markey".
+func (r *reader) inCongress(h int) bool {
+	if home := r.doc.home; home != "" && home != "USA" {
+		return false
+	}
+	k := r.t.ExactChild(h, "nmod:desc")
+	return congressional[r.t.Words[h].Text] || k >= 0 && congressional[r.t.Words[k].Text]
+}
+
+var congressional = wordlist.Set("Rep. Reps. Sen. Sens.")
 
 // seat returns the state that speaks from its own capital, by the dateline, where no other one has acted in the article last: whose office
 // or body that is which no name is given to. It is "" where none does.

@@ -158,6 +158,9 @@ func (r *reader) party(h, depth int) []party {
 				p.Code = r.ofOffice(h, title.Office)
 			}
 		}
+		if w.UPOS == "PROPN" && p.Code == "" && r.inCongress(h) {
+			p.Code, p.Sector = "USA", "LEG"
+		}
 		if isRole && (duty.State || unions[w.Lower]) && p.Code == "" && r.definite(h) {
 			if o := r.organ(h); o != nil {
 				name := strings.TrimSpace(o.Text[strings.LastIndexByte(o.Text, ',')+1:])

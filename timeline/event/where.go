@@ -64,11 +64,27 @@ func (r *reader) localize(x *act) {
 				continue
 			}
 			if code == "" {
-				code = r.scene(x, k == 0)
+				if code = r.scene(x, k == 0); code == "" && k == 0 && r.t.Child(p.at, "nmod") < 0 {
+					code = r.atHome()
+				}
 			}
 			p.Code, p.local = code, code != ""
 		}
 	}
+}
+
+// atHome returns the state that an article is written in, where the sentence names no other, nor has another one acted in it last; else "".
+func (r *reader) atHome() string {
+	d := r.doc
+	if d.home == "" || hosts[d.home] || d.code != "" && d.code != d.home {
+		return ""
+	}
+	for i := range r.t.Mentions {
+		if c := r.t.Mentions[i].Code; c != "" && c != d.home {
+			return ""
+		}
+	}
+	return d.home
 }
 
 // scene returns the state of the place where the act x is done: one named beside its verb, beside who does it or whom it is done
