@@ -249,7 +249,7 @@ func (r *reader) fights(h int) bool {
 }
 
 // blows are what forces do: "air strikes hit the town".
-var blows = wordlist.Set("strike airstrike raid shelling bombardment barrage fire rocket mortar shell")
+var blows = wordlist.Set("bomb missile strike airstrike raid shelling bombardment barrage fire rocket mortar shell")
 
 // vessels are what lands without a fight.
 var vessels = wordlist.Set("plane airplane aeroplane aircraft airliner jet warplane bomber helicopter ship vessel boat warship flight")

@@ -18,6 +18,11 @@ func (r *reader) fill(slots []string, a *grammar.Arguments, actors []party) []pa
 			return nil
 		}
 		if named := others(ps, actors); len(named) > 0 {
+			if at := s == "in" || s == "at" || s == "near"; at && a.Object >= 0 && len(actors) > 0 && named[0].Code == actors[0].Code { // "closed the Russian consulate in San Francisco"
+				if owners := coded(r.parties(a.Object)); len(owners) > 0 && owners[0].Code != actors[0].Code {
+					return owners
+				}
+			}
 			return named
 		}
 		if spare == nil && len(ps) > 0 && !sameParty(&ps[0], actors) {

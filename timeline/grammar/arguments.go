@@ -55,12 +55,22 @@ func (t *Tree) Arguments(v int) Arguments {
 			a.AddOblique(t, k)
 		case w.Rel == "compound:prt" || w.Rel == "advmod" && particles[w.Lower]:
 			a.Particle = w.Lower
+			for c := w.First; c >= 0; c = t.Words[c].Next { // "handed it back to China"
+				if t.Is(c, "obl") {
+					a.AddOblique(t, c)
+				}
+			}
 		case w.Rel == "xcomp" || w.Rel == "ccomp":
 			switch {
 			case w.IsVerb() || t.Child(k, "cop") >= 0 || w.Rel == "ccomp":
 				a.Complement, a.Infinitive = k, w.Rel == "xcomp"
 			default:
 				a.Predicate = w.Lemma
+				for c := w.First; c >= 0; c = t.Words[c].Next { // "said sorry to Japan"
+					if t.Is(c, "obl") {
+						a.AddOblique(t, c)
+					}
+				}
 				if to := t.Child(k, "xcomp", "advcl"); to > k && t.Words[to].XPOS == "VB" && t.HasTo(to) { // "declared itself ready to help"
 					a.Complement, a.Infinitive = to, true
 				}
@@ -71,7 +81,7 @@ func (t *Tree) Arguments(v int) Arguments {
 			a.AddOblique(t, k)
 		}
 	}
-	if a.Object < 0 && a.Indirect >= 0 && a.Infinitive && !a.Passive { // "asked him to leave"
+	if a.Object < 0 && a.Indirect >= 0 && (a.Infinitive || a.Particle != "") && !a.Passive { // "asked him to leave", "gave themselves up"
 		a.Object, a.Indirect = a.Indirect, -1
 	}
 	if h := t.Words[v].Head; h >= 0 && t.Words[v].Rel == "xcomp" && a.Object < 0 && causative[t.Words[h].Lemma] && t.Words[v].XPOS != "VB" && t.Child(h, "obj") >= 0 {

@@ -22,7 +22,16 @@ func VerbForms(lemma string) []string {
 	if strings.HasSuffix(lemma, "y") && !isVowel(lemma[len(lemma)-2]) {
 		return append(out, lemma[:len(lemma)-1]+"ied")
 	}
-	return append(out, stem+"ed")
+	if out = append(out, stem+"ed"); doublesL(lemma) {
+		out = append(out, lemma+"led", lemma+"ling")
+	}
+	return out
+}
+
+// doublesL tells whether British spelling doubles the last letter of a verb where American does not: channelled, channeled.
+func doublesL(lemma string) bool {
+	n := len(lemma)
+	return n > 4 && lemma[n-1] == 'l' && isVowel(lemma[n-2]) && !isVowel(lemma[n-3]) && !doubled[lemma]
 }
 
 // SimplePast returns the simple past of a verb: struck.

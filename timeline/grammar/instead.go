@@ -64,6 +64,10 @@ func (x *Parser) instead(t *Tree, i, bare, year int) (to int, form string) {
 		return i + 1, "air"
 	case t.struck(i):
 		return i + 1, "attacks"
+	case t.Words[i].Lower == "quit" && i > 0 && t.Words[i-1].Lower != "to" && !Auxiliaries[t.Words[i-1].Lower]:
+		return i + 1, "left"
+	case t.Words[i].Lower == "wound" && i+1 < len(t.Words) && (t.Words[i+1].Lower == "up" || t.Words[i+1].Lower == "down"):
+		return i + 1, "closed"
 	case t.reportsLast(i):
 		return i + 1, "says"
 	}
@@ -91,6 +95,24 @@ var fixed = [...]struct {
 	{[]string{"as", "many", "as"}, "about"},
 	{[]string{"as", "much", "as"}, "about"},
 	{[]string{"ally"}, "friend"},
+	{[]string{"warplane"}, "plane"},
+	{[]string{"warplanes"}, "planes"},
+	{[]string{"withdrawal"}, "departure"},
+	{[]string{"withdrawals"}, "departures"},
+	{[]string{"unfroze"}, "froze"},
+	{[]string{"unsealed"}, "opened"},
+	{[]string{"unblocked"}, "opened"},
+	{[]string{"unlocked"}, "opened"},
+	{[]string{"unloaded"}, "emptied"},
+	{[]string{"unleashed"}, "launched"},
+	{[]string{"overruled"}, "rejected"},
+	{[]string{"intensified"}, "increased"},
+	{[]string{"amassed"}, "gathered"},
+	{[]string{"relaxed"}, "eased"},
+	{[]string{"supplied"}, "gave"},
+	{[]string{"funding"}, "money"},
+	{[]string{"stern"}, "strong"},
+	{[]string{"stark"}, "strong"},
 }
 
 var testFired, testLaunched = []string{"test", "-", "fired"}, []string{"test", "-", "launched"}

@@ -191,3 +191,143 @@ func (t *Tree) pastDate(u int) bool {
 	}
 	return t.Words[k].Text == ","
 }
+
+// toCourt makes a noun of the place that somebody is taken to, which was read as what he is to do: "took Turkey to task", "to court".
+func (t *Tree) toCourt() {
+	ws := t.Words
+	for i := 2; i < len(ws); i++ {
+		v := ws[i].Head
+		if ws[i].Lower != "task" && ws[i].Lower != "court" && ws[i].Lower != "trial" || ws[i].UPOS != "VERB" || ws[i-1].Lower != "to" || ws[i-1].Head != i || v < 0 || v > i || !carrying[ws[v].Lemma] {
+			continue
+		}
+		ws[i].UPOS, ws[i].XPOS, ws[i].Rel, ws[i].Lemma = "NOUN", "NN", "obl", ws[i].Lower
+		ws[i-1].UPOS, ws[i-1].XPOS, ws[i-1].Rel = "ADP", "IN", "case"
+		for k := i + 1; k < len(ws); k++ {
+			if ws[k].Head == i && t.Timed[k] {
+				t.move(k, v)
+			}
+		}
+	}
+}
+
+var carrying = wordlist.Set("take bring haul drag")
+
+// apartParticles gives a verb the particle behind its object, where another preposition follows: "cut Russian banks off from SWIFT".
+func (t *Tree) apartParticles() {
+	ws := t.Words
+	for i := 2; i+2 < len(ws); i++ {
+		n := ws[i].Head
+		if ws[i].Rel != "case" || !particles[ws[i].Lower] || n < i+2 || ws[i+1].Rel != "case" || ws[i+1].Head != n {
+			continue
+		}
+		for v := i - 2; v >= max(0, i-phraseReach); v-- {
+			if !ws[v].IsVerb() {
+				continue
+			}
+			object := false
+			for k := v + 1; k < i; k++ {
+				object = object || ws[k].Head == v && ws[k].Rel == "obj"
+			}
+			if object && t.known.acts.Particle(ws[v].Lemma, ws[i].Lower) {
+				t.Hang(i, v, "compound:prt")
+				t.Hang(n, v, "obl")
+			}
+			break
+		}
+	}
+}
+
+// heldFor makes what somebody is held to be of a word taken for a noun behind his name: "held Russia responsible on Friday".
+func (t *Tree) heldFor() {
+	ws := t.Words
+	for i := 2; i < len(ws); i++ {
+		v := ws[i].Head
+		if !culpable[ws[i].Lower] || ws[i].Rel != "obj" || v < 0 || v > i || ws[v].Lemma != "hold" && ws[v].Lemma != "find" || ws[i-1].Head != i && ws[i-1].Rel != "flat" {
+			continue
+		}
+		n := i - 1
+		for ws[n].Rel == "flat" {
+			n = ws[n].Head
+		}
+		if ws[n].Head != i || !ws[n].IsNoun() {
+			continue
+		}
+		t.Hang(n, v, "obj")
+		ws[i].UPOS, ws[i].XPOS, ws[i].Rel = "ADJ", "JJ", "xcomp"
+		for k := v + 1; k < n; k++ {
+			if ws[k].Head == i {
+				t.move(k, n)
+			}
+		}
+	}
+}
+
+var culpable = wordlist.Set("responsible liable accountable guilty hostage answerable")
+
+// itsBlessing makes an object of a noun read as a participle behind a possessive: "gave its blessing to the plan".
+func (t *Tree) itsBlessing() {
+	ws := t.Words
+	for i := 1; i+1 < len(ws); i++ {
+		n, v := i+1, ws[i].Head
+		if ws[i].XPOS != "PRP$" || ws[i].Rel != "iobj" && ws[i].Rel != "obj" || v < 0 || v > i || ws[n].XPOS != "VBG" || ws[n].Head != v {
+			continue
+		}
+		ws[n].UPOS, ws[n].XPOS, ws[n].Rel, ws[n].Lemma = "NOUN", "NN", "obj", ws[n].Lower
+		t.Hang(i, n, "nmod:poss")
+		for k := n + 1; k < len(ws); k++ {
+			if ws[k].Head == n && strings.HasPrefix(ws[k].Rel, "obl") {
+				t.move(k, v)
+			}
+		}
+	}
+}
+
+// letDo gives a verb of letting or helping the one who is let do something, who was taken for the subject of what he does: "let two Canadians go",
+// "helped Paraguay put out the fires".
+func (t *Tree) letDo() {
+	ws := t.Words
+	for c := 2; c < len(ws); c++ {
+		v := ws[c].Head
+		if !ws[c].IsVerb() || ws[c].Rel != "ccomp" && ws[c].Rel != "xcomp" || ws[c].XPOS == "VBZ" || ws[c].XPOS == "VBG" || v < 0 || v > c || ws[v].Lemma != "let" && ws[v].Lemma != "help" {
+			continue
+		}
+		n, bound := -1, false
+		for k := v + 1; k < c; k++ {
+			if ws[k].Head == c {
+				bound = bound || ws[k].Rel == "aux" || ws[k].Rel == "mark"
+				if t.subject(k) {
+					n = k
+				}
+			}
+		}
+		if n < 0 || bound {
+			continue
+		}
+		for k := v + 1; k < n; k++ {
+			if ws[k].Head == v && ws[k].UPOS == "NUM" {
+				t.Hang(k, n, "nummod")
+			}
+		}
+		t.Hang(n, v, "obj")
+		ws[c].Rel, ws[c].XPOS = "xcomp", "VB"
+	}
+}
+
+// asNamed makes what somebody is called of the second of two objects: "branded Israel a terrorist state".
+func (t *Tree) asNamed() {
+	ws := t.Words
+	for i := 2; i < len(ws); i++ {
+		v := ws[i].Head
+		if ws[i].Rel != "obj" || v < 0 || v > i || !naming[ws[v].Lemma] || t.Timed[i] {
+			continue
+		}
+		for k := v + 1; k < i; k++ {
+			if ws[k].Head == v && ws[k].Rel == "obj" && !t.Timed[k] {
+				ws[i].Rel = "xcomp"
+				break
+			}
+		}
+	}
+}
+
+var naming = wordlist.Set("label brand designate dub term deem proclaim pronounce")
