@@ -176,6 +176,9 @@ func (r *reader) complementIs(what string, v int) bool {
 		l, object := r.t.Words[v].Lemma, r.t.Child(v, "obj")
 		return l == "agree" || l == "reach" || l == "comply" || l == "meet" && (object < 0 || r.isActor(object) || r.headed(object, r.lex.acts.classes["demand"])) || l == "honor" || l == "honour" || l == "sign" || l == "ratify"
 	}
+	if what != "good" && what != "bad" {
+		return r.t.Words[v].Lemma == what
+	}
 	a := r.t.Arguments(v)
 	f := r.match(r.lemma(v), &a)
 	if l := r.light(r.lemma(v), &a); f == nil {

@@ -16,6 +16,12 @@ func (r *reader) noun(n int) {
 		return
 	}
 	t := r.t
+	if h := t.Words[n].Head; t.Is(n, "nmod") && t.Preposition(n) == "of" && undoing[t.Words[h].Lemma] { // "the lifting of sanctions"
+		if l.kind != "SANCTION" {
+			return
+		}
+		l.kind = "CONCEDE"
+	}
 	x := act{at: n, clause: t.ClauseOf(n), kind: l.kind, nominal: true, mutual: true, said: -1}
 	a := grammar.Arguments{Verb: n, Subject: -1, Object: -1, Indirect: -1, Complement: -1}
 	for k := t.Words[n].First; k >= 0; k = t.Words[k].Next {
@@ -223,6 +229,11 @@ func (r *reader) nominalOf(n int) (nominal, bool) {
 			return l, true
 		}
 	}
+	if n > 1 && r.t.Words[n-1].Text == "-" && r.t.Words[n-2].Head == n { // "cease-fire"
+		if l, ok := r.lex.acts.nouns[r.t.Words[n-2].Lower+"-"+r.t.Words[n].Lemma]; ok {
+			return l, true
+		}
+	}
 	if n+2 < len(r.t.Words) && r.t.Words[n+1].Lower == "of" {
 		if l, ok := r.lex.acts.nouns[r.t.Words[n].Lemma+" of "+r.t.Words[n+2].Lemma]; ok {
 			return l, true
@@ -266,6 +277,9 @@ func (r *reader) bloodless(n int) bool {
 }
 
 var peaceful = wordlist.Set("legal court political electoral election verbal uphill bidding custody propaganda diplomatic trade price")
+
+// undoing are nouns of what ends a deed.
+var undoing = wordlist.Set("lifting easing removal relaxation termination cancellation reversal scrapping rollback")
 
 // unreal tells whether a noun is only feared, planned or denied: "threat of", "plan for", "no", "end of".
 func (r *reader) unreal(n int) bool {

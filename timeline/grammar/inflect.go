@@ -56,7 +56,7 @@ var doubled = wordlist.Set(`ban bar beg commit confer cut drop expel grab hit le
 	cap defer drag flog jam pin plug rap regret skip swat thin trim unban whip wrap`)
 
 var irregular = map[string]string{
-	"dig": "dug", "be": "is are was were been", "have": "has had", "do": "did done", "go": "went gone", "make": "made", "take": "took taken",
+	"dig": "dug", "wind": "wound", "unfreeze": "unfroze unfrozen", "be": "is are was were been", "have": "has had", "do": "did done", "go": "went gone", "make": "made", "take": "took taken",
 	"give": "gave given", "say": "said", "hold": "held", "meet": "met", "begin": "began begun", "strike": "struck stricken", "fight": "fought",
 	"send": "sent", "lend": "lent", "sell": "sold", "buy": "bought", "bring": "brought", "break": "broke broken", "speak": "spoke spoken",
 	"write": "wrote written", "fly": "flew flown", "sit": "sat", "pay": "paid", "hit": "hit", "cut": "cut", "shut": "shut", "let": "let",
