@@ -82,7 +82,11 @@ func (r *reader) party(h, depth int) []party {
 		p.the = t.Words[k].Lower == "the"
 	}
 	if m := r.headName(h); m >= 0 {
-		return []party{r.namedParty(p, m, h)}
+		p = r.namedParty(p, m, h)
+		if of := r.stateOf(h); p.kind == actor.Organisation && len(p.Code) == 3 && p.Code != "IGO" && p.Sector != "BUS" && of != "" { // "the National Assembly of Venezuela"
+			p.Code = of
+		}
+		return []party{p}
 	}
 	if k := t.ExactChild(h, "nmod:poss"); k >= 0 && k < h && nations[w.Lemma] && t.Words[k].UPOS == "PRON" && depth == 0 { // "her country"
 		if ps := r.pronoun(k, 1); len(ps) == 1 && ps[0].Code != "" {
@@ -241,6 +245,17 @@ func (r *reader) membership(h int) []int {
 		}
 	}
 	return nil
+}
+
+// stateOf returns the state that the noun at h is said to be of, "of Venezuela", or "".
+func (r *reader) stateOf(h int) string {
+	t := r.t
+	for k := t.Words[h].First; k >= 0; k = t.Words[k].Next {
+		if m := t.Words[k].Mention; m >= 0 && k > h && t.Is(k, "nmod") && t.Preposition(k) == "of" && t.Mentions[m].Kind == actor.State {
+			return t.Mentions[m].Code
+		}
+	}
+	return ""
 }
 
 // doerOf returns whose deed the noun at word h is told to be, where the name m before it says so; else p.

@@ -230,7 +230,7 @@ func (r *reader) happensAt(a *grammar.Arguments, h int) bool {
 	}
 	for i := h; i > a.Object; i = t.Words[i].Head {
 		switch t.Preposition(i) {
-		case "in", "at", "near", "outside", "on":
+		case "in", "at", "near", "outside", "on", "of", "against":
 			return t.Below(h, a.Object)
 		}
 	}

@@ -48,7 +48,7 @@ func (t *Tree) Arguments(v int) Arguments {
 			}
 		case w.Rel == "obj" && a.Object > v && t.Words[v].Lemma == "call": // the "liar" of "called X a liar"
 		case w.Rel == "obj":
-			a.Object = k
+			a.Object = t.whatCalled(k)
 		case w.Rel == "iobj":
 			a.Indirect = k
 		case t.Is(k, "obl"):
@@ -154,6 +154,28 @@ func (t *Tree) withObject(a *Arguments) {
 		}
 	}
 }
+
+// whatCalled returns the noun that a "what" at k stands for, in somebody's words, "condemned what it called Eritrean aggression"; else k.
+func (t *Tree) whatCalled(k int) int {
+	if t.Words[k].Lower != "what" {
+		return k
+	}
+	v := t.ExactChild(k, "acl:relcl")
+	if v < 0 || !calling[t.Words[v].Lemma] {
+		return k
+	}
+	if o := t.Child(v, "obj", "xcomp"); o > v && t.Words[o].IsNoun() {
+		return o
+	}
+	for c := t.Words[v].First; c >= 0; c = t.Words[c].Next { // "what he described as an attack"
+		if c > v && t.Is(c, "obl") && t.Preposition(c) == "as" && t.Words[c].IsNoun() {
+			return c
+		}
+	}
+	return k
+}
+
+var calling = wordlist.Set("call describe term label brand regard see consider denounce")
 
 // piedPiped tells whether the relative pronoun stands behind a preposition: "the treaty under which X pays".
 func (a *Arguments) piedPiped(t *Tree) bool {

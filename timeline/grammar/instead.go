@@ -113,6 +113,14 @@ var fixed = [...]struct {
 	{[]string{"funding"}, "money"},
 	{[]string{"stern"}, "strong"},
 	{[]string{"stark"}, "strong"},
+	{[]string{"assembly"}, "council"},
+	{[]string{"opponent"}, "rival"},
+	{[]string{"delegate"}, "member"},
+	{[]string{"representative"}, "agent"},
+	{[]string{"executive"}, "officer"},
+	{[]string{"admiral"}, "officer"},
+	{[]string{"critic"}, "writer"},
+	{[]string{"undersecretary"}, "secretary"},
 }
 
 var testFired, testLaunched = []string{"test", "-", "fired"}, []string{"test", "-", "launched"}

@@ -46,6 +46,7 @@ func (t *Tree) repair() {
 	t.itsBlessing()
 	t.letDo()
 	t.asNamed()
+	t.whatDated()
 	t.verbalHeads()
 	t.participles()
 	t.perfects()

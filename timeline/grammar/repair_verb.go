@@ -331,3 +331,17 @@ func (t *Tree) asNamed() {
 }
 
 var naming = wordlist.Set("label brand designate dub term deem proclaim pronounce")
+
+// whatDated gives a date behind what somebody calls something to the verb above: "denounced what he termed an attack on Monday".
+func (t *Tree) whatDated() {
+	ws := t.Words
+	for i := range ws {
+		v := ws[i].Head
+		if !t.Timed[i] || v < 0 || v > i || ws[v].Rel != "acl:relcl" || !calling[ws[v].Lemma] || ws[v].Head < 0 || ws[ws[v].Head].Lower != "what" {
+			continue
+		}
+		if over := ws[ws[v].Head].Head; over >= 0 && ws[over].IsVerb() {
+			t.move(i, over)
+		}
+	}
+}
