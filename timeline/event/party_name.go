@@ -39,6 +39,8 @@ func (r *reader) appendNations(out *[]int, h, pass, depth int) {
 			switch t.Preposition(k) {
 			case "from":
 				wanted = pass == 2
+			case "for": // "a spokesman for the Iranian foreign ministry"
+				wanted = pass == 2 && voices[t.Words[h].Lemma]
 			case "of":
 				wanted = pass == 2 && quad != 4
 			case "in", "at": // neither "the bombings at U.S. embassies" nor "a treaty in Geneva" is theirs, nor "Li Wei in Spain" Spanish
@@ -69,6 +71,9 @@ func (r *reader) appendNations(out *[]int, h, pass, depth int) {
 		}
 	}
 }
+
+// voices are those who only speak for somebody.
+var voices = wordlist.Set("spokesman spokeswoman spokesperson")
 
 // backs tells whether a name only says who stands behind somebody else: "Iran-backed rebels", "a Russian-made missile".
 func backs(t *grammar.Tree, m int) bool {

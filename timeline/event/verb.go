@@ -112,6 +112,7 @@ func (r *reader) verb(v int) {
 		x.kind = "AID"
 	}
 	r.notOwn(&x)
+	r.ofSayer(&x)
 	if x.kind == "SANCTION" && a.Object >= 0 && len(x.actors) > 0 && len(x.recipients) > 0 && x.recipients[0].Code == x.actors[0].Code { // nobody expels its own envoy
 		if lemma == "give" {
 			return

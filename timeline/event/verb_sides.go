@@ -2,6 +2,7 @@ package event
 
 import (
 	"slices"
+	"strings"
 
 	"timeline/timeline/actor"
 	"timeline/timeline/grammar"
@@ -13,6 +14,31 @@ var recalling = wordlist.Set("recall call withdraw pull bring summon")
 
 // expelling are verbs of what a state does with the envoys of another.
 var expelling = wordlist.Set("expel oust deport throw kick")
+
+// ofSayer gives those whom the act x is done to, and who are "its" own, to who says so and not to who does it: "Pakistan said Indian troops
+// killed three of its soldiers".
+func (r *reader) ofSayer(x *act) {
+	t := r.t
+	if x.said < 0 || quads[x.kind] != 4 || len(x.actors) == 0 || x.actors[0].Code == "" {
+		return
+	}
+	for i := range x.recipients {
+		p := &x.recipients[i]
+		own := false
+		for k := t.Words[p.at].From; k < t.Words[p.at].To; k++ {
+			own = own || t.Words[k].Lower == "its" || t.Words[k].Lower == "their"
+		}
+		if !own || p.Code != "" && p.Code != x.actors[0].Code {
+			continue
+		}
+		if ps := r.doers(t.SurfaceSubject(x.said)); len(ps) == 1 && ps[0].Code != "" && ps[0].Code != x.actors[0].Code {
+			p.Code = ps[0].Code
+			if rest, wrong := strings.CutPrefix(p.Text, possessive(x.actors[0].Text)); wrong {
+				p.Text = possessive(ps[0].Text) + rest
+			}
+		}
+	}
+}
 
 // notOwn takes the state from whom the act x is done to, where no word says that they are of the state that does it: "summoned the
 // ambassadors of ten countries", "sent food to the ruined city".
