@@ -46,7 +46,14 @@ func (r *reader) receives(v int, lemma string, a *grammar.Arguments) bool {
 	if m.must || m.wish && m.certainty == Hypothetical {
 		return true
 	}
-	if x.recipients = others(r.doers(a.Subject), x.actors); len(x.recipients) == 0 && gaining[lemma] {
+	subject := a.Subject
+	for k := r.t.Words[max(0, subject)].First; subject >= 0 && k >= 0; k = r.t.Words[k].Next { // "the decision by Hungary to veto it drew criticism"
+		if k > subject && r.t.Is(k, "nmod") && r.t.Preposition(k) == "by" {
+			subject = k
+			break
+		}
+	}
+	if x.recipients = others(r.doers(subject), x.actors); len(x.recipients) == 0 && gaining[lemma] {
 		return false
 	}
 	x.certainty, x.attribution, x.said = m.certainty, m.attribution, m.said

@@ -191,7 +191,7 @@ func (r *reader) party(h, depth int) []party {
 		}
 		return []party{p}
 	}
-	shared := isRole && p.plural || len(ms) > 1 && t.Mentions[ms[0]].From > h || w.XPOS == "NNS" && len(ms) > 1 && t.Mentions[ms[0]].Kind == actor.People && t.Mentions[ms[1]].To <= h // "Swiss and Libyan colleagues"
+	shared := isRole && p.plural || len(ms) > 1 && t.Mentions[ms[0]].From > h && t.Words[t.Mentions[ms[1]].From].Rel == "conj" || w.XPOS == "NNS" && len(ms) > 1 && t.Mentions[ms[0]].Kind == actor.People && t.Mentions[ms[1]].To <= h // "Swiss and Libyan colleagues"
 	var out []party
 	for _, m := range ms {
 		if n := len(out); n > 0 && out[n-1].Code == t.Mentions[m].Code { // "Japan Coast Guard ships"

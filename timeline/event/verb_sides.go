@@ -19,7 +19,7 @@ var expelling = wordlist.Set("expel oust deport throw kick")
 // killed three of its soldiers".
 func (r *reader) ofSayer(x *act) {
 	t := r.t
-	if x.said < 0 || quads[x.kind] != 4 || len(x.actors) == 0 || x.actors[0].Code == "" {
+	if quads[x.kind] != 4 || len(x.actors) == 0 || x.actors[0].Code == "" {
 		return
 	}
 	for i := range x.recipients {
@@ -31,7 +31,17 @@ func (r *reader) ofSayer(x *act) {
 		if !own || p.Code != "" && p.Code != x.actors[0].Code {
 			continue
 		}
-		if ps := r.doers(t.SurfaceSubject(x.said)); len(ps) == 1 && ps[0].Code != "" && ps[0].Code != x.actors[0].Code {
+		var ps []party
+		if x.said >= 0 {
+			ps = r.doers(t.SurfaceSubject(x.said))
+		} else if t.Words[x.at].XPOS == "VBG" { // "fired on a trawler, wounding its captain"
+			for j := range r.acts {
+				if y := &r.acts[j]; y.at == t.Words[x.at].Head && y.kind == x.kind {
+					ps = y.recipients
+				}
+			}
+		}
+		if len(ps) == 1 && ps[0].Code != "" && ps[0].Code != x.actors[0].Code {
 			p.Code = ps[0].Code
 			if rest, wrong := strings.CutPrefix(p.Text, possessive(x.actors[0].Text)); wrong {
 				p.Text = possessive(ps[0].Text) + rest
@@ -69,7 +79,7 @@ func (r *reader) warned(x *act, complement int) {
 		if mark := t.Mark(k); !t.Is(k, "advcl") || mark != "if" && mark != "unless" && mark != "until" {
 			continue
 		}
-		if ps := others(coded(r.doers(t.Child(k, "nsubj"))), x.actors); len(ps) > 0 {
+		if ps := others(coded(r.doers(t.Child(k, "nsubj"))), x.actors); len(ps) > 0 && (len(x.actors) == 0 || ps[0].Code != x.actors[0].Code) {
 			x.recipients = ps
 			return
 		}
@@ -79,6 +89,9 @@ func (r *reader) warned(x *act, complement int) {
 // sides finds who did the act x of a verb, told with frame f, to whom.
 func (r *reader) sides(x *act, f *frame, lemma string, a *grammar.Arguments) {
 	x.actors = r.doers(a.Subject)
+	if x.kind == "ASSAULT" && a.Subject >= 0 && len(coded(x.actors)) == 0 { // "Rockets fired from Lebanon hit Israel"
+		r.firedFrom(x, a.Subject)
+	}
 	if a.Subject < 0 && a.Passive && x.kind == "ASSAULT" { // "was killed in a French air strike"
 		if in := a.At(r.t, "in"); in >= 0 {
 			if n, ok := r.nominalOf(in); ok && n.kind == "ASSAULT" {
@@ -168,6 +181,23 @@ func (r *reader) sides(x *act, f *frame, lemma string, a *grammar.Arguments) {
 	}
 }
 
+// firedFrom gives an attack by a rocket or shell the state that it was fired from.
+func (r *reader) firedFrom(x *act, n int) {
+	t := r.t
+	k := t.ExactChild(n, "acl")
+	if !blows[t.Words[n].Lemma] || k < 0 || !firing[t.Words[k].Lemma] {
+		return
+	}
+	for c := t.Words[k].First; c >= 0; c = t.Words[c].Next {
+		if m := t.Words[c].Mention; m >= 0 && t.Is(c, "obl") && t.Preposition(c) == "from" {
+			x.actors = []party{{Actor: Actor{Text: t.NounPhrase(n), Code: t.Mentions[m].Code, Sector: "MIL"}, at: n}}
+			return
+		}
+	}
+}
+
+var firing = wordlist.Set("fire launch shoot lob")
+
 // sharedAgent returns who did the act x of a passive that names nobody, where its clause goes on to say so: "were rounded up and held
 // by Iraqi troops", "were killed when Iraqi troops opened fire".
 func (r *reader) sharedAgent(x *act) []party {
@@ -251,6 +281,8 @@ func (r *reader) authorities(lemma string, a *grammar.Arguments) []party {
 		preposition = "in"
 	case removing[lemma]:
 		preposition = "from"
+	case lemma == "order" && a.Particle == "out":
+		preposition = "of"
 	case lemma == "summon":
 		preposition = "to"
 	case freeing[lemma] && a.At(r.t, "from") >= 0 && captivity[r.t.Words[a.At(r.t, "from")].Lemma]: // "released from a prison in China"
@@ -265,6 +297,9 @@ func (r *reader) authorities(lemma string, a *grammar.Arguments) []party {
 		for k := r.t.Words[a.Object].First; k >= 0; k = r.t.Words[k].Next {
 			if r.t.Words[k].Rel == "acl" && (policing[r.t.Words[k].Lemma] || r.t.Words[k].Lemma == "hold") {
 				held := r.t.Arguments(k)
+				if ps := coded(r.doers(held.Subject)); len(ps) > 0 { // "held by Hamas since 2014"
+					return ps
+				}
 				return r.authorities("jail", &held)
 			}
 		}
