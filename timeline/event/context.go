@@ -79,7 +79,7 @@ func (x *Extractor) carried(p *passage, a *act) *dating {
 		if d.end > at || d.span.First.IsZero() || x.hooks[i] < 0 || r.happening(x.hooks[i]) >= 0 || ofAside(t, x.hooks[i]) {
 			continue
 		}
-		if c := t.ClauseOf(x.hooks[i]); c != a.said && !(t.Words[c].Rel == "acl" && t.Words[c].XPOS == "VBN" && setOff(t, c)) && !(d.span.Precision >= calendar.PrecisionMonth && apartInTime(t, c)) {
+		if c := t.ClauseOf(x.hooks[i]); c != a.said && !(t.Words[c].Rel == "acl" && t.Words[c].XPOS == "VBN" && setOff(t, c)) && !(t.Words[c].Rel == "acl:relcl" && c != a.clause) && !(d.span.Precision >= calendar.PrecisionMonth && apartInTime(t, c)) {
 			return d
 		}
 	}

@@ -98,7 +98,7 @@ func (r *reader) noun(n int) {
 		if quads[x.kind] != 1 {
 			return
 		}
-		x.kind = "REJECT"
+		x.kind, x.at = "REJECT", h // on the day on which it was cancelled, not that for which it was planned
 	}
 	happens := r.happens(n, &x) || replied || r.datedNoun(n)
 	if happens && len(x.actors) == 0 && len(x.recipients) == 0 && shared(x.kind) && (x.kind != "ASSAULT" || fights[t.Words[n].Lemma]) && t.Mark(x.clause) != "since" {

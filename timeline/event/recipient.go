@@ -104,7 +104,7 @@ func (r *reader) slot(s string, a *grammar.Arguments, actors []party) []party {
 }
 
 // manner are nouns that say with their preposition how, why or when something is done, and to nobody: "on a large scale".
-var manner = wordlist.Set("scale basis ground suspicion behalf occasion eve sideline margin condition purpose way return response retaliation addition fact front")
+var manner = wordlist.Set("time scale basis ground suspicion behalf occasion eve sideline margin condition purpose way return response retaliation addition fact front")
 
 // occasion tells whether the noun at h only ends a phrase that says on what occasion something is done: "in response to X".
 func (r *reader) occasion(h int) bool {

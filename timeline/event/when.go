@@ -204,7 +204,11 @@ func (x *Extractor) ahead(p *passage) {
 		if past < 0 || !t.Words[past].IsVerb() || !x.tree.InSimplePast(past) {
 			continue
 		}
-		for n := h - 1; n > past; n-- {
+		least := past
+		if past > h { // "his visit next week was cancelled"
+			least = t.Words[past].From - 1
+		}
+		for n := h - 1; n > least; n-- {
 			w := &t.Words[n]
 			if act := w.UPOS == "NOUN" && x.lex.acts.nouns[w.Lemma].kind != ""; act || w.UPOS == "VERB" && w.XPOS != "VBD" && w.XPOS != "VBN" {
 				t.Hang(h, n, t.Words[h].Rel)
