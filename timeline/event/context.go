@@ -79,7 +79,7 @@ func (x *Extractor) carried(p *passage, a *act) *dating {
 		if d.end > at || d.span.First.IsZero() || x.hooks[i] < 0 || r.happening(x.hooks[i]) >= 0 || ofAside(t, x.hooks[i]) {
 			continue
 		}
-		if c := t.ClauseOf(x.hooks[i]); c != a.said && !(t.Words[c].Rel == "acl" && t.Words[c].XPOS == "VBN" && setOff(t, c)) && !(t.Words[c].Rel == "acl:relcl" && c != a.clause) && !(d.span.Precision >= calendar.PrecisionMonth && apartInTime(t, c)) {
+		if c := t.ClauseOf(x.hooks[i]); c != a.said && !ofBackground(t, c) && !(t.Words[c].Rel == "acl" && t.Words[c].XPOS == "VBN" && setOff(t, c)) && !(t.Words[c].Rel == "acl:relcl" && c != a.clause) && !(d.span.Precision >= calendar.PrecisionMonth && apartInTime(t, c)) {
 			return d
 		}
 	}
@@ -94,6 +94,15 @@ func (x *Extractor) carried(p *passage, a *act) *dating {
 
 // newsDays is for how many days before publication a day counts as that of the news, of which more than a paragraph tells.
 const newsDays = 2
+
+// ofBackground tells whether the clause of the verb at v is a participle before the main clause that says what somebody is, "Founded in 1945, the
+// League condemned it", not on what occasion he speaks, "Asked about it on Monday".
+func ofBackground(t *grammar.Tree, v int) bool {
+	w := &t.Words[v]
+	return t.Is(v, "advcl") && (w.XPOS == "VBN" || w.XPOS == "VBD" && v == 0) && w.Head > v && t.Child(v, "aux", "nsubj", "mark") < 0 && !addressing[w.Lemma]
+}
+
+var addressing = wordlist.Set("ask press question quiz interview")
 
 // isNews tells whether a date is one of the days that most of an article's story is of.
 func (d *dating) isNews(published calendar.Date) bool {

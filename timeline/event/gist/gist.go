@@ -100,7 +100,7 @@ func (g *Writer) Clause(c int) string {
 	}
 	g.roundOff(keep, c)
 	s := g.write(keep, c, lead, object)
-	if !subject && t.Words[c].Rel != "root" || lead == "" && g.torn(keep, c) || lead != "" && g.undone(c) || object.noun < 0 && g.lacksObject(keep, c) || g.unsound(s, keep, c) {
+	if !subject && t.Words[c].Rel != "root" || lead == "" && g.torn(keep, c) || lead != "" && (g.undone(c) || c == 0 && t.Words[c].XPOS == "VBD") || object.noun < 0 && g.lacksObject(keep, c) || g.unsound(s, keep, c) {
 		return Line(t.Text)
 	}
 	return Line(s)
