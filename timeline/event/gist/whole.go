@@ -32,7 +32,7 @@ func (g *Writer) torn(keep []bool, c int) bool {
 		first > 0 && (w.XPOS == "VB" || w.XPOS == "VBN" && t.Words[first-1].IsNominal()),
 		w.Rel == "case" && t.Words[c].Rel == "root" && t.Words[c].XPOS != "VB" && t.Child(c, "nsubj", "csubj", "expl") < 0, // "in an interview aired on Friday, X said"
 		w.XPOS == "VBG" && (w.UPOS == "AUX" || g.instead(first, c) != ""),                                                  // having met Y
-		first == 0 && c == 0 && w.XPOS == "VBN", // "Wounded on Friday, X flew home"
+		first == 0 && c == 0 && w.XPOS == "VBN",                                                                            // "Wounded on Friday, X flew home"
 		w.UPOS == "AUX" && !(question && (first == 0 || t.Words[first-1].UPOS == "PUNCT")):
 		return true
 	}
