@@ -14,9 +14,22 @@ import (
 // something else, else its clause.
 func (r *reader) summary(a *act) string {
 	if n := r.toldBy(a); n >= 0 {
-		return r.line.Phrase(n)
+		return r.withActor(a, r.line.Phrase(n))
 	}
 	return r.line.Clause(a.clause)
+}
+
+// withActor puts the name of who did the act a for a possessive pronoun that its summary begins with: "Obama's trip to Louisiana".
+func (r *reader) withActor(a *act, summary string) string {
+	whose, rest, ok := strings.Cut(summary, " ")
+	if !ok || len(a.actors) != 1 || a.actors[0].Code == "" || a.actors[0].unnamed {
+		return summary
+	}
+	switch whose {
+	case "His", "Her", "Its":
+		return possessive(a.actors[0].Text) + " " + rest
+	}
+	return summary
 }
 
 // toldBy returns the noun whose phrase tells the act a by itself: the meeting of "in preparation for their

@@ -239,7 +239,7 @@ func auxiliariesOf(t *grammar.Tree, v int) auxiliary {
 		case "not", "n't", "n’t", "never":
 			a.negated = a.negated || w.Next < 0 || w.Rel == "advmod" && !followedBy(t, k, "only")
 		case "almost", "nearly": // "nearly attacked"
-			a.negated = a.negated || w.Rel == "advmod" && k+1 == v
+			a.negated = a.negated || w.Rel == "advmod" && k+1 == v && !gradual[t.Words[v].Lemma]
 		case "longer":
 			a.negated = a.negated || w.Rel == "advmod"
 		case "neither", "nor":
@@ -266,6 +266,9 @@ func auxiliariesOf(t *grammar.Tree, v int) auxiliary {
 	}
 	return a
 }
+
+// gradual are verbs of which "nearly" says how much, and of attacks that were made though they failed.
+var gradual = wordlist.Set("double triple treble quadruple halve pull finish complete exhaust empty fill kill destroy wipe sink drown")
 
 // perceptible tells whether the verb at v says that something was there to see or hear: "fire could be seen".
 func perceptible(t *grammar.Tree, v int) bool {

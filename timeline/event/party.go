@@ -194,7 +194,13 @@ func (r *reader) party(h, depth int) []party {
 	shared := isRole && p.plural || len(ms) > 1 && t.Mentions[ms[0]].From > h && t.Words[t.Mentions[ms[1]].From].Rel == "conj" || w.XPOS == "NNS" && len(ms) > 1 && t.Mentions[ms[0]].Kind == actor.People && t.Mentions[ms[1]].To <= h // "Swiss and Libyan colleagues"
 	var out []party
 	for _, m := range ms {
-		if n := len(out); n > 0 && out[n-1].Code == t.Mentions[m].Code { // "Japan Coast Guard ships"
+		n := &t.Mentions[m]
+		joined := t.Words[n.From].Rel == "conj"
+		if len(out) > 0 && out[len(out)-1].Code == n.Code && !joined { // "Japan Coast Guard ships"
+			continue
+		}
+		if first := len(out) == 0 && len(ms) > 1 && n.To < h; shared && first && n.Kind != actor.People && t.Words[t.Mentions[ms[1]].From].Rel == "conj" && strings.ToUpper(n.Text) != n.Text { // "The White House and U.S. lawmakers", but "US and French officials"
+			out = append(out, r.namedParty(party{at: n.From, subject: p.subject}, m, n.From))
 			continue
 		}
 		q := p

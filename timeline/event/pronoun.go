@@ -107,7 +107,7 @@ func (r *reader) pronoun(h, depth int) []party {
 			return nil
 		}
 		return r.ratherNobody(r.antecedent(h, false, func(p *party) bool {
-			return p.unknown && p.sentence == r.doc.number || !p.person && !p.plural && p.Sector != "CVL" && (p.kind != actor.NoKind && !strings.Contains(p.Text, "'s ") || p.Sector != "" && p.Sector != "CVL")
+			return p.kind != actor.Place && (p.unknown && p.sentence == r.doc.number || !p.person && !p.plural && p.Sector != "CVL" && (p.kind != actor.NoKind && !strings.Contains(p.Text, "'s ") || p.Sector != "" && p.Sector != "CVL"))
 		}))
 	case "they", "them", "their", "themselves":
 		if i := r.parallel(h); i >= 0 { // "the marches go on, and they worry Peru"

@@ -33,6 +33,9 @@ func (r *reader) verb(v int) {
 			}
 		}
 	}
+	if f != nil && f.kind == "THREATEN" && a.Object > 0 && hazards[r.t.Words[a.Object-1].Lower] { // "issued a flood warning"
+		return
+	}
 	if f != nil && f.kind == "SUPPORT" && a.Object >= 0 && grammar.Documents[r.t.Words[a.Object].Lemma] && r.saysAct(a.Object) {
 		return
 	}
@@ -145,6 +148,9 @@ func (r *reader) verb(v int) {
 
 // describing are verbs of what somebody says that something is.
 var describing = wordlist.Set("call describe brand label term characterize characterise dub portray")
+
+// hazards are what authorities warn the public of.
+var hazards = wordlist.Set("flood storm weather tsunami hurricane typhoon cyclone travel health heat fire avalanche tornado frost gale smog")
 
 // opines tells whether the content clause at c says what is so, not what shall be: "agreed that the plan was bad".
 func (r *reader) opines(c int) bool {

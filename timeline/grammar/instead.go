@@ -39,6 +39,9 @@ func (x *Parser) instead(t *Tree, i, bare, year int) (to int, form string) {
 		return to, t.Words[i].Text
 	}
 	for j := range fixed {
+		if t.Words[i].Lower == "funding" && i > 0 && (Auxiliaries[t.Words[i-1].Lower] || i+1 < len(t.Words) && (Determiners[t.Words[i+1].Lower] || possessives[t.Words[i+1].Lower])) { // "is funding schools", "for funding the agency"
+			break
+		}
 		if p := &fixed[j]; t.reads(i, p.words) && (startsUpper(t.Words[i].Text) || !startsUpper(p.form)) {
 			return i + len(p.words), p.form
 		}
@@ -95,6 +98,8 @@ var fixed = [...]struct {
 	{[]string{"as", "many", "as"}, "about"},
 	{[]string{"as", "much", "as"}, "about"},
 	{[]string{"ally"}, "friend"},
+	{[]string{"rig"}, "plant"},
+	{[]string{"rigs"}, "plants"},
 	{[]string{"warplane"}, "plane"},
 	{[]string{"warplanes"}, "planes"},
 	{[]string{"withdrawal"}, "departure"},

@@ -38,6 +38,8 @@ func (t *Tree) repair() {
 	t.titledNames()
 	t.titledPair()
 	t.wholeNames()
+	t.placeTitle()
+	t.nounTitle()
 	t.explainedRoot()
 	t.maintained()
 	t.toCourt()

@@ -254,3 +254,58 @@ func (t *Tree) wholeNames() {
 		}
 	}
 }
+
+// placeTitle makes the head of a name of the person behind a place and an office, which was taken for the end of the place's name: "Louisiana
+// Senator Mary Landrieu".
+func (t *Tree) placeTitle() {
+	ws := t.Words
+	for h := range ws {
+		if _, office := t.Role(h); office || ws[h].UPOS != "PROPN" || ws[h].Rel == "flat" {
+			continue
+		}
+		k := h + 1
+		for k < len(ws) && ws[k].UPOS == "PROPN" && (ws[k].Head == h || ws[k].Head == k+1) {
+			if _, office := t.Role(k); office {
+				break
+			}
+			k++
+		}
+		name := k + 1
+		if name >= len(ws) {
+			continue
+		}
+		if _, office := t.Role(k); !office || ws[k].UPOS != "PROPN" || ws[name].UPOS != "PROPN" || ws[name].Rel != "flat" || ws[name].Head != h {
+			continue
+		}
+		t.supplant(name, h, "compound")
+		t.Hang(k, name, "nmod:desc")
+		for i := name + 1; i < len(ws) && ws[i].Head == h && ws[i].Rel == "flat"; i++ {
+			t.move(i, name)
+		}
+		for i := range ws {
+			if ws[i].Head == h && i > name {
+				t.move(i, name)
+			}
+		}
+	}
+}
+
+// nounTitle makes the head of a noun for an office and of the name right behind it of the name: "chief executive Tony Hayward".
+func (t *Tree) nounTitle() {
+	ws := t.Words
+	for i := 1; i < len(ws); i++ {
+		h := i - 1
+		if ws[i].Rel != "appos" || ws[i].Head != h || ws[i].UPOS != "PROPN" || ws[h].XPOS != "NN" {
+			continue
+		}
+		if _, office := t.Role(h); !office {
+			continue
+		}
+		t.supplant(i, h, "nmod:desc")
+		for k := i + 1; k < len(ws); k++ {
+			if ws[k].Head == h {
+				t.move(k, i)
+			}
+		}
+	}
+}
