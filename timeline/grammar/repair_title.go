@@ -1,5 +1,7 @@
 package grammar
 
+import "timeline/timeline/wordlist"
+
 import "strings"
 
 // calledOn makes one list of a name that seems to be called on and of the subjects behind it: "Saudi Arabia, the Emirates and
@@ -265,7 +267,7 @@ func (t *Tree) placeTitle() {
 		}
 		k := h + 1
 		for k < len(ws) && ws[k].UPOS == "PROPN" && (ws[k].Head == h || ws[k].Head == k+1) {
-			if _, office := t.Role(k); office {
+			if seatsOf[ws[k].Lower] {
 				break
 			}
 			k++
@@ -274,7 +276,7 @@ func (t *Tree) placeTitle() {
 		if name >= len(ws) {
 			continue
 		}
-		if _, office := t.Role(k); !office || ws[k].UPOS != "PROPN" || ws[name].UPOS != "PROPN" || ws[name].Rel != "flat" || ws[name].Head != h {
+		if !seatsOf[ws[k].Lower] || ws[k].UPOS != "PROPN" || ws[name].UPOS != "PROPN" || ws[name].Rel != "flat" || ws[name].Head != h {
 			continue
 		}
 		t.supplant(name, h, "compound")
@@ -289,6 +291,9 @@ func (t *Tree) placeTitle() {
 		}
 	}
 }
+
+// seatsOf are offices that a place is said to have in front of them.
+var seatsOf = wordlist.Set("senator congressman congresswoman representative governor mayor legislator lawmaker deputy assemblyman councilman")
 
 // nounTitle makes the head of a noun for an office and of the name right behind it of the name: "chief executive Tony Hayward".
 func (t *Tree) nounTitle() {
