@@ -63,7 +63,7 @@ var striking = wordlist.Set("bomb bomber blast explosion explode gunman militant
 // doersOf returns who did what the act x condemns, refuses or welcomes by a noun alone, which is told of already; nil where nobody is known
 // to have.
 func (r *reader) doersOf(x *act) []party {
-	if len(x.actors) == 0 || x.actors[0].Code == "" || x.certainty == Negated {
+	if len(x.actors) == 0 || x.actors[0].Code == "" && x.kind != "ACCUSE" || x.certainty == Negated {
 		return nil
 	}
 	if o := r.t.ExactChild(x.at, "obj"); x.kind == "ACCUSE" && o >= 0 && r.t.Words[o].Lower == "it" { // "called it a crime"

@@ -45,6 +45,9 @@ func (r *reader) toldBy(a *act) int {
 		n = t.Words[n].Head
 	}
 	h := t.Words[n].Head
+	if h >= 0 && a.nominal && t.Is(n, "nmod") && t.Preposition(n) == "of" && undoing[t.Words[h].Lemma] { // "the lifting of sanctions"
+		n, h = h, t.Words[h].Head
+	}
 	if h < 0 || !t.Words[n].IsNoun() {
 		return -1
 	}

@@ -17,7 +17,7 @@ func (r *reader) noun(n int) {
 	}
 	t := r.t
 	if h := t.Words[n].Head; t.Is(n, "nmod") && t.Preposition(n) == "of" && undoing[t.Words[h].Lemma] { // "the lifting of sanctions"
-		if l.kind != "SANCTION" {
+		if l.kind != "SANCTION" || r.unreal(h) {
 			return
 		}
 		l.kind = "CONCEDE"
@@ -278,6 +278,11 @@ func (r *reader) bloodless(n int) bool {
 
 var peaceful = wordlist.Set("legal court political electoral election verbal uphill bidding custody propaganda diplomatic trade price")
 
+var (
+	doubtful = wordlist.Set("unlikely impossible possible doubtful improbable conceivable unthinkable inevitable imminent likely")
+	averting = wordlist.Set("fear prevent avoid avert forestall thwart foil block delay postpone consider")
+)
+
 // undoing are nouns of what ends a deed.
 var undoing = wordlist.Set("lifting easing removal relaxation termination cancellation reversal scrapping rollback")
 
@@ -304,6 +309,9 @@ func (r *reader) unreal(n int) bool {
 			"aftermath", "wake", "term", "policy", "period", "history", "start", "eve", "law", "talk", "role":
 			return true
 		}
+	}
+	if t.Is(n, "nsubj") && (doubtful[t.Words[h].Lower] && t.Child(h, "cop") >= 0 || averting[t.Words[h].Lemma] && t.Passive(h)) { // "a swap is unlikely", "an attack was prevented"
+		return true
 	}
 	switch t.Words[h].Lemma {
 	case "fear", "prevent", "avoid", "avert", "want", "seek", "expect", "propose", "demand", "consider", "oppose", "threaten", "plan", "urge", "hope",

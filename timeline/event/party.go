@@ -140,7 +140,7 @@ func (r *reader) party(h, depth int) []party {
 		}
 		return []party{p}
 	}
-	if k := t.Child(h, "cc"); len(ms) > 0 && k < 0 && relations[w.Lemma] && t.Mentions[ms[0]].Kind != actor.Leader && t.Mentions[ms[0]].Kind != actor.Organisation && t.Mentions[ms[0]].From < h {
+	if k := t.Child(h, "cc"); len(ms) > 0 && k < 0 && relations[w.Lemma] && t.Mentions[ms[0]].Kind != actor.Leader && t.Mentions[ms[0]].Kind != actor.Organisation && t.Mentions[ms[0]].From < h && !t.Mentions[ms[0]].Hyphened() && h > 0 && t.Words[h-1].Lower != "coalition" {
 		if k := t.ExactChild(h, "appos"); k > h && t.Words[k].Mention >= 0 && depth < 3 { // "Russia's ally, Belarus"
 			if ps := r.appendParties(nil, k, depth+1); len(ps) > 0 {
 				for i := range ps {
@@ -179,7 +179,7 @@ func (r *reader) party(h, depth int) []party {
 				p.Code = r.focus(h, duty.Office)
 			}
 		}
-		p.unnamed = !isRole && w.UPOS != "PROPN"
+		p.unnamed = !isRole && w.UPOS != "PROPN" && !(nations[w.Lemma] && r.regional(h))
 		if p.unnamed && depth == 0 && p.Code == "" {
 			for k := w.First; k >= 0; k = t.Words[k].Next { // "the cooperation of the two countries"
 				if k > h && t.Is(k, "nmod") && t.Preposition(k) == "of" {
@@ -191,7 +191,14 @@ func (r *reader) party(h, depth int) []party {
 		}
 		return []party{p}
 	}
-	shared := isRole && p.plural || len(ms) > 1 && t.Mentions[ms[0]].From > h && t.Words[t.Mentions[ms[1]].From].Rel == "conj" || w.XPOS == "NNS" && len(ms) > 1 && t.Mentions[ms[0]].Kind == actor.People && t.Mentions[ms[1]].To <= h // "Swiss and Libyan colleagues"
+	shared := isRole && p.plural || len(ms) > 1 && t.Mentions[ms[0]].From > h && t.Words[t.Mentions[ms[1]].From].Rel == "conj" && (!isRole || p.plural) || w.XPOS == "NNS" && len(ms) > 1 && t.Mentions[ms[0]].Kind == actor.People && t.Mentions[ms[1]].To <= h // "Swiss and Libyan colleagues"
+	if members := alliances[w.Lemma] && len(ms) > 1 && t.Mentions[ms[0]].From > h; members { // "a coalition of Britain and France"
+		var out []party
+		for _, m := range ms {
+			out = append(out, r.namedParty(party{at: t.Mentions[m].From, subject: p.subject}, m, t.Mentions[m].From))
+		}
+		return out
+	}
 	var out []party
 	for _, m := range ms {
 		n := &t.Mentions[m]
@@ -242,6 +249,9 @@ func (r *reader) ofNations(h int) bool {
 // relations are those who stand to a state in some relation, and so are not it: "Russia's neighbours".
 var relations = wordlist.Set("ally partner neighbour neighbor rival foe enemy adversary creditor lender backer")
 
+// alliances are nouns for several states that act together.
+var alliances = wordlist.Set("coalition alliance trio quartet group bloc")
+
 // membership returns the organisation in which the noun at h is said to be, "its partners in NATO", if any.
 func (r *reader) membership(h int) []int {
 	t := r.t
@@ -251,6 +261,16 @@ func (r *reader) membership(h int) []int {
 		}
 	}
 	return nil
+}
+
+// regional tells whether the noun at h is of a part of the world: "Latin American countries".
+func (r *reader) regional(h int) bool {
+	for k := r.t.Words[h].First; k >= 0 && k < h; k = r.t.Words[k].Next {
+		if m := r.t.Words[k].Mention; m >= 0 && r.t.Mentions[m].Code == "" {
+			return true
+		}
+	}
+	return false
 }
 
 // stateOf returns the state that the noun at h is said to be of, "of Venezuela", or "".

@@ -230,12 +230,18 @@ func (r *reader) happensAt(a *grammar.Arguments, h int) bool {
 	}
 	for i := h; i > a.Object; i = t.Words[i].Head {
 		switch t.Preposition(i) {
-		case "in", "at", "near", "outside", "on", "of", "against":
+		case "in", "at", "near", "outside", "on", "against":
 			return t.Below(h, a.Object)
+		case "of": // the bombing of Syria, not the aggression of Syria
+			o := &t.Words[a.Object]
+			return t.Below(h, a.Object) && (strings.HasSuffix(o.Lemma, "ing") || suffered[o.Lemma])
 		}
 	}
 	return false
 }
+
+// suffered are nouns of force behind which "of" says who suffers it.
+var suffered = wordlist.Set("murder assassination arrest execution detention abduction capture seizure massacre bombardment invasion occupation")
 
 // treating are verbs whose object is what is spoken of, not with whom.
 var treating = wordlist.Set("discuss negotiate debate review")

@@ -18,7 +18,7 @@ func (r *reader) verb(v int) {
 	if w.Rel == "amod" || w.Rel == "compound" || w.Rel == "case" || w.Rel == "mark" || w.Rel == "fixed" || w.Rel == "flat" {
 		return
 	}
-	if r.alleged(v) || r.habitual(v) || r.foretells(v) || r.inquires(v) || r.unissued(v) || r.helped(v) || r.talkedOf(v) || w.XPOS == "VB" && v > 0 && r.t.Words[v-1].Lower == "please" {
+	if r.alleged(v) || r.foretells(v) || r.inquires(v) || r.unissued(v) || r.helped(v) || r.talkedOf(v) || w.XPOS == "VB" && v > 0 && r.t.Words[v-1].Lower == "please" {
 		return
 	}
 	a := r.t.Arguments(v)
@@ -32,6 +32,9 @@ func (r *reader) verb(v int) {
 				return
 			}
 		}
+	}
+	if f != nil && quads[f.kind] != 3 && r.habitual(v) { // who still accuses does so again
+		return
 	}
 	if f != nil && f.kind == "THREATEN" && a.Object > 0 && hazards[r.t.Words[a.Object-1].Lower] { // "issued a flood warning"
 		return

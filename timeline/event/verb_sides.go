@@ -26,9 +26,9 @@ func (r *reader) ofSayer(x *act) {
 		p := &x.recipients[i]
 		own := false
 		for k := t.Words[p.at].From; k < t.Words[p.at].To; k++ {
-			own = own || t.Words[k].Lower == "its" || t.Words[k].Lower == "their"
+			own = own || (t.Words[k].Lower == "its" || t.Words[k].Lower == "their") && !followedBy(t, k, "own")
 		}
-		if !own || p.Code != "" && p.Code != x.actors[0].Code {
+		if !own || !struckAt[t.Words[r.measured(p.at)].Lemma] || p.Code != "" && p.Code != x.actors[0].Code {
 			continue
 		}
 		var ps []party
@@ -49,6 +49,10 @@ func (r *reader) ofSayer(x *act) {
 		}
 	}
 }
+
+// struckAt are nouns of what one state has that another one strikes at, as it does not at its own.
+var struckAt = wordlist.Set(`soldier troop troops force forces serviceman pilot sailor peacekeeper guard patrol captain crew warship ship vessel boat trawler
+	tanker jet plane warplane aircraft helicopter drone outpost post position base airspace water waters territory embassy consulate diplomat`)
 
 // notOwn takes the state from whom the act x is done to, where no word says that they are of the state that does it: "summoned the
 // ambassadors of ten countries", "sent food to the ruined city".
@@ -186,6 +190,9 @@ func (r *reader) firedFrom(x *act, n int) {
 	t := r.t
 	k := t.ExactChild(n, "acl")
 	if !blows[t.Words[n].Lemma] || k < 0 || !firing[t.Words[k].Lemma] {
+		return
+	}
+	if t.ExactChild(k, "obl:agent") >= 0 { // who fired them is told
 		return
 	}
 	for c := t.Words[k].First; c >= 0; c = t.Words[c].Next {

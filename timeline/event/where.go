@@ -64,7 +64,7 @@ func (r *reader) localize(x *act) {
 				continue
 			}
 			if code == "" {
-				if code = r.scene(x, k == 0); code == "" && k == 0 && r.t.Child(p.at, "nmod") < 0 {
+				if code = r.scene(x, k == 0); code == "" && k == 0 && p.Sector != "REB" && r.t.Child(p.at, "nmod") < 0 {
 					code = r.atHome()
 				}
 			}

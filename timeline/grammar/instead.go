@@ -42,6 +42,9 @@ func (x *Parser) instead(t *Tree, i, bare, year int) (to int, form string) {
 		if t.Words[i].Lower == "funding" && i > 0 && (Auxiliaries[t.Words[i-1].Lower] || i+1 < len(t.Words) && (Determiners[t.Words[i+1].Lower] || possessives[t.Words[i+1].Lower])) { // "is funding schools", "for funding the agency"
 			break
 		}
+		if w := t.Words[i].Lower; w == "supplied" && i+1 < len(t.Words) && Prepositions[t.Words[i+1].Lower] || (w == "stern" || w == "stark") && startsUpper(t.Words[i].Text) { // "arms supplied by Iran"; Howard Stern
+			break
+		}
 		if p := &fixed[j]; t.reads(i, p.words) && (startsUpper(t.Words[i].Text) || !startsUpper(p.form)) {
 			return i + len(p.words), p.form
 		}
@@ -124,7 +127,6 @@ var fixed = [...]struct {
 	{[]string{"representative"}, "agent"},
 	{[]string{"executive"}, "officer"},
 	{[]string{"admiral"}, "officer"},
-	{[]string{"critic"}, "writer"},
 	{[]string{"undersecretary"}, "secretary"},
 }
 

@@ -100,7 +100,7 @@ func (t *Tree) ofSeveral() {
 				h = k
 			}
 		}
-		if ws[i].Rel != "appos" && !t.subject(i) || ws[i].UPOS != "PROPN" || h < 0 || h > i || ws[h].XPOS != "NNS" || ws[i-1].Text != "," {
+		if ws[i].Rel != "appos" && !t.subject(i) || ws[i].UPOS != "PROPN" || h < 0 || h > i || ws[h].XPOS != "NNS" && !joint[ws[h].Lower] || ws[i-1].Text != "," {
 			continue
 		}
 		first, and := -1, false
@@ -291,6 +291,9 @@ func (t *Tree) placeTitle() {
 		}
 	}
 }
+
+// joint are nouns for several that act together.
+var joint = wordlist.Set("coalition alliance trio quartet group bloc")
 
 // seatsOf are offices that a place is said to have in front of them.
 var seatsOf = wordlist.Set("senator congressman congresswoman representative governor mayor legislator lawmaker deputy assemblyman councilman")
