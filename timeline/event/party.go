@@ -192,7 +192,7 @@ func (r *reader) party(h, depth int) []party {
 		return []party{p}
 	}
 	shared := isRole && p.plural || len(ms) > 1 && t.Mentions[ms[0]].From > h && t.Words[t.Mentions[ms[1]].From].Rel == "conj" && (!isRole || p.plural) || w.XPOS == "NNS" && len(ms) > 1 && t.Mentions[ms[0]].Kind == actor.People && t.Mentions[ms[1]].To <= h // "Swiss and Libyan colleagues"
-	if members := alliances[w.Lemma] && len(ms) > 1 && t.Mentions[ms[0]].From > h; members { // "a coalition of Britain and France"
+	if members := alliances[w.Lemma] && len(ms) > 1 && t.Mentions[ms[0]].From > h; members {                                                                                                                                                                     // "a coalition of Britain and France"
 		var out []party
 		for _, m := range ms {
 			out = append(out, r.namedParty(party{at: t.Mentions[m].From, subject: p.subject}, m, t.Mentions[m].From))
