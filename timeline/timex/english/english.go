@@ -36,6 +36,7 @@ var rules = []timex.Rule{
 	{Name: "daypart", Trigger: timex.DayPart, Match: dayPart},
 	{Name: "deictic", Trigger: timex.Deictic | timex.Reference, Match: deictic},
 	{Name: "ago", Trigger: timex.Relation | timex.Unit, Match: ago},
+	{Name: "ahead", Trigger: timex.Unit, Match: ahead},
 	{Name: "later", Trigger: timex.Relation | timex.Unit, Match: later},
 	{Name: "age", Trigger: timex.Unit, Match: age},
 	{Name: "vague", Trigger: timex.Unit, Match: vague},

@@ -1,6 +1,8 @@
 package english
 
 import (
+	"strings"
+
 	"timeline/timeline/calendar"
 	"timeline/timeline/timex"
 )
@@ -82,6 +84,63 @@ func ago(w *timex.Window) {
 		from--
 	}
 	w.Add(from, rel+1, m)
+}
+
+// ahead: "will meet in two weeks", "the talks resume in ten days", a time from now. Behind a verb that takes
+// time it may be a length as well, "will build it in two years", and it is one where something is counted:
+// "for the third time in two weeks".
+func ahead(w *timex.Window) {
+	i := w.At
+	u, ok := unitAt(w, i)
+	if !ok || u < calendar.Day {
+		return
+	}
+	a, ok := amountBefore(w, i)
+	if !ok || a.vague || a.half || a.n == 0 || !w.Is(a.from-1, "in") || dash(w, i-1) || dash(w, i+1) || w.Is(i+1, "of", "or", "and", "old", "later", "that", "when", "which", "as") || !atOnce(w, a.from-1) {
+		return
+	}
+	m := timex.Meaning{Sense: timex.FromNow, Unit: u, Shift: a.n, Mod: a.mod}
+	if u == calendar.Decade {
+		m.Unit, m.Shift, m.Mod = calendar.Year, 10*a.n, "APPROX"
+	}
+	w.Add(a.from, i+1, m)
+}
+
+// atOnce tells whether the verb before token in tells of what is to come and happens at one time.
+func atOnce(w *timex.Window, in int) bool {
+	for j := in - 1; j >= max(0, in-2*governs); j-- {
+		switch {
+		case w.Token(j).Kind != timex.Word, w.Has(j, timex.Number), w.Is(j, "time", "times", "once", "twice", "first", "second", "third", "fourth", "fifth", "only", "most", "least", "worst", "best", "every", "each", "all"),
+			strings.HasSuffix(lower(w, j), "est"): // the largest in two decades
+			return false
+		case w.Is(j, "meets", "begins", "starts", "opens", "reopens", "resumes", "convenes", "reconvenes", "leaves", "departs", "arrives", "returns", "flies", "expires", "ends"):
+			return true
+		case w.Is(j, "meet", "begin", "start", "open", "reopen", "resume", "convene", "reconvene", "leave", "depart", "arrive", "return", "fly", "expire", "end", "visit"):
+			return !w.Is(j-1, "to", "not", "never", "the", "a", "an", "this", "its", "his", "her", "their", "s") && !w.Has(j-1, timex.Modal) || looksAhead(w, j)
+		case w.Is(j, "held", "released", "signed", "redeemed", "inaugurated", "sworn", "published", "opened", "reopened"):
+			return w.Is(j-1, "be") && looksAhead(w, j-1)
+		case w.Is(j, "hold", "vote", "decide", "announce"), w.Is(j, "place", "effect", "office") && w.Is(j-1, "take"):
+			return looksAhead(w, j)
+		case w.Has(j, timex.Modal|timex.PastVerb) || regularPast(w, j):
+			return false
+		}
+	}
+	return false
+}
+
+// looksAhead tells whether the verb at j is in the future as seen from publication. "Would", "was to" and "promised to"
+// look ahead from an earlier day, and what must be done in a time may be done before it is over.
+func looksAhead(w *timex.Window, j int) bool {
+	if w.Is(j-1, "not", "never") || w.Is(j-2, "not", "never") || wasBefore(w, j) {
+		return false
+	}
+	c, ok := lookLeft(w, j+1, j+2)
+	first, _, _ := strings.Cut(c.Words, " ")
+	switch first {
+	case "would", "must", "should", "have", "has", "need", "needs":
+		return false
+	}
+	return ok && c.Direction == timex.Future && !c.Weak && !bade(c.Words)
 }
 
 // halved tells half a unit, or some and a half, in whole smaller units.
