@@ -179,6 +179,28 @@ func TestHeadingsFollowThePrecision(t *testing.T) {
 	}
 }
 
+func TestTheSpanOfAllIsNoMorePreciseThanItsEnds(t *testing.T) {
+	day, year := calendar.Date{Year: 2012, Month: 1, Day: 1}, calendar.Date{Year: 2012, Month: 12, Day: 31}
+	told := func(first, last calendar.Date, p calendar.Precision) story.Entry {
+		return story.Entry{Reports: []story.Report{{Event: event.Event{First: first, Last: last, Precision: p, DatedBy: event.ByExpression, Summary: "This."}}}}
+	}
+	for _, c := range []struct {
+		want    string
+		entries []story.Entry
+	}{
+		{"2012", []story.Entry{told(day, year, calendar.PrecisionYear)}},
+		{"Sun 1 Jan 2012", []story.Entry{told(day, day, calendar.PrecisionDay)}},
+		{"1 Jan – 2 Feb 2012", []story.Entry{told(day, day, calendar.PrecisionDay), told(day.AddDays(32), day.AddDays(32), calendar.PrecisionDay)}},
+		{"Sun 1 Jan 2012 – 2012", []story.Entry{told(day, day, calendar.PrecisionDay), told(day, year, calendar.PrecisionYear)}},
+		{"2012 – January 2013", []story.Entry{told(day, year, calendar.PrecisionYear), told(year.AddDays(1), year.AddDays(31), calendar.PrecisionMonth)}},
+		{"2012", []story.Entry{told(day, calendar.Date{}, calendar.PrecisionYear)}},
+	} {
+		if page := words(writeHTML(t, &story.Timeline{Entries: c.entries})); !strings.Contains(page, " · "+c.want+" ") {
+			t.Errorf("no %q in %.200q", c.want, page)
+		}
+	}
+}
+
 func BenchmarkHTML(b *testing.B) {
 	for _, n := range []int{5_000, 10_000, 20_000} {
 		tl := synthetic(n)

@@ -29,7 +29,7 @@ type overview struct {
 	Title     string
 	Events    int
 	Articles  int
-	Span      string // first to last day
+	Span      string // first to last day, or the month or year that is all that is known of one
 	Undated   int
 	Uncertain int // reported or hypothetical
 	Planned   int
@@ -42,6 +42,7 @@ type overview struct {
 	Affairs   bool // are told apart
 
 	first, last calendar.Date // the days of all dated events; open ends left out
+	from, to    calendar.Span // of the events that give them, the most precise
 	numbers     map[source]int
 	happened    map[string]bool // IDs of entries to which the card of a plan leads
 }
@@ -101,10 +102,7 @@ func overviewOf(t *story.Timeline) *overview {
 		}
 	}
 	if !o.first.IsZero() {
-		o.Span = dayRange(o.first, o.last)
-		if o.first == o.last {
-			o.Span = o.first.Long()
-		}
+		o.Span = o.span()
 		o.Strip = stripOf(t, o.first, o.last)
 	}
 	return o
@@ -132,11 +130,11 @@ func (o *overview) group(t *story.Timeline) {
 			continue
 		}
 		start, end := ends(e)
-		if o.first.IsZero() || start.Before(o.first) {
-			o.first = start
+		if o.first.IsZero() || start.Before(o.first) || start == o.first && e.Precision < o.from.Precision {
+			o.first, o.from = start, e.Span()
 		}
-		if o.last.IsZero() || end.After(o.last) {
-			o.last = end
+		if o.last.IsZero() || end.After(o.last) || end == o.last && e.Precision < o.to.Precision {
+			o.last, o.to = end, e.Span()
 		}
 		key := [2]int{start.Year, int(start.Month)}
 		open := e.First.IsZero() || e.Last.IsZero()
@@ -154,6 +152,18 @@ func (o *overview) group(t *story.Timeline) {
 	if o.Undated = len(undated.entries); o.Undated > 0 {
 		o.Sections = append(o.Sections, undated)
 	}
+}
+
+// span writes from when to when the timeline goes, each end no more precisely than its event is dated.
+func (o *overview) span() string {
+	from, to := side(o.from, o.first, ""), side(o.to, o.last, "")
+	switch {
+	case from == to:
+		return from
+	case from == o.first.Long() && to == o.last.Long():
+		return dayRange(o.first, o.last)
+	}
+	return from + " – " + to
 }
 
 func sectionOf(start calendar.Date, key [2]int, byYear bool) section {
