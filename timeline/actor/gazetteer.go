@@ -102,6 +102,9 @@ func written(s, name string) int {
 	i := 0
 	for _, letter := range name {
 		r, size := utf8.DecodeRuneInString(s[i:])
+		if letter == '.' && r != '.' && i > 2 && s[i-2] == ' ' { // "George W Bush"
+			continue
+		}
 		if size == 0 || r != letter && (r < utf8.RuneSelf || plain(r) != letter) {
 			return 0
 		}

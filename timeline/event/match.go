@@ -107,7 +107,7 @@ func (r *reader) headed(h int, nouns map[string]bool) bool {
 	if forThePress(t, h) && !nouns[t.Phrase(h-1, h)] {
 		return false
 	}
-	if r.lemmaIn(h, nouns) {
+	if r.lemmaIn(h, nouns) || nouns["people"] && r.unnamed(h) {
 		return true
 	}
 	for k := t.Words[h].First; k >= 0; k = t.Words[k].Next {
@@ -124,6 +124,13 @@ func (r *reader) headed(h int, nouns map[string]bool) bool {
 		}
 	}
 	return false
+}
+
+// unnamed tells whether the noun phrase at h is some people who go by their number or nation: "the five", "four Bangladeshis".
+func (r *reader) unnamed(h int) bool {
+	w := &r.t.Words[h]
+	return w.UPOS == "NUM" && r.t.Child(h, "nmod") < 0 ||
+		(w.XPOS == "NNPS" || w.XPOS == "NNS") && w.Mention >= 0 && r.t.Mentions[w.Mention].Kind == actor.People
 }
 
 // forThePress tells whether the noun at h is a conference or briefing at which nobody is met.

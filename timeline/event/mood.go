@@ -137,6 +137,9 @@ func (r *reader) mood(v int) mood {
 			default:
 				hypothetical, m.wish = true, true
 			}
+			if k := t.Child(g, "det"); k >= 0 && t.Words[k].Lower == "no" { // "had no plan to evacuate"
+				negated = true
+			}
 		}
 		if w.Rel != "acl" && (w.Rel == "acl:relcl" || w.Rel == "advcl:relcl") && r.alleges(i) {
 			hypothetical, m.wish = true, true
@@ -257,7 +260,7 @@ func auxiliariesOf(t *grammar.Tree, v int) auxiliary {
 					a.negated = true
 				}
 			}
-			if w.Lower == "none" || w.Lower == "nobody" || w.Lower == "neither" {
+			if w.Lower == "none" || w.Lower == "nobody" || w.Lower == "nothing" || w.Lower == "neither" {
 				a.negated = true
 			}
 		case w.Lower == "wo" || w.Lower == "ca":

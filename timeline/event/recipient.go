@@ -273,7 +273,7 @@ func (r *reader) circumstance(a *grammar.Arguments, h int) bool {
 	return false
 }
 
-var circumstances = map[string]bool{"because of": true, "due to": true, "amid": true, "after": true, "before": true, "since": true, "following": true}
+var circumstances = map[string]bool{"as": true, "because of": true, "due to": true, "amid": true, "after": true, "before": true, "since": true, "following": true}
 
 // brokers tells whether word h names who brought about what others agree on: "a truce brokered by X".
 func (r *reader) brokers(h int) bool {

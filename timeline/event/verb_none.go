@@ -14,16 +14,18 @@ import (
 func (r *reader) alleged(v int) bool {
 	t := r.t
 	h := t.Words[v].Head
-	if rel := t.Words[v].Rel; h >= 0 && (rel == "conj" && t.Words[v].XPOS == "VBG" || rel == "xcomp") {
+	mark := t.Mark(v)
+	if rel := t.Words[v].Rel; h >= 0 && (rel == "conj" && t.Words[v].XPOS == "VBG" || rel == "xcomp" || mark == "by" && t.Words[v].XPOS == "VBG") { // "of plotting to stop it by killing"
 		return r.alleged(h)
 	}
-	if t.Words[v].XPOS != "VBG" && (t.Child(v, "aux") < 0 || t.Words[t.Child(v, "aux")].Lower != "having") || h < 0 || t.Mark(v) != "of" {
+	if t.Words[v].XPOS != "VBG" && (t.Child(v, "aux") < 0 || t.Words[t.Child(v, "aux")].Lower != "having") || h < 0 || mark != "of" && mark != "with" {
 		return false
 	}
 	if t.Words[h].IsNoun() && t.Words[h].Head >= 0 {
 		h = t.Words[h].Head
 	}
-	return t.Words[h].IsVerb() && (t.Words[h].Lemma == "accuse" || t.Words[h].Lemma == "suspect")
+	lemma := t.Words[h].Lemma
+	return t.Words[h].IsVerb() && (lemma == "accuse" || lemma == "suspect" || lemma == "charge" && mark == "with")
 }
 
 // inquires tells whether the participle at v says what somebody is there for: "the commission investigating the spill".

@@ -173,7 +173,7 @@ func (r *reader) toldIn(i int) bool {
 	t := r.t
 	n := t.Words[i].Head
 	return t.Is(i, "acl") && t.Words[i].XPOS == "VBN" && n >= 0 && n < i && published[t.Words[i].Lower] && sayingIn[t.Preposition(n)] &&
-		(spokenWords[t.Words[n].Lemma] || grammar.Documents[t.Words[n].Lemma] && t.Words[n].Lemma != "report" && t.Is(n, "obl"))
+		(spokenWords[t.Words[n].Lemma] || grammar.Documents[t.Words[n].Lemma] && t.Words[n].Lemma != "report" && (t.Is(n, "obl") || t.Words[n].Rel == "nmod" && t.Is(t.Words[n].Head, "obj")))
 }
 
 var (

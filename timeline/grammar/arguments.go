@@ -95,7 +95,7 @@ func (t *Tree) Arguments(v int) Arguments {
 		a.Subject = a.agent()
 	} else {
 		a.Subject = t.SurfaceSubject(v)
-		if a.Object < 0 && t.Words[v].Rel == "acl:relcl" && !t.RelativeSubject(v) && !a.piedPiped(t) && a.Subject != t.Words[v].Head {
+		if a.Object < 0 && t.Words[v].Rel == "acl:relcl" && !t.RelativeSubject(v) && !a.piedPiped(t) && a.Subject != t.Words[v].Head && !t.placed(v) {
 			a.Object = t.Words[v].Head
 		}
 	}
@@ -185,6 +185,12 @@ func (a *Arguments) piedPiped(t *Tree) bool {
 		}
 	}
 	return false
+}
+
+// placed tells whether the relative clause of the verb at v says where, when or why, and not what: "the hills where they fought".
+func (t *Tree) placed(v int) bool {
+	k := t.Child(v, "advmod")
+	return k >= 0 && t.Words[k].XPOS == "WRB"
 }
 
 // agent returns the noun behind "by" of a passive.

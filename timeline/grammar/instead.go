@@ -54,6 +54,8 @@ func (x *Parser) instead(t *Tree, i, bare, year int) (to int, form string) {
 		return i + 1, "took"
 	case i > 0 && i+1 < len(t.Words) && t.Words[i].Lower == "dates" && datingBack[t.Words[i+1].Lower]: // "the dispute dates from 1994"
 		return i + 1, "grew"
+	case i > 0 && t.Words[i-1].Lower == "to" && numerals[t.Words[i].Lower]: // "to nine monitors"
+		return i + 1, "12"
 	case t.pressed(i):
 		return i + 1, "concerns"
 	case t.resolved(i):
@@ -93,6 +95,17 @@ var fixed = [...]struct {
 	{[]string{"persona", "non", "grata"}, "unwelcome"},
 	{[]string{"secretary", "-", "general"}, "Secretary"},
 	{[]string{"secretary", "general"}, "Secretary"},
+	{[]string{"lieutenant", "-", "colonel"}, "Colonel"},
+	{[]string{"lieutenant", "-", "general"}, "General"},
+	{[]string{"major", "-", "general"}, "General"},
+	{[]string{"brigadier", "-", "general"}, "General"},
+	{[]string{"governor", "-", "general"}, "Governor"},
+	{[]string{"attorney", "-", "general"}, "Secretary"},
+	{[]string{"vice", "-", "president"}, "President"},
+	{[]string{"vice", "-", "premier"}, "President"},
+	{[]string{"vice", "-", "admiral"}, "General"},
+	{[]string{"rear", "-", "admiral"}, "General"},
+	{[]string{"thereupon"}, "then"},
 	{[]string{"director", "-", "general"}, "Director"},
 	{[]string{"search", "and", "rescue"}, "rescue"},
 	{[]string{"border", "crossing"}, "border"},
@@ -144,6 +157,9 @@ func (t *Tree) reads(i int, words []string) bool {
 	}
 	return true
 }
+
+// numerals are numbers in words that a tagger takes for verbs.
+var numerals = wordlist.Set("two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety")
 
 // datingBack are the words behind the verb "dates".
 var datingBack = wordlist.Set("from back to")

@@ -70,7 +70,7 @@ func (x *Parser) opening(t *Tree, from, to int) bool {
 	if next := t.Words[to].Lower; Conjunctions[next] || next == "'s" || next == "-" || next == "to" || next == "until" || next == ")" || Joining[next] && from > 0 && (before >= 0 && t.dayNumber(from, to) || Focusing[t.Words[from-1].Lower]) || Prepositions[next] && next != "at" && next != "in" {
 		return false
 	}
-	if c := t.Words[to].Text[0]; before >= 0 && t.Words[before].Lower == "and" && c >= 'a' && c <= 'z' && t.Words[to].Lower != "the" && t.Words[to].Lower != "a" && (from-1 == before || !PastForms[t.Words[to].Lower] && !strings.HasSuffix(t.Words[to].Lower, "ed")) {
+	if c := t.Words[to].Text[0]; before >= 0 && t.Words[before].Lower == "and" && c >= 'a' && c <= 'z' && !clauseOpeners[t.Words[to].Lower] && (from-1 == before && CalendarWords[t.Words[from].Lower] || !PastForms[t.Words[to].Lower] && !strings.HasSuffix(t.Words[to].Lower, "ed")) {
 		return false // "on Monday and Tuesday evening"
 	}
 	for k := from - 1; k > before; k-- {
@@ -91,6 +91,7 @@ func (x *Parser) afterDate(i int) bool {
 
 var (
 	dateOpeners   = wordlist.Set("on in at by around about early late the during")
+	clauseOpeners = wordlist.Set("the a an it he she they we its his her their both")
 	clauseJoiners = wordlist.Set("and but ; : -- — that , \"")
 )
 

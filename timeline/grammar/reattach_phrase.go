@@ -136,7 +136,7 @@ func (t *Tree) charged(preposition string, i int) {
 		return
 	}
 	v := ws[whom].Head
-	if charges[ws[v].Lemma] != preposition || preposition == "of" && ws[i].UPOS == "PROPN" {
+	if charges[ws[v].Lemma] != preposition && !(preposition == "as" && regarding[ws[v].Lemma]) || preposition == "of" && ws[i].UPOS == "PROPN" {
 		return
 	}
 	t.Hang(i, v, "obl")
@@ -156,6 +156,10 @@ var charges = map[string]string{
 	"accuse": "of", "convict": "of", "acquit": "of", "suspect": "of", "strip": "of", "deprive": "of",
 	"criticize": "for", "criticise": "for", "blame": "for", "condemn": "for", "thank": "for", "praise": "for", "rebuke": "for",
 }
+
+// regarding are verbs that say as what somebody sees a thing: "denounced the decision as a favor to France".
+var regarding = wordlist.Set(`denounce condemn describe dismiss reject hail praise welcome brand see regard portray deride criticize criticise treat cast
+	view depict interpret decry mock characterize characterise`)
 
 // withWhom hangs the clause behind the "whom" at word i on the noun before it: "wrote to X, with whom Y met".
 func (t *Tree) withWhom(i int) {

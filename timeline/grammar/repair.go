@@ -47,6 +47,8 @@ func (t *Tree) repair() {
 	t.heldFor()
 	t.itsBlessing()
 	t.letDo()
+	t.fled()
+	t.whenDone()
 	t.asNamed()
 	t.whatDated()
 	t.verbalHeads()

@@ -311,6 +311,47 @@ func (t *Tree) letDo() {
 		t.Hang(n, v, "obj")
 		ws[c].Rel, ws[c].XPOS = "xcomp", "VB"
 	}
+	for c := 2; c < len(ws); c++ { // "accused Peru of letting rebels shell a post"
+		n := c - 1
+		if v := ws[n].Head; ws[c].XPOS == "VBP" && ws[n].Rel == "obj" && ws[n].XPOS == "NNS" && v >= 0 && v < n && ws[v].Lemma == "let" && !t.HasSubject(c) {
+			t.Hang(c, v, "xcomp")
+			ws[c].XPOS = "VB"
+			if t.Mark(v) != "" {
+				ws[v].Rel = "advcl"
+			}
+		}
+	}
+}
+
+// whenDone gives its clause the "when" that was hung on a word of the subject: "on Friday, when Chilean guards fired".
+func (t *Tree) whenDone() {
+	ws := t.Words
+	for i := range ws {
+		if ws[i].Lower != "when" || ws[i].Head <= i || ws[ws[i].Head].IsVerb() {
+			continue
+		}
+		v := t.VerbAbove(ws[i].Head)
+		if v <= ws[i].Head || !t.HasSubject(v) {
+			continue
+		}
+		t.Hang(i, v, "advmod")
+		if ws[v].XPOS == "VBN" && !t.hasAuxiliary(v) {
+			ws[v].XPOS = "VBD"
+		}
+		if ws[v].Rel == "parataxis" {
+			ws[v].Rel = "advcl"
+		}
+	}
+}
+
+// fled makes a noun of the shooting that people fled.
+func (t *Tree) fled() {
+	ws := t.Words
+	for i := 1; i < len(ws); i++ {
+		if w := &ws[i]; w.XPOS == "VBG" && ws[i-1].Lemma == "flee" && w.Head == i-1 {
+			w.UPOS, w.XPOS, w.Rel, w.Lemma = "NOUN", "NN", "obj", w.Lower
+		}
+	}
 }
 
 // asNamed makes what somebody is called of the second of two objects: "branded Israel a terrorist state".

@@ -60,11 +60,15 @@ func (s *Mentions) scene() (calendar.Period, bool) {
 	return s.told.period, s.told.sentence > 0 && s.told.period.Unit == calendar.Day
 }
 
-// story returns the date at which a narrative stands: the last one mentioned, but for a year that the sentence before
-// named in passing and that lies behind the days being told ("the treaty of 1922").
+// story returns the date at which a narrative stands: the last one mentioned, but for a month or more that it only looked
+// back to ("since the deal of the previous autumn"), and for a year named in passing that lies behind the days being told
+// ("the treaty of 1922").
 func (s *Mentions) story() (calendar.Period, bool) {
 	at := s.last
-	if at.period.Unit >= calendar.Year && !s.here() {
+	if s.told.sentence > 0 && at.period.Unit >= calendar.Month {
+		at = s.told
+	}
+	if at.period.Unit >= calendar.Year && !(s.here() && at.full) {
 		for _, m := range []mention{s.day, s.month} {
 			if m.sentence > 0 && s.sentence-m.sentence <= 2*nearby && m.period.First.After(at.period.First) {
 				at = m

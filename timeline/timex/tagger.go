@@ -209,7 +209,7 @@ func (t *Tagger) resolve(e Expression, scene *Scene, offset int) Timex {
 	start, end := w.Tokens[e.From].Start, w.Tokens[e.To-1].End
 	x.Start, x.End, x.Text, x.Rule = start+offset, end+offset, w.Text[start:end], e.Rule
 	if p, ok := e.mentions(&x); ok && !(p.Unit == calendar.Quarter && !p.Last().Before(scene.Published)) { // results are of past quarters
-		scene.Mentioned.note(p, !e.Epithet && (e.Sense == Fixed || x.Anchor != scene.Published), e.Sense == FromContext && e.Shift < 0)
+		scene.Mentioned.note(p, !e.Epithet && (e.Sense == Fixed || x.Anchor != scene.Published), e.Sense == FromContext && e.Shift < 0 || e.Toward == Previous)
 	} else if x.Value == "P9M" || x.Value == "P6M" {
 		scene.Mentioned.leaveQuarter()
 	}
