@@ -64,6 +64,10 @@ func (x *Parser) instead(t *Tree, i, bare, year int) (to int, form string) {
 		return i + 1, "overran"
 	case i > 0 && !Auxiliaries[t.Words[i-1].Lower] && t.reads(i, []string{"set", "free"}):
 		return i + 2, "released"
+	case t.letLoose(i):
+		return i + 2, "released"
+	case t.saysNo(i):
+		return i + 2, objections[t.Words[i].Lower]
 	case t.cutBy(i):
 		return i + 1, "threw"
 	case t.theMilitary(i):
@@ -108,6 +112,11 @@ var fixed = [...]struct {
 	{[]string{"thereupon"}, "then"},
 	{[]string{"director", "-", "general"}, "Director"},
 	{[]string{"search", "and", "rescue"}, "rescue"},
+	{[]string{"search", "-", "and", "-", "rescue"}, "rescue"},
+	{[]string{"consented"}, "agreed"},
+	{[]string{"assented"}, "agreed"},
+	{[]string{"acquiesced"}, "agreed"},
+	{[]string{"rebel"}, "army"},
 	{[]string{"border", "crossing"}, "border"},
 	{[]string{"border", "crossings"}, "borders"},
 	{[]string{"as", "soon", "as", "possible"}, "soon"},
@@ -332,6 +341,25 @@ func (t *Tree) pressed(i int) bool {
 	return i > 1 && i+1 < len(t.Words) && t.Words[i].Lower == "pressure" && t.Words[i-1].Lower == "to" && (t.Words[i+1].Lower == "from" || t.Words[i+1].Lower == "by")
 }
 
+// letLoose tells whether words i and i + 1 are the verb of "let go some 115 inmates", with whom behind it.
+func (t *Tree) letLoose(i int) bool {
+	if i == 0 || i+2 >= len(t.Words) || Auxiliaries[t.Words[i-1].Lower] || t.Words[i-1].Lower == "to" {
+		return false
+	}
+	if w := t.Words[i].Lower; !(w == "let" && t.Words[i+1].Lower == "go") && !(w == "turned" && t.Words[i+1].Lower == "loose") {
+		return false
+	}
+	next := &t.Words[i+2]
+	return Determiners[next.Lower] || startsDigit(next.Text) || numerals[next.Lower] || startsUpper(next.Text) || next.Lower == "some"
+}
+
+// saysNo tells whether words i and i + 1 are the verb of "said no to the offer".
+func (t *Tree) saysNo(i int) bool {
+	return objections[t.Words[i].Lower] != "" && i+2 < len(t.Words) && t.Words[i+1].Lower == "no" && t.Words[i+2].Lower == "to"
+}
+
+var objections = map[string]string{"say": "object", "says": "objects", "said": "objected", "saying": "objecting"}
+
 // struck tells whether word i is the noun of "air strikes hit", which a tagger that has read little of war takes for a
 // verb.
 func (t *Tree) struck(i int) bool {
@@ -445,6 +473,7 @@ func startsDigit(s string) bool { return s[0] >= '0' && s[0] <= '9' }
 // stoodFor are the lemmas of words that stand for others of the same meaning.
 var stoodFor = map[string]string{
 	"released": "release", // "set free"
+	"object":   "demur", "objects": "demur", "objected": "demur", "objecting": "demur", // "said no"
 	"fired":    "test-fire",
 	"jet":      "jet", "jets": "jet", "plane": "plane", "planes": "plane", "helicopter": "helicopter", "helicopters": "helicopter",
 	"drone": "drone", "drones": "drone", "tank": "tank", "tanks": "tank",

@@ -49,6 +49,8 @@ func (t *Tree) repair() {
 	t.letDo()
 	t.fled()
 	t.whenDone()
+	t.putForward()
+	t.onVisit()
 	t.asNamed()
 	t.whatDated()
 	t.verbalHeads()

@@ -344,6 +344,62 @@ func (t *Tree) whenDone() {
 	}
 }
 
+// putForward makes an object of a noun that a verb has before a participle: "vetoed a resolution put forward by Spain".
+func (t *Tree) putForward() {
+	ws := t.Words
+	for c := 2; c < len(ws); c++ {
+		v := ws[c].Head
+		if ws[c].XPOS != "VBN" || ws[c].Rel != "ccomp" || v < 0 || v > c || !ws[v].IsVerb() || Reporting[ws[v].Lemma] || causative[ws[v].Lemma] || t.hasAuxiliary(c) {
+			continue
+		}
+		n := -1
+		for k := v + 1; k < c; k++ {
+			if ws[k].Head == c {
+				if n >= 0 || !t.subject(k) || !ws[k].IsNoun() {
+					n = -1
+					break
+				}
+				n = k
+			}
+		}
+		if n >= 0 {
+			t.Hang(n, v, "obj")
+			t.Hang(c, n, "acl")
+		}
+	}
+}
+
+// onVisit makes a verb of the "is" of "is on a visit to Peru".
+func (t *Tree) onVisit() {
+	ws := t.Words
+	for n := 3; n < len(ws); n++ {
+		if !visits[ws[n].Lemma] || ws[n].UPOS != "NOUN" {
+			continue
+		}
+		is, on := -1, -1
+		for k := max(0, n-phraseReach); k < n; k++ {
+			switch {
+			case ws[k].Head == n && ws[k].Rel == "cop":
+				is = k
+			case ws[k].Head == n && ws[k].Rel == "case" && ws[k].Lower == "on":
+				on = k
+			}
+		}
+		if is < 0 || on < is {
+			continue
+		}
+		t.supplant(is, n, "obl")
+		ws[is].UPOS = "VERB"
+		for k := range ws {
+			if h := &ws[k]; h.Head == n && k != is && (k < is && h.Rel != "case" || h.Rel == "advmod" || h.Rel == "aux" || h.Rel == "parataxis" || h.Rel == "advcl" || h.Rel == "conj" && h.IsVerb()) {
+				t.move(k, is)
+			}
+		}
+	}
+}
+
+var visits = wordlist.Set("visit trip tour mission")
+
 // fled makes a noun of the shooting that people fled.
 func (t *Tree) fled() {
 	ws := t.Words
