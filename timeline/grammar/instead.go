@@ -64,6 +64,10 @@ func (x *Parser) instead(t *Tree, i, bare, year int) (to int, form string) {
 		return i + 1, "overran"
 	case i > 0 && !Auxiliaries[t.Words[i-1].Lower] && t.reads(i, []string{"set", "free"}):
 		return i + 2, "released"
+	case t.Words[i].Lower == "ruling" && i > 0 && i+1 < len(t.Words) && Determiners[t.Words[i-1].Lower] && startsUpper(t.Words[i+1].Text): // "the ruling Al Khalifa"
+		return i + 1, "national"
+	case t.dugIn(i):
+		return i + 2, "stayed"
 	case t.letLoose(i):
 		return i + 2, "released"
 	case t.saysNo(i):
@@ -117,6 +121,8 @@ var fixed = [...]struct {
 	{[]string{"assented"}, "agreed"},
 	{[]string{"acquiesced"}, "agreed"},
 	{[]string{"rebel"}, "army"},
+	{[]string{"activists"}, "members"},
+	{[]string{"kicked", "off"}, "commenced"},
 	{[]string{"border", "crossing"}, "border"},
 	{[]string{"border", "crossings"}, "borders"},
 	{[]string{"as", "soon", "as", "possible"}, "soon"},
@@ -341,6 +347,11 @@ func (t *Tree) pressed(i int) bool {
 	return i > 1 && i+1 < len(t.Words) && t.Words[i].Lower == "pressure" && t.Words[i-1].Lower == "to" && (t.Words[i+1].Lower == "from" || t.Words[i+1].Lower == "by")
 }
 
+// dugIn tells whether words i and i + 1 are the verb of "the rebels dug in at the airfield".
+func (t *Tree) dugIn(i int) bool {
+	return i > 0 && i+2 < len(t.Words) && t.Words[i].Lower == "dug" && t.Words[i+1].Lower == "in" && (Prepositions[t.Words[i+2].Lower] || t.Words[i+2].Text == "," || t.Words[i+2].Text == ".") && !Auxiliaries[t.Words[i-1].Lower]
+}
+
 // letLoose tells whether words i and i + 1 are the verb of "let go some 115 inmates", with whom behind it.
 func (t *Tree) letLoose(i int) bool {
 	if i == 0 || i+2 >= len(t.Words) || Auxiliaries[t.Words[i-1].Lower] || t.Words[i-1].Lower == "to" {
@@ -400,7 +411,7 @@ func (t *Tree) cutBy(i int) bool {
 }
 
 var (
-	nounLike  = wordlist.Set("cut shot hit split shut")
+	nounLike  = wordlist.Set("cut shot hit split shut detonated scrambled butchered bludgeoned ransacked strafed lynched pelted heckled booed picketed jeered lambasted castigated muzzled airlifted bankrolled")
 	several   = wordlist.Set("police troops gunmen militiamen people men")
 	splitting = wordlist.Set("off back down short all several two three four five six seven eight nine ten dozens hundreds thousands")
 )
@@ -473,6 +484,7 @@ func startsDigit(s string) bool { return s[0] >= '0' && s[0] <= '9' }
 // stoodFor are the lemmas of words that stand for others of the same meaning.
 var stoodFor = map[string]string{
 	"released": "release", // "set free"
+	"commenced": "commence", "stayed": "entrench",
 	"object":   "demur", "objects": "demur", "objected": "demur", "objecting": "demur", // "said no"
 	"fired":    "test-fire",
 	"jet":      "jet", "jets": "jet", "plane": "plane", "planes": "plane", "helicopter": "helicopter", "helicopters": "helicopter",

@@ -49,7 +49,17 @@ func (t *Tree) countedRoot() {
 // "Thousands of Sudanese marched".
 func (t *Tree) crowdRoot() {
 	ws, root := t.Words, t.Root()
-	if root < 0 || !Measures[ws[root].Lemma] || root+3 >= len(ws) {
+	if root < 0 || root+3 >= len(ws) {
+		return
+	}
+	for v := root + 1; v < len(ws)-1; v++ {
+		if ws[v].Head == root && ws[v].Rel == "acl" && ws[v].XPOS == "VBN" && crowding[ws[v].Lower] && ws[root].IsNominal() { // "Thousands of worshippers marched"
+			t.crown(v, root)
+			ws[v].XPOS = "VBD"
+			return
+		}
+	}
+	if !Measures[ws[root].Lemma] {
 		return
 	}
 	of, people, v := root+1, root+2, root+3
@@ -62,6 +72,9 @@ func (t *Tree) crowdRoot() {
 	ws[people].UPOS, ws[people].XPOS = "PROPN", "NNPS"
 	t.move(of, people)
 }
+
+// crowding are participles that nothing is done by: who is said to have "marched" did so.
+var crowding = wordlist.Set("marched rallied demonstrated protested gathered poured streamed converged thronged camped clashed rioted fled paraded")
 
 // thatRoot parts a relative clause from the verb behind it, where the subject of the one was taken for that of the other: "The
 // reset that the two governments proclaimed in 2009 brought them a treaty".

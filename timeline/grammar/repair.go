@@ -49,6 +49,7 @@ func (t *Tree) repair() {
 	t.letDo()
 	t.fled()
 	t.whenDone()
+	t.ceased()
 	t.putForward()
 	t.onVisit()
 	t.asNamed()

@@ -344,6 +344,18 @@ func (t *Tree) whenDone() {
 	}
 }
 
+// ceased joins a verb of beginning or ending and the gerund right behind it: "stopped paying support".
+func (t *Tree) ceased() {
+	ws := t.Words
+	for i := 1; i < len(ws); i++ {
+		if w := &ws[i]; w.XPOS == "VBG" && w.Rel == "advcl" && w.Head == i-1 && aspectual[ws[i-1].Lemma] {
+			w.Rel = "xcomp"
+		}
+	}
+}
+
+var aspectual = wordlist.Set("begin start stop cease keep continue resume quit finish")
+
 // putForward makes an object of a noun that a verb has before a participle: "vetoed a resolution put forward by Spain".
 func (t *Tree) putForward() {
 	ws := t.Words
