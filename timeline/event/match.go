@@ -44,7 +44,7 @@ func (r *reader) meets(n *need, a *grammar.Arguments) bool {
 		case n.nouns != nil:
 			return r.headed(a.Object, n.nouns)
 		case n.with == "actor":
-			return r.isActor(a.Object)
+			return r.isActor(a.Object) && r.t.Words[a.Object].Lower != "what"
 		case n.with == "place":
 			return r.isPlace(a.Object, actor.State, actor.Place, actor.Capital)
 		case n.with == "town":

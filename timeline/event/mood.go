@@ -134,11 +134,11 @@ func (r *reader) mood(v int) mood {
 				negated, m.refused = true, true
 			case lemma == "plan" || lemma == "promise" || lemma == "agreement" || lemma == "pledge" || lemma == "intention" || lemma == "threat" || lemma == "commitment":
 				future = true
+				if k := t.Child(g, "det"); k >= 0 && t.Words[k].Lower == "no" { // "had no plan to evacuate"
+					negated = true
+				}
 			default:
 				hypothetical, m.wish = true, true
-			}
-			if k := t.Child(g, "det"); k >= 0 && t.Words[k].Lower == "no" { // "had no plan to evacuate"
-				negated = true
 			}
 		}
 		if w.Rel != "acl" && (w.Rel == "acl:relcl" || w.Rel == "advcl:relcl") && r.alleges(i) {
