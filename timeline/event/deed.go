@@ -10,8 +10,11 @@ type deed struct {
 	sentence int // its number in the article
 }
 
-// deedReach is for how many sentences somebody is known to have done the last deed.
-const deedReach = 3
+// deedReach is for how many sentences somebody is known to have done the last deed, namedReach the last one of a kind.
+const (
+	deedReach  = 3
+	namedReach = 8
+)
 
 // noteDeeds remembers who used force by what the sentence tells, and forgets who did before where it tells of force that nobody known has
 // used.
@@ -83,6 +86,8 @@ func (r *reader) doersOf(x *act) []party {
 		switch {
 		case deedNouns[lemma]:
 			kind = ""
+		case lemma == "decision":
+			return r.did(x, "", "REJECT")
 		case lemma == "seizure":
 			kind = "COERCE"
 		case r.strikes(n):
@@ -132,7 +137,11 @@ func (r *reader) did(x *act, kinds ...string) []party {
 			last = d
 		}
 	}
-	if last.doer.Code == "" || r.doc.number-last.sentence > deedReach {
+	reach := deedReach
+	if len(kinds) == 1 && kinds[0] != "" {
+		reach = namedReach
+	}
+	if last.doer.Code == "" || r.doc.number-last.sentence > reach {
 		return nil
 	}
 	return r.asStates([]party{carried(last.doer, x.at)})
@@ -158,14 +167,15 @@ var (
 	deedNouns = wordlist.Set("move action step act operation incident measure")
 
 	// treaties are nouns for what two agree on.
-	treaties = wordlist.Set("signing agreement accord deal pact treaty truce ceasefire breakthrough rapprochement settlement summit meeting handshake")
+	treaties = wordlist.Set("result outcome signing agreement accord deal pact treaty truce ceasefire breakthrough rapprochement settlement summit meeting handshake")
 
 	// answered are the kinds of deed that nouns can mean which somebody refuses or accepts.
 	answered = kindsOf(map[string]string{
 		"demand request appeal call ultimatum plea condition":                                      "REQUEST THREATEN",
 		"offer proposal plan initiative overture invitation":                                       "AGREE REQUEST",
 		"charge accusation allegation claim complaint criticism protest assertion suggestion note": "ACCUSE",
-		"threat warning": "THREATEN",
+		"threat warning":  "THREATEN",
+		"truce ceasefire": "RETREAT AGREE REQUEST",
 		"measure move step decision ban sanction": "SANCTION COERCE",
 	})
 
@@ -175,6 +185,9 @@ var (
 		"decision move step gesture":                           "RETREAT CONCEDE SUPPORT AGREE",
 		"offer pledge promise announcement concession":         "AGREE CONCEDE",
 		"recognition support":                                  "SUPPORT",
+		"expulsion sanction embargo ban boycott":               "SANCTION",
+		"arrest seizure":                                       "COERCE",
+		"deployment mobilization mobilisation":                 "MOBILIZE",
 		"aid help assistance donation contribution generosity": "AID AGREE",
 	})
 )

@@ -42,6 +42,13 @@ func (r *reader) opponent(x *act) []party {
 	}
 	fits := func(code string) bool { return len(code) == 3 && code != teller && !acts(code) }
 	dealt := func(code string) bool { return fits(code) && r.doc.dealt[[2]string{x.actors[0].Code, code}] }
+	if o := r.otherSide(x.actors[0].Code); o != nil && fits(o[0].Code) {
+		for i := len(r.here) - 1; i >= 0; i-- { // the article is about the two
+			if p := &r.here[i]; p.Code == o[0].Code && p.kind != actor.Organisation && !r.ofCompany(p) && !p.venue {
+				return []party{carried(*p, x.at)}
+			}
+		}
+	}
 	for i := len(r.here) - 1; i >= 0; i-- {
 		p := &r.here[i]
 		switch p.kind {

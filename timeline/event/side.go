@@ -1,6 +1,9 @@
 package event
 
-import "timeline/timeline/actor"
+import (
+	"timeline/timeline/actor"
+	"timeline/timeline/wordlist"
+)
 
 // The two states that an article is about.
 
@@ -46,7 +49,7 @@ func (r *reader) otherSide(code string) []party {
 }
 
 // epithet returns the other one of the two states that an article is about where the noun at h is only its neighbour, "its northern
-// neighbour", or a country of a region, "expelled the African country's envoy"; else nil.
+// neighbour", "warned his neighbour", or a country of a region, "expelled the African country's envoy"; else nil.
 func (r *reader) epithet(h, depth int) []party {
 	t, w := r.t, &r.t.Words[h]
 	if r.doc.sides[0].Code == "" || w.XPOS != "NN" || depth > 1 {
@@ -54,7 +57,7 @@ func (r *reader) epithet(h, depth int) []party {
 	}
 	switch k := t.ExactChild(h, "nmod:poss"); w.Lemma {
 	case "neighbour", "neighbor", "rival":
-		if k >= 0 && t.Words[k].Lower == "its" {
+		if k >= 0 && possessing[t.Words[k].Lower] {
 			if ps := r.pronoun(k, depth+1); len(ps) == 1 {
 				return r.otherSide(ps[0].Code)
 			}
@@ -74,6 +77,8 @@ func (r *reader) epithet(h, depth int) []party {
 	}
 	return nil
 }
+
+var possessing = wordlist.Set("its his her their")
 
 // bothSides returns the two states that the article is about, or nil.
 func (r *reader) bothSides(h int) []party {

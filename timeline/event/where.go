@@ -50,17 +50,17 @@ func (r *reader) where(x *act) *Place {
 
 // localize gives people who use force or suffer it, or march, and whom only their part in public life names, the state of the
 // town or country where they do: the villagers of "Villagers picketed the consulate in Osh" are Kyrgyz. Soldiers may be
-// anybody's but before an embassy, and so may officials and who travels or lives abroad.
+// anybody's but before an embassy or against demonstrators, unless they are the government's, and so may officials and who travels or lives abroad.
 func (r *reader) localize(x *act) {
 	if x.kind != "PROTEST" && x.kind != "ASSAULT" && x.kind != "COERCE" || x.nominal {
 		return
 	}
-	before := len(x.recipients) > 0 && missions[r.t.Words[x.recipients[0].at].Lemma]
+	before := len(x.recipients) > 0 && (missions[r.t.Words[x.recipients[0].at].Lemma] || marching[r.t.Words[x.recipients[0].at].Lemma])
 	for k, ps := range [][]party{x.actors, x.recipients} {
 		code := ""
 		for i := range ps {
 			p := &ps[i]
-			if p.Code != "" || !locals[p.Sector] && !(p.Sector == "MIL" && before) || p.person || p.kind != actor.NoKind || r.fromElsewhere(p.at) {
+			if p.Code != "" || !locals[p.Sector] && !(p.Sector == "MIL" && (before || r.ofGovernment(p.at))) || p.person || p.kind != actor.NoKind || r.fromElsewhere(p.at) {
 				continue
 			}
 			if code == "" {
@@ -71,6 +71,12 @@ func (r *reader) localize(x *act) {
 			p.Code, p.local = code, code != ""
 		}
 	}
+}
+
+// ofGovernment tells whether the troops at word h are called the government's.
+func (r *reader) ofGovernment(h int) bool {
+	k := r.t.Child(h, "compound")
+	return k >= 0 && r.t.Words[k].Lower == "government"
 }
 
 // atHome returns the state that an article is written in, where the sentence names no other, nor has another one acted in it last; else "".
@@ -140,6 +146,7 @@ func (r *reader) fromElsewhere(h int) bool {
 var (
 	locals   = wordlist.Set("CVL OPP EDU COP JUD REB LAB")
 	missions = wordlist.Set("embassy consulate legation mission office centre center")
+	marching = wordlist.Set("demonstrator protester protestor marcher striker rioter demonstration protest march rally crowd")
 	squares  = wordlist.Set("street square gate park airport compound building bridge border palace headquarters parliament ministry checkpoint crossing")
 	passing  = wordlist.Set(`tourist foreigner passenger pilgrim refugee migrant immigrant hostage prisoner detainee captive crew crewman settler
 		national group family athlete player team fan volunteer exile dissident expatriate emigre émigré diaspora foreign backed`)
