@@ -174,8 +174,8 @@ var (
 		"demand request appeal call ultimatum plea condition":                                      "REQUEST THREATEN",
 		"offer proposal plan initiative overture invitation":                                       "AGREE REQUEST",
 		"charge accusation allegation claim complaint criticism protest assertion suggestion note": "ACCUSE",
-		"threat warning":  "THREATEN",
-		"truce ceasefire": "RETREAT AGREE REQUEST",
+		"threat warning":                          "THREATEN",
+		"truce ceasefire":                         "RETREAT AGREE REQUEST",
 		"measure move step decision ban sanction": "SANCTION COERCE",
 	})
 

@@ -53,10 +53,11 @@ func isVowel(c byte) bool { return strings.IndexByte("aeiou", c) >= 0 }
 var doubled = wordlist.Set(`ban bar beg commit confer cut drop expel grab hit let permit plan plot put rebel rebut refer
 	set shun shut slam slap stab step stop submit abet compel deter occur recur repel rip ship spur swap tap sit
 	admit airdrop annul bug concur extol gun kidnap lob nab patrol prod ram readmit run scrap snub strip transfer wiretap
-	cap defer drag flog jam pin plug rap regret skip swat thin trim unban whip wrap`)
+	cap defer drag flog jam pin plug rap regret skip swat thin trim unban whip wrap
+	chat chip clap clog debar demur drum fan gag nod prop shrug slip tip wag corral`)
 
 var irregular = map[string]string{
-	"dig": "dug", "wind": "wound", "unfreeze": "unfroze unfrozen", "be": "is are was were been", "have": "has had", "do": "did done", "go": "went gone", "make": "made", "take": "took taken",
+	"dig": "dug", "ring": "rang rung", "wind": "wound", "unfreeze": "unfroze unfrozen", "be": "is are was were been", "have": "has had", "do": "did done", "go": "went gone", "make": "made", "take": "took taken",
 	"give": "gave given", "say": "said", "hold": "held", "meet": "met", "begin": "began begun", "strike": "struck stricken", "fight": "fought",
 	"send": "sent", "lend": "lent", "sell": "sold", "buy": "bought", "bring": "brought", "break": "broke broken", "speak": "spoke spoken",
 	"write": "wrote written", "fly": "flew flown", "sit": "sat", "pay": "paid", "hit": "hit", "cut": "cut", "shut": "shut", "let": "let",
@@ -72,6 +73,12 @@ var irregular = map[string]string{
 	"undertake": "undertook undertaken", "lead": "led", "level": "leveled levelled", "deter": "deterred",
 	"draw": "drew drawn", "drive": "drove driven", "fall": "fell fallen", "flee": "fled", "retake": "retook retaken", "run": "ran run",
 	"shake": "shook shaken", "slay": "slew slain", "stand": "stood", "throw": "threw thrown", "withhold": "withheld",
+	"bend": "bent", "cast": "cast", "catch": "caught", "eat": "ate eaten", "fling": "flung", "forgo": "forwent forgone",
+	"forswear": "forswore forsworn", "get": "got gotten", "hang": "hung hanged", "keep": "kept", "leap": "leapt leaped", "mow": "mowed mown",
+	"read": "read", "sing": "sang sung", "spit": "spat", "spring": "sprang sprung", "stick": "stuck", "sweep": "swept",
+	"teach": "taught", "think": "thought", "thrust": "thrust",
+	"channel": "channeled channelled channeling channelling", "duel": "dueled duelled dueling duelling", "funnel": "funneled funnelled funneling funnelling", "initial": "initialed initialled initialing initialling",
+	"libel": "libeled libelled libeling libelling", "marshal": "marshaled marshalled marshaling marshalling", "pummel": "pummeled pummelled pummeling pummelling", "reset": "reset",
 	"backpedal": "backpedaled backpedalled backpedalling", "counsel": "counseled counselled counselling",
 }
 

@@ -66,6 +66,8 @@ func (x *Parser) instead(t *Tree, i, bare, year int) (to int, form string) {
 		return i + 2, "released"
 	case t.Words[i].Lower == "ruling" && i > 0 && i+1 < len(t.Words) && Determiners[t.Words[i-1].Lower] && startsUpper(t.Words[i+1].Text): // "the ruling Al Khalifa"
 		return i + 1, "national"
+	case t.Words[i].Lower == "acting" && i > 0 && i+1 < len(t.Words) && (possessives[t.Words[i-1].Lower] || Determiners[t.Words[i-1].Lower]) && startsLetter(t.Words[i+1].Text) && !Prepositions[t.Words[i+1].Lower]:
+		return i + 1, "new"
 	case t.dugIn(i):
 		return i + 2, "stayed"
 	case t.letLoose(i):
@@ -122,6 +124,8 @@ var fixed = [...]struct {
 	{[]string{"acquiesced"}, "agreed"},
 	{[]string{"rebel"}, "army"},
 	{[]string{"activists"}, "members"},
+	{[]string{"rung"}, "called"},
+	{[]string{"rang"}, "called"},
 	{[]string{"kicked", "off"}, "commenced"},
 	{[]string{"border", "crossing"}, "border"},
 	{[]string{"border", "crossings"}, "borders"},
@@ -483,10 +487,10 @@ func startsDigit(s string) bool { return s[0] >= '0' && s[0] <= '9' }
 
 // stoodFor are the lemmas of words that stand for others of the same meaning.
 var stoodFor = map[string]string{
-	"released": "release", // "set free"
+	"released":  "release", // "set free"
 	"commenced": "commence", "stayed": "entrench",
-	"object":   "demur", "objects": "demur", "objected": "demur", "objecting": "demur", // "said no"
-	"fired":    "test-fire",
-	"jet":      "jet", "jets": "jet", "plane": "plane", "planes": "plane", "helicopter": "helicopter", "helicopters": "helicopter",
+	"object": "demur", "objects": "demur", "objected": "demur", "objecting": "demur", // "said no"
+	"fired": "test-fire",
+	"jet":   "jet", "jets": "jet", "plane": "plane", "planes": "plane", "helicopter": "helicopter", "helicopters": "helicopter",
 	"drone": "drone", "drones": "drone", "tank": "tank", "tanks": "tank",
 }

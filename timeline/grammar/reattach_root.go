@@ -53,7 +53,7 @@ func (t *Tree) crowdRoot() {
 		return
 	}
 	for v := root + 1; v < len(ws)-1; v++ {
-		if ws[v].Head == root && ws[v].Rel == "acl" && ws[v].XPOS == "VBN" && crowding[ws[v].Lower] && ws[root].IsNominal() { // "Thousands of worshippers marched"
+		if h := ws[v].Head; (h == root || h > root && ws[h].Head == root && ws[h].Rel == "nmod") && ws[v].Rel == "acl" && ws[v].XPOS == "VBN" && crowding[ws[v].Lower] && ws[root].IsNominal() { // "Thousands of worshippers marched"
 			t.crown(v, root)
 			ws[v].XPOS = "VBD"
 			return

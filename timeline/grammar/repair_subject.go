@@ -28,6 +28,32 @@ func (t *Tree) outsideFirst() {
 
 var around = wordlist.Set("outside inside near around across beyond beside behind")
 
+// inPlaceFirst makes a subject of a noun that was taken for an explanation of the place before it: "In Moscow a youth group
+// besieged the embassy".
+func (t *Tree) inPlaceFirst() {
+	ws := t.Words
+	if len(ws) < 5 || ws[0].Rel != "case" || ws[0].Lower != "in" {
+		return
+	}
+	place := ws[0].Head
+	if place < 0 {
+		return
+	}
+	v := ws[place].Head
+	if v <= place || !ws[v].IsVerb() || t.HasSubject(v) {
+		return
+	}
+	for i := place + 2; i < v; i++ {
+		if ws[i-1].Text == "," {
+			return
+		}
+		if ws[i].Rel == "appos" && ws[i].Head == place && ws[i].UPOS == "NOUN" {
+			t.Hang(i, v, "nsubj")
+			return
+		}
+	}
+}
+
 // captives makes what somebody was taken as of a noun read as a verb: "took 180 soldiers prisoner".
 func (t *Tree) captives() {
 	ws := t.Words

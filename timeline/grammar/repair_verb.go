@@ -217,6 +217,10 @@ func (t *Tree) apartParticles() {
 	ws := t.Words
 	for i := 2; i+2 < len(ws); i++ {
 		n := ws[i].Head
+		if v := t.VerbAbove(i); ws[i].Rel == "advmod" && ws[i].Lower == "aside" && n < i && n >= 0 && !ws[n].IsVerb() && v >= 0 && v < n && t.known.acts.Particle(ws[v].Lemma, "aside") { // "brushed the offer of Niger aside"
+			t.Hang(i, v, "compound:prt")
+			continue
+		}
 		if ws[i].Rel != "case" || !particles[ws[i].Lower] || n < i+2 || ws[i+1].Rel != "case" || ws[i+1].Head != n {
 			continue
 		}
@@ -343,6 +347,52 @@ func (t *Tree) whenDone() {
 		}
 	}
 }
+
+// passivePhrase makes a preposition of what was taken for the particle of a passive with an object: "were put on full alert", and
+// what somebody was taken as of the object of "was taken hostage".
+func (t *Tree) passivePhrase() {
+	ws := t.Words
+	for v := 1; v+1 < len(ws); v++ {
+		if ws[v].XPOS != "VBN" || !t.hasAuxiliary(v) || ws[v-1].Lemma == "have" {
+			continue
+		}
+		n, particle := -1, v+1
+		for k := v + 1; k < min(len(ws), v+phraseReach); k++ {
+			if ws[k].Head == v && ws[k].Rel == "obj" {
+				n = k
+				break
+			}
+		}
+		switch {
+		case n == v+1 && (ws[n].Lower == "hostage" || ws[n].Lower == "prisoner" || ws[n].Lower == "captive"):
+			ws[n].UPOS, ws[n].XPOS, ws[n].Rel = "ADJ", "JJ", "xcomp"
+		case n > particle && ws[particle].Rel == "compound:prt" && ws[particle].Head == v && Prepositions[ws[particle].Lower]:
+			ws[n].Rel = "obl"
+			t.Hang(particle, n, "case")
+		}
+	}
+}
+
+// accusing gives the main verb of a sentence the participle at its end that tells what its subject says, where that was hung on
+// what another was told to do: "told the envoys to go, accusing Peru of spying".
+func (t *Tree) accusing() {
+	ws := t.Words
+	for i := 3; i < len(ws); i++ {
+		w := &ws[i]
+		if w.XPOS != "VBG" || w.Rel != "advcl" || w.Head > i || w.Head < 0 || ws[i-1].Text != "," || !uttering[w.Lemma] {
+			continue
+		}
+		v := w.Head
+		for v >= 0 && ws[v].XPOS == "VB" && ws[v].Head >= 0 && ws[v].Head < v && (ws[v].Rel == "conj" || ws[v].Rel == "xcomp" || ws[v].Rel == "advcl") {
+			v = ws[v].Head
+		}
+		if v != w.Head && ws[v].IsVerb() && ws[v].XPOS != "VB" {
+			t.move(i, v)
+		}
+	}
+}
+
+var uttering = wordlist.Set("accuse say blame warn claim charge condemn denounce criticize criticise call cite argue threaten")
 
 // ceased joins a verb of beginning or ending and the gerund right behind it: "stopped paying support".
 func (t *Tree) ceased() {
