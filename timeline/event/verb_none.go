@@ -18,6 +18,9 @@ func (r *reader) alleged(v int) bool {
 	if rel := t.Words[v].Rel; h >= 0 && (rel == "conj" && t.Words[v].XPOS == "VBG" || rel == "xcomp" || mark == "by" && t.Words[v].XPOS == "VBG") { // "of plotting to stop it by killing"
 		return r.alleged(h)
 	}
+	if h >= 0 && mark == "" && t.Words[v].XPOS == "VBG" && t.Words[v].Rel == "advcl" && t.Words[h].Lemma == "accuse" && t.Passive(h) { // "was accused of fraud, waging war on the poor"
+		return true
+	}
 	if t.Words[v].XPOS != "VBG" && (t.Child(v, "aux") < 0 || t.Words[t.Child(v, "aux")].Lower != "having") || h < 0 || mark != "of" && mark != "with" {
 		return false
 	}

@@ -1,6 +1,7 @@
 package grammar
 
 import (
+	"slices"
 	"strings"
 
 	"timeline/timeline/wordlist"
@@ -353,7 +354,7 @@ func (t *Tree) whenDone() {
 func (t *Tree) passivePhrase() {
 	ws := t.Words
 	for v := 1; v+1 < len(ws); v++ {
-		if ws[v].XPOS != "VBN" || !t.hasAuxiliary(v) || ws[v-1].Lemma == "have" {
+		if ws[v].XPOS != "VBN" || !slices.ContainsFunc(ws[:v], func(w Word) bool { return w.Head == v && w.Rel == "aux:pass" }) {
 			continue
 		}
 		n, particle := -1, v+1
