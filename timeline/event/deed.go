@@ -72,6 +72,9 @@ func (r *reader) doersOf(x *act) []party {
 	if o := r.t.ExactChild(x.at, "obj"); x.kind == "ACCUSE" && o >= 0 && r.t.Words[o].Lower == "it" { // "called it a crime"
 		return r.did(x, "")
 	}
+	if o := r.t.ExactChild(x.at, "obj"); x.kind == "REQUEST" && o >= 0 && undone[r.t.Words[o].Lemma] && r.t.Child(o, "nmod") < 0 && r.t.Child(o, "nmod:poss") < 0 { // "demanded an immediate withdrawal"
+		return r.did(x, "ASSAULT", "COERCE", "MOBILIZE")
+	}
 	if len(x.recipients) == 0 {
 		return nil
 	}
@@ -165,6 +168,9 @@ func (r *reader) agreed(x *act) []party {
 var (
 	// deedNouns are nouns for any deed.
 	deedNouns = wordlist.Set("move action step act operation incident measure")
+
+	// undone are nouns for taking back what was done by force.
+	undone = wordlist.Set("withdrawal pullout pullback retreat ceasefire truce halt")
 
 	// treaties are nouns for what two agree on.
 	treaties = wordlist.Set("result outcome signing agreement accord deal pact treaty truce ceasefire breakthrough rapprochement settlement summit meeting handshake")

@@ -16,6 +16,10 @@ func (t *Tree) phrases() {
 		switch {
 		case w.Lower == "of" && w.Rel == "case" && w.Head > i && t.Timed[w.Head] && i > 0 && ws[i-1].UPOS == "NOUN" && !t.Timed[i-1]: // "since the attack of Friday"
 			t.Hang(w.Head, i-1, "nmod")
+		case w.Rel == "appos" && w.UPOS == "PROPN" && i > 0 && w.Head == i-1 && startsDigit(ws[i-1].Text): // "the 82nd Airborne Division"
+			t.supplant(i, i-1, "compound")
+		case w.Lower == "which" && w.Rel == "nsubj" && w.Head > i && i > 2 && ws[i-1].Text == ",":
+			t.whichState(i)
 		case w.Lower == "each" && w.Head > i+2 && ws[i+1].Lower == "other" && ws[i+2].Rel == "case" && ws[i+2].Head == w.Head: // "accused each other of theft"
 			noun := w.Head
 			t.Hang(i, ws[noun].Head, "obj")

@@ -215,6 +215,26 @@ func (t *Tree) which(i int) {
 	}
 }
 
+// whichState hangs the clause of the "which" at word i, that does something, on the state right before it, and not on the thing
+// that the state belongs to: "a protest with Pakistan, which placed its army on alert".
+func (t *Tree) whichState(i int) {
+	ws := t.Words
+	v, noun := ws[i].Head, i-2
+	for ws[noun].Rel == "flat" && ws[noun].Head >= 0 && ws[noun].Head < noun {
+		noun = ws[noun].Head
+	}
+	h := ws[noun].Head
+	if ws[v].Rel != "acl:relcl" || ws[noun].UPOS != "PROPN" || h < 0 || h != ws[v].Head || ws[h].UPOS != "NOUN" || !t.hasObject(v) {
+		return
+	}
+	if _, isRole := t.Role(h); isRole {
+		return
+	}
+	if n, ok := t.known.names.Find(t.Text[ws[noun].Start:], modern); ok && (n.Kind == actor.State || n.Kind == actor.Capital) {
+		t.Hang(v, noun, "acl:relcl")
+	}
+}
+
 // whoseFirst makes the root of the verb behind a clause of "whose" that explains what a sentence begins with, where that was taken for
 // somebody spoken to: "Romania, whose people share a language with the Moldovans, shipped".
 func (t *Tree) whoseFirst() {

@@ -22,6 +22,7 @@ func (t *Tree) repair() {
 	t.newSubjects()
 	t.outsideFirst()
 	t.inPlaceFirst()
+	t.andSubject()
 	t.calledOn()
 	t.namedOfficer()
 	t.captives()

@@ -54,6 +54,40 @@ func (t *Tree) inPlaceFirst() {
 	}
 }
 
+// andSubject gives the verb of a second clause the noun before it, where that was taken for one of two objects of the first:
+// "Iraq invaded Kuwait, and the Security Council demanded its withdrawal".
+func (t *Tree) andSubject() {
+	ws := t.Words
+	for c := 4; c < len(ws); c++ {
+		v := ws[c].Head
+		if ws[c].XPOS != "VBD" || ws[c].Rel != "conj" || v < 0 || v > c || !ws[v].IsVerb() || t.HasSubject(c) {
+			continue
+		}
+		n := c - 1
+		for ws[n].Rel == "flat" && ws[n].Head < n && ws[n].Head >= 0 {
+			n = ws[n].Head
+		}
+		first := ws[n].Head
+		if ws[n].Rel != "conj" || !ws[n].IsNoun() || first <= v || first > n || !ws[first].IsNoun() {
+			continue
+		}
+		and, pair := -1, true
+		for k := first + 1; k < n; k++ {
+			switch {
+			case ws[k].Head == n && ws[k].Rel == "cc" && ws[k].Lower == "and" && ws[k-1].Text == ",":
+				and = k
+			case ws[k].Head == first && ws[k].Rel == "conj":
+				pair = false
+			}
+		}
+		if and > 0 && pair {
+			t.Hang(n, c, "nsubj")
+			t.move(and, c)
+			t.move(and-1, c)
+		}
+	}
+}
+
 // captives makes what somebody was taken as of a noun read as a verb: "took 180 soldiers prisoner".
 func (t *Tree) captives() {
 	ws := t.Words
