@@ -236,6 +236,10 @@ func loadOrganisations(g *Gazetteer) error {
 				n.Text = TitleCase(name)
 				g.add(n)
 			}
+			if strings.Contains(name, "Organization") {
+				n.Text = strings.Replace(name, "Organization", "Organisation", 1)
+				g.add(n)
+			}
 		}
 		return nil
 	})

@@ -39,7 +39,10 @@ func (f *frame) weight() int {
 	n := 0
 	for i := range f.needs {
 		n += 2
-		if f.needs[i].nouns != nil || f.needs[i].what == "xcomp" && f.needs[i].with != "" {
+		switch need := &f.needs[i]; {
+		case need.what == "xcomp" && need.with != "" && need.with != "good" && need.with != "bad": // of one verb
+			n += 2
+		case need.nouns != nil || need.what == "xcomp" && need.with != "":
 			n++
 		}
 	}

@@ -195,7 +195,7 @@ func (r *reader) complementIs(what string, v int) bool {
 		return false
 	}
 	q := quads[f.kind]
-	return what == "good" && q <= 2 || what == "bad" && q == 4
+	return what == "good" && q <= 2 || what == "bad" && q == 4 && !(f.kind == "MOBILIZE" && r.keepsPeace(v))
 }
 
 // tellsPress tells whether the infinitive at v is of what one does with questions of reporters: "declined to comment", "to

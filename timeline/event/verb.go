@@ -202,17 +202,28 @@ func (r *reader) addresses(lemma string, a *grammar.Arguments) bool {
 // hearers are those whom one speaks to but does not meet.
 var hearers = wordlist.Set("nation reporter journalist press media crowd audience public camera viewer reader supporter")
 
-// keepsPeace tells whether the clause of the verb at v is about those who keep a peace or watch over it: to send them is
+// keepsPeace tells whether the clause of the verb at v is about those who keep a peace, watch over it, train others or rescue them: to send them is
 // help.
 func (r *reader) keepsPeace(v int) bool {
 	t := r.t
 	for i := t.Words[v].From; i < t.Words[v].To; i++ {
-		if l := t.Words[i].Lemma; (l == "peacekeeping" || l == "peacekeeper" || l == "peace-keeping" || l == "observer") && t.ClauseOf(i) == v {
+		w := &t.Words[i]
+		if w.Head == v && i > v && t.HasTo(i) && relieving[w.Lemma] {
 			return true
+		}
+		if policingPeace[w.Lemma] {
+			if c := t.ClauseOf(i); c == v || c > v && t.Words[c].Head == v && t.HasTo(c) { // "to join the peacekeeping operation"
+				return true
+			}
 		}
 	}
 	return false
 }
+
+var (
+	policingPeace = wordlist.Set("peacekeeping peacekeeper peace-keeping observer")
+	relieving     = wordlist.Set("train help assist monitor rebuild repair distribute evacuate rescue clear treat")
+)
 
 // arriving are verbs by which forces come to a place.
 var arriving = wordlist.Set("arrive land")

@@ -124,6 +124,7 @@ var fixed = [...]struct {
 	{[]string{"acquiesced"}, "agreed"},
 	{[]string{"rebel"}, "army"},
 	{[]string{"activists"}, "members"},
+	{[]string{"rioting"}, "violence"},
 	{[]string{"rung"}, "called"},
 	{[]string{"rang"}, "called"},
 	{[]string{"kicked", "off"}, "commenced"},

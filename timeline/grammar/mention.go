@@ -84,6 +84,9 @@ func (t *Tree) meant(n *actor.Name, from, to int) bool {
 	if n.Kind == actor.Organisation && n.Sector == "GOV" && from > 0 && t.Words[from-1].XPOS == "PRP$" { // "its National Security Council" is of whom it means
 		return false
 	}
+	if n.Kind == actor.People && from > 0 && t.Words[from-1].Lower == "ethnic" { // who live elsewhere
+		return false
+	}
 	if to-from > 1 || n.Kind == actor.People {
 		return true
 	}

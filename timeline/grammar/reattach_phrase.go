@@ -20,6 +20,8 @@ func (t *Tree) phrases() {
 			t.supplant(i, i-1, "compound")
 		case w.Lower == "which" && w.Rel == "nsubj" && w.Head > i && i > 2 && ws[i-1].Text == ",":
 			t.whichState(i)
+		case w.Rel == "obl" && w.UPOS == "PROPN" && i > 1 && ws[i-1].Lower == "in" && governing[ws[i-2].Lower] && ws[i-2].Head == w.Head && w.Head < i-2: // "urged the government in Suva"
+			t.Hang(i, i-2, "nmod")
 		case w.Lower == "each" && w.Head > i+2 && ws[i+1].Lower == "other" && ws[i+2].Rel == "case" && ws[i+2].Head == w.Head: // "accused each other of theft"
 			noun := w.Head
 			t.Hang(i, ws[noun].Head, "obj")
@@ -160,6 +162,8 @@ var charges = map[string]string{
 	"accuse": "of", "convict": "of", "acquit": "of", "suspect": "of", "strip": "of", "deprive": "of",
 	"criticize": "for", "criticise": "for", "blame": "for", "condemn": "for", "thank": "for", "praise": "for", "rebuke": "for",
 }
+
+var governing = wordlist.Set("government authorities regime junta leadership administration rulers")
 
 // regarding are verbs that say as what somebody sees a thing: "denounced the decision as a favor to France".
 var regarding = wordlist.Set(`denounce condemn describe dismiss reject hail praise welcome brand see regard portray deride criticize criticise treat cast
