@@ -15,6 +15,8 @@ type context struct {
 	known  bool
 	apart  bool // a paragraph has ended since it was named
 	age    int  // sentences since
+
+	news calendar.Date // the first day that the article has reached: what it is about
 }
 
 // contextReach is for how many sentences a date is carried on. A new paragraph counts for two.
@@ -43,7 +45,10 @@ func (c *context) reach(d *dating, text string) {
 		c.leave(d)
 		return
 	}
-	*c = context{dating: *d, known: true}
+	*c = context{dating: *d, known: true, news: c.news}
+	if c.news.IsZero() && d.span.Precision == calendar.PrecisionDay {
+		c.news = d.span.First
+	}
 }
 
 // leave ends the time that the story has reached where a sentence looks at another one: what follows may belong
@@ -83,7 +88,7 @@ func (x *Extractor) carried(p *passage, a *act) *dating {
 			return d
 		}
 	}
-	if x.context.apart && !x.context.dating.isNews(p.article.Published.Date) {
+	if c := &x.context; c.apart && (!c.dating.isNews(p.article.Published.Date) || c.dating.span.Last.Before(c.news)) { // what led to the news is told in a paragraph, and answered later
 		return nil
 	}
 	if x.context.known && x.context.dating.span.Precision < calendar.PrecisionMonth && !ofOtherTimes(t, a.clause) && !x.measured(p) && !besideAnother(t, a.clause) && !x.ownDay(p) {
