@@ -53,7 +53,7 @@ func (r *reader) opponent(x *act) []party {
 		p := &r.here[i]
 		switch p.kind {
 		case actor.State, actor.People, actor.Capital, actor.Seat, actor.Organisation:
-			if r.brokers(p.at) || r.topic(p.at) || treating[r.t.Words[x.at].Lemma] && r.t.Child(x.at, "obj") >= 0 && r.t.Below(p.at, r.t.Child(x.at, "obj")) {
+			if r.brokers(p.at) || r.topic(p.at) || (x.kind == "ACCUSE" || x.kind == "SUPPORT" || x.kind == "REJECT") && r.seenAs(p.at) || treating[r.t.Words[x.at].Lemma] && r.t.Child(x.at, "obj") >= 0 && r.t.Below(p.at, r.t.Child(x.at, "obj")) {
 				continue
 			}
 			if p.venue && p.kind == actor.Capital && (x.kind == "CONSULT" || !r.isSide(p.Code) && r.t.ClauseOf(p.at) != x.clause) { // in which others meet
@@ -224,3 +224,13 @@ const often = 3
 
 // maxSpoken is how many actors back a country counts as spoken of.
 const maxSpoken = 12
+
+// seenAs tells whether the name at h stands only in what somebody takes another thing for: "denounced it as a favor to France".
+func (r *reader) seenAs(h int) bool {
+	for i := h; i >= 0 && !r.t.Words[i].IsVerb(); i = r.t.Words[i].Head {
+		if r.t.Preposition(i) == "as" {
+			return true
+		}
+	}
+	return false
+}

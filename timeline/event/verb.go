@@ -106,6 +106,9 @@ func (r *reader) verb(v int) {
 		}
 		m.certainty = m.outer
 	}
+	if h := w.Head; h >= 0 && (w.Rel == "xcomp" || w.Rel == "advcl") && sending[r.t.Words[h].Lemma] && relieving[lemma] && r.keepsPeace(h) { // told with who sends them
+		return
+	}
 	if quads[f.kind] == 4 && r.mishap(&a) || f.kind == "REQUEST" && lemma == "ask" && r.questions(v) {
 		return
 	}
@@ -222,6 +225,7 @@ func (r *reader) keepsPeace(v int) bool {
 
 var (
 	policingPeace = wordlist.Set("peacekeeping peacekeeper peace-keeping observer")
+	sending       = wordlist.Set("send dispatch deploy fly ship rush")
 	relieving     = wordlist.Set("train help assist monitor rebuild repair distribute evacuate rescue clear treat")
 )
 

@@ -125,6 +125,8 @@ var fixed = [...]struct {
 	{[]string{"rebel"}, "army"},
 	{[]string{"activists"}, "members"},
 	{[]string{"rioting"}, "violence"},
+	{[]string{"sit", "-", "in"}, "protest"},
+	{[]string{"sit", "-", "ins"}, "protests"},
 	{[]string{"rung"}, "called"},
 	{[]string{"rang"}, "called"},
 	{[]string{"kicked", "off"}, "commenced"},
@@ -488,6 +490,7 @@ func startsDigit(s string) bool { return s[0] >= '0' && s[0] <= '9' }
 
 // stoodFor are the lemmas of words that stand for others of the same meaning.
 var stoodFor = map[string]string{
+	"protest": "protest", "protests": "protest",
 	"released":  "release", // "set free"
 	"commenced": "commence", "stayed": "entrench",
 	"object": "demur", "objects": "demur", "objected": "demur", "objecting": "demur", // "said no"

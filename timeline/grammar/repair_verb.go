@@ -222,7 +222,7 @@ func (t *Tree) apartParticles() {
 			t.Hang(i, v, "compound:prt")
 			continue
 		}
-		if ws[i].Rel != "case" || !particles[ws[i].Lower] || n < i+2 || ws[i+1].Rel != "case" || ws[i+1].Head != n {
+		if ws[i].Rel != "case" && !(ws[i].Rel == "advmod" && ws[i].Lower == "aside") || !particles[ws[i].Lower] || n < i+2 || ws[i+1].Rel != "case" || ws[i+1].Head != n {
 			continue
 		}
 		for v := i - 2; v >= max(0, i-phraseReach); v-- {
