@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"timeline/timeline/actor"
+	"timeline/timeline/grammar"
 	"timeline/timeline/wordlist"
 )
 
@@ -22,7 +23,7 @@ func (r *reader) focus(h int, office string) string {
 	}
 	lemma := r.t.Words[h].Lemma
 	for i := len(r.t.Mentions) - 1; i >= 0; i-- {
-		if m := &r.t.Mentions[i]; m.From < h && m.Code != "" && m.Kind != actor.Place && m.Kind != actor.Organisation && has(m.Code, lemma) {
+		if m := &r.t.Mentions[i]; m.From < h && m.Code != "" && m.Kind != actor.Place && m.Kind != actor.Organisation && has(m.Code, lemma) && !r.calledOn(h, m) {
 			return m.Code
 		}
 	}
@@ -45,6 +46,24 @@ func (r *reader) focus(h int, office string) string {
 	}
 	return ""
 }
+
+// calledOn tells whether the office at h is another's than the one named: the capital where others speak to it, or who
+// speaks to it, "At a meeting in Accra, Togo called on the junta to yield".
+func (r *reader) calledOn(h int, m *grammar.Mention) bool {
+	if r.t.Is(h, "nsubj") || r.t.ExactChild(h, "nmod:poss") >= 0 {
+		return false
+	}
+	name := r.phraseHead(m.To - 1)
+	if m.Kind == actor.Capital && r.venue(name) {
+		return true
+	}
+	v := r.t.ClauseOf(h)
+	s := r.t.SurfaceSubject(v)
+	return s >= 0 && s != h && (name == s || r.t.Below(name, s)) && calling[r.t.Words[v].Lemma]
+}
+
+// calling are verbs of what is asked of others.
+var calling = wordlist.Set("call urge ask demand press appeal warn tell")
 
 // ofOffice returns the state of a person of whom nothing is known but an office, high if it has a name, "Foreign Minister X", who does
 // something: whose decision it is that X announced, else that of the two states the article is about in which it is written, else that from

@@ -22,6 +22,11 @@ func (t *Tree) phrases() {
 			t.whichState(i)
 		case w.Rel == "obl" && w.UPOS == "PROPN" && i > 1 && ws[i-1].Lower == "in" && governing[ws[i-2].Lower] && ws[i-2].Head == w.Head && w.Head < i-2: // "urged the government in Suva"
 			t.Hang(i, i-2, "nmod")
+		case w.Rel == "compound" && w.UPOS == "PROPN" && i > 0 && ws[i-1].Lower == "to" && ws[i-1].Rel == "case" && w.Head > i+1 && ws[w.Head].Rel == "obl" && (ws[i+1].UPOS == "NUM" || ws[i+1].UPOS == "DET"): // "handed over to Chad two men"
+			n := w.Head
+			t.Hang(i, ws[n].Head, "obl")
+			t.move(i-1, i)
+			ws[n].Rel = "obj"
 		case w.Lower == "each" && w.Head > i+2 && ws[i+1].Lower == "other" && ws[i+2].Rel == "case" && ws[i+2].Head == w.Head: // "accused each other of theft"
 			noun := w.Head
 			t.Hang(i, ws[noun].Head, "obj")

@@ -51,6 +51,7 @@ func (t *Tree) repair() {
 	t.letDo()
 	t.fled()
 	t.whenDone()
+	t.coordinated()
 	t.ceased()
 	t.passivePhrase()
 	t.accusing()

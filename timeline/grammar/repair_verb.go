@@ -395,6 +395,30 @@ func (t *Tree) accusing() {
 
 var uttering = wordlist.Set("accuse say blame warn claim charge condemn denounce criticize criticise call cite argue threaten")
 
+// coordinated makes the first of two verbs with one subject the main one: "The embassy rejected the claim as absurd and asked for
+// proof".
+func (t *Tree) coordinated() {
+	ws := t.Words
+	for v := 3; v < len(ws); v++ {
+		and := v - 1
+		if ws[v].XPOS != "VBD" || ws[and].Lower != "and" || ws[and].Head != v || ws[and].Rel != "cc" || t.HasSubject(v) {
+			continue
+		}
+		for c := and - 1; c >= 0; c-- {
+			if ws[c].Head != v || ws[c].Rel != "ccomp" || ws[c].XPOS != "VBD" || !t.HasSubject(c) {
+				continue
+			}
+			t.supplant(c, v, "conj")
+			for k := range c {
+				if ws[k].Head == v {
+					t.move(k, c)
+				}
+			}
+			break
+		}
+	}
+}
+
 // ceased joins a verb of beginning or ending and the gerund right behind it: "stopped paying support".
 func (t *Tree) ceased() {
 	ws := t.Words
