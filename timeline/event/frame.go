@@ -39,10 +39,7 @@ func (f *frame) weight() int {
 	n := 0
 	for i := range f.needs {
 		n += 2
-		switch need := &f.needs[i]; {
-		case need.what == "xcomp" && need.with != "" && need.with != "good" && need.with != "bad": // of one verb
-			n += 2
-		case need.nouns != nil || need.what == "xcomp" && need.with != "":
+		if f.needs[i].nouns != nil || f.needs[i].what == "xcomp" && f.needs[i].with != "" {
 			n++
 		}
 	}
@@ -211,6 +208,10 @@ func (a *acts) parseNeeds(cell string) ([]need, error) {
 		default:
 			n.nouns, n.list = map[string]bool{}, rest
 			for _, s := range strings.Split(rest, ",") {
+				if s == "actor" {
+					n.with = s
+					continue
+				}
 				if c, isClass := strings.CutPrefix(s, "@"); isClass {
 					if c == "self" {
 						n.nouns["itself"], n.nouns["themselves"], n.nouns["himself"], n.nouns["herself"] = true, true, true, true

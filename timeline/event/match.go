@@ -42,7 +42,7 @@ func (r *reader) meets(n *need, a *grammar.Arguments) bool {
 		case a.Object < 0:
 			return false
 		case n.nouns != nil:
-			return r.headed(a.Object, n.nouns)
+			return r.headed(a.Object, n.nouns) || n.with == "actor" && r.isActor(a.Object)
 		case n.with == "actor":
 			return r.isActor(a.Object) && r.t.Words[a.Object].Lower != "what"
 		case n.with == "place":
@@ -86,7 +86,7 @@ func (r *reader) meets(n *need, a *grammar.Arguments) bool {
 		}
 		switch {
 		case n.nouns != nil:
-			if r.headed(o.Noun, n.nouns) {
+			if r.headed(o.Noun, n.nouns) || n.with == "actor" && r.isActor(o.Noun) {
 				return true
 			}
 		case n.with == "actor" || n.with == "place":
@@ -186,16 +186,22 @@ func (r *reader) complementIs(what string, v int) bool {
 	if what != "good" && what != "bad" {
 		return r.t.Words[v].Lemma == what
 	}
+	kind := r.kindOf(v)
+	q := quads[kind]
+	return what == "good" && q > 0 && q <= 2 || what == "bad" && q == 4 && (kind != "MOBILIZE" || !r.keepsPeace(v))
+}
+
+// kindOf returns the type of the act of the verb at v, by what stands with it, or "".
+func (r *reader) kindOf(v int) string {
 	a := r.t.Arguments(v)
 	f := r.match(r.lemma(v), &a)
-	if l := r.light(r.lemma(v), &a); f == nil {
-		f = l
+	if f == nil {
+		f = r.light(r.lemma(v), &a)
 	}
 	if f == nil {
-		return false
+		return ""
 	}
-	q := quads[f.kind]
-	return what == "good" && q <= 2 || what == "bad" && q == 4 && !(f.kind == "MOBILIZE" && r.keepsPeace(v))
+	return f.kind
 }
 
 // tellsPress tells whether the infinitive at v is of what one does with questions of reporters: "declined to comment", "to
@@ -229,7 +235,8 @@ func (r *reader) demonstrates(h int) bool {
 	duty, ok := r.t.Role(h)
 	if !ok {
 		w := &r.t.Words[h]
-		return grammar.Measures[w.Lemma] || w.Mention >= 0 && w.XPOS == "NNPS" && !r.definite(h) // "the Poles" are Poland
+		k := r.t.Child(h, "amod")
+		return grammar.Measures[w.Lemma] || w.Mention >= 0 && w.XPOS == "NNPS" && !r.definite(h) || w.Mention < 0 && k >= 0 && r.t.Words[k].Lower == "ethnic" // "the Poles" are Poland
 	}
 	switch duty.Sector {
 	case "CVL", "OPP", "LAB", "EDU", "REF", "MED", "REL", "PTY":

@@ -40,6 +40,9 @@ func (r *reader) mood(v int) mood {
 		hearsay = hearsay || a.hearsay
 	}
 	modals(v)
+	if o := t.ExactChild(v, "obj"); o >= 0 && t.Words[o].Lower == "nothing" { // "promised nothing", and nothing of what he did besides
+		negated = true
+	}
 	fact := func() {} // takes back what the clause that this one only explains adds: "failed to pass it because Y vetoed it"
 	i := v
 	for steps := 0; steps < 8; steps++ {
@@ -260,7 +263,7 @@ func auxiliariesOf(t *grammar.Tree, v int) auxiliary {
 					a.negated = true
 				}
 			}
-			if w.Lower == "none" || w.Lower == "nobody" || w.Lower == "nothing" || w.Lower == "neither" {
+			if w.Lower == "none" || w.Lower == "nobody" || w.Lower == "neither" || w.Lower == "nothing" && w.Rel != "obj" {
 				a.negated = true
 			}
 		case w.Lower == "wo" || w.Lower == "ca":

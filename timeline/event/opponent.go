@@ -53,13 +53,13 @@ func (r *reader) opponent(x *act) []party {
 		p := &r.here[i]
 		switch p.kind {
 		case actor.State, actor.People, actor.Capital, actor.Seat, actor.Organisation:
-			if r.brokers(p.at) || r.topic(p.at) || (x.kind == "ACCUSE" || x.kind == "SUPPORT" || x.kind == "REJECT") && r.seenAs(p.at) || treating[r.t.Words[x.at].Lemma] && r.t.Child(x.at, "obj") >= 0 && r.t.Below(p.at, r.t.Child(x.at, "obj")) {
+			if r.brokers(p.at) || r.topic(p.at) || treating[r.t.Words[x.at].Lemma] && r.t.Child(x.at, "obj") >= 0 && r.t.Below(p.at, r.t.Child(x.at, "obj")) {
 				continue
 			}
 			if p.venue && p.kind == actor.Capital && (x.kind == "CONSULT" || !r.isSide(p.Code) && r.t.ClauseOf(p.at) != x.clause) { // in which others meet
 				continue
 			}
-			if a := (grammar.Arguments{Verb: x.at}); (x.kind == "REQUEST" || x.kind == "SUPPORT") && r.circumstance(&a, p.at) { // "appealed for calm after fighting between Fijians and Indians"
+			if a := (grammar.Arguments{Verb: x.at}); (x.kind == "REQUEST" || x.kind == "SUPPORT") && r.circumstance(&a, p.at) || (x.kind == "ACCUSE" || x.kind == "REJECT") && r.seenAs(&a, p.at) { // "appealed for calm after fighting between Fijians and Indians"
 				continue
 			}
 			if next := r.t.ClauseOf(p.at); p.at > x.at && x.kind != "ASSAULT" && r.joinedByAnd(next) && r.t.Child(next, "nsubj") >= 0 && !r.isSide(p.Code) { // who does the next thing: "Rabat deplored that, and France urged both to talk"
@@ -224,13 +224,3 @@ const often = 3
 
 // maxSpoken is how many actors back a country counts as spoken of.
 const maxSpoken = 12
-
-// seenAs tells whether the name at h stands only in what somebody takes another thing for: "denounced it as a favor to France".
-func (r *reader) seenAs(h int) bool {
-	for i := h; i >= 0 && !r.t.Words[i].IsVerb(); i = r.t.Words[i].Head {
-		if r.t.Preposition(i) == "as" {
-			return true
-		}
-	}
-	return false
-}

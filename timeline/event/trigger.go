@@ -99,7 +99,7 @@ func (t *triggers) sense(f *frame) []uint16 {
 	var out []uint16
 	for i := range f.needs {
 		n := &f.needs[i]
-		if n.nouns != nil {
+		if n.nouns != nil && n.with == "" {
 			out = t.list(out, n.list, n.nouns)
 		}
 		if !grammatical[n.what] {

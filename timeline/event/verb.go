@@ -89,6 +89,9 @@ func (r *reader) verb(v int) {
 			return
 		}
 	}
+	if kind == "THREATEN" && lemma == "decide" && a.Complement >= 0 && r.kindOf(a.Complement) == "SANCTION" { // who has decided on sanctions imposes them
+		kind = "SANCTION"
+	}
 	if kind == "CONSULT" && announcing[lemma] { // who only announces talks agrees to them
 		kind = "AGREE"
 	}
@@ -106,7 +109,7 @@ func (r *reader) verb(v int) {
 		}
 		m.certainty = m.outer
 	}
-	if h := w.Head; h >= 0 && (w.Rel == "xcomp" || w.Rel == "advcl") && sending[r.t.Words[h].Lemma] && relieving[lemma] && r.keepsPeace(h) { // told with who sends them
+	if h := w.Head; h >= 0 && (w.Rel == "xcomp" || w.Rel == "advcl") && sending[r.t.Words[h].Lemma] && relieving[lemma] && r.t.HasTo(v) { // told with who sends them
 		return
 	}
 	if quads[f.kind] == 4 && r.mishap(&a) || f.kind == "REQUEST" && lemma == "ask" && r.questions(v) {
@@ -205,28 +208,30 @@ func (r *reader) addresses(lemma string, a *grammar.Arguments) bool {
 // hearers are those whom one speaks to but does not meet.
 var hearers = wordlist.Set("nation reporter journalist press media crowd audience public camera viewer reader supporter")
 
-// keepsPeace tells whether the clause of the verb at v is about those who keep a peace, watch over it, train others or rescue them: to send them is
-// help.
+// keepsPeace tells whether the clause of the verb at v is about those who keep a peace or watch over it, or train or rescue
+// others: to send them is help.
 func (r *reader) keepsPeace(v int) bool {
 	t := r.t
-	for i := t.Words[v].From; i < t.Words[v].To; i++ {
-		w := &t.Words[i]
-		if w.Head == v && i > v && t.HasTo(i) && relieving[w.Lemma] {
+	for k := t.Words[v].First; k >= 0; k = t.Words[k].Next {
+		if k > v && relieving[t.Words[k].Lemma] && t.HasTo(k) && t.Child(k, "xcomp", "ccomp") < 0 { // not "to help Israel attack Iran"
 			return true
 		}
-		if policingPeace[w.Lemma] {
-			if c := t.ClauseOf(i); c == v || c > v && t.Words[c].Head == v && t.HasTo(c) { // "to join the peacekeeping operation"
-				return true
-			}
+	}
+	for i := t.Words[v].From; i < t.Words[v].To; i++ {
+		if !peacekeeping[t.Words[i].Lemma] {
+			continue
+		}
+		if c := t.ClauseOf(i); c == v || c > v && t.Words[c].Head == v && t.HasTo(c) && quads[r.kindOf(c)] != 4 { // "to join the peacekeeping operation"
+			return true
 		}
 	}
 	return false
 }
 
 var (
-	policingPeace = wordlist.Set("peacekeeping peacekeeper peace-keeping observer")
-	sending       = wordlist.Set("send dispatch deploy fly ship rush")
-	relieving     = wordlist.Set("train help assist monitor rebuild repair distribute evacuate rescue clear treat")
+	peacekeeping = wordlist.Set("peacekeeping peacekeeper peace-keeping observer")
+	sending      = wordlist.Set("send dispatch deploy fly ship rush")
+	relieving    = wordlist.Set("train help assist rebuild repair distribute evacuate rescue")
 )
 
 // arriving are verbs by which forces come to a place.

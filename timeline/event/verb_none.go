@@ -18,7 +18,7 @@ func (r *reader) alleged(v int) bool {
 	if rel := t.Words[v].Rel; h >= 0 && (rel == "conj" && t.Words[v].XPOS == "VBG" || rel == "xcomp" || mark == "by" && t.Words[v].XPOS == "VBG") { // "of plotting to stop it by killing"
 		return r.alleged(h)
 	}
-	if h >= 0 && mark == "" && t.Words[v].XPOS == "VBG" && t.Words[v].Rel == "advcl" && t.Words[h].Lemma == "accuse" && t.Passive(h) { // "was accused of fraud, waging war on the poor"
+	if h >= 0 && mark == "" && t.Words[v].XPOS == "VBG" && t.Words[v].Rel == "advcl" && t.Words[h].Lemma == "accuse" && t.Passive(h) && !prompting[t.Words[v].Lemma] { // "was accused of fraud, waging war on the poor"
 		return true
 	}
 	if t.Words[v].XPOS != "VBG" && (t.Child(v, "aux") < 0 || t.Words[t.Child(v, "aux")].Lower != "having") || h < 0 || mark != "of" && mark != "with" {
@@ -30,6 +30,9 @@ func (r *reader) alleged(v int) bool {
 	lemma := t.Words[h].Lemma
 	return t.Words[h].IsVerb() && (lemma == "accuse" || lemma == "suspect" || lemma == "charge" && mark == "with")
 }
+
+// prompting are verbs of what came of an accusation.
+var prompting = wordlist.Set("prompt lead force spark cause trigger bring drive push add")
 
 // inquires tells whether the participle at v says what somebody is there for: "the commission investigating the spill".
 func (r *reader) inquires(v int) bool {

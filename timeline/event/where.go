@@ -55,12 +55,16 @@ func (r *reader) localize(x *act) {
 	if x.kind != "PROTEST" && x.kind != "ASSAULT" && x.kind != "COERCE" || x.nominal {
 		return
 	}
-	before := len(x.recipients) > 0 && (missions[r.t.Words[x.recipients[0].at].Lemma] || marching[r.t.Words[x.recipients[0].at].Lemma])
+	watching := false
+	if len(x.recipients) > 0 {
+		l := r.t.Words[x.recipients[0].at].Lemma
+		watching = missions[l] || marching[l] && !occupied[r.scene(x, true)]
+	}
 	for k, ps := range [][]party{x.actors, x.recipients} {
 		code := ""
 		for i := range ps {
 			p := &ps[i]
-			if p.Code != "" || !locals[p.Sector] && !(p.Sector == "MIL" && (before || r.ofGovernment(p.at))) || p.person || p.kind != actor.NoKind || r.fromElsewhere(p.at) {
+			if p.Code != "" || !locals[p.Sector] && !(p.Sector == "MIL" && (watching || r.ofGovernment(p.at))) || p.person || p.kind != actor.NoKind || r.fromElsewhere(p.at) {
 				continue
 			}
 			if code == "" {
@@ -146,6 +150,7 @@ func (r *reader) fromElsewhere(h int) bool {
 var (
 	locals   = wordlist.Set("CVL OPP EDU COP JUD REB LAB")
 	missions = wordlist.Set("embassy consulate legation mission office centre center")
+	occupied = wordlist.Set("PSE AFG IRQ") // where soldiers may be another state's
 	marching = wordlist.Set("demonstrator protester protestor marcher striker rioter demonstration protest march rally crowd")
 	squares  = wordlist.Set("street square gate park airport compound building bridge border palace headquarters parliament ministry checkpoint crossing")
 	passing  = wordlist.Set(`tourist foreigner passenger pilgrim refugee migrant immigrant hostage prisoner detainee captive crew crewman settler

@@ -77,8 +77,8 @@ var irregular = map[string]string{
 	"forswear": "forswore forsworn", "get": "got gotten", "hang": "hung hanged", "keep": "kept", "leap": "leapt leaped", "mow": "mowed mown",
 	"read": "read", "sing": "sang sung", "spit": "spat", "spring": "sprang sprung", "stick": "stuck", "sweep": "swept",
 	"teach": "taught", "think": "thought", "thrust": "thrust",
-	"channel": "channeled channelled channeling channelling", "duel": "dueled duelled dueling duelling", "funnel": "funneled funnelled funneling funnelling", "initial": "initialed initialled initialing initialling",
-	"libel": "libeled libelled libeling libelling", "marshal": "marshaled marshalled marshaling marshalling", "pummel": "pummeled pummelled pummeling pummelling", "reset": "reset",
+	"duel": "dueled duelled dueling duelling", "initial": "initialed initialled initialing initialling",
+	"reset":     "reset",
 	"backpedal": "backpedaled backpedalled backpedalling", "counsel": "counseled counselled counselling",
 }
 

@@ -64,9 +64,9 @@ func (x *Parser) instead(t *Tree, i, bare, year int) (to int, form string) {
 		return i + 1, "overran"
 	case i > 0 && !Auxiliaries[t.Words[i-1].Lower] && t.reads(i, []string{"set", "free"}):
 		return i + 2, "released"
-	case t.Words[i].Lower == "ruling" && i > 0 && i+1 < len(t.Words) && Determiners[t.Words[i-1].Lower] && startsUpper(t.Words[i+1].Text): // "the ruling Al Khalifa"
-		return i + 1, "national"
-	case t.Words[i].Lower == "acting" && i > 0 && i+1 < len(t.Words) && (possessives[t.Words[i-1].Lower] || Determiners[t.Words[i-1].Lower]) && startsLetter(t.Words[i+1].Text) && !Prepositions[t.Words[i+1].Lower]:
+	case t.Words[i].Lower == "rioting" && i > 0 && t.Words[i-1].Lower == "of": // "two days of rioting"
+		return i + 1, "violence"
+	case t.adjective(i):
 		return i + 1, "new"
 	case t.dugIn(i):
 		return i + 2, "stayed"
@@ -122,9 +122,7 @@ var fixed = [...]struct {
 	{[]string{"consented"}, "agreed"},
 	{[]string{"assented"}, "agreed"},
 	{[]string{"acquiesced"}, "agreed"},
-	{[]string{"rebel"}, "army"},
 	{[]string{"activists"}, "members"},
-	{[]string{"rioting"}, "violence"},
 	{[]string{"sit", "-", "in"}, "protest"},
 	{[]string{"sit", "-", "ins"}, "protests"},
 	{[]string{"rung"}, "called"},
@@ -165,7 +163,11 @@ var fixed = [...]struct {
 	{[]string{"undersecretary"}, "secretary"},
 }
 
-var testFired, testLaunched = []string{"test", "-", "fired"}, []string{"test", "-", "launched"}
+var (
+	testFired, testLaunched = []string{"test", "-", "fired"}, []string{"test", "-", "launched"}
+	letGo, turnedLoose      = []string{"let", "go"}, []string{"turned", "loose"}
+	noTo, dugIn             = []string{"no", "to"}, []string{"dug", "in"}
+)
 
 // reads tells whether the words from word i on are these.
 func (t *Tree) reads(i int, words []string) bool {
@@ -356,7 +358,20 @@ func (t *Tree) pressed(i int) bool {
 
 // dugIn tells whether words i and i + 1 are the verb of "the rebels dug in at the airfield".
 func (t *Tree) dugIn(i int) bool {
-	return i > 0 && i+2 < len(t.Words) && t.Words[i].Lower == "dug" && t.Words[i+1].Lower == "in" && (Prepositions[t.Words[i+2].Lower] || t.Words[i+2].Text == "," || t.Words[i+2].Text == ".") && !Auxiliaries[t.Words[i-1].Lower]
+	return i > 0 && i+2 < len(t.Words) && t.reads(i, dugIn) && (Prepositions[t.Words[i+2].Lower] || t.Words[i+2].Text == "," || t.Words[i+2].Text == ".") && !Auxiliaries[t.Words[i-1].Lower]
+}
+
+// adjective tells whether word i is the adjective of "the ruling Al Khalifa" or "Malawi's acting envoy", and no verb.
+func (t *Tree) adjective(i int) bool {
+	w := t.Words[i].Lower
+	if w != "ruling" && w != "acting" || i == 0 || i+1 >= len(t.Words) {
+		return false
+	}
+	before, next := t.Words[i-1].Lower, &t.Words[i+1]
+	if !Determiners[before] && !possessives[before] || !startsLetter(next.Text) || Prepositions[next.Lower] {
+		return false
+	}
+	return w == "acting" || startsUpper(next.Text)
 }
 
 // letLoose tells whether words i and i + 1 are the verb of "let go some 115 inmates", with whom behind it.
@@ -364,16 +379,16 @@ func (t *Tree) letLoose(i int) bool {
 	if i == 0 || i+2 >= len(t.Words) || Auxiliaries[t.Words[i-1].Lower] || t.Words[i-1].Lower == "to" {
 		return false
 	}
-	if w := t.Words[i].Lower; !(w == "let" && t.Words[i+1].Lower == "go") && !(w == "turned" && t.Words[i+1].Lower == "loose") {
+	if !t.reads(i, letGo) && !t.reads(i, turnedLoose) {
 		return false
 	}
 	next := &t.Words[i+2]
-	return Determiners[next.Lower] || startsDigit(next.Text) || numerals[next.Lower] || startsUpper(next.Text) || next.Lower == "some"
+	return !possessives[next.Lower] && (Determiners[next.Lower] || startsDigit(next.Text) || numerals[next.Lower] || startsUpper(next.Text))
 }
 
 // saysNo tells whether words i and i + 1 are the verb of "said no to the offer".
 func (t *Tree) saysNo(i int) bool {
-	return objections[t.Words[i].Lower] != "" && i+2 < len(t.Words) && t.Words[i+1].Lower == "no" && t.Words[i+2].Lower == "to"
+	return objections[t.Words[i].Lower] != "" && t.reads(i+1, noTo)
 }
 
 var objections = map[string]string{"say": "object", "says": "objects", "said": "objected", "saying": "objecting"}

@@ -17,9 +17,8 @@ func (t *Tree) phrases() {
 		case w.Lower == "of" && w.Rel == "case" && w.Head > i && t.Timed[w.Head] && i > 0 && ws[i-1].UPOS == "NOUN" && !t.Timed[i-1]: // "since the attack of Friday"
 			t.Hang(w.Head, i-1, "nmod")
 		case w.Rel == "appos" && w.UPOS == "PROPN" && i > 0 && w.Head == i-1 && startsDigit(ws[i-1].Text): // "the 82nd Airborne Division"
-			t.supplant(i, i-1, "compound")
-		case w.Lower == "which" && w.Rel == "nsubj" && w.Head > i && i > 2 && ws[i-1].Text == ",":
-			t.whichState(i)
+			t.joinToNoun(i)
+		case w.Lower == "which" && t.whichState(i):
 		case w.Rel == "obl" && w.UPOS == "PROPN" && i > 1 && ws[i-1].Lower == "in" && governing[ws[i-2].Lower] && ws[i-2].Head == w.Head && w.Head < i-2: // "urged the government in Suva"
 			t.Hang(i, i-2, "nmod")
 		case w.Rel == "compound" && w.UPOS == "PROPN" && i > 0 && ws[i-1].Lower == "to" && ws[i-1].Rel == "case" && w.Head > i+1 && ws[w.Head].Rel == "obl" && (ws[i+1].UPOS == "NUM" || ws[i+1].UPOS == "DET"): // "handed over to Chad two men"

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"timeline/timeline/actor"
+	"timeline/timeline/wordlist"
 )
 
 // nearer hangs the relative clause of the "that" at word i on the noun right before it, when it was hung on one from
@@ -216,24 +217,34 @@ func (t *Tree) which(i int) {
 }
 
 // whichState hangs the clause of the "which" at word i, that does something, on the state right before it, and not on the thing
-// that the state belongs to: "a protest with Pakistan, which placed its army on alert".
-func (t *Tree) whichState(i int) {
+// that the state belongs to: "a protest with Pakistan, which placed its army on alert". It tells whether it did.
+func (t *Tree) whichState(i int) bool {
 	ws := t.Words
-	v, noun := ws[i].Head, i-2
+	v := ws[i].Head
+	if ws[i].Rel != "nsubj" || v < i || i < 3 || ws[i-1].Text != "," || ws[v].Rel != "acl:relcl" {
+		return false
+	}
+	noun := i - 2
 	for ws[noun].Rel == "flat" && ws[noun].Head >= 0 && ws[noun].Head < noun {
 		noun = ws[noun].Head
 	}
 	h := ws[noun].Head
-	if ws[v].Rel != "acl:relcl" || ws[noun].UPOS != "PROPN" || h < 0 || h != ws[v].Head || ws[h].UPOS != "NOUN" || !t.hasObject(v) {
-		return
+	if ws[noun].UPOS != "PROPN" || h < 0 || h != ws[v].Head || ws[h].UPOS != "NOUN" || outcomes[ws[v].Lemma] || !t.hasObject(v) {
+		return false
 	}
 	if _, isRole := t.Role(h); isRole {
-		return
+		return false
 	}
-	if n, ok := t.known.names.Find(t.Text[ws[noun].Start:], modern); ok && (n.Kind == actor.State || n.Kind == actor.Capital) {
-		t.Hang(v, noun, "acl:relcl")
+	n, ok := t.known.names.Find(t.Text[ws[noun].Start:], modern)
+	if !ok || n.Kind != actor.State && n.Kind != actor.Capital {
+		return false
 	}
+	t.Hang(v, noun, "acl:relcl")
+	return true
 }
+
+// outcomes are verbs of what wars and treaties do.
+var outcomes = wordlist.Set("end kill cost claim begin cause leave start last settle bind")
 
 // whoseFirst makes the root of the verb behind a clause of "whose" that explains what a sentence begins with, where that was taken for
 // somebody spoken to: "Romania, whose people share a language with the Moldovans, shipped".

@@ -52,12 +52,10 @@ func (t *Tree) crowdRoot() {
 	if root < 0 || root+3 >= len(ws) {
 		return
 	}
-	for v := root + 1; v < len(ws)-1; v++ {
-		if h := ws[v].Head; (h == root || h > root && ws[h].Head == root && ws[h].Rel == "nmod") && ws[v].Rel == "acl" && ws[v].XPOS == "VBN" && crowding[ws[v].Lower] && ws[root].IsNominal() { // "Thousands of worshippers marched"
-			t.crown(v, root)
-			ws[v].XPOS = "VBD"
-			return
-		}
+	if v := t.crowding(root); v >= 0 {
+		t.crown(v, root)
+		ws[v].XPOS = "VBD"
+		return
 	}
 	if !Measures[ws[root].Lemma] {
 		return
@@ -73,8 +71,26 @@ func (t *Tree) crowdRoot() {
 	t.move(of, people)
 }
 
-// crowding are participles that nothing is done by: who is said to have "marched" did so.
-var crowding = wordlist.Set("marched rallied demonstrated protested gathered poured streamed converged thronged camped clashed rioted fled paraded")
+// crowding returns the participle of a noun taken for a sentence by itself that nobody can do to it, "Thousands of worshippers
+// marched"; -1 where there is none.
+func (t *Tree) crowding(root int) int {
+	ws := t.Words
+	if !ws[root].IsNominal() || t.HasSubject(root) {
+		return -1
+	}
+	for v := root + 1; v+1 < len(ws); v++ {
+		h := ws[v].Head
+		if h == root && ws[v].Rel == "cop" {
+			return -1
+		}
+		if ws[v].Rel == "acl" && ws[v].XPOS == "VBN" && crowds[ws[v].Lower] && ws[v+1].Lower != "by" && (h == root || h > root && ws[h].Head == root && ws[h].Rel == "nmod") {
+			return v
+		}
+	}
+	return -1
+}
+
+var crowds = wordlist.Set("marched rallied demonstrated protested gathered poured streamed converged thronged camped clashed rioted fled paraded")
 
 // thatRoot parts a relative clause from the verb behind it, where the subject of the one was taken for that of the other: "The
 // reset that the two governments proclaimed in 2009 brought them a treaty".

@@ -60,7 +60,7 @@ func (t *Tree) andSubject() {
 	ws := t.Words
 	for c := 4; c < len(ws); c++ {
 		v := ws[c].Head
-		if ws[c].XPOS != "VBD" || ws[c].Rel != "conj" || v < 0 || v > c || !ws[v].IsVerb() || t.HasSubject(c) {
+		if ws[c].XPOS != "VBD" || ws[c].Rel != "conj" || v < 0 || v > c || !ws[v].IsVerb() {
 			continue
 		}
 		n := c - 1
@@ -68,7 +68,7 @@ func (t *Tree) andSubject() {
 			n = ws[n].Head
 		}
 		first := ws[n].Head
-		if ws[n].Rel != "conj" || !ws[n].IsNoun() || first <= v || first > n || !ws[first].IsNoun() {
+		if ws[n].Rel != "conj" || !ws[n].IsNoun() || first <= v || first > n || first < n-phraseReach || !ws[first].IsNoun() || t.HasSubject(c) {
 			continue
 		}
 		and, pair := -1, true

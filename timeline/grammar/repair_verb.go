@@ -1,7 +1,6 @@
 package grammar
 
 import (
-	"slices"
 	"strings"
 
 	"timeline/timeline/wordlist"
@@ -218,11 +217,7 @@ func (t *Tree) apartParticles() {
 	ws := t.Words
 	for i := 2; i+2 < len(ws); i++ {
 		n := ws[i].Head
-		if v := t.VerbAbove(i); ws[i].Rel == "advmod" && ws[i].Lower == "aside" && n < i && n >= 0 && !ws[n].IsVerb() && v >= 0 && v < n && t.known.acts.Particle(ws[v].Lemma, "aside") { // "brushed the offer of Niger aside"
-			t.Hang(i, v, "compound:prt")
-			continue
-		}
-		if ws[i].Rel != "case" && !(ws[i].Rel == "advmod" && ws[i].Lower == "aside") || !particles[ws[i].Lower] || n < i+2 || ws[i+1].Rel != "case" || ws[i+1].Head != n {
+		if ws[i].Rel != "case" && (ws[i].Rel != "advmod" || ws[i].Lower != "aside") || !particles[ws[i].Lower] || n < i+2 || ws[i+1].Rel != "case" || ws[i+1].Head != n {
 			continue
 		}
 		for v := i - 2; v >= max(0, i-phraseReach); v-- {
@@ -238,6 +233,20 @@ func (t *Tree) apartParticles() {
 				t.Hang(n, v, "obl")
 			}
 			break
+		}
+	}
+}
+
+// aside gives its verb an "aside" that was hung on the object: "brushed the offer of Niger aside".
+func (t *Tree) aside() {
+	ws := t.Words
+	for i := 2; i < len(ws); i++ {
+		n := ws[i].Head
+		if ws[i].Lower != "aside" || ws[i].Rel != "advmod" || n < 0 || n > i || ws[n].IsVerb() {
+			continue
+		}
+		if v := t.VerbAbove(n); v >= 0 && v < n && t.known.acts.Particle(ws[v].Lemma, ws[i].Lower) {
+			t.Hang(i, v, "compound:prt")
 		}
 	}
 }
@@ -316,16 +325,6 @@ func (t *Tree) letDo() {
 		t.Hang(n, v, "obj")
 		ws[c].Rel, ws[c].XPOS = "xcomp", "VB"
 	}
-	for c := 2; c < len(ws); c++ { // "accused Peru of letting rebels shell a post"
-		n := c - 1
-		if v := ws[n].Head; ws[c].XPOS == "VBP" && ws[n].Rel == "obj" && ws[n].XPOS == "NNS" && v >= 0 && v < n && ws[v].Lemma == "let" && !t.HasSubject(c) {
-			t.Hang(c, v, "xcomp")
-			ws[c].XPOS = "VB"
-			if t.Mark(v) != "" {
-				ws[v].Rel = "advcl"
-			}
-		}
-	}
 }
 
 // whenDone gives its clause the "when" that was hung on a word of the subject: "on Friday, when Chilean guards fired".
@@ -349,33 +348,42 @@ func (t *Tree) whenDone() {
 	}
 }
 
-// passivePhrase makes a preposition of what was taken for the particle of a passive with an object: "were put on full alert", and
+// passivePhrase makes a preposition of what was taken for the particle of a passive with an object, "were put on full alert", and
 // what somebody was taken as of the object of "was taken hostage".
 func (t *Tree) passivePhrase() {
 	ws := t.Words
 	for v := 1; v+1 < len(ws); v++ {
-		if ws[v].XPOS != "VBN" || !slices.ContainsFunc(ws[:v], func(w Word) bool { return w.Head == v && w.Rel == "aux:pass" }) {
+		if ws[v].XPOS != "VBN" || !t.passive(v) {
 			continue
 		}
-		n, particle := -1, v+1
-		for k := v + 1; k < min(len(ws), v+phraseReach); k++ {
-			if ws[k].Head == v && ws[k].Rel == "obj" {
-				n = k
-				break
-			}
+		n := v + 1
+		for n < min(len(ws)-1, v+phraseReach) && (ws[n].Head != v || ws[n].Rel != "obj") {
+			n++
 		}
+		next := &ws[v+1]
 		switch {
-		case n == v+1 && (ws[n].Lower == "hostage" || ws[n].Lower == "prisoner" || ws[n].Lower == "captive"):
-			ws[n].UPOS, ws[n].XPOS, ws[n].Rel = "ADJ", "JJ", "xcomp"
-		case n > particle && ws[particle].Rel == "compound:prt" && ws[particle].Head == v && Prepositions[ws[particle].Lower]:
+		case ws[n].Head != v || ws[n].Rel != "obj":
+		case n == v+1 && (next.Lower == "hostage" || next.Lower == "prisoner" || next.Lower == "captive"):
+			next.UPOS, next.XPOS, next.Rel = "ADJ", "JJ", "xcomp"
+		case n > v+1 && next.Rel == "compound:prt" && next.Head == v && Prepositions[next.Lower]:
 			ws[n].Rel = "obl"
-			t.Hang(particle, n, "case")
+			t.Hang(v+1, n, "case")
 		}
 	}
 }
 
-// accusing gives the main verb of a sentence the participle at its end that tells what its subject says, where that was hung on
-// what another was told to do: "told the envoys to go, accusing Peru of spying".
+// passive tells whether the participle at v has the auxiliary of a passive. Links need not be made yet.
+func (t *Tree) passive(v int) bool {
+	for k := v - 1; k >= max(0, v-phraseReach); k-- {
+		if t.Words[k].Head == v && t.Words[k].Rel == "aux:pass" {
+			return true
+		}
+	}
+	return false
+}
+
+// accusing gives its verb the participle behind a comma that tells what its subject says, where that was hung on what another
+// was told to do: "told the envoys to go, accusing Peru of spying".
 func (t *Tree) accusing() {
 	ws := t.Words
 	for i := 3; i < len(ws); i++ {
@@ -384,7 +392,7 @@ func (t *Tree) accusing() {
 			continue
 		}
 		v := w.Head
-		for v >= 0 && ws[v].XPOS == "VB" && ws[v].Head >= 0 && ws[v].Head < v && (ws[v].Rel == "conj" || ws[v].Rel == "xcomp" || ws[v].Rel == "advcl") {
+		for ws[v].XPOS == "VB" && ws[v].Head >= 0 && ws[v].Head < v && (ws[v].Rel == "conj" || ws[v].Rel == "xcomp" || ws[v].Rel == "advcl") {
 			v = ws[v].Head
 		}
 		if v != w.Head && ws[v].IsVerb() && ws[v].XPOS != "VB" {
@@ -460,7 +468,7 @@ func (t *Tree) putForward() {
 func (t *Tree) onVisit() {
 	ws := t.Words
 	for n := 3; n < len(ws); n++ {
-		if !visits[ws[n].Lemma] || ws[n].UPOS != "NOUN" {
+		if !visits[ws[n].Lemma] || ws[n].UPOS != "NOUN" || n+1 >= len(ws) || ws[n+1].Lower != "to" || ws[n+1].Rel != "case" {
 			continue
 		}
 		is, on := -1, -1
@@ -477,25 +485,47 @@ func (t *Tree) onVisit() {
 		}
 		t.supplant(is, n, "obl")
 		ws[is].UPOS = "VERB"
-		for k := range ws {
-			if h := &ws[k]; h.Head == n && k != is && (k < is && h.Rel != "case" || h.Rel == "advmod" || h.Rel == "aux" || h.Rel == "parataxis" || h.Rel == "advcl" || h.Rel == "conj" && h.IsVerb()) {
+		for k := max(0, is-phraseReach); k < min(len(ws), n+phraseReach); k++ {
+			if w := &ws[k]; k != is && w.Head == n && (k < is && w.Rel != "case" || ofClause[w.Rel] || w.Rel == "conj" && w.IsVerb()) {
 				t.move(k, is)
 			}
 		}
 	}
 }
 
-var visits = wordlist.Set("visit trip tour mission")
+var (
+	visits   = wordlist.Set("visit trip tour")
+	ofClause = wordlist.Set("advmod aux parataxis advcl")
+)
+
+// letting gives a gerund of letting what others are let do: "accused Peru of letting rebels shell a post".
+func (t *Tree) letting() {
+	ws := t.Words
+	for c := 2; c < len(ws); c++ {
+		n := c - 1
+		v := ws[n].Head
+		if ws[c].XPOS != "VBP" || ws[n].Rel != "obj" || ws[n].XPOS != "NNS" || v < 0 || v > n || ws[v].Lemma != "let" || t.HasSubject(c) {
+			continue
+		}
+		t.Hang(c, v, "xcomp")
+		ws[c].XPOS = "VB"
+		if ws[v].Head >= 0 && t.Mark(v) != "" {
+			ws[v].Rel = "advcl"
+		}
+	}
+}
 
 // fled makes a noun of the shooting that people fled.
 func (t *Tree) fled() {
 	ws := t.Words
-	for i := 1; i < len(ws); i++ {
-		if w := &ws[i]; w.XPOS == "VBG" && ws[i-1].Lemma == "flee" && w.Head == i-1 {
+	for i := 1; i+1 < len(ws); i++ {
+		if w := &ws[i]; w.XPOS == "VBG" && ws[i-1].Lemma == "flee" && w.Head == i-1 && violent[w.Lower] && ws[i+1].Lower != "at" && ws[i+1].Lower != "on" && !t.hasObject(i) {
 			w.UPOS, w.XPOS, w.Rel, w.Lemma = "NOUN", "NN", "obj", w.Lower
 		}
 	}
 }
+
+var violent = wordlist.Set("shooting fighting shelling bombing killing rioting looting")
 
 // asNamed makes what somebody is called of the second of two objects: "branded Israel a terrorist state".
 func (t *Tree) asNamed() {
