@@ -38,16 +38,8 @@ func (x *Parser) instead(t *Tree, i, bare, year int) (to int, form string) {
 	if to := t.titleEnd(i); to > i {
 		return to, t.Words[i].Text
 	}
-	for j := range fixed {
-		if t.Words[i].Lower == "funding" && i > 0 && (Auxiliaries[t.Words[i-1].Lower] || i+1 < len(t.Words) && (Determiners[t.Words[i+1].Lower] || possessives[t.Words[i+1].Lower])) { // "is funding schools", "for funding the agency"
-			break
-		}
-		if w := t.Words[i].Lower; w == "supplied" && i+1 < len(t.Words) && Prepositions[t.Words[i+1].Lower] || (w == "stern" || w == "stark") && startsUpper(t.Words[i].Text) { // "arms supplied by Iran"; Howard Stern
-			break
-		}
-		if p := &fixed[j]; t.reads(i, p.words) && (startsUpper(t.Words[i].Text) || !startsUpper(p.form)) {
-			return i + len(p.words), p.form
-		}
+	if form, n := t.fixedAt(i); n > 0 {
+		return i + n, form
 	}
 	switch {
 	case i == bare:
@@ -90,6 +82,34 @@ func (x *Parser) instead(t *Tree, i, bare, year int) (to int, form string) {
 		return i + 1, "says"
 	}
 	return i, ""
+}
+
+// fixedAt returns what stands for the phrase that begins at word i, and how many words it has; 0 where none does.
+func (t *Tree) fixedAt(i int) (form string, words int) {
+	w, next := &t.Words[i], ""
+	if i+1 < len(t.Words) {
+		next = t.Words[i+1].Lower
+	}
+	switch w.Lower {
+	case "funding": // "is funding schools", "for funding the agency"
+		if i > 0 && (Auxiliaries[t.Words[i-1].Lower] || Determiners[next] || possessives[next]) {
+			return "", 0
+		}
+	case "supplied": // "arms supplied by Iran"
+		if Prepositions[next] {
+			return "", 0
+		}
+	case "stern", "stark": // Howard Stern
+		if startsUpper(w.Text) {
+			return "", 0
+		}
+	}
+	for j := range fixed {
+		if p := &fixed[j]; t.reads(i, p.words) && (startsUpper(w.Text) || !startsUpper(p.form)) {
+			return p.form, len(p.words)
+		}
+	}
+	return "", 0
 }
 
 // fixed are phrases that a parser reads word by word, and words of the same use.
@@ -187,109 +207,6 @@ var numerals = wordlist.Set("two three four five six seven eight nine ten eleven
 
 // datingBack are the words behind the verb "dates".
 var datingBack = wordlist.Set("from back to")
-
-// standIns are common names of each kind.
-var standIns = [...]string{actor.State: "Iraq", actor.Capital: "Iraq", actor.Seat: "Congress", actor.Organisation: "Congress", actor.Leader: "Bush", actor.Place: "Iraq"}
-
-// nameAt returns the word after the name that begins at word i, and what to read instead of it; i and ""
-// when none does.
-func (x *Parser) nameAt(t *Tree, i, year int) (to int, form string) {
-	w := &t.Words[i]
-	if w.Text == w.Lower {
-		return i, ""
-	}
-	n, ok := x.known.names.Find(t.Text[w.Start:], year)
-	if !ok || n.Weak || n.Hyphened() {
-		return i, ""
-	}
-	for to = i + 1; to < len(t.Words) && t.Words[to].Start < w.Start+len(n.Text); to++ {
-		if t.Timed[to] {
-			return i, ""
-		}
-	}
-	if n.Kind == actor.People {
-		switch next := to < len(t.Words) && t.Words[to].Text == t.Words[to].Lower && t.Words[to].Text[0] >= 'a'; {
-		case strings.HasSuffix(n.Text, "s") && !strings.HasSuffix(n.Text, "ss"), strings.HasSuffix(n.Text, "men") && n.Text != "Turkmen":
-			return to, "Americans"
-		case next && to == i+1, t.titleAt(to):
-			return to, "American"
-		}
-		return i, ""
-	}
-	if (n.Kind == actor.State || n.Kind == actor.Organisation) && t.titleAt(to) || n.Kind == actor.Place && to < len(t.Words) && (t.Words[to].Text == "Gov." || t.Words[to].Text == "Governor") { // "US President Barack Obama"
-		return to, "American"
-	}
-	return to, standIns[n.Kind]
-}
-
-// department returns the word after the name of a department at word i, before the title of whoever heads it and his name:
-// "Treasury | Secretary Ann Lee"; i where there is none.
-func (x *Parser) department(t *Tree, i int) (to int) {
-	ws := t.Words
-	if !departments[ws[i].Lower] || !startsUpper(ws[i].Text) || i+3 >= len(ws) {
-		return i
-	}
-	if next := ws[i+1].Lower; next != "secretary" && next != "minister" || !startsUpper(ws[i+1].Text) || !startsUpper(ws[i+2].Text) || t.Timed[i+2] {
-		return i
-	}
-	return i + 1
-}
-
-var departments = wordlist.Set(`treasury energy oil trade justice labor labour health economy agriculture education transport transportation
-	commerce information environment planning culture housing home homeland industry tourism petroleum`)
-
-// designation returns the word after the name of a model of aircraft or tank that begins at word i, and what it is; i where
-// there is none: "F-16s", "a T-72".
-func (t *Tree) designation(i int) (to int, form string) {
-	ws := t.Words
-	form = models[ws[i].Lower]
-	if form == "" || !startsUpper(ws[i].Text) || i+2 >= len(ws) || ws[i+1].Text != "-" || ws[i].End != ws[i+1].Start || ws[i+1].End != ws[i+2].Start {
-		return i, ""
-	}
-	number := ws[i+2].Text
-	if number[0] < '0' || number[0] > '9' {
-		return i, ""
-	}
-	if strings.HasSuffix(number, "s") {
-		form += "s"
-	}
-	return i + 3, form
-}
-
-// models are the letters before the number of a model, and what it is a model of.
-var models = map[string]string{
-	"f": "jet", "mig": "jet", "su": "jet", "tu": "jet", "b": "jet", "j": "jet", "jf": "jet", "ea": "jet", "fa": "jet", "u": "jet", "yak": "jet",
-	"c": "plane", "kc": "plane", "p": "plane", "an": "plane", "il": "plane", "rc": "plane", "ep": "plane", "ac": "plane",
-	"mi": "helicopter", "uh": "helicopter", "ah": "helicopter", "ch": "helicopter", "ka": "helicopter",
-	"mq": "drone", "rq": "drone", "tb": "drone", "t": "tank",
-}
-
-// committee returns the word after the name of a committee that begins at word i, before the title of somebody in it: "Senate
-// Intelligence Committee | Chairman Joe Lee"; i where there is none.
-func (x *Parser) committee(t *Tree, i int) (to int) {
-	ws := t.Words
-	if !startsUpper(ws[i].Text) || i > 1 && startsUpper(ws[i-1].Text) { // the first word of a sentence may be any
-		return i
-	}
-	if n, ok := x.known.names.Find(t.Text[ws[i].Start:], modern); ok && n.Kind != actor.Organisation && n.Kind != actor.Seat { // "Iran and Senate Committee Chairman Lee"
-		return i
-	}
-	const reach = 7 // words of a name
-	for k := i + 1; k < len(ws)-2 && k < i+reach && !t.Timed[k]; k++ {
-		switch w := &ws[k]; {
-		case committees[w.Lower] && startsUpper(w.Text):
-			if t.titleAt(k+1) && startsUpper(ws[k+1].Text) && startsUpper(ws[k+2].Text) {
-				return k + 1
-			}
-			return i
-		case !startsUpper(w.Text) && w.Lower != "and" && w.Lower != "for" && w.Lower != "of":
-			return i
-		}
-	}
-	return i
-}
-
-var committees = wordlist.Set("committee subcommittee commission council")
 
 // compound returns the word after the hyphened adjective that begins at word i, and i when none does:
 // "long-standing", "Iran-backed", "six-nation". A parser that has learned from single words takes its parts
@@ -421,7 +338,7 @@ func (t *Tree) struckBy(i int) bool {
 // cutBy tells whether word i is the "cut" or "hit" of somebody in the past, and no noun: "France cut its ties", "troops hit a
 // bridge".
 func (t *Tree) cutBy(i int) bool {
-	if i == 0 || i+2 >= len(t.Words) || !nounLike[t.Words[i].Lower] {
+	if i == 0 || i+2 >= len(t.Words) || !readAsNoun[t.Words[i].Lower] {
 		return false
 	}
 	before, next := &t.Words[i-1], t.Words[i+1].Lower
@@ -429,13 +346,13 @@ func (t *Tree) cutBy(i int) bool {
 	if !named && (!strings.HasSuffix(before.Lower, "s") || len(before.Lower) < 4) && !several[before.Lower] {
 		return false
 	}
-	return Determiners[next] || possessives[next] || startsDigit(next) || splitting[next] || named && (t.known.acts.InClass("aid", next) || t.known.acts.InClass("ties", next))
+	return Determiners[next] || possessives[next] || startsDigit(next) || numerals[next] || splitting[next] || named && (t.known.acts.InClass("aid", next) || t.known.acts.InClass("ties", next))
 }
 
 var (
-	nounLike  = wordlist.Set("cut shot hit split shut detonated scrambled butchered bludgeoned ransacked strafed lynched pelted heckled booed picketed jeered lambasted castigated muzzled airlifted bankrolled")
-	several   = wordlist.Set("police troops gunmen militiamen people men")
-	splitting = wordlist.Set("off back down short all several two three four five six seven eight nine ten dozens hundreds thousands")
+	readAsNoun = wordlist.Set("cut shot hit split shut detonated scrambled butchered bludgeoned ransacked strafed lynched pelted heckled booed picketed jeered lambasted castigated muzzled airlifted bankrolled")
+	several    = wordlist.Set("police troops gunmen militiamen people men")
+	splitting  = wordlist.Set("off back down short all several dozens hundreds thousands")
 )
 
 // theMilitary tells whether word i is the noun of "put its military on alert".
@@ -505,10 +422,11 @@ func startsDigit(s string) bool { return s[0] >= '0' && s[0] <= '9' }
 
 // stoodFor are the lemmas of words that stand for others of the same meaning.
 var stoodFor = map[string]string{
-	"protest": "protest", "protests": "protest",
-	"released":  "release", // "set free"
-	"commenced": "commence", "stayed": "entrench",
-	"object": "demur", "objects": "demur", "objected": "demur", "objecting": "demur", // "said no"
+	"protest": "protest", "protests": "protest", // "sit-in"
+	"released":  "release",                                                              // "set free"
+	"commenced": "commence",                                                             // "kicked off"
+	"stayed":    "entrench",                                                             // "dug in"
+	"object":    "demur", "objects": "demur", "objected": "demur", "objecting": "demur", // "said no"
 	"fired": "test-fire",
 	"jet":   "jet", "jets": "jet", "plane": "plane", "planes": "plane", "helicopter": "helicopter", "helicopters": "helicopter",
 	"drone": "drone", "drones": "drone", "tank": "tank", "tanks": "tank",
