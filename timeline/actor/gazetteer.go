@@ -93,8 +93,8 @@ func plain(r rune) rune {
 	return r
 }
 
-// written returns how many bytes of s write a name, with accents or without: "Néstor Kirchner" is Nestor Kirchner. It is 0
-// where s begins otherwise.
+// written returns how many bytes of s write a name, with accents or without, and with the point of a middle initial or without: "Néstor
+// Kirchner" is Nestor Kirchner. It is 0 where s begins otherwise.
 func written(s, name string) int {
 	if strings.HasPrefix(s, name) {
 		return len(name)

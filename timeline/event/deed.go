@@ -10,7 +10,8 @@ type deed struct {
 	sentence int // its number in the article
 }
 
-// deedReach is for how many sentences somebody is known to have done the last deed, namedReach the last one of a kind.
+// deedReach is for how many sentences somebody is known to have done the last deed, or the last of several kinds, and namedReach the last
+// one of a kind that the noun names.
 const (
 	deedReach  = 3
 	namedReach = 8
@@ -69,11 +70,13 @@ func (r *reader) doersOf(x *act) []party {
 	if len(x.actors) == 0 || x.actors[0].Code == "" && x.kind != "ACCUSE" || x.certainty == Negated {
 		return nil
 	}
-	if o := r.t.ExactChild(x.at, "obj"); x.kind == "ACCUSE" && o >= 0 && r.t.Words[o].Lower == "it" { // "called it a crime"
-		return r.did(x, "")
-	}
-	if o := r.t.ExactChild(x.at, "obj"); x.kind == "REQUEST" && o >= 0 && undone[r.t.Words[o].Lemma] && r.t.Child(o, "nmod") < 0 && r.t.Child(o, "nmod:poss") < 0 { // "demanded an immediate withdrawal"
-		return r.did(x, "ASSAULT", "COERCE", "MOBILIZE")
+	if o := r.t.ExactChild(x.at, "obj"); o >= 0 {
+		switch w := &r.t.Words[o]; {
+		case x.kind == "ACCUSE" && w.Lower == "it": // "called it a crime"
+			return r.did(x, "")
+		case x.kind == "REQUEST" && undone[w.Lemma] && r.t.Child(o, "nmod") < 0 && r.t.Child(o, "nmod:poss") < 0: // "demanded an immediate withdrawal"
+			return r.did(x, "ASSAULT", "COERCE", "MOBILIZE")
+		}
 	}
 	if len(x.recipients) == 0 {
 		return nil
@@ -141,7 +144,7 @@ func (r *reader) did(x *act, kinds ...string) []party {
 		}
 	}
 	reach := deedReach
-	if len(kinds) == 1 && kinds[0] != "" {
+	if len(kinds) == 1 && kinds[0] != "" { // "" is any deed
 		reach = namedReach
 	}
 	if last.doer.Code == "" || r.doc.number-last.sentence > reach {

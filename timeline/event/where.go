@@ -50,7 +50,8 @@ func (r *reader) where(x *act) *Place {
 
 // localize gives people who use force or suffer it, or march, and whom only their part in public life names, the state of the
 // town or country where they do: the villagers of "Villagers picketed the consulate in Osh" are Kyrgyz. Soldiers may be
-// anybody's but before an embassy or against demonstrators, unless they are the government's, and so may officials and who travels or lives abroad.
+// anybody's, unless they are the government's, guard an embassy or stand against demonstrators in a country that no other holds. So may
+// officials, and who travels or lives abroad.
 func (r *reader) localize(x *act) {
 	if x.kind != "PROTEST" && x.kind != "ASSAULT" && x.kind != "COERCE" || x.nominal {
 		return

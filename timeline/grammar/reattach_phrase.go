@@ -43,7 +43,7 @@ func (t *Tree) phrases() {
 				t.move(i-1, i)
 				t.Hang(i, v, "obl")
 			}
-		case w.Rel == "nmod" && w.Head >= 0 && w.Head < i && i > 1 && ws[i-1].Rel == "det" && ws[i-2].Lower == "in" && (undertakings[w.Lower] && ws[w.Head].Rel == "nsubj" && ws[w.Head].Head > i || Documents[w.Lower] && ws[i-1].Lower == "a" && ws[w.Head].Rel == "obj" && ws[w.Head].Head >= 0 && ws[ws[w.Head].Head].IsVerb()): // "The regime in a move to calm them withdrew", "told them in a letter"
+		case w.Rel == "nmod" && w.Head >= 0 && w.Head < i && i > 1 && ws[i-1].Rel == "det" && ws[i-2].Lower == "in" && t.inAct(i):
 			t.Hang(i, ws[w.Head].Head, "obl")
 		case quantities[w.Lower] && w.Rel == "amod" && w.Head > i+1 && ws[i+1].Head == w.Head && ws[i+1].Rel == "aux": // "a success that few had foreseen"
 			w.Rel, w.UPOS, w.XPOS = "nsubj", "NOUN", "NNS"
@@ -219,4 +219,14 @@ func (t *Tree) explainedSubject(i int) {
 		}
 		return
 	}
+}
+
+// inAct tells whether the noun at i, with "in" before it, tells how something was done and belongs to no noun: "The regime in a move to calm
+// them withdrew", "told them in a letter".
+func (t *Tree) inAct(i int) bool {
+	w, above := &t.Words[i], &t.Words[t.Words[i].Head]
+	if undertakings[w.Lower] && above.Rel == "nsubj" && above.Head > i {
+		return true
+	}
+	return Documents[w.Lower] && t.Words[i-1].Lower == "a" && above.Rel == "obj" && above.Head >= 0 && t.Words[above.Head].IsVerb()
 }

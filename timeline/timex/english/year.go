@@ -17,7 +17,7 @@ func year(w *timex.Window) {
 		}
 		epithet := w.Is(from-1, "the", "a", "an", "its", "their", "his", "her", "s") && w.Token(to).Kind == timex.Word && w.Token(to).Spaced &&
 			!w.Is(to, "and", "or", "to", "in", "on", "at", "was", "were", "had", "when", "that")
-		w.Add(from, to, timex.Meaning{Sense: timex.Fixed, Period: calendar.YearOf(y), Epithet: epithet || dated(w, from)})
+		w.Add(from, to, timex.Meaning{Sense: timex.Fixed, Period: calendar.YearOf(y), Epithet: epithet || ofThing(w, from)})
 	}
 	if w.Digits(i) == 4 && w.Is(i+1, "(") && w.Digits(i+2) == 4 && w.Has(i+3, timex.Zone) { // 1100 (1600 GMT)
 		return
@@ -53,8 +53,9 @@ func year(w *timex.Window) {
 	}
 }
 
-// dated tells whether the year at from says which alliance is meant: "under the alliance of 1899", and no part of the year.
-func dated(w *timex.Window, from int) bool {
+// ofThing tells whether the year at from says which thing is meant, and is not the year of a part: "under the alliance of 1899", but no
+// "the end of 1899".
+func ofThing(w *timex.Window, from int) bool {
 	return w.Is(from-1, "of") && w.Is(from-3, "the", "a", "an", "its", "their", "his", "her") && w.Token(from-2).Kind == timex.Word &&
 		!w.Has(from-2, timex.Unit|timex.Season|timex.Month|timex.DayPart) && !w.Is(from-2, "end", "start", "beginning", "middle", "rest", "half", "part", "course", "remainder", "close")
 }
