@@ -76,6 +76,10 @@ func (r *reader) doersOf(x *act) []party {
 			return r.did(x, "")
 		case x.kind == "REQUEST" && undone[w.Lemma] && r.t.Child(o, "nmod") < 0 && r.t.Child(o, "nmod:poss") < 0: // "demanded an immediate withdrawal"
 			return r.did(x, "ASSAULT", "COERCE", "MOBILIZE")
+		case x.kind == "REQUEST" && freedom[w.Lemma] && r.t.Child(o, "nmod:poss") < 0: // "demanded the release of those arrested"
+			if ps := r.did(x, "COERCE"); ps != nil {
+				return ps
+			}
 		}
 	}
 	if len(x.recipients) == 0 {
@@ -174,6 +178,9 @@ var (
 
 	// undone are nouns for taking back what was done by force.
 	undone = wordlist.Set("withdrawal pullout pullback retreat ceasefire truce halt")
+
+	// freedom are nouns for what they want who are held.
+	freedom = wordlist.Set("release liberation")
 
 	// treaties are nouns for what two agree on.
 	treaties = wordlist.Set("result outcome signing agreement accord deal pact treaty truce ceasefire breakthrough rapprochement settlement summit meeting handshake")

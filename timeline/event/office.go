@@ -82,8 +82,12 @@ func (r *reader) ofOffice(h int, office string) string {
 	if !t.Is(h, "nsubj") {
 		return ""
 	}
+	said := -1
+	if grammar.Reporting[t.Words[w.Head].Lemma] {
+		said = t.Child(w.Head, "ccomp", "parataxis")
+	}
 	for i := range t.Mentions {
-		if m := &t.Mentions[i]; m.Code != "" && m.From < h {
+		if m := &t.Mentions[i]; m.Code != "" && m.From < h && (said < 0 || !t.Below(r.phraseHead(m.To-1), said)) { // not in what he says
 			return ""
 		}
 	}

@@ -20,6 +20,9 @@ func (r *reader) opponent(x *act) []party {
 	if ps := r.addressee(x); ps != nil {
 		return ps
 	}
+	if ps := r.sharedRecipient(x); ps != nil {
+		return ps
+	}
 	if len(x.actors) == 0 || x.actors[0].Code == "" || x.alone || x.certainty == Negated || unofficial[x.actors[0].Sector] || x.kind == "PROTEST" || x.kind == "CONSULT" && x.actors[0].Code == "IGO" && x.actors[0].plural || r.toAll(x) {
 		return nil
 	}
@@ -126,6 +129,21 @@ func (r *reader) addressee(x *act) []party {
 	v := r.t.VerbAbove(w.Head)
 	for i := range r.acts {
 		if y := &r.acts[i]; y.at == v && y.kind == "CONSULT" && len(y.recipients) > 0 && y.recipients[0].Code != "" {
+			return []party{carried(y.recipients[0], x.at)}
+		}
+	}
+	return nil
+}
+
+// sharedRecipient returns to whom something is promised behind "and", where the first verb does well by somebody: "apologised to Chad and
+// promised an inquiry".
+func (r *reader) sharedRecipient(x *act) []party {
+	w := &r.t.Words[x.at]
+	if x.kind != "AGREE" || w.Rel != "conj" || w.Head < 0 || r.t.HasSubject(x.at) || x.certainty == Negated {
+		return nil
+	}
+	for i := range r.acts {
+		if y := &r.acts[i]; y.at == w.Head && quads[y.kind] <= 2 && len(y.recipients) == 1 && y.recipients[0].Code != "" {
 			return []party{carried(y.recipients[0], x.at)}
 		}
 	}
