@@ -133,6 +133,7 @@ func TestWhoHasNoStateIsOfTheOneWhoseCapitalSpeaks(t *testing.T) {
 	for _, c := range []struct{ place, text, want string }{
 		{"MOSCOW", "Foreign Ministry spokesman Ivan Petrov condemned Georgia on Friday.", "RUS"},
 		{"ANKARA", "\"Syria must return the two pilots,\" Foreign Minister Omar Ali said.", "TUR"},
+		{"ANKARA", "\"Syria must return the two pilots,\" Energy Minister Ulku Guney said.", "TUR"},
 		{"BOGOTA", "The army attacked Venezuelan troops on Friday.", "COL"},
 		{"KIEV", "Police arrested three people on Friday.", "UKR"},
 		{"BRUSSELS", "Foreign Minister Ivan Petrov condemned Georgia on Friday.", ""},

@@ -38,6 +38,7 @@ func (t *Tree) repair() {
 	t.chaired()
 	t.doubleSubject()
 	t.titledNames()
+	t.portfolioTitle()
 	t.titledPair()
 	t.wholeNames()
 	t.placeTitle()

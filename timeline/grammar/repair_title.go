@@ -317,3 +317,73 @@ func (t *Tree) nounTitle() {
 		}
 	}
 }
+
+// portfolioTitle makes the head of a department, a title and a name of the name, behind small letters: `"It must go," Interior Minister Omar Ali
+// said`.
+func (t *Tree) portfolioTitle() {
+	ws := t.Words
+	for i := 0; i+2 < len(ws); i++ {
+		title, name := i+1, i+2
+		if !portfolios[ws[i].Lower] || !startsUpper(ws[i].Text) || i > 0 && startsUpper(ws[i-1].Text) || ws[title].Text != "Minister" && ws[title].Text != "Secretary" {
+			continue
+		}
+		to := name
+		for to < len(ws) && startsUpper(ws[to].Text) && !ws[to].IsVerb() && !t.Timed[to] {
+			to++
+		}
+		if to == len(ws) || startsUpper(ws[to].Text) { // a headline
+			continue
+		}
+		within := func(k int) bool { return k >= i && k < to }
+		if to == name || ws[title].Head == name && ws[title].Rel == "nmod:desc" && !within(ws[name].Head) {
+			continue
+		}
+		top := -1
+		for k := i; k < to; k++ {
+			if h := ws[k].Head; !within(h) && (top < 0 || t.subject(k)) && !t.hangsFrom(h, within) {
+				top = k
+			}
+		}
+		above := &ws[top]
+		ws[name].Head, ws[name].Rel = above.Head, above.Rel
+		t.joinTitle(i, title, name, to)
+	}
+}
+
+// hangsFrom tells whether the word at k, or one that it depends on, is such a word.
+func (t *Tree) hangsFrom(k int, such func(int) bool) bool {
+	for ; k >= 0; k = t.Words[k].Head {
+		if such(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// joinTitle hangs the words of a title and a name, up to word to, and all that hangs on them on the first word of the name.
+func (t *Tree) joinTitle(i, title, name, to int) {
+	ws := t.Words
+	for k := range ws {
+		switch h := ws[k].Head; {
+		case k == name:
+		case k == title:
+			ws[k].Head, ws[k].Rel = name, "nmod:desc"
+		case k >= i && k < title:
+			ws[k].Head, ws[k].Rel = title, "compound"
+		case k > name && k < to:
+			ws[k].Head, ws[k].Rel = name, "flat"
+		case h >= i && h < to:
+			if ws[k].Head = name; ws[k].Rel == "case" && t.subject(name) { // "as Defense Secretary Robert Gates was meeting"
+				ws[k].Head, ws[k].Rel = ws[name].Head, "mark"
+			}
+		}
+		if k >= i && k < to {
+			ws[k].UPOS, ws[k].XPOS = "PROPN", "NNP"
+		}
+	}
+}
+
+// portfolios are what ministers are ministers of.
+var portfolios = wordlist.Set(`interior foreign finance defence defense treasury energy oil trade justice labor labour health economy agriculture education
+	transport transportation commerce information environment planning culture housing industry tourism petroleum fisheries water planning security
+	communications employment immigration`)
