@@ -35,14 +35,17 @@ func (r *reader) appendNations(out *[]int, h, pass, depth int) {
 		case w.Rel == "flat", w.Rel == "appos":
 			wanted = pass == 1
 		case t.Is(k, "nmod"):
-			quad := quads[r.lex.acts.nouns[t.Words[h].Lemma].kind] // of an act that the noun tells, or 0
+			quad := quads[r.lex.acts.nouns[t.Words[h].Lemma].kind]          // of an act that the noun tells, or 0
+			last := pass == 2 || pass == 1 && depth > 0 && r.holdsOffice(h) // "Omar Ali, head of the Kenyan navy"
 			switch t.Preposition(k) {
 			case "from":
 				wanted = pass == 2
 			case "for": // "a spokesman for the Iranian foreign ministry"
-				wanted = pass == 2 && voices[t.Words[h].Lemma]
+				wanted = last && voices[t.Words[h].Lemma]
+			case "to":
+				wanted = last && aides[t.Words[h].Lemma]
 			case "of":
-				wanted = pass == 2 && quad != 4
+				wanted = last && quad != 4
 			case "in", "at": // neither "the bombings at U.S. embassies" nor "a treaty in Geneva" is theirs, nor "Li Wei in Spain" Spanish
 				wanted = pass == 2 && quad == 0 && !r.envoy(h) && (t.Preposition(k) != "in" || t.Words[h].UPOS != "PROPN" || t.Child(h, "flat") < 0)
 			}
@@ -186,6 +189,18 @@ func (r *reader) headName(h int) int {
 	}
 	return -1
 }
+
+// holdsOffice tells whether the noun at h is for somebody who has a part in what it is of: "head of the Kenyan navy".
+func (r *reader) holdsOffice(h int) bool {
+	duty, office := r.t.Role(h)
+	return office && !lay[duty.Sector] || members[r.t.Words[h].Lemma]
+}
+
+var (
+	lay     = wordlist.Set("CVL EDU OPP") // a scholar of Russian law, a critic of Russia
+	members = wordlist.Set("member head leader chief deputy founder chairman chairwoman speaker")
+	aides   = wordlist.Set("aide adviser advisor assistant deputy secretary counsel counselor counsellor")
+)
 
 // titleOf returns the role that a title of the person at h gives: "Foreign Minister", "spokeswoman".
 func (r *reader) titleOf(h int) (actor.Role, bool) {
