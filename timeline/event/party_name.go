@@ -45,7 +45,7 @@ func (r *reader) appendNations(out *[]int, h, pass, depth int) {
 			case "to":
 				wanted = last && aides[t.Words[h].Lemma]
 			case "of":
-				wanted = last && quad != 4
+				wanted = last && quad != 4 && !r.atHomeCouncil(h, k)
 			case "in", "at": // neither "the bombings at U.S. embassies" nor "a treaty in Geneva" is theirs, nor "Li Wei in Spain" Spanish
 				wanted = pass == 2 && quad == 0 && !r.envoy(h) && (t.Preposition(k) != "in" || t.Words[h].UPOS != "PROPN" || t.Child(h, "flat") < 0)
 			}
@@ -188,6 +188,12 @@ func (r *reader) headName(h int) int {
 		}
 	}
 	return -1
+}
+
+// atHomeCouncil tells whether word k names the security council of a state, not that of the United Nations, which has no secretary at word h.
+func (r *reader) atHomeCouncil(h, k int) bool {
+	m := r.t.Words[k].Mention
+	return m >= 0 && r.t.Words[h].Lemma == "secretary" && r.t.Span(r.t.Mentions[m].From, r.t.Mentions[m].To) == "Security Council"
 }
 
 // holdsOffice tells whether the noun at h is for somebody who has a part in what it is of: "head of the Kenyan navy".
