@@ -288,7 +288,7 @@ func (r *reader) isActor(h int) bool {
 	if _, ok := r.t.Role(h); ok {
 		return true
 	}
-	return w.UPOS == "PROPN"
+	return w.UPOS == "PROPN" || members[w.Lemma] && len(r.nations(h)) > 0 // "the head of the Kenyan navy"
 }
 
 // lemma returns the lemma of a verb as the lexicon has it.

@@ -1,8 +1,11 @@
 package grammar
 
-import "timeline/timeline/wordlist"
+import (
+	"strings"
 
-import "strings"
+	"timeline/timeline/actor"
+	"timeline/timeline/wordlist"
+)
 
 // calledOn makes one list of a name that seems to be called on and of the subjects behind it: "Saudi Arabia, the Emirates and
 // Bahrain recalled their envoys".
@@ -184,6 +187,30 @@ func (t *Tree) doubleSubject() {
 	}
 }
 
+// doubleObject joins a title to the object right behind it, where both were taken for one: "expelled Kenya's deputy foreign minister Omar Ali".
+func (t *Tree) doubleObject() {
+	ws := t.Words
+	for i := 1; i+1 < len(ws); i++ {
+		if _, office := t.Role(i); !office || ws[i].Rel != "obj" || ws[i].UPOS != "NOUN" {
+			continue
+		}
+		n := i + 1
+		for n < len(ws) && ws[n].Head > n && (ws[n].Rel == "compound" || ws[n].Rel == "amod" || ws[n].Rel == "nmod:desc") {
+			n++
+		}
+		if n >= len(ws) || n == i+1 || ws[n].UPOS != "PROPN" || ws[n].Head != ws[i].Head || ws[n].Rel != "obl" && ws[n].Rel != "obj" || t.Timed[n] {
+			continue
+		}
+		for k := range i {
+			if ws[k].Head == i {
+				t.move(k, n)
+			}
+		}
+		ws[n].Rel = "obj"
+		t.Hang(i, n, "compound")
+	}
+}
+
 // copular tells whether the noun at n is what something is. Links need not be made yet.
 func (t *Tree) copular(n int) bool {
 	for k := max(0, n-phraseReach); k < n; k++ {
@@ -223,6 +250,30 @@ func (t *Tree) titledNames() {
 	}
 }
 
+// longNames makes one name of its words, of which one was taken for another name: "Nguyen Van Tho", "Maria del Carmen Lopez".
+func (t *Tree) longNames() {
+	ws := t.Words
+	for i := 2; i < len(ws); i++ {
+		h := ws[i].Head
+		if ws[i].Rel != "appos" && ws[i].Rel != "conj" || ws[i].UPOS != "PROPN" || h < 0 || h > i || !startsUpper(ws[h].Text) {
+			continue
+		}
+		names := true
+		for k := h; k < i; k++ {
+			names = names && ws[k].UPOS == "PROPN" && (k == h || ws[k].Head >= h && ws[k].Head <= i)
+		}
+		if !names || i-h < 2 && !t.hasTitle(h) {
+			continue
+		}
+		if n, ok := t.known.names.Find(t.Text[ws[h].Start:], modern); ok && n.Kind != actor.Leader { // "U.S. Rep. Ron Paul"
+			continue
+		}
+		for k := h + 1; k < len(ws) && (k <= i || ws[k].Rel == "flat" && ws[k].Head == i); k++ {
+			t.Hang(k, h, "flat")
+		}
+	}
+}
+
 // titledPair joins the second name behind a title of several to the title: "Presidents Biya and Abacha spoke".
 func (t *Tree) titledPair() {
 	ws := t.Words
@@ -251,10 +302,15 @@ func (t *Tree) wholeNames() {
 		for ws[h].Rel == "flat" {
 			h = ws[h].Head
 		}
-		if _, office := t.Role(h); office {
+		if _, office := t.Role(h); office || t.hasTitle(h) {
 			t.move(i, h)
 		}
 	}
+}
+
+// hasTitle tells whether a title of its own stands right before the name at h.
+func (t *Tree) hasTitle(h int) bool {
+	return h > 0 && t.Words[h-1].Rel == "nmod:desc" && t.Words[h-1].Head == h
 }
 
 // placeTitle makes the head of a name of the person behind a place and an office, which was taken for the end of the place's name: "Louisiana
