@@ -56,7 +56,8 @@ func (x *Parser) instead(t *Tree, i, bare, year int) (to int, form string) {
 		return i + 1, "overran"
 	case i > 0 && !Auxiliaries[t.Words[i-1].Lower] && t.reads(i, []string{"set", "free"}):
 		return i + 2, "released"
-	case t.Words[i].Lower == "rioting" && i > 0 && t.Words[i-1].Lower == "of": // "two days of rioting"
+	case t.Words[i].Lower == "rioting" && i > 0 && t.Words[i-1].Lower == "of", // "two days of rioting"
+		t.Words[i].Lower == "fighting" && i+1 < len(t.Words) && t.Words[i+1].Lower == "between":
 		return i + 1, "violence"
 	case t.adjective(i):
 		return i + 1, "new"
@@ -278,9 +279,12 @@ func (t *Tree) dugIn(i int) bool {
 	return i > 0 && i+2 < len(t.Words) && t.reads(i, dugIn) && (Prepositions[t.Words[i+2].Lower] || t.Words[i+2].Text == "," || t.Words[i+2].Text == ".") && !Auxiliaries[t.Words[i-1].Lower]
 }
 
-// adjective tells whether word i is the adjective of "the ruling Al Khalifa" or "Malawi's acting envoy", and no verb.
+// adjective tells whether word i is the adjective of "the ruling Al Khalifa", "Malawi's acting envoy" or "Joint exercises", and no verb or name.
 func (t *Tree) adjective(i int) bool {
 	w := t.Words[i].Lower
+	if i == 0 && w == "joint" {
+		return true
+	}
 	if w != "ruling" && w != "acting" || i == 0 || i+1 >= len(t.Words) {
 		return false
 	}

@@ -36,6 +36,7 @@ func (t *Tree) repair() {
 	t.ofSeveral()
 	t.secondTitle()
 	t.chaired()
+	t.betweenNations()
 	t.doubleSubject()
 	t.doubleObject()
 	t.titledNames()

@@ -86,3 +86,27 @@ func (t *Tree) newSubjects() {
 		t.move(and, v)
 	}
 }
+
+// betweenNations gives a noun of two nations the "between" that was hung on the first: "clashes between Kenyan and Peruvian troops".
+func (t *Tree) betweenNations() {
+	ws := t.Words
+	for i := 1; i+1 < len(ws); i++ {
+		a := i + 1
+		h := ws[a].Head
+		if ws[i].Lower != "between" || ws[i].Rel != "case" || ws[i].Head != a || ws[a].UPOS != "ADJ" || h < a || h > i+phraseReach || !ws[h].IsNoun() {
+			continue
+		}
+		t.Hang(i, h, "case")
+		n := ws[h].Head
+		if n < 0 || n > i {
+			continue
+		}
+		if ws[h].Rel == "parataxis" || ws[h].Rel == "appos" || ws[h].Rel == "conj" && n == i-1 {
+			ws[h].Rel = "nmod"
+		}
+		if v := h + 1; v < len(ws) && n == t.Root() && ws[n].IsNoun() && ws[v].XPOS == "VBN" && ws[v].Rel == "acl" && ws[v].Head == h {
+			t.crown(v, n)
+			ws[v].XPOS = "VBD"
+		}
+	}
+}
