@@ -150,16 +150,10 @@ func (r *reader) datedNoun(n int) bool {
 	return false
 }
 
-// beginsOf tells whether the noun at n is the subject of a verb that says that it took place, or that it was there.
+// beginsOf tells whether the noun at n is the subject of a verb that says that it took place.
 func (r *reader) beginsOf(n int) bool {
 	h := r.t.Words[n].Head
-	if h < 0 || !r.t.Is(n, "nsubj") {
-		return false
-	}
-	if r.t.Words[h].Lemma == "be" && r.t.Child(h, "expl") >= 0 { // "There were clashes"
-		return true
-	}
-	if !beginning[r.t.Words[h].Lemma] {
+	if h < 0 || !r.t.Is(n, "nsubj") || !beginning[r.t.Words[h].Lemma] {
 		return false
 	}
 	if o := r.t.Child(h, "obj"); r.t.Words[h].Lemma == "take" {
