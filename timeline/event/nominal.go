@@ -67,7 +67,8 @@ func (r *reader) noun(n int) {
 			}
 		}
 	}
-	if ps := r.slot("between", &a, nil); len(ps) > 1 {
+	if r.asVerb(n, &a, &x) {
+	} else if ps := r.slot("between", &a, nil); len(ps) > 1 {
 		x.actors, x.recipients = ps[:1], ps[1:]
 	} else {
 		for _, p := range l.actor {
@@ -122,6 +123,33 @@ func (r *reader) noun(n int) {
 	x.plain, x.kind = x.kind, turned(x.kind, x.certainty)
 	r.add(x)
 }
+
+// asVerb reads the act x of a noun as that of its verb, what it is done to being behind "of", and tells whether the verb has a sense for
+// that: "the seizure of a trawler", "Kenya's recall of its ambassador to Peru".
+func (r *reader) asVerb(n int, a *grammar.Arguments, x *act) bool {
+	o := a.At(r.t, "of")
+	verb := deverbal[r.t.Words[n].Lemma]
+	if verb == "" || o < 0 {
+		return false
+	}
+	b := *a
+	b.Object = o
+	f := r.match(verb, &b)
+	if f == nil {
+		return false
+	}
+	if by := b.At(r.t, "by"); by >= 0 && len(x.actors) == 0 {
+		x.actors = r.doers(by)
+	}
+	if len(x.actors) == 0 && verb == "recall" {
+		x.actors = coded(r.doers(o))
+	}
+	x.kind, x.recipients = f.kind, others(r.fill(f.slots, &b, x.actors), x.actors)
+	return true
+}
+
+// deverbal are the verbs of nouns whose object says what is done.
+var deverbal = map[string]string{"seizure": "seize", "recall": "recall", "closure": "close", "summoning": "summon", "detention": "detain"}
 
 // unfolding are the verbs of a protest that say no more than that it takes place.
 var unfolding = wordlist.Set("erupt break begin start continue resume spread hold stage take")
