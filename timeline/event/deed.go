@@ -76,7 +76,7 @@ func (r *reader) doersOf(x *act) []party {
 			return r.did(x, "")
 		case x.kind == "REQUEST" && undone[w.Lemma] && r.t.Child(o, "nmod") < 0 && r.t.Child(o, "nmod:poss") < 0: // "demanded an immediate withdrawal"
 			return r.did(x, "ASSAULT", "COERCE", "MOBILIZE")
-		case x.kind == "REQUEST" && freedom[w.Lemma] && r.t.Child(o, "nmod:poss") < 0: // "demanded the release of those arrested"
+		case x.kind == "REQUEST" && freedom[w.Lemma] && r.t.Child(o, "nmod:poss") < 0 && r.somebodys(o): // "demanded the release of those arrested"
 			if ps := r.did(x, "COERCE"); ps != nil {
 				return ps
 			}
@@ -118,6 +118,12 @@ func (r *reader) doersOf(x *act) []party {
 		return r.did(x, welcomed[lemma]...)
 	}
 	return nil
+}
+
+// somebodys tells whether the noun at n is of persons, if of anything: "the release of the men", not "of a report".
+func (r *reader) somebodys(n int) bool {
+	k := r.t.Child(n, "nmod")
+	return k < 0 && (n+1 == len(r.t.Words) || r.t.Words[n+1].Lower != "of") || k >= 0 && (r.lex.acts.classes["person"][r.t.Words[k].Lemma] || r.t.Words[k].Lower == "those")
 }
 
 // onlyThe tells whether the noun at n points back to what is told, and says no more of it: "the raid", "that demand".

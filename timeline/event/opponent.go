@@ -136,19 +136,29 @@ func (r *reader) addressee(x *act) []party {
 }
 
 // sharedRecipient returns to whom something is promised behind "and", where the first verb does well by somebody: "apologised to Chad and
-// promised an inquiry".
+// promised an inquiry", not "promised reforms".
 func (r *reader) sharedRecipient(x *act) []party {
 	w := &r.t.Words[x.at]
 	if x.kind != "AGREE" || w.Rel != "conj" || w.Head < 0 || r.t.HasSubject(x.at) || x.certainty == Negated {
 		return nil
 	}
+	o, c := r.t.Child(x.at, "obj"), r.t.Child(x.at, "xcomp")
+	if (o < 0 || !r.headed(o, r.lex.acts.classes["aid"]) && !redress[r.t.Words[o].Lemma]) && (c < 0 || !redressing[r.t.Words[c].Lemma]) {
+		return nil
+	}
 	for i := range r.acts {
-		if y := &r.acts[i]; y.at == w.Head && quads[y.kind] <= 2 && len(y.recipients) == 1 && y.recipients[0].Code != "" {
+		if y := &r.acts[i]; y.at == w.Head && (quads[y.kind] == 1 || quads[y.kind] == 2) && len(y.recipients) == 1 && y.recipients[0].Code != "" {
 			return []party{carried(y.recipients[0], x.at)}
 		}
 	}
 	return nil
 }
+
+var (
+	// redress are nouns for what those are promised who were wronged.
+	redress    = wordlist.Set("inquiry investigation probe compensation damages reparation punishment justice")
+	redressing = wordlist.Set("help assist support aid send provide supply give donate investigate compensate punish")
+)
 
 // strayEnvoy tells whether the act x is one against an envoy of whom nobody says whose he is: "expelled Ambassador Raquel Serur".
 func (r *reader) strayEnvoy(x *act) bool {

@@ -35,8 +35,8 @@ func (r *reader) appendNations(out *[]int, h, pass, depth int) {
 		case w.Rel == "flat", w.Rel == "appos":
 			wanted = pass == 1
 		case t.Is(k, "nmod"):
-			quad := quads[r.lex.acts.nouns[t.Words[h].Lemma].kind]          // of an act that the noun tells, or 0
-			last := pass == 2 || pass == 1 && depth > 0 && r.holdsOffice(h) // "Omar Ali, head of the Kenyan navy"
+			quad := quads[r.lex.acts.nouns[t.Words[h].Lemma].kind]                          // of an act that the noun tells, or 0
+			last := pass == 2 || pass == 1 && depth > 0 && r.holdsOffice(h) && r.ofState(k) // "Omar Ali, head of the Kenyan navy"
 			switch t.Preposition(k) {
 			case "from":
 				wanted = pass == 2
@@ -196,6 +196,15 @@ func (r *reader) atHomeCouncil(h, k int) bool {
 	return m >= 0 && r.t.Words[h].Lemma == "secretary" && r.t.Span(r.t.Mentions[m].From, r.t.Mentions[m].To) == "Security Council"
 }
 
+// ofState tells whether the noun at k names a state, an organisation or a body of one: "the Kenyan navy".
+func (r *reader) ofState(k int) bool {
+	if r.t.Words[k].Mention >= 0 {
+		return r.t.ExactChild(k, "compound") < 0
+	}
+	body, ok := r.t.Role(k)
+	return ok && !lay[body.Sector] || ofPublic[r.t.Words[k].Lemma] || r.t.Phrase(k-1, k) == "central bank" || body.Sector == "OPP"
+}
+
 // holdsOffice tells whether the noun at h is for somebody who has a part in what it is of: "head of the Kenyan navy".
 func (r *reader) holdsOffice(h int) bool {
 	duty, office := r.t.Role(h)
@@ -203,9 +212,10 @@ func (r *reader) holdsOffice(h int) bool {
 }
 
 var (
-	lay     = wordlist.Set("CVL EDU OPP") // a scholar of Russian law, a critic of Russia
-	members = wordlist.Set("member head leader chief deputy founder chairman chairwoman speaker")
-	aides   = wordlist.Set("aide adviser advisor assistant deputy secretary counsel counselor counsellor")
+	lay      = wordlist.Set("CVL EDU OPP BUS NGO") // a scholar of Russian law, a critic of Russia
+	ofPublic = wordlist.Set("delegation council court guard intelligence team")
+	members  = wordlist.Set("member head leader chief deputy chairman chairwoman speaker")
+	aides    = wordlist.Set("aide adviser advisor assistant deputy secretary counsel counselor counsellor")
 )
 
 // titleOf returns the role that a title of the person at h gives: "Foreign Minister", "spokeswoman".
@@ -216,6 +226,11 @@ func (r *reader) titleOf(h int) (actor.Role, bool) {
 		}
 		switch w := &r.t.Words[k]; {
 		case w.Rel == "nmod:desc", w.Rel == "compound", w.Rel == "appos", w.Rel == "flat":
+			if of := r.t.Child(k, "nmod"); w.Rel == "appos" && of >= 0 && members[w.Lemma] && r.t.Preposition(of) == "of" {
+				if s, ok := r.t.Role(of); ok {
+					return s, true
+				}
+			}
 			if s, ok := r.t.Role(k); ok {
 				return s, true
 			}

@@ -57,7 +57,7 @@ func (x *Parser) instead(t *Tree, i, bare, year int) (to int, form string) {
 	case i > 0 && !Auxiliaries[t.Words[i-1].Lower] && t.reads(i, []string{"set", "free"}):
 		return i + 2, "released"
 	case t.Words[i].Lower == "rioting" && i > 0 && t.Words[i-1].Lower == "of", // "two days of rioting"
-		t.Words[i].Lower == "fighting" && i+1 < len(t.Words) && t.Words[i+1].Lower == "between":
+		t.fightBetween(i):
 		return i + 1, "violence"
 	case t.adjective(i):
 		return i + 1, "new"
@@ -282,10 +282,13 @@ func (t *Tree) dugIn(i int) bool {
 // adjective tells whether word i is the adjective of "the ruling Al Khalifa", "Malawi's acting envoy" or "Joint exercises", and no verb or name.
 func (t *Tree) adjective(i int) bool {
 	w := t.Words[i].Lower
-	if i == 0 && w == "joint" {
-		return true
+	if i+1 >= len(t.Words) {
+		return false
 	}
-	if w != "ruling" && w != "acting" || i == 0 || i+1 >= len(t.Words) {
+	if i == 0 {
+		return w == "joint" && !startsUpper(t.Words[1].Text) // no "Joint Chiefs"
+	}
+	if w != "ruling" && w != "acting" {
 		return false
 	}
 	before, next := t.Words[i-1].Lower, &t.Words[i+1]
@@ -294,6 +297,22 @@ func (t *Tree) adjective(i int) bool {
 	}
 	return w == "acting" || startsUpper(next.Text)
 }
+
+// fightBetween tells whether word i is the noun of "Fighting between Kenya and Peru", and no verb of who fights between two towns.
+func (t *Tree) fightBetween(i int) bool {
+	if t.Words[i].Lower != "fighting" || i+3 >= len(t.Words) || t.Words[i+1].Lower != "between" || i > 0 && !fierce[t.Words[i-1].Lower] {
+		return false
+	}
+	const reach = 8 // words of the one side
+	for k := i + 3; k < min(len(t.Words), i+reach); k++ {
+		if t.Words[k].Lower == "and" {
+			return true
+		}
+	}
+	return false
+}
+
+var fierce = wordlist.Set("the of in after amid despite by heavy fierce fresh new more further renewed bitter")
 
 // letLoose tells whether words i and i + 1 are the verb of "let go some 115 inmates", with whom behind it.
 func (t *Tree) letLoose(i int) bool {

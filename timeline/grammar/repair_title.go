@@ -259,19 +259,25 @@ func (t *Tree) longNames() {
 			continue
 		}
 		names := true
-		for k := h; k < i; k++ {
-			names = names && ws[k].UPOS == "PROPN" && (k == h || ws[k].Head >= h && ws[k].Head <= i)
+		for k := h; k < i && names; k++ {
+			names = ws[k].UPOS == "PROPN" && (k == h || ws[k].Head >= h && ws[k].Head <= i)
 		}
 		if !names || i-h < 2 && !t.hasTitle(h) {
 			continue
 		}
-		if n, ok := t.known.names.Find(t.Text[ws[h].Start:], modern); ok && n.Kind != actor.Leader { // "U.S. Rep. Ron Paul"
+		if t.named(h) || t.named(i) { // "U.S. Rep. Ron Paul"
 			continue
 		}
 		for k := h + 1; k < len(ws) && (k <= i || ws[k].Rel == "flat" && ws[k].Head == i); k++ {
 			t.Hang(k, h, "flat")
 		}
 	}
+}
+
+// named tells whether a name of a state, a place or an organisation begins at word i.
+func (t *Tree) named(i int) bool {
+	n, ok := t.known.names.Find(t.Text[t.Words[i].Start:], modern)
+	return ok && n.Kind != actor.Leader
 }
 
 // titledPair joins the second name behind a title of several to the title: "Presidents Biya and Abacha spoke".
@@ -374,13 +380,13 @@ func (t *Tree) nounTitle() {
 	}
 }
 
-// portfolioTitle makes the head of a department, a title and a name of the name, behind small letters: `"It must go," Interior Minister Omar Ali
+// portfolioTitle makes the head of a department, a title and a name of the name, where no name stands before them: `"It must go," Interior Minister Omar Ali
 // said`.
 func (t *Tree) portfolioTitle() {
 	ws := t.Words
 	for i := 0; i+2 < len(ws); i++ {
 		title, name := i+1, i+2
-		if !portfolios[ws[i].Lower] || !startsUpper(ws[i].Text) || i > 0 && startsUpper(ws[i-1].Text) || ws[title].Text != "Minister" && ws[title].Text != "Secretary" {
+		if !departments[ws[i].Lower] && !portfolios[ws[i].Lower] || !startsUpper(ws[i].Text) || i > 0 && startsUpper(ws[i-1].Text) || ws[title].Text != "Minister" && ws[title].Text != "Secretary" {
 			continue
 		}
 		to := name
@@ -399,6 +405,9 @@ func (t *Tree) portfolioTitle() {
 			if h := ws[k].Head; !within(h) && (top < 0 || t.subject(k)) && !t.hangsFrom(h, within) {
 				top = k
 			}
+		}
+		if top < 0 {
+			continue
 		}
 		above := &ws[top]
 		ws[name].Head, ws[name].Rel = above.Head, above.Rel
@@ -439,7 +448,5 @@ func (t *Tree) joinTitle(i, title, name, to int) {
 	}
 }
 
-// portfolios are what ministers are ministers of.
-var portfolios = wordlist.Set(`interior foreign finance defence defense treasury energy oil trade justice labor labour health economy agriculture education
-	transport transportation commerce information environment planning culture housing industry tourism petroleum fisheries water planning security
-	communications employment immigration`)
+// portfolios are what ministers are ministers of, besides departments.
+var portfolios = wordlist.Set("interior foreign finance defence defense fisheries water security communications employment immigration")
