@@ -72,10 +72,22 @@ func (r *reader) localize(x *act) {
 				if code = r.scene(x, k == 0); code == "" && k == 0 && p.Sector != "REB" && r.t.Child(p.at, "nmod") < 0 {
 					code = r.atHome()
 				}
+				if code == "" && (k == 1 || p.Sector != "REB") {
+					code = policedBy([...][]party{x.recipients, x.actors}[k])
+				}
 			}
 			p.Code, p.local = code, code != ""
 		}
 	}
+}
+
+// policedBy returns the state of police whom an act is done by or to, as they are at home: "Togolese police shot four demonstrators". It is ""
+// where there are none, or where they are abroad.
+func policedBy(ps []party) string {
+	if len(ps) == 0 || ps[0].Sector != "COP" || ps[0].Code == "ISR" {
+		return ""
+	}
+	return ps[0].Code
 }
 
 // ofGovernment tells whether the troops at word h are called the government's.
