@@ -35,17 +35,17 @@ func (r *reader) appendNations(out *[]int, h, pass, depth int) {
 		case w.Rel == "flat", w.Rel == "appos":
 			wanted = pass == 1
 		case t.Is(k, "nmod"):
-			quad := quads[r.lex.acts.nouns[t.Words[h].Lemma].kind]                          // of an act that the noun tells, or 0
-			last := pass == 2 || pass == 1 && depth > 0 && r.holdsOffice(h) && r.ofState(k) // "Omar Ali, head of the Kenyan navy"
+			quad := quads[r.lex.acts.nouns[t.Words[h].Lemma].kind]                             // of an act that the noun tells, or 0
+			farther := pass == 2 || pass == 1 && depth > 0 && r.holdsOffice(h) && r.ofState(k) // "Omar Ali, head of the Kenyan navy"
 			switch t.Preposition(k) {
 			case "from":
 				wanted = pass == 2
 			case "for": // "a spokesman for the Iranian foreign ministry"
-				wanted = last && voices[t.Words[h].Lemma]
+				wanted = farther && voices[t.Words[h].Lemma]
 			case "to":
-				wanted = last && aides[t.Words[h].Lemma]
+				wanted = farther && aides[t.Words[h].Lemma]
 			case "of":
-				wanted = last && quad != 4 && !r.atHomeCouncil(h, k)
+				wanted = farther && quad != 4 && !r.atHomeCouncil(h, k)
 			case "in", "at": // neither "the bombings at U.S. embassies" nor "a treaty in Geneva" is theirs, nor "Li Wei in Spain" Spanish
 				wanted = pass == 2 && quad == 0 && !r.envoy(h) && (t.Preposition(k) != "in" || t.Words[h].UPOS != "PROPN" || t.Child(h, "flat") < 0)
 			}
@@ -202,7 +202,7 @@ func (r *reader) ofState(k int) bool {
 		return r.t.ExactChild(k, "compound") < 0
 	}
 	body, ok := r.t.Role(k)
-	return ok && !lay[body.Sector] || ofPublic[r.t.Words[k].Lemma] || r.t.Phrase(k-1, k) == "central bank" || body.Sector == "OPP"
+	return ok && !lay[body.Sector] || ofPublic[r.t.Words[k].Lemma] || k > 0 && r.t.Phrase(k-1, k) == "central bank" || body.Sector == "OPP"
 }
 
 // holdsOffice tells whether the noun at h is for somebody who has a part in what it is of: "head of the Kenyan navy".

@@ -3,42 +3,8 @@ package grammar
 import (
 	"strings"
 
-	"timeline/timeline/actor"
 	"timeline/timeline/wordlist"
 )
-
-// calledOn makes one list of a name that seems to be called on and of the subjects behind it: "Saudi Arabia, the Emirates and
-// Bahrain recalled their envoys".
-func (t *Tree) calledOn() {
-	ws := t.Words
-	for i := range ws {
-		if ws[i].Rel != "vocative" || ws[i].UPOS != "PROPN" {
-			continue
-		}
-		v := ws[i].Head
-		for s := i + 1; s < v; s++ {
-			if !t.subject(s) || ws[s].Head != v || !t.comma(i, s) {
-				continue
-			}
-			last := s
-			for k := s + 1; k < v; k++ {
-				if ws[k].Head == s && ws[k].Rel == "conj" {
-					last = k
-				}
-			}
-			if last == s { // "Obama, the people are waiting"
-				break
-			}
-			ws[i].Rel = ws[s].Rel
-			for k := s; k <= last; k++ {
-				if k == s || ws[k].Head == s && ws[k].Rel == "conj" {
-					t.Hang(k, i, "conj")
-				}
-			}
-			break
-		}
-	}
-}
 
 // namedOfficer gives the name between commas behind an office back to it, where it was taken for the subject of the next clause with
 // the one who is: "recalled its ambassador, Nathan Meron, on Friday, and the United States summoned its envoy".
@@ -88,40 +54,6 @@ func (t *Tree) ofWhom() {
 				ws[i].UPOS = "ADP"
 				t.Hang(n, first, "nmod")
 				break
-			}
-		}
-	}
-}
-
-// ofSeveral makes one list of the names that officers are of: "The ambassadors of Britain, France and Germany".
-func (t *Tree) ofSeveral() {
-	ws := t.Words
-	for i := 2; i < len(ws); i++ {
-		h := ws[i].Head
-		for k := 0; k < i && t.subject(i); k++ {
-			if t.subject(k) && ws[k].Head == ws[i].Head {
-				h = k
-			}
-		}
-		if ws[i].Rel != "appos" && !t.subject(i) || ws[i].UPOS != "PROPN" || h < 0 || h > i || ws[h].XPOS != "NNS" && !joint[ws[h].Lower] || ws[i-1].Text != "," {
-			continue
-		}
-		first, and := -1, false
-		for k := h + 1; k < i; k++ {
-			if ws[k].Head == h && ws[k].Rel == "nmod" && ws[k].UPOS == "PROPN" {
-				first = k
-			}
-		}
-		for k := i + 1; k < len(ws) && ws[k].Rel != "root"; k++ {
-			and = and || ws[k].Head == i && ws[k].Rel == "conj" && ws[k].UPOS == "PROPN"
-		}
-		if first < 0 || !and || t.Mark(first) != "of" && !t.cased(first, "of") {
-			continue
-		}
-		t.Hang(i, first, "conj")
-		for k := range ws {
-			if ws[k].Head == i && ws[k].Rel == "conj" {
-				t.move(k, first)
 			}
 		}
 	}
@@ -250,36 +182,6 @@ func (t *Tree) titledNames() {
 	}
 }
 
-// longNames makes one name of its words, of which one was taken for another name: "Nguyen Van Tho", "Maria del Carmen Lopez".
-func (t *Tree) longNames() {
-	ws := t.Words
-	for i := 2; i < len(ws); i++ {
-		h := ws[i].Head
-		if ws[i].Rel != "appos" && ws[i].Rel != "conj" || ws[i].UPOS != "PROPN" || h < 0 || h > i || !startsUpper(ws[h].Text) {
-			continue
-		}
-		names := true
-		for k := h; k < i && names; k++ {
-			names = ws[k].UPOS == "PROPN" && (k == h || ws[k].Head >= h && ws[k].Head <= i)
-		}
-		if !names || i-h < 2 && !t.hasTitle(h) {
-			continue
-		}
-		if t.named(h) || t.named(i) { // "U.S. Rep. Ron Paul"
-			continue
-		}
-		for k := h + 1; k < len(ws) && (k <= i || ws[k].Rel == "flat" && ws[k].Head == i); k++ {
-			t.Hang(k, h, "flat")
-		}
-	}
-}
-
-// named tells whether a name of a state, a place or an organisation begins at word i.
-func (t *Tree) named(i int) bool {
-	n, ok := t.known.names.Find(t.Text[t.Words[i].Start:], modern)
-	return ok && n.Kind != actor.Leader
-}
-
 // titledPair joins the second name behind a title of several to the title: "Presidents Biya and Abacha spoke".
 func (t *Tree) titledPair() {
 	ws := t.Words
@@ -295,28 +197,6 @@ func (t *Tree) titledPair() {
 			t.move(i, h)
 		}
 	}
-}
-
-// wholeNames gives what hangs on the last word of a name to the whole of it: "Ambassador Zhang Jun of China".
-func (t *Tree) wholeNames() {
-	ws := t.Words
-	for i := range ws {
-		h := ws[i].Head
-		if ws[i].Rel != "nmod" || h < 0 || h > i || ws[h].Rel != "flat" || !t.cased(i, "of") {
-			continue
-		}
-		for ws[h].Rel == "flat" {
-			h = ws[h].Head
-		}
-		if _, office := t.Role(h); office || t.hasTitle(h) {
-			t.move(i, h)
-		}
-	}
-}
-
-// hasTitle tells whether a title of its own stands right before the name at h.
-func (t *Tree) hasTitle(h int) bool {
-	return h > 0 && t.Words[h-1].Rel == "nmod:desc" && t.Words[h-1].Head == h
 }
 
 // placeTitle makes the head of a name of the person behind a place and an office, which was taken for the end of the place's name: "Louisiana
@@ -402,27 +282,15 @@ func (t *Tree) portfolioTitle() {
 		}
 		top := -1
 		for k := i; k < to; k++ {
-			if h := ws[k].Head; !within(h) && (top < 0 || t.subject(k)) && !t.hangsFrom(h, within) {
+			if !within(ws[k].Head) && (top < 0 || t.subject(k)) {
 				top = k
 			}
 		}
-		if top < 0 {
-			continue
+		if name != top {
+			t.supplant(name, top, "flat")
 		}
-		above := &ws[top]
-		ws[name].Head, ws[name].Rel = above.Head, above.Rel
 		t.joinTitle(i, title, name, to)
 	}
-}
-
-// hangsFrom tells whether the word at k, or one that it depends on, is such a word.
-func (t *Tree) hangsFrom(k int, such func(int) bool) bool {
-	for ; k >= 0; k = t.Words[k].Head {
-		if such(k) {
-			return true
-		}
-	}
-	return false
 }
 
 // joinTitle hangs the words of a title and a name, up to word to, and all that hangs on them on the first word of the name.
@@ -432,14 +300,14 @@ func (t *Tree) joinTitle(i, title, name, to int) {
 		switch h := ws[k].Head; {
 		case k == name:
 		case k == title:
-			ws[k].Head, ws[k].Rel = name, "nmod:desc"
+			t.Hang(k, name, "nmod:desc")
 		case k >= i && k < title:
-			ws[k].Head, ws[k].Rel = title, "compound"
+			t.Hang(k, title, "compound")
 		case k > name && k < to:
-			ws[k].Head, ws[k].Rel = name, "flat"
+			t.Hang(k, name, "flat")
 		case h >= i && h < to:
-			if ws[k].Head = name; ws[k].Rel == "case" && t.subject(name) { // "as Defense Secretary Robert Gates was meeting"
-				ws[k].Head, ws[k].Rel = ws[name].Head, "mark"
+			if t.move(k, name); ws[k].Rel == "case" && t.subject(name) { // "as Defense Secretary Robert Gates was meeting"
+				t.Hang(k, ws[name].Head, "mark")
 			}
 		}
 		if k >= i && k < to {
