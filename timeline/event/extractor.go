@@ -95,6 +95,11 @@ func (x *Extractor) Extract(a *article.Article, ts []timex.Timex) []Event {
 	if from != nil {
 		x.doc.home, x.doc.capital = from.Code, from.capital
 	}
+	if x.doc.home != "" && !hosts[x.doc.home] {
+		x.doc.setting.hear(x.doc.home, 2)
+	}
+	x.wake(a.Title, year)
+	x.place(a.Title)
 	for s := range sentences(a.Text, min(a.Body, len(a.Text)), ts) {
 		x.context.move(a.Text, p.span.End, s.Start)
 		s.Start += article.Glued(s.In(a.Text), p.span.End == 0)
@@ -123,6 +128,7 @@ func (x *Extractor) Extract(a *article.Article, ts []timex.Timex) []Event {
 			p.datings = slices.DeleteFunc(slices.Clone(p.datings), isNamed)
 		}
 		names, act := x.wake(p.text(), year)
+		x.place(p.text())
 		dated, first := len(p.datings) > 0 && names > 0, len(out)
 		if (act || dated) && (x.tells(x.tag(&p, year), max(names, 1)) || dated) {
 			x.parser.Attach()

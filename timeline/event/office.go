@@ -97,7 +97,10 @@ func (r *reader) ofOffice(h int, office string) string {
 	if w.Rel != "nsubj" {
 		return ""
 	}
-	return r.seat(w.Lemma)
+	if home := r.seat(w.Lemma); home != "" || office == "" {
+		return home
+	}
+	return r.setting()
 }
 
 // inCongress tells whether the name at h has a title as news shortens it for members of the Congress of the United States: "Rep. Ed Markey".

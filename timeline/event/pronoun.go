@@ -22,6 +22,9 @@ type discourse struct {
 	read   int              // the number of the last sentence whose actors are known
 	gap    bool             // the sentence before was not read
 
+	setting  setting
+	scene    string // the state in which the sentence numbered sceneAt was
+	sceneAt  int
 	sides    [2]party // the two states that the article is about, or nobody
 	home     string   // the state that it is written in, by its dateline
 	capital  bool     // in the capital of it
@@ -42,6 +45,8 @@ func (d *discourse) reset() {
 	if d.known == nil {
 		d.known, d.people, d.heard, d.dealt, d.deeds = map[string]Actor{}, map[string]bool{}, map[string]bool{}, map[[2]string]bool{}, map[string]deed{}
 	}
+	d.setting.reset()
+	d.scene, d.sceneAt = "", 0
 	clear(d.deeds)
 	clear(d.dealt)
 	clear(d.people)

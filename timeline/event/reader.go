@@ -74,6 +74,7 @@ func (r *reader) read(t *grammar.Tree, hooks []int) []act {
 	for i := range r.acts {
 		r.localize(&r.acts[i])
 	}
+	r.setScene()
 	r.noteDeeds()
 	for i := range r.acts {
 		if x := &r.acts[i]; len(x.actors) > 0 && len(x.recipients) > 0 && x.certainty != Negated {

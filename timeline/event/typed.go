@@ -194,6 +194,8 @@ func (x *Extractor) typed(p *passage, a *act, governing *dating, bound int) (Eve
 				o = r.asStates(o)
 			}
 			a.recipients = o
+		} else if o := r.toLand(a); o != nil {
+			a.recipients = o
 		}
 	}
 	if r.unknownPlace(a) {

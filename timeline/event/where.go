@@ -53,7 +53,7 @@ func (r *reader) where(x *act) *Place {
 // anybody's, unless they are the government's, guard an embassy or stand against demonstrators in a country that no other holds. So may
 // officials, and who travels or lives abroad.
 func (r *reader) localize(x *act) {
-	if x.kind != "PROTEST" && x.kind != "ASSAULT" && x.kind != "COERCE" || x.nominal {
+	if x.nominal {
 		return
 	}
 	watching := false
@@ -65,20 +65,33 @@ func (r *reader) localize(x *act) {
 		code := ""
 		for i := range ps {
 			p := &ps[i]
-			if p.Code != "" || !locals[p.Sector] && !(p.Sector == "MIL" && (watching || r.ofGovernment(p.at))) || p.person || p.kind != actor.NoKind || r.fromElsewhere(p.at) {
+			if p.Code != "" || p.person || p.kind != actor.NoKind || !locals[p.Sector] && p.Sector != "MIL" || r.fromElsewhere(p.at) {
 				continue
 			}
+			if code == "" && (p.Sector != "MIL" || watching || r.ofGovernment(p.at)) {
+				code = r.local(x, p, k == 0, [...][]party{x.recipients, x.actors}[k])
+			}
 			if code == "" {
-				if code = r.scene(x, k == 0); code == "" && k == 0 && p.Sector != "REB" && r.t.Child(p.at, "nmod") < 0 {
-					code = r.atHome()
-				}
-				if code == "" && (k == 1 || p.Sector != "REB") {
-					code = policedBy([...][]party{x.recipients, x.actors}[k])
-				}
+				code = r.setting()
 			}
 			p.Code, p.local = code, code != ""
 		}
 	}
+}
+
+// local returns the state of the people p, who act or are acted upon by others.
+func (r *reader) local(x *act, p *party, acting bool, others []party) string {
+	if x.kind != "PROTEST" && x.kind != "ASSAULT" && x.kind != "COERCE" {
+		return ""
+	}
+	code := r.scene(x, acting)
+	if code == "" && acting && p.Sector != "REB" && r.t.Child(p.at, "nmod") < 0 {
+		code = r.atHome()
+	}
+	if code == "" && (!acting || p.Sector != "REB") {
+		code = policedBy(others)
+	}
+	return code
 }
 
 // policedBy returns the state of police whom an act is done by or to, as they are at home: "Togolese police shot four demonstrators". It is ""
