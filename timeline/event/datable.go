@@ -56,7 +56,7 @@ func appendDatings(out []dating, text string, ts []timex.Timex) []dating {
 				out[len(out)-1].beginThen()
 			}
 			switch {
-			case strings.HasPrefix(text[x.End:], "'s"), strings.HasPrefix(text[x.End:], "’s"):
+			case strings.HasPrefix(text[x.End:], "'s"), strings.HasPrefix(text[x.End:], "’s"), x.Type == timex.Time: // after dawn today is still today
 			case endsIn(text[:x.Start], "before") && x.Text != "9/11": // before 9/11 is before what it names
 				out[len(out)-1].endBefore(endsIn(text[:x.Start], "the day before"))
 			case endsIn(text[:x.Start], "after") && !modifies(text[x.End:]):

@@ -95,8 +95,8 @@ func (x *Extractor) Extract(a *article.Article, ts []timex.Timex) []Event {
 	if from != nil {
 		x.doc.home, x.doc.capital = from.Code, from.capital
 	}
-	if x.doc.home != "" && !hosts[x.doc.home] {
-		x.doc.setting.hear(x.doc.home, 2)
+	if !hosts[x.doc.home] {
+		x.doc.setting.home = x.doc.home
 	}
 	x.wake(a.Title, year)
 	x.place(a.Title)

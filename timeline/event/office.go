@@ -79,6 +79,9 @@ func (r *reader) ofOffice(h int, office string) string {
 		}
 		return ""
 	}
+	if t.Is(h, "obj") { // "met President X in Dushanbe"
+		return r.capitalBeside(w.Head)
+	}
 	if !t.Is(h, "nsubj") {
 		return ""
 	}
@@ -88,6 +91,9 @@ func (r *reader) ofOffice(h int, office string) string {
 	}
 	for i := range t.Mentions {
 		if m := &t.Mentions[i]; m.Code != "" && m.From < h && (said < 0 || !t.Below(r.phraseHead(m.To-1), said)) { // not in what he says
+			if m.Kind == actor.Capital && t.Preposition(m.To-1) == "in" && t.Words[m.To-1].Head == w.Head {
+				return m.Code
+			}
 			return ""
 		}
 	}
@@ -97,10 +103,47 @@ func (r *reader) ofOffice(h int, office string) string {
 	if w.Rel != "nsubj" {
 		return ""
 	}
-	if home := r.seat(w.Lemma); home != "" || office == "" {
+	if home := r.seat(w.Lemma); home != "" {
 		return home
 	}
-	return r.setting()
+	return r.ofStory(h, said)
+}
+
+// capitalBeside returns the state in whose capital the verb at v says that something was done, or "".
+func (r *reader) capitalBeside(v int) string {
+	t := r.t
+	for k := t.Words[v].First; k >= 0; k = t.Words[k].Next {
+		if m := t.Words[k].Mention; m >= 0 && t.Is(k, "obl") && t.Preposition(k) == "in" && t.Mentions[m].Kind == actor.Capital {
+			return t.Mentions[m].Code
+		}
+	}
+	return ""
+}
+
+// ofStory returns the state that acted last, or that the article is about, for somebody at h who has an office of which nobody says
+// where: one that the sentence does not name, but for what he says below word said.
+func (r *reader) ofStory(h, said int) string {
+	t := r.t
+	named := func(code string) bool {
+		for i := range t.Mentions {
+			if m := &t.Mentions[i]; m.Code == code && (said < 0 || !t.Below(r.phraseHead(m.To-1), said)) {
+				return true
+			}
+		}
+		return false
+	}
+	land := r.doc.setting.land()
+	for _, code := range [...]string{r.doc.code, land} {
+		if code != "" && (code == land || r.isSide(code)) && !named(code) {
+			return code
+		}
+	}
+	if land != "" && named(land) {
+		if o := r.otherSide(land); o != nil && !named(o[0].Code) {
+			return o[0].Code
+		}
+	}
+	return ""
 }
 
 // inCongress tells whether the name at h has a title as news shortens it for members of the Congress of the United States: "Rep. Ed Markey".

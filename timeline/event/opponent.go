@@ -238,7 +238,7 @@ func (r *reader) ofCompany(p *party) bool {
 
 // done tells whether the noun at n is of what somebody does: "welcomed the releases".
 func (r *reader) done(n int) bool {
-	return r.strikes(n) || r.lex.acts.deed(r.t.Words[n].Lemma)
+	return r.strikes(n) || r.lex.acts.deed(r.t.Words[n].Lemma) || deedNouns[r.t.Words[n].Lemma]
 }
 
 // direct are the kinds of act whose object is what they are done to, not what they are about.

@@ -84,7 +84,7 @@ func backs(t *grammar.Tree, m int) bool {
 	return to+1 < len(t.Words) && t.Words[to].Text == "-" && backing[t.Words[to+1].Lower]
 }
 
-var backing = wordlist.Set("backed sponsored funded financed supported armed trained equipped aligned allied linked affiliated made built supplied")
+var backing = wordlist.Set("backed sponsored funded financed supported armed trained equipped aligned allied linked affiliated made built supplied based")
 
 // envoy tells whether the noun at h is somebody who works in another country than his own.
 func (r *reader) envoy(h int) bool {

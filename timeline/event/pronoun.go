@@ -302,7 +302,7 @@ func (r *reader) sayerOf(h int) int {
 func (r *reader) antecedent(h int, several bool, tests ...func(*party) bool) []party {
 	not := ""
 	if w := &r.t.Words[h]; w.XPOS == "PRP" && !r.t.Is(h, "nsubj") && !strings.Contains(w.Lower, "sel") {
-		if s := r.t.SurfaceSubject(r.t.ClauseOf(h)); s >= 0 && s < h && r.t.Words[s].UPOS != "PRON" {
+		if s := r.t.SurfaceSubject(r.t.ClauseOf(h)); s >= 0 && s < h && (r.t.Words[s].UPOS != "PRON" || onePerson[r.t.Words[s].Lower]) {
 			if ps := r.party(s, 1); len(ps) == 1 {
 				not = ps[0].Text
 			}

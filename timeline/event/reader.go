@@ -318,7 +318,7 @@ const (
 // again tells which of two acts of one kind by the same actors to keep, where the sentence tells one twice.
 func (r *reader) again(y, x *act, of, by traits) int {
 	w := &r.t.Words[x.at]
-	coded := func(ps []party) bool { return len(ps) > 0 && ps[0].Code != "" }
+	coded := func(ps []party) bool { return len(ps) > 0 && ps[0].Code != "" && !ps[0].local }
 	part := r.t.Is(x.at, "advcl") && w.XPOS == "VBG" && w.Head == y.at
 	outcome := part && grammar.Consequent[w.Lemma]
 	switch {
@@ -357,7 +357,7 @@ func (x *act) toPlace() bool {
 func names(ps []party) string {
 	s := ""
 	for _, p := range ps {
-		if p.Code != "" {
+		if p.Code != "" && !p.local {
 			s += p.Code + ";"
 		} else {
 			s += p.Text + ";"

@@ -1,6 +1,7 @@
 package event
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -12,24 +13,27 @@ import (
 
 // setting counts how often an article has named each state so far.
 type setting struct {
+	home  string // by the dateline, which counts as two names once another one follows
 	codes []string
 	times []int
 }
 
-func (s *setting) reset() { s.codes, s.times = s.codes[:0], s.times[:0] }
+func (s *setting) reset() { s.home, s.codes, s.times = "", s.codes[:0], s.times[:0] }
 
 // hear counts a name.
-func (s *setting) hear(code string, times int) {
+func (s *setting) hear(code string) {
 	if len(code) != 3 || code == "IGO" || code == "NGO" || code == "IMG" {
 		return
 	}
-	for i := range s.codes {
-		if s.codes[i] == code {
-			s.times[i] += times
-			return
+	i := slices.Index(s.codes, code)
+	if i < 0 {
+		i = len(s.codes)
+		s.codes, s.times = append(s.codes, code), append(s.times, 0)
+		if code == s.home {
+			s.times[i] = 2
 		}
 	}
-	s.codes, s.times = append(s.codes, code), append(s.times, times)
+	s.times[i]++
 }
 
 // land returns the state that is named at least twice as often as any other, or "".
@@ -56,7 +60,7 @@ func (s *setting) land() string {
 func (x *Extractor) place(text string) {
 	for i := range x.seen {
 		if n := &x.seen[i]; n.Kind != actor.Organisation && !n.Weak && !ofWater(text[:n.at]) {
-			x.doc.setting.hear(n.Code, 1)
+			x.doc.setting.hear(n.Code)
 			if n.Code != x.doc.scene && len(n.Code) == 3 {
 				x.doc.scene = ""
 			}
@@ -85,12 +89,23 @@ func (r *reader) setting() string {
 	if r.doc.scene != "" {
 		code = r.doc.scene
 	}
+	only, venue := "", false
 	for i := range r.t.Mentions {
-		if c := r.t.Mentions[i].Code; len(c) == 3 && c != code && c != "IGO" && c != "NGO" {
+		m := &r.t.Mentions[i]
+		if len(m.Code) != 3 || m.Code == "IGO" || m.Code == "NGO" {
+			continue
+		}
+		if only != "" && m.Code != only {
 			return ""
 		}
+		only = m.Code
+		h := r.phraseHead(m.To - 1)
+		venue = venue || r.venue(h) && !(r.t.Is(h, "nmod") && r.strikes(r.t.Words[h].Head)) // not "the war in Iraq"
 	}
-	return code
+	if only == "" || only == code || venue {
+		return cmp.Or(only, code)
+	}
+	return ""
 }
 
 // setScene remembers where the sentence says that something was done.

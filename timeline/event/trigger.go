@@ -252,6 +252,12 @@ func (x *Extractor) skim() {
 	r := &x.reader
 	for i := range x.seen {
 		n := &x.seen[i]
+		if n.at == 0 && (n.Kind == actor.State || n.Kind == actor.Capital) {
+			r.doc.note(r.here)
+			r.here = append(r.here[:0], party{Actor: Actor{Text: n.Text, Code: n.Code, Sector: n.Sector}, kind: n.Kind, subject: true, sentence: r.doc.number})
+			r.doc.read = r.doc.number
+			continue
+		}
 		if n.Kind != actor.Leader {
 			continue
 		}

@@ -74,6 +74,9 @@ func (r *reader) localize(x *act) {
 			if code == "" {
 				code = r.setting()
 			}
+			if k == 1 && p.Sector == "MIL" && quads[x.kind] == 3 && len(x.actors) > 0 && x.actors[0].Code == code { // whom a state accuses are hardly its own troops
+				continue
+			}
 			p.Code, p.local = code, code != ""
 		}
 	}

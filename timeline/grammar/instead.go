@@ -79,6 +79,10 @@ func (x *Parser) instead(t *Tree, i, bare, year int) (to int, form string) {
 		return i + 1, "left"
 	case t.Words[i].Lower == "wound" && i+1 < len(t.Words) && (t.Words[i+1].Lower == "up" || t.Words[i+1].Lower == "down"):
 		return i + 1, "closed"
+	case i > 0 && i+1 < len(t.Words) && t.Words[i].Lower == "earlier" && t.insideVerb(i-1, i+1): // "had earlier threatened"
+		return i + 1, "already"
+	case gerunds[t.Words[i].Lower] && i > 0 && Prepositions[t.Words[i-1].Lower] && i+1 < len(t.Words) && startsLetter(t.Words[i+1].Text) && !t.Timed[i+1] && !Determiners[t.Words[i+1].Lower] && !Prepositions[t.Words[i+1].Lower] && !possessives[t.Words[i+1].Lower] && !Conjunctions[t.Words[i+1].Lower]: // "talks on fishing quotas"
+		return i + 1, "trade"
 	case t.reportsLast(i):
 		return i + 1, "says"
 	}
@@ -106,6 +110,9 @@ func (t *Tree) reads(i int, words []string) bool {
 
 // numerals are numbers in words that a tagger takes for verbs.
 var numerals = wordlist.Set("two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty sixty seventy eighty ninety")
+
+// gerunds are nouns for trades, which a tagger takes for verbs behind a preposition.
+var gerunds = wordlist.Set("fishing mining shipping banking whaling farming drilling logging")
 
 // datingBack are the words behind the verb "dates".
 var datingBack = wordlist.Set("from back to")

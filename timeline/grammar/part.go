@@ -64,7 +64,14 @@ func (x *Parser) opening(t *Tree, from, to int) bool {
 	for before >= 0 && (dateOpeners[t.Words[before].Lower] || Focusing[t.Words[before].Lower]) {
 		before--
 	}
-	if before >= 0 && !clauseJoiners[t.Words[before].Lower] && !x.afterDate(before) || to >= len(t.Words)-2 {
+	if to >= len(t.Words)-2 {
+		return false
+	}
+	if before >= 0 && t.insideVerb(before, to) {
+		x.leaveOut(from-1, before)
+		return true
+	}
+	if before >= 0 && !clauseJoiners[t.Words[before].Lower] && !x.afterDate(before) {
 		return false
 	}
 	if next := t.Words[to].Lower; Conjunctions[next] || next == "'s" || next == "-" || next == "to" || next == "until" || next == ")" || Joining[next] && from > 0 && (before >= 0 && t.dayNumber(from, to) || Focusing[t.Words[from-1].Lower]) || Prepositions[next] && next != "at" && next != "in" {
@@ -73,10 +80,28 @@ func (x *Parser) opening(t *Tree, from, to int) bool {
 	if c := t.Words[to].Text[0]; before >= 0 && t.Words[before].Lower == "and" && c >= 'a' && c <= 'z' && !clauseOpeners[t.Words[to].Lower] && (from-1 == before && CalendarWords[t.Words[from].Lower] || !PastForms[t.Words[to].Lower] && !strings.HasSuffix(t.Words[to].Lower, "ed")) {
 		return false // "on Monday and Tuesday evening"
 	}
-	for k := from - 1; k > before; k-- {
-		x.parts[len(x.parts)-(from-k)].skip = true
-	}
+	x.leaveOut(from-1, before)
 	return true
+}
+
+// leaveOut leaves out the last part, of word last, and those before it down to the word before.
+func (x *Parser) leaveOut(last, before int) {
+	for k := last; k > before; k-- {
+		x.parts[len(x.parts)-(last+1-k)].skip = true
+	}
+}
+
+// insideVerb tells whether an auxiliary stands at word aux and the rest of its verb at word verb: "had | on Friday | accused", "is |
+// on Monday | to meet".
+func (t *Tree) insideVerb(aux, verb int) bool {
+	v := t.Words[verb].Lower
+	switch t.Words[aux].Lower {
+	case "has", "have", "had", "having":
+		return PastForms[v] || strings.HasSuffix(v, "ed")
+	case "was", "were", "is", "are", "been", "be", "being":
+		return PastForms[v] || strings.HasSuffix(v, "ed") || strings.HasSuffix(v, "ing") || v == "to"
+	}
+	return false
 }
 
 // afterDate tells whether word i belongs to a date that was left out: the first end of a range.

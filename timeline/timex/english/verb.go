@@ -36,6 +36,8 @@ func verbAt(w *timex.Window, j, from int) (c timex.Cue, stop bool) {
 		return say(timex.Past, w, j-1, j+1), false
 	case w.Is(j, "plans", "plan", "intends", "intend", "hopes", "expects", "expect", "aims", "vows", "promises", "prepares", "preparing", "planning", "pledges", "awaits", "forthcoming", "upcoming", "deadline") && !w.Is(j-1, "the", "a", "an", "any", "new", "its", "his", "their", "of", "her", "our", "this", "that", "s", "-") && !dash(w, j-2) && j < from:
 		return say(timex.Future, w, j, j+1), false
+	case w.Is(j, "invited") && invitedTo(w, j, from):
+		return say(timex.Future, w, j, j+1), false
 	case regularPast(w, j):
 		return past(w, j)
 	case e.Class&timex.Opens != 0 && j < from && from-j <= 2*governs && timetable(w, j):
@@ -44,6 +46,19 @@ func verbAt(w *timex.Window, j, from int) (c timex.Cue, stop bool) {
 		return say(timex.Future, w, j, j+1), false
 	}
 	return timex.Cue{}, false
+}
+
+// invitedTo tells whether the date at from is that of a meeting to which the verb at j invites: "has invited both to a meeting in Lusaka
+// on September 24".
+func invitedTo(w *timex.Window, j, from int) bool {
+	to := false
+	for k := j + 1; k < from; k++ {
+		to = to || w.Is(k, "to", "for")
+		if to && w.Is(k, "meeting", "talks", "summit", "conference", "session", "ceremony", "dinner", "lunch", "round", "forum") {
+			return !w.Has(from, timex.Weekday)
+		}
+	}
+	return false
 }
 
 // nounPlan tells whether the "plan" at j, before the expression at from, is a noun: "announced a stimulus plan Thursday".
