@@ -80,6 +80,9 @@ func (x *Parser) Attach() {
 		w, r := &t.Words[p.from], &result[n]
 		n++
 		w.Rel = r.Rel
+		if w.XPOS == "VBN" && r.XPOS == "VBD" { // seen to be so only with the rest of the sentence
+			w.XPOS = "VBD"
+		}
 		if r.Head >= 0 {
 			t.move(p.from, x.numbers[r.Head])
 		}

@@ -72,6 +72,7 @@ func (t *Tree) reattach() {
 		case t.Timed[i] && (w.Rel == "obl" || w.Rel == "obl:unmarked") && w.Head < i-2:
 			t.explainedWhen(i)
 			t.happenedWhen(i)
+			t.meanwhile(i)
 		case t.Timed[i] && w.Rel == "obl" && w.Head > i:
 			t.besidePlace(i)
 		case w.Lower == "who" || w.Lower == "whom":
@@ -183,6 +184,7 @@ func (t *Tree) reattach() {
 		case w.Rel == "xcomp" && w.XPOS == "VB" && i > w.Head+1 && witnessing[ws[w.Head].Lemma] && ws[i-1].Head == w.Head && ws[i-1].Rel == "obj": // "saw Moscow retaliate"
 			w.Rel = "ccomp"
 			t.Hang(i-1, i, "nsubj")
+		case w.Rel == "conj" && w.Head < i && t.saidTwo(i):
 		case w.XPOS == "VBD" && w.Rel == "conj" && t.listed(i):
 		case w.IsVerb() && w.Rel == "conj" && i > 1 && w.XPOS != "VB":
 			t.ownSubject(i)

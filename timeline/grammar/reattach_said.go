@@ -1,5 +1,7 @@
 package grammar
 
+import "timeline/timeline/wordlist"
+
 // saidOn gives the clause of the verb at i to the verb of saying before it, when it hangs on the day of the
 // saying: "said on Tuesday that Qatar must mediate".
 func (t *Tree) saidOn(i int) {
@@ -65,6 +67,41 @@ func (t *Tree) saidOfTwo(i int) bool {
 	}
 	return false
 }
+
+// saidTwo joins the verb at word i to what was said where somebody had done two things, "said troops had crossed the river and fired on
+// miners", and to the verb of saying where somebody says two, "denied that its troops were involved and blamed rebels". It tells whether
+// it did.
+func (t *Tree) saidTwo(i int) bool {
+	ws := t.Words
+	w, v := &ws[i], ws[i].Head
+	if v < 0 || w.XPOS != "VBD" && w.XPOS != "VBN" || ws[i-1].Lower != "and" || i > 1 && ws[i-2].Text == "," || t.HasSubject(i) {
+		return false
+	}
+	switch {
+	case Reporting[ws[v].Lemma] && !addressing[w.Lemma] && !Reporting[w.Lemma]:
+		c := -1
+		for k := v + 1; k < i; k++ {
+			if ws[k].Head == v && ws[k].Rel == "ccomp" {
+				c = k
+			}
+		}
+		if c < 0 || !t.auxiliary(c, "had", "have", "has") {
+			return false
+		}
+		t.move(i, c)
+		w.XPOS = "VBN"
+	case addressing[w.Lemma] && ws[v].Rel == "ccomp" && ws[v].UPOS == "ADJ" && ws[v].Head >= 0 && ws[v].Head < v && Reporting[ws[ws[v].Head].Lemma]:
+		t.move(i, ws[v].Head)
+		w.XPOS = "VBD"
+	default:
+		return false
+	}
+	return true
+}
+
+// addressing are verbs of what is done with words alone.
+var addressing = wordlist.Set(`demand urge call accuse warn condemn ask appeal promise vow threaten deny reject order summon invite pledge offer insist
+	blame praise thank welcome deplore denounce criticise criticize express voice refuse propose`)
 
 // SaidLast returns the comma before an attribution that ends the sentence, whatever it was hung on: ", the statement said
 // on Monday"; the number of words where there is none.

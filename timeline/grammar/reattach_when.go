@@ -1,6 +1,10 @@
 package grammar
 
-import "timeline/timeline/wordlist"
+import (
+	"slices"
+
+	"timeline/timeline/wordlist"
+)
 
 // cleft makes the clause behind "that" the main one of a sentence which dates it in front: "It was on Monday that Japan
 // protested".
@@ -22,6 +26,50 @@ func (t *Tree) cleft() {
 		}
 		return
 	}
+}
+
+// meanwhile hangs the date at word i on the main verb, where it ends a clause of what the object of that was doing at the time: "seized a
+// convoy that was carrying food on Friday", "bombed a house that belonged to a minister on Monday".
+func (t *Tree) meanwhile(i int) {
+	ws := t.Words
+	v := ws[i].Head
+	for v >= 0 && v < i && ws[v].Rel == "xcomp" && ws[v].XPOS == "VB" { // "were preparing to leave"
+		v = ws[v].Head
+	}
+	if v < 0 || v > i || !ws[v].IsVerb() {
+		return
+	}
+	n := ws[v].Head
+	switch {
+	case ws[v].Rel == "acl:relcl" && ws[v].XPOS == "VBG" && t.auxiliary(v, "was", "were"):
+	case ws[v].Rel == "acl" && ws[v].XPOS == "VBG" && ws[i].Head == v:
+	case ws[v].Rel == "acl:relcl" && ws[v].XPOS == "VBD" && lasting[ws[v].Lemma]:
+	default:
+		return
+	}
+	m := n
+	for m >= 0 && m <= n && !ws[m].IsVerb() {
+		m = ws[m].Head
+	}
+	if m < 0 || m >= n || ws[m].XPOS != "VBD" && (ws[m].XPOS != "VBN" || ws[m].Rel == "acl") || Reporting[ws[m].Lemma] {
+		return
+	}
+	for k := range ws {
+		if t.Timed[k] && ws[k].Head == m {
+			return
+		}
+	}
+	t.Hang(i, m, "obl")
+}
+
+// lasting are verbs of what is so for long.
+var lasting = wordlist.Set("belong live contain house include consist own hold stand lie lead oppose support")
+
+// auxiliary tells whether the verb at v has one of these auxiliaries.
+func (t *Tree) auxiliary(v int, forms ...string) bool {
+	return slices.ContainsFunc(t.Words, func(w Word) bool {
+		return w.Head == v && (w.Rel == "aux" || w.Rel == "aux:pass" || w.Rel == "cop") && slices.Contains(forms, w.Lower)
+	})
 }
 
 // offDate takes what hangs on a date, though it belongs to what the date does: "met on Monday with X", "the recall on Monday

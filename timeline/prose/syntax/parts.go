@@ -53,7 +53,14 @@ func (p *Parser) startOver() {
 func (p *Parser) attachSaid(a attribution) bool {
 	said := p.attachHalves(0, a.begin)
 	if !a.quoted && !p.states(said) {
-		return false
+		k := p.toldInPast(a.begin)
+		if k < 0 {
+			return false
+		}
+		p.retag(k, p.model.past)
+		if said = p.attachHalves(0, a.begin); !p.states(said) {
+			return false
+		}
 	}
 	if a.participle {
 		p.retag(a.verb, p.model.past)
@@ -63,6 +70,21 @@ func (p *Parser) attachSaid(a attribution) bool {
 	}
 	p.settle(said, p.positions[a.verb], p.model.ccomp)
 	return true
+}
+
+// toldInPast returns the first participle right behind a noun among the spoken words before end, with no verb before it, which may be the
+// verb of the sentence: "Militiamen attacked refugees who were leaving". It is -1 where there is none.
+func (p *Parser) toldInPast(end int) int {
+	for k := 1; k < end; k++ {
+		t := &p.spoken[k]
+		switch {
+		case p.xpos(t) == "VBN" && (p.spoken[k-1].upos == uposNoun || p.spoken[k-1].upos == uposPropn) && !p.behind(k, comma):
+			return k
+		case t.upos == uposVerb || t.upos == uposAux || t.upos == uposSconj || relatives[t.word]:
+			return -1
+		}
+	}
+	return -1
 }
 
 // settled is a word whose relation does not depend on the labeller.
