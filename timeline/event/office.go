@@ -1,6 +1,7 @@
 package event
 
 import (
+	"cmp"
 	"strings"
 
 	"timeline/timeline/actor"
@@ -34,7 +35,7 @@ func (r *reader) focus(h int, office string) string {
 		}
 	}
 	if r.doc.code == "" {
-		return r.seat(lemma)
+		return cmp.Or(r.seat(lemma), r.ofStory(h, -1))
 	}
 	if has(r.doc.code, lemma) {
 		return r.doc.code
@@ -80,7 +81,7 @@ func (r *reader) ofOffice(h int, office string) string {
 		return ""
 	}
 	if t.Is(h, "obj") { // "met President X in Dushanbe"
-		return r.capitalBeside(w.Head)
+		return r.capitalBeside(w.Head, len(t.Words))
 	}
 	if !t.Is(h, "nsubj") {
 		return ""
@@ -109,10 +110,10 @@ func (r *reader) ofOffice(h int, office string) string {
 	return r.ofStory(h, said)
 }
 
-// capitalBeside returns the state in whose capital the verb at v says that something was done, or "".
-func (r *reader) capitalBeside(v int) string {
+// capitalBeside returns the state in whose capital the verb at v says, before word end, that something was done, or "".
+func (r *reader) capitalBeside(v, end int) string {
 	t := r.t
-	for k := t.Words[v].First; k >= 0; k = t.Words[k].Next {
+	for k := t.Words[v].First; k >= 0 && k < end; k = t.Words[k].Next {
 		if m := t.Words[k].Mention; m >= 0 && t.Is(k, "obl") && t.Preposition(k) == "in" && t.Mentions[m].Kind == actor.Capital {
 			return t.Mentions[m].Code
 		}

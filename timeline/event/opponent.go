@@ -1,6 +1,7 @@
 package event
 
 import (
+	"slices"
 	"strings"
 
 	"timeline/timeline/actor"
@@ -21,6 +22,12 @@ func (r *reader) opponent(x *act) []party {
 		return ps
 	}
 	if ps := r.sharedRecipient(x); ps != nil {
+		return ps
+	}
+	if ps := r.demandedOf(x); ps != nil {
+		return ps
+	}
+	if ps := r.answering(x); ps != nil {
 		return ps
 	}
 	if len(x.actors) == 0 || x.actors[0].Code == "" || x.alone || x.certainty == Negated || unofficial[x.actors[0].Sector] || x.kind == "PROTEST" || x.kind == "CONSULT" && x.actors[0].Code == "IGO" && x.actors[0].plural || r.toAll(x) {
@@ -115,6 +122,37 @@ func (r *reader) opponent(x *act) []party {
 			if (p.kind == actor.State || p.kind == actor.People || p.kind == actor.Capital || p.kind == actor.Seat) && dealt(p.Code) {
 				return []party{carried(*p, x.at)}
 			}
+		}
+	}
+	return nil
+}
+
+// demandedOf returns of whom those who march demand something: "marched in Oslo, demanding that Kenya pay".
+func (r *reader) demandedOf(x *act) []party {
+	if x.kind != "PROTEST" || x.nominal {
+		return nil
+	}
+	for i := range r.acts {
+		if y := &r.acts[i]; (y.kind == "REQUEST" || y.kind == "ACCUSE") && r.t.Is(y.at, "advcl") && r.t.Words[y.at].XPOS == "VBG" && r.t.Words[y.at].Head == x.at && len(y.recipients) > 0 && y.recipients[0].Code != "" {
+			return []party{carried(y.recipients[0], x.at)}
+		}
+	}
+	return nil
+}
+
+// answering returns whose charge or demand the act x denies that the sentence told just before: "accused Cuba of arming them, a charge
+// denied by Havana".
+func (r *reader) answering(x *act) []party {
+	if x.kind != "REJECT" || len(x.actors) == 0 || x.actors[0].Code == "" {
+		return nil
+	}
+	for i := len(r.acts) - 1; i >= 0; i-- {
+		y := &r.acts[i]
+		if y.at >= x.at || y.kind != "ACCUSE" && y.kind != "REQUEST" && y.kind != "THREATEN" || len(y.actors) == 0 || len(y.actors[0].Code) != 3 || y.actors[0].Code == x.actors[0].Code {
+			continue
+		}
+		if slices.ContainsFunc(y.recipients, func(p party) bool { return p.Code == x.actors[0].Code }) {
+			return []party{carried(y.actors[0], x.at)}
 		}
 	}
 	return nil
@@ -225,7 +263,16 @@ func (r *reader) joinedByAnd(v int) bool {
 // warns all who hear it, and who promises something need not have been asked.
 func (r *reader) toAll(x *act) bool {
 	v := &r.t.Words[x.at]
-	return v.Lemma == "warn" && r.t.Child(x.at, "ccomp", "parataxis") >= 0 || x.kind == "AGREE" && promising[v.Lemma]
+	return v.Lemma == "warn" && r.t.Child(x.at, "ccomp", "parataxis") >= 0 && !r.ofItself(x) || x.kind == "AGREE" && promising[v.Lemma]
+}
+
+// ofItself tells whether who warns is one of the two states that the article is about, and warns of what it will do itself.
+func (r *reader) ofItself(x *act) bool {
+	if len(x.actors) == 0 || !r.isSide(x.actors[0].Code) {
+		return false
+	}
+	ps := r.doers(r.t.SurfaceSubject(r.t.Child(x.at, "ccomp", "parataxis")))
+	return len(ps) > 0 && ps[0].Code == x.actors[0].Code
 }
 
 // promising are verbs of what nobody need have asked for.

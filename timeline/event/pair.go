@@ -113,6 +113,11 @@ func (r *reader) pairs(h int) []party {
 	if w.Text == "Koreas" { // "the two Koreas"
 		return r.asStates([]party{{Actor: Actor{Code: "PRK"}, at: h}, {Actor: Actor{Code: "KOR"}, at: h}})
 	}
+	if k := r.t.ExactChild(h, "nmod:poss"); k >= 0 && r.t.Words[k].Lower == "whose" && w.XPOS == "NNS" { // "the two countries, whose foreign ministers met"
+		if of := r.t.RelativeHead(k); of >= 0 && nations[r.t.Words[of].Lemma] {
+			return r.pairs(of)
+		}
+	}
 	if ps := r.ofBoth(h); ps != nil {
 		return ps
 	}

@@ -165,6 +165,9 @@ func (r *reader) party(h, depth int) []party {
 		if w.UPOS == "PROPN" && p.Code == "" && r.inCongress(h) {
 			p.Code, p.Sector = "USA", "LEG"
 		}
+		if w.Text == "Parliament" && t.Child(h, "det", "compound", "amod") < 0 && t.Is(h, "nsubj") {
+			p.Code = r.ofStory(h, -1)
+		}
 		if isRole && (duty.State || unions[w.Lower]) && p.Code == "" && r.definite(h) {
 			if o := r.organ(h); o != nil {
 				name := strings.TrimSpace(o.Text[strings.LastIndexByte(o.Text, ',')+1:])
@@ -178,6 +181,18 @@ func (r *reader) party(h, depth int) []party {
 			} else if !p.plural || duty.Office == "" && !heads[w.Lemma] && w.Lemma != "minister" { // a state has one foreign minister, and three ministers are of three
 				p.Code = r.focus(h, duty.Office)
 			}
+		} else if isRole && duty.State && p.Code == "" && t.Is(h, "nsubj") && w.Head >= 0 { // "In Buenos Aires a navy spokesman"
+			p.Code = r.capitalBeside(w.Head, h)
+		}
+		if isRole && ofOneState[w.Lemma] && (p.Code == "" || p.the) {
+			if code := r.doc.bodies[w.Lemma]; code != "" {
+				p.Code = code
+			}
+		}
+		if lands[w.Lemma] && p.the && p.Code == "" && w.XPOS == "NN" { // "the archipelago"
+			if p.Code = r.setting(); p.Code != "" {
+				p.Sector = "GOV"
+			}
 		}
 		p.unnamed = !isRole && w.UPOS != "PROPN" && !(nations[w.Lemma] && r.regional(h))
 		if p.unnamed && depth == 0 && p.Code == "" {
@@ -190,6 +205,9 @@ func (r *reader) party(h, depth int) []party {
 			}
 		}
 		return []party{p}
+	}
+	if isRole && ofOneState[w.Lemma] && len(ms) == 1 && len(t.Mentions[ms[0]].Code) == 3 {
+		r.doc.bodies[w.Lemma] = t.Mentions[ms[0]].Code
 	}
 	shared := isRole && p.plural || len(ms) > 1 && t.Mentions[ms[0]].From > h && t.Words[t.Mentions[ms[1]].From].Rel == "conj" && (!isRole || p.plural) || w.XPOS == "NNS" && len(ms) > 1 && t.Mentions[ms[0]].Kind == actor.People && t.Mentions[ms[1]].To <= h // "Swiss and Libyan colleagues"
 	if members := alliances[w.Lemma] && len(ms) > 1 && t.Mentions[ms[0]].From > h; members {                                                                                                                                                                     // "a coalition of Britain and France"
@@ -234,6 +252,12 @@ func (r *reader) party(h, depth int) []party {
 	}
 	return out
 }
+
+// ofOneState are what a country may have one of, which news calls by its country once.
+var ofOneState = wordlist.Set("junta rebel guerrilla insurgent militia separatist opposition mutineer council regime")
+
+// lands are what news calls the country that it is about.
+var lands = wordlist.Set("island archipelago colony sultanate kingdom atoll emirate")
 
 // ofNations tells whether the noun at h is of countries that are only counted: "the leaders of four Pacific nations".
 func (r *reader) ofNations(h int) bool {

@@ -34,6 +34,8 @@ type discourse struct {
 
 	dealt map[[2]string]bool // the states that have dealt with each other, both ways round
 	deeds map[string]deed    // the last of each kind; of any kind of force, by ""
+
+	bodies map[string]string // the states of those that were called by them: of the junta, the rebels
 }
 
 // dyadReach is for how many sentences two sides stay opposed.
@@ -44,9 +46,11 @@ const maxRecent = 24
 func (d *discourse) reset() {
 	if d.known == nil {
 		d.known, d.people, d.heard, d.dealt, d.deeds = map[string]Actor{}, map[string]bool{}, map[string]bool{}, map[[2]string]bool{}, map[string]deed{}
+		d.bodies = map[string]string{}
 	}
 	d.setting.reset()
 	d.scene, d.sceneAt = "", 0
+	clear(d.bodies)
 	clear(d.deeds)
 	clear(d.dealt)
 	clear(d.people)

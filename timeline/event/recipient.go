@@ -92,7 +92,7 @@ func (r *reader) slot(s string, a *grammar.Arguments, actors []party) []party {
 		}
 	default:
 		for _, o := range a.Obliques {
-			if o.Preposition != s || r.occasion(o.Noun) || r.t.Timed[o.Noun] || manner[r.t.Words[o.Noun].Lemma] || r.inKeeping(o.Noun) || r.byTheWay(o.Noun) || grammar.Legislating[r.t.Words[a.Verb].Lemma] && r.t.Words[o.Noun].Lower == "it" {
+			if o.Preposition != s || s == "in" && o.Noun < a.Verb && followedBy(r.t, r.t.Words[o.Noun].To-1, ",") || r.occasion(o.Noun) || r.t.Timed[o.Noun] || manner[r.t.Words[o.Noun].Lemma] || r.inKeeping(o.Noun) || r.byTheWay(o.Noun) || grammar.Legislating[r.t.Words[a.Verb].Lemma] && r.t.Words[o.Noun].Lower == "it" {
 				continue
 			}
 			if ps := r.parties(o.Noun); len(ps) > 0 {
@@ -173,6 +173,14 @@ func (r *reader) inComplement(c int, actors []party) []party {
 	}
 	if a.Object >= 0 {
 		ps := r.parties(a.Object)
+		if sending[r.t.Words[c].Lemma] && len(ps) > 0 && ps[0].Code == "" && r.headed(a.Object, r.lex.acts.classes["troops"]) { // their own
+			for _, h := range [...]int{c, a.Object} {
+				if do := r.t.Child(h, "xcomp", "advcl", "acl"); do > c && r.t.HasTo(do) { // "to send soldiers to train the police of Congo"
+					return coded(r.inComplement(do, actors))
+				}
+			}
+			return nil
+		}
 		if len(ps) == 0 || len(actors) == 0 || ps[0].Code == "" || ps[0].Code != actors[0].Code {
 			return ps
 		}

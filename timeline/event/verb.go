@@ -67,8 +67,16 @@ func (r *reader) verb(v int) {
 	if lemma == "agree" && a.Complement >= 0 && !a.Infinitive && r.opines(a.Complement) {
 		return
 	}
+	if f != nil && f.kind == "REQUEST" && lemma == "call" && a.Complement < 0 && a.At(r.t, "for") < 0 {
+		if ps := r.parties(a.At(r.t, "on")); len(ps) == 1 && ps[0].person { // "called on the premier on Tuesday"
+			f = &frame{kind: "CONSULT", slots: []string{"on"}}
+		}
+	}
 	if f == nil || f.kind == "CONSULT" && r.addresses(lemma, &a) {
 		r.mustDo(v)
+		return
+	}
+	if lemma == "take" && a.Particle == "in" && w.Rel == "acl" && a.At(r.t, "by") < 0 { // "prisoners taken in the fighting"
 		return
 	}
 	if lemma == "join" && f.kind == "SUPPORT" && !r.isBody(a.Object) { // a crowd

@@ -211,6 +211,12 @@ func (r *reader) sharedAgent(x *act) []party {
 	t := r.t
 	for k := t.Words[x.at].First; k >= 0; k = t.Words[k].Next {
 		switch {
+		case k > x.at && x.kind == "ASSAULT" && t.Preposition(k) == "in" && combats[t.Words[k].Lemma], t.Mark(k) == "in" && t.Words[k].Lemma == "fight": // "was killed in fighting with rebels"
+			for c := t.Words[k].First; c >= 0; c = t.Words[c].Next {
+				if t.Preposition(c) == "with" {
+					return r.doers(c)
+				}
+			}
 		case k > x.at && t.Is(k, "obl") && !t.Timed[k]:
 			return nil
 		case t.Words[k].Rel == "conj" && t.Words[k].XPOS == "VBN" && !t.HasSubject(k) && t.Child(k, "aux", "aux:pass") < 0:
@@ -225,6 +231,9 @@ func (r *reader) sharedAgent(x *act) []party {
 	}
 	return nil
 }
+
+// combats are nouns for what two sides do to each other with arms.
+var combats = wordlist.Set("fighting clash battle combat skirmish firefight gunfight gunbattle exchange")
 
 // attacking are verbs of those who hurt others where people were hurt.
 var attacking = wordlist.Set("attack fire shoot shell bomb storm raid ambush bombard strafe")

@@ -71,6 +71,9 @@ func (r *reader) localize(x *act) {
 			if code == "" && (p.Sector != "MIL" || watching || r.ofGovernment(p.at)) {
 				code = r.local(x, p, k == 0, [...][]party{x.recipients, x.actors}[k])
 			}
+			if others := [...][]party{x.recipients, x.actors}[k]; code == "" && r.atOdds(p, others) {
+				code = others[0].Code
+			}
 			if code == "" {
 				code = r.setting()
 			}
@@ -95,6 +98,11 @@ func (r *reader) local(x *act, p *party, acting bool, others []party) string {
 		code = policedBy(others)
 	}
 	return code
+}
+
+// atOdds tells whether p is the opposition of the government that it is named with: "the Tajik government and the opposition".
+func (r *reader) atOdds(p *party, others []party) bool {
+	return (p.Sector == "OPP" || p.Sector == "REB") && len(others) == 1 && others[0].Sector == "GOV" && r.t.Words[p.at].Rel == "conj" && r.t.Words[p.at].Head == others[0].at
 }
 
 // policedBy returns the state of police whom an act is done by or to, as they are at home: "Togolese police shot four demonstrators". It is ""
@@ -163,6 +171,7 @@ func (r *reader) scene(x *act, acting bool) string {
 // "Tibetan activists".
 func (r *reader) fromElsewhere(h int) bool {
 	t := r.t
+	h = r.measured(h)
 	if passing[t.Words[h].Lemma] {
 		return true
 	}
