@@ -10,12 +10,35 @@ import (
 // comes from another.
 var converse = wordlist.Set("receive draw face earn win attract elicit provoke get bring prompt trigger come obtain")
 
+// welcoming are verbs of what one does to a guest.
+var welcoming = wordlist.Set("receive greet welcome fete")
+
+// hosted reads the visit of who is received in a capital by nobody who is named: "had been received in Tehran on Sunday". It tells whether
+// there is one.
+func (r *reader) hosted(v int, a *grammar.Arguments) bool {
+	in := a.At(r.t, "in")
+	if in < 0 || a.Subject >= 0 || a.Object < 0 || !r.isPlace(in, actor.Capital, actor.State) {
+		return false
+	}
+	m := r.mood(v)
+	x := act{at: v, clause: v, kind: "CONSULT", actors: r.doers(a.Object), recipients: r.parties(in), certainty: m.certainty, attribution: m.attribution, said: m.said}
+	if m.must || m.wish || len(x.actors) == 0 || !x.actors[0].person || x.actors[0].Code == "" || len(x.recipients) == 0 || x.recipients[0].Code == x.actors[0].Code {
+		return false
+	}
+	x.kind = turned(x.kind, x.certainty)
+	r.add(x)
+	return true
+}
+
 // gaining are those of them whose object may be a thing that is given.
 var gaining = wordlist.Set("receive get obtain win")
 
 // receives reads the act that somebody is at the other end of: "a test that drew condemnation from Tokyo", "X received
 // an invitation from Y". It tells whether the verb at v tells one.
 func (r *reader) receives(v int, lemma string, a *grammar.Arguments) bool {
+	if a.Passive && welcoming[lemma] && r.hosted(v, a) {
+		return true
+	}
 	given := a.Object
 	if lemma == "come" { // "came under attack from X"
 		given = a.At(r.t, "under")

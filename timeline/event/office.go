@@ -118,6 +118,9 @@ func (r *reader) capitalBeside(v, end int) string {
 			return t.Mentions[m].Code
 		}
 	}
+	if end < len(t.Words) && v != end {
+		return r.capitalBeside(end, end) // hung on the subject
+	}
 	return ""
 }
 
