@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"timeline/timeline/actor"
+	"timeline/timeline/grammar"
 	"timeline/timeline/wordlist"
 )
 
@@ -128,7 +129,7 @@ func (r *reader) staged(h int) bool {
 		}
 		h = t.Words[h].Head
 	}
-	if !t.Is(h, "obl") {
+	if v := t.Words[h].Head; !t.Is(h, "obl") || v < 0 || grammar.Reporting[t.Words[v].Lemma] { // "a spokesman said in Nairobi"
 		return false
 	}
 	for v := t.Words[h].Head; v >= 0; v = t.Words[v].Head {

@@ -92,7 +92,11 @@ func (r *reader) verb(v int) {
 	if kind == "RETREAT" && a.Object >= 0 && r.jointly(a.Object) { // not of force, but of what two do together
 		kind = "SANCTION"
 	}
-	if w.Rel == "xcomp" && w.Head >= 0 && w.XPOS == "VBG" && ending[r.t.Words[w.Head].Lemma] { // "stopped shelling Y"
+	first := v // of verbs in a row
+	for r.t.Words[first].Rel == "conj" && r.t.Words[first].Head >= 0 && r.t.Words[first].Head < first && !r.t.HasSubject(first) {
+		first = r.t.Words[first].Head
+	}
+	if f := &r.t.Words[first]; f.Rel == "xcomp" && f.Head >= 0 && w.XPOS == "VBG" && ending[r.t.Words[f.Head].Lemma] { // "stopped shelling Y"
 		if kind = ended[kind]; kind == "" {
 			return
 		}
