@@ -53,7 +53,7 @@ func (r *reader) appendNations(out *[]int, h, pass, depth int) {
 		if !wanted {
 			continue
 		}
-		if m := w.Mention; m >= 0 && backs(t, m) {
+		if m := w.Mention; m >= 0 && (backs(t, m) || w.Rel == "compound" && strikers[t.Words[h].Lemma] && (t.Mentions[m].Kind == actor.Place || t.Mentions[m].Kind == actor.Capital)) { // the Lockerbie bomber
 			continue
 		}
 		if m := w.Mention; m >= 0 {
@@ -77,6 +77,9 @@ func (r *reader) appendNations(out *[]int, h, pass, depth int) {
 
 // voices are those who only speak for somebody.
 var voices = wordlist.Set("spokesman spokeswoman spokesperson")
+
+// strikers are those whom news calls by the town where they struck.
+var strikers = wordlist.Set("bomber attacker gunman shooter hijacker suspect victim survivor")
 
 // backs tells whether a name only says who stands behind somebody else: "Iran-backed rebels", "a Russian-made missile".
 func backs(t *grammar.Tree, m int) bool {
