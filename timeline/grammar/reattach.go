@@ -120,6 +120,7 @@ func (t *Tree) reattach() {
 		case w.Rel == "obl:unmarked" && w.Head < i && !t.Timed[i] && w.IsNoun() && !extents[w.Lemma] && t.known.acts.Verb(ws[w.Head].Lemma) && ws[w.Head].XPOS == "VBD" && t.withoutObject(w.Head, i): // "called up two brigades"
 			w.Rel = "obj"
 		case w.Rel == "obj" && w.UPOS == "PROPN" && ws[w.Head].Lemma == "say" && t.saidOfTwo(i):
+		case w.Rel == "obj" && w.UPOS == "PROPN" && t.namesObject(i):
 		case w.Rel == "obj" && w.UPOS == "PROPN" && i+1 < len(ws) && ws[i+1].Head == w.Head && ws[i+1].Rel == "obj": // "banning U.S. adoption"
 			t.Hang(i, i+1, "compound")
 		case w.UPOS == "PROPN" && w.Head > i && t.giver(i) >= 0: // "offered Barack Obama help", "gave the Philippines ten boats"
@@ -192,6 +193,22 @@ func (t *Tree) reattach() {
 			t.joinedInfinitive(i)
 		}
 	}
+}
+
+// namesObject makes the name at i that of the object before its comma, where it was taken for another: "expelled the ambassador, Kang
+// Chol". It tells whether it did.
+func (t *Tree) namesObject(i int) bool {
+	ws := t.Words
+	from := i
+	for from > 0 && ws[from-1].Head == i && ws[from-1].Rel != "punct" {
+		from--
+	}
+	o := from - 2
+	if o < 1 || ws[from-1].Text != "," || ws[o].Rel != "obj" || ws[o].Head != ws[i].Head || ws[o].XPOS != "NN" {
+		return false
+	}
+	t.Hang(i, o, "appos")
+	return true
 }
 
 // resolves are nouns of what somebody is resolved to do, or has others do.

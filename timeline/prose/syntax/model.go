@@ -27,9 +27,10 @@ type model struct {
 	relOf            sure // see labeller
 	root, punct      int  // the relations of these names
 	ccomp, parataxis int  // and of these, or none
-	acl, relative    int  // acl and acl:relcl, or none
-	subject, passive int  // nsubj and nsubj:pass, or none
-	past             int  // the tag of a verb in the past, or none
+	advcl            int
+	acl, relative    int // acl and acl:relcl, or none
+	subject, passive int // nsubj and nsubj:pass, or none
+	past             int // the tag of a verb in the past, or none
 
 	firstWeights, secondWeights sparseTable // of tags
 	relWeights, markWeights     sparseTable
@@ -71,6 +72,7 @@ func readModel(file []byte) (*model, error) {
 	m.subject, m.passive = slices.Index(m.rels, "nsubj"), slices.Index(m.rels, "nsubj:pass")
 	m.acl, m.relative = slices.Index(m.rels, "acl"), slices.Index(m.rels, "acl:relcl")
 	m.ccomp, m.parataxis = slices.Index(m.rels, "ccomp"), slices.Index(m.rels, "parataxis")
+	m.advcl = slices.Index(m.rels, "advcl")
 	if len(m.tags) == 0 || m.root < 0 || m.punct < 0 {
 		return nil, errModel
 	}

@@ -161,7 +161,7 @@ func (p *Parser) attachHalves(begin, end int) (root int32) {
 	p.ends = p.halves(p.ends[:0], begin, end)
 	root = none
 	for _, end := range p.ends {
-		r := p.attachPiece(begin, end)
+		r := p.attachBefore(begin, end)
 		if root == none {
 			root = r
 		} else {
