@@ -180,7 +180,7 @@ func (r *reader) agreed(x *act) []party {
 
 var (
 	// deedNouns are nouns for any deed.
-	deedNouns = wordlist.Set("move action step act operation incident measure")
+	deedNouns = wordlist.Set("move action step act operation incident measure takeover display harassment conduct behaviour behavior")
 
 	// undone are nouns for taking back what was done by force.
 	undone = wordlist.Set("withdrawal pullout pullback retreat ceasefire truce halt")

@@ -160,7 +160,8 @@ func (r *reader) condemns(a *grammar.Arguments) bool {
 
 var condemning = wordlist.Set(`outrageous outrage unacceptable barbaric barbarous illegal unlawful unjustified provocative provocation unfriendly hostile inhuman
 	inhumane shameful disgraceful deplorable intolerable unwarranted irresponsible reckless criminal crime violation piracy terrorism
-	aggression breach mockery farce cowardly brutal hypocritical absurd blackmail betrayal genocide massacre insult affront groundless unfounded`)
+	aggression breach mockery farce cowardly brutal hypocritical absurd blackmail betrayal genocide massacre insult affront groundless unfounded revolting disgusting
+	appalling abhorrent despicable repugnant vile scandalous scandal madness folly`)
 
 // insultReach is how many words behind a name an insult is looked for.
 const insultReach = 7

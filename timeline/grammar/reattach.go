@@ -42,6 +42,8 @@ func (t *Tree) reattach() {
 			continue
 		}
 		switch {
+		case w.Rel == "conj" && w.Head < i && (ws[w.Head].XPOS == "VB" || ws[w.Head].UPOS == "NOUN") && t.tensedBehind(i):
+		case w.Rel == "ccomp" && i > w.Head && t.ofBid(i):
 		case w.Rel == "ccomp" && i > w.Head && t.Mark(i) == "that":
 			if first := t.firstContent(w.Head, i); first >= 0 && Reporting[ws[first].Lemma] {
 				t.move(i, first)

@@ -1,6 +1,10 @@
 package grammar
 
-import "timeline/timeline/wordlist"
+import (
+	"slices"
+
+	"timeline/timeline/wordlist"
+)
 
 // joinedInfinitive joins the infinitive at word i to the one before it, where it was joined to a verb with a tense between the
 // two: "is to talk to those who survived and meet the president".
@@ -18,6 +22,49 @@ func (t *Tree) joinedInfinitive(i int) {
 			return
 		}
 	}
+}
+
+// ofBid hangs the clause of the verb at word i on the demand that it tells: "rejected a demand that it withdraw". It tells whether it did.
+func (t *Tree) ofBid(i int) bool {
+	ws := t.Words
+	for k := i - 1; k > ws[i].Head+1; k-- {
+		if ws[k].Head == i && ws[k].Lower == "that" && ws[k].Rel == "mark" {
+			if n := k - 1; bids[ws[n].Lemma] && (ws[n].Rel == "obj" || ws[n].Rel == "obl" || ws[n].Rel == "nmod") {
+				t.Hang(i, n, "acl")
+				return true
+			}
+			return false
+		}
+	}
+	return false
+}
+
+// bids are nouns of what somebody wants others to do.
+var bids = wordlist.Set("demand call request proposal suggestion insistence plea appeal condition recommendation order")
+
+// tensedBehind joins the verb at word i, which has a tense, not to the infinitive or the noun that it was joined to, but to the verb on which that
+// hangs: "urged Chad not to yield and is sending doctors". It tells whether it did.
+func (t *Tree) tensedBehind(i int) bool {
+	ws := t.Words
+	if !ws[i].IsVerb() || t.HasSubject(i) || ws[i].XPOS != "VBD" && ws[i].XPOS != "VBZ" && !t.auxiliary(i, "is", "are", "was", "were", "has", "have", "had", "will") {
+		return false
+	}
+	h := ws[i].Head
+	if ws[h].XPOS == "VB" && !t.infinitival(h) || ws[h].UPOS == "NOUN" && t.auxiliary(h, "is", "are", "was", "were", "be", "been") {
+		return false
+	}
+	for v := ws[h].Head; v >= 0; v = ws[v].Head {
+		if ws[v].IsVerb() && (ws[v].XPOS == "VBD" || ws[v].XPOS == "VBZ" || ws[v].XPOS == "VBP" || t.auxiliary(v, "is", "are", "was", "were", "has", "have", "had", "will")) {
+			t.move(i, v)
+			return true
+		}
+	}
+	return false
+}
+
+// infinitival tells whether "to" stands before the verb at v, before links are made.
+func (t *Tree) infinitival(v int) bool {
+	return slices.ContainsFunc(t.Words[:v], func(w Word) bool { return w.Head == v && w.Lower == "to" && w.Rel == "mark" })
 }
 
 // bidden gives verbs of asking those who ask and those who are asked, where they were taken for parts of what is asked
