@@ -86,6 +86,11 @@ func (r *reader) doersOf(x *act) []party {
 		return nil
 	}
 	n := x.recipients[0].at
+	if k := r.t.ExactChild(n, "acl"); k >= 0 && x.kind == "ACCUSE" && r.t.Words[k].Lemma == "claim" { // "the attack, claimed by Hamas, was condemned"
+		if by := r.t.ExactChild(k, "obl:agent"); by >= 0 {
+			return coded(r.doers(by))
+		}
+	}
 	if !r.onlyThe(n) {
 		return nil
 	}

@@ -23,6 +23,7 @@ type party struct {
 	local   bool // of the state of the place alone
 	at      int  // word
 	subject bool
+	main    bool // subject of the main clause
 
 	office   string // of a leader: head, foreign, defence
 	sentence int    // its number in the article
@@ -194,6 +195,11 @@ func (r *reader) party(h, depth int) []party {
 				p.Sector = "GOV"
 			}
 		}
+		if k := t.ExactChild(h, "nmod:poss"); p.Code == "" && k >= 0 && depth < 2 && t.Words[k].UPOS == "NOUN" && grounds[t.Words[k].Lemma] { // "the kingdom's air force"
+			if ps := r.party(k, depth+1); len(ps) == 1 {
+				p.Code = ps[0].Code
+			}
+		}
 		p.unnamed = !isRole && w.UPOS != "PROPN" && !(nations[w.Lemma] && r.regional(h))
 		if p.unnamed && depth == 0 && p.Code == "" {
 			for k := w.First; k >= 0; k = t.Words[k].Next { // "the cooperation of the two countries"
@@ -255,6 +261,9 @@ func (r *reader) party(h, depth int) []party {
 
 // ofOneState are what a country may have one of, which news calls by its country once.
 var ofOneState = wordlist.Set("junta rebel guerrilla insurgent militia separatist opposition mutineer council regime")
+
+// grounds are nouns for a state by what it is.
+var grounds = wordlist.Set("kingdom republic emirate sultanate island archipelago")
 
 // lands are what news calls the country that it is about.
 var lands = wordlist.Set("island archipelago colony sultanate kingdom atoll emirate")

@@ -340,9 +340,9 @@ func (r *reader) antecedent(h int, several bool, tests ...func(*party) bool) []p
 			tests = tests[:1]
 		}
 		for _, fits := range tests {
-			for _, subjects := range [...]bool{true, false} {
+			for _, suits := range ranks {
 				for i := last; i >= first; i-- {
-					if p := &r.doc.recent[i]; (!subjects || p.subject) && !p.venue && fits(p) && p.Text != not {
+					if p := &r.doc.recent[i]; suits(p) && !p.venue && fits(p) && p.Text != not {
 						return group(r.doc.recent, i, h, several)
 					}
 				}
@@ -354,6 +354,13 @@ func (r *reader) antecedent(h int, several bool, tests ...func(*party) bool) []p
 		last = first - 1
 	}
 	return nil
+}
+
+// ranks are the kinds of actor of a sentence before that a pronoun can mean, those first that it rather means.
+var ranks = [...]func(*party) bool{
+	func(p *party) bool { return p.main },
+	func(p *party) bool { return p.subject },
+	func(*party) bool { return true },
 }
 
 // beforeSubject tells whether word i stands in a phrase that a clause begins with, and the pronoun at h is its subject, which then is somebody

@@ -117,11 +117,21 @@ func (r *reader) gather() {
 			if n := len(r.here); n > 0 && (k > 0 || w.Rel == "conj" && (r.here[n-1].at == w.Head || r.here[n-1].joined && r.t.Words[r.here[n-1].at].Head == w.Head)) {
 				p.joined, p.subject = true, r.here[n-1].subject
 			}
+			p.main = p.subject && r.inMain(i)
 			p.sentence = r.doc.number
 			p.venue = p.kind != actor.Leader && p.Sector != "IGO" && r.venue(i)
 			r.here = append(r.here, p)
 		}
 	}
+}
+
+// inMain tells whether the verb of which the word at h is the subject is that of the main clause, or one joined to it.
+func (r *reader) inMain(h int) bool {
+	v := r.t.Words[h].Head
+	for v >= 0 && r.t.Words[v].Rel == "conj" {
+		v = r.t.Words[v].Head
+	}
+	return v >= 0 && r.t.Words[v].Head < 0
 }
 
 // coded returns the parties whose country is known.

@@ -187,6 +187,7 @@ func (t *Tree) reattach() {
 		case w.Rel == "xcomp" && w.XPOS == "VB" && i > w.Head+1 && witnessing[ws[w.Head].Lemma] && ws[i-1].Head == w.Head && ws[i-1].Rel == "obj": // "saw Moscow retaliate"
 			w.Rel = "ccomp"
 			t.Hang(i-1, i, "nsubj")
+		case w.XPOS == "VBG" && (w.Rel == "acl" || w.Rel == "advcl") && w.Head < i && i > 1 && ws[i-1].Text == "," && t.saidSo(i):
 		case w.Rel == "conj" && w.Head < i && t.saidTwo(i):
 		case w.XPOS == "VBD" && w.Rel == "conj" && t.listed(i):
 		case w.IsVerb() && w.Rel == "conj" && i > 1 && w.XPOS != "VB":

@@ -99,6 +99,24 @@ func (t *Tree) saidTwo(i int) bool {
 	return true
 }
 
+// saidSo hangs the participle at word i, of what is said, on the verb of saying right before its comma: "the ministry said on Thursday,
+// accusing Morocco". It tells whether it did.
+func (t *Tree) saidSo(i int) bool {
+	ws := t.Words
+	if !addressing[ws[i].Lemma] {
+		return false
+	}
+	v := i - 2
+	for v > 0 && (t.Timed[v] || ws[v].Rel == "case") {
+		v--
+	}
+	if !Reporting[ws[v].Lemma] || !ws[v].IsVerb() || ws[i].Head == v {
+		return false
+	}
+	t.Hang(i, v, "advcl")
+	return true
+}
+
 // addressing are verbs of what is done with words alone.
 var addressing = wordlist.Set(`demand urge call accuse warn condemn ask appeal promise vow threaten deny reject order summon invite pledge offer insist
 	blame praise thank welcome deplore denounce criticise criticize express voice refuse propose`)

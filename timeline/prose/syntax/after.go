@@ -38,6 +38,26 @@ func (p *Parser) lostVerb(k, end int) int {
 	return -1
 }
 
+// onlyVerb returns the last participle with an object behind it, among the spoken words from begin to end of which none is a finite verb: it
+// is the verb of "men armed with bats attacked a farm". It is -1 where there is none.
+func (p *Parser) onlyVerb(begin, end int) int {
+	k := -1
+	for i := begin; i < end-1; i++ {
+		t := &p.spoken[i]
+		switch {
+		case p.model.finite[t.tag] || t.upos == uposAux || t.upos == uposSconj:
+			return -1
+		case p.xpos(t) != "VBN" || i == begin || p.model.past < 0 || p.parted(i):
+		case p.spoken[i-1].upos == uposNoun || p.spoken[i-1].upos == uposPropn:
+			switch p.spoken[i+1].upos {
+			case uposNoun, uposDet, uposPropn, uposNum, uposAdj, uposPron:
+				k = i
+			}
+		}
+	}
+	return k
+}
+
 // measureBefore returns where the length of time begins that stands right before the spoken word k: "two days", "less than a month".
 func (p *Parser) measureBefore(k, begin int) int {
 	const longest = 5 // words

@@ -128,6 +128,9 @@ func (p *Parser) goesOn(k, end int) int {
 // attachPiece finds the heads of the spoken words from begin to end, end not included, and returns their root. The first
 // insertion among them is parsed by itself.
 func (p *Parser) attachPiece(begin, end int) (root int32) {
+	if k := p.onlyVerb(begin, end); k >= 0 {
+		p.retag(k, p.model.past)
+	}
 	in, ok := p.insertion(begin, end)
 	if !ok {
 		return p.attachPart(begin, end)
