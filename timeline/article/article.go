@@ -9,12 +9,22 @@ type Article struct {
 	Text      string // the text that all offsets count in, header included; may hold invalid UTF-8 bytes as U+FFFD
 	Body      int    // byte offset in Text at which the body begins, after header and dateline
 	Published Published
-	Place     string // the dateline's place, "MOSCOW", where there is one
+	Place     string        // the dateline's place, "MOSCOW", where there is one
+	Dateline  calendar.Date // the dateline's day, where that is a few days before the publish date; else zero
 	Publisher string
 	URL       string
 	Lang      string // BCP 47, "en" unless given
 	Section   string
 	Path      string // where it was read from: "seeds/a.txt", "news.jsonl:12" for a line, "news.zip!a.html" for a part of a file
+}
+
+// Creation returns the day on which the article was written, from which its "today" and "Friday" are seen: that of its dateline, which
+// newspapers print a day later, else its publish date.
+func (a *Article) Creation() calendar.Date {
+	if !a.Dateline.IsZero() {
+		return a.Dateline
+	}
+	return a.Published.Date
 }
 
 // Published is the publish date of an article: the field's document creation time.

@@ -36,3 +36,26 @@ func TestADatelineThatRanIntoASentenceIsNoPartOfIt(t *testing.T) {
 		}
 	}
 }
+
+func TestAnArticleIsWrittenOnTheDayOfItsDateline(t *testing.T) {
+	for _, c := range []struct{ text, published, written string }{
+		{"CAIRO, July 22 - Planes bombed a base today.", "1977-07-23", "1977-07-22"},
+		{"RABAT, Dec. 31 (Reuter) - Talks ended yesterday.", "1976-01-01", "1975-12-31"},
+		{"CAIRO, July 23 - Planes bombed a base today.", "1977-07-23", "1977-07-23"},
+		{"CAIRO, July 2 - Planes bombed a base today.", "1977-07-23", "1977-07-23"}, // a reprint, or another year
+		{"CAIRO, July 24 - Planes bombed a base today.", "1977-07-23", "1977-07-23"},
+		{"CAIRO (AP) - Planes bombed a base today.", "1977-07-23", "1977-07-23"},
+		{"Planes bombed a base in Cairo on July 22 - today.", "1977-07-23", "1977-07-23"},
+	} {
+		for a, err := range article.Read([]string{"-"}, stdin(`{"text":"`+c.text+`","published":"`+c.published+`"}`)) {
+			if err != nil || a.Creation().String() != c.written || a.Published.Date.String() != c.published {
+				t.Errorf("%s: written %s, published %s, want %s and %s: %v", c.text, a.Creation(), a.Published.Date, c.written, c.published, err)
+			}
+		}
+		for a, err := range article.Read([]string{"-"}, stdin("Posted: "+c.published+"\n\n"+c.text+"\n")) {
+			if err != nil || a.Creation().String() != c.written {
+				t.Errorf("a file with %s: written %s, want %s: %v", c.text, a.Creation(), c.written, err)
+			}
+		}
+	}
+}

@@ -30,5 +30,8 @@
 // whether it is in April or in May; another source must settle it. What cannot be used is passed over
 // with a warning, and an article for which nothing is left is refused.
 //
+// A newspaper prints a report with the dateline "CAIRO, July 22" on July 23, and its "today" is the 22nd: where
+// the dateline's day is up to three days before the publish date, dates are seen from it, see [Article.Creation].
+//
 // The day is the day as written. A time of day and its zone are kept in words and never shift it.
 package article

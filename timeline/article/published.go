@@ -87,6 +87,32 @@ func settle(claims []claim) (p Published, notes []note, failed *refusal) {
 	return Published{}, notes, failed
 }
 
+// datelineDay returns the day that the dateline among the claims names, where that is some days before the publish date; else the zero date.
+func datelineDay(claims []claim, published calendar.Date) calendar.Date {
+	const reach = 3 // days that a report lies before it is printed
+	for i := range claims {
+		w := &claims[i].date
+		if claims[i].source != FromDateline {
+			continue
+		}
+		day, problem := calendar.Date{}, ""
+		switch {
+		case len(w.days) == 1:
+			day = w.days[0]
+		case w.month != 0 && !published.IsZero():
+			if day, problem, _ = w.nearest(published); problem != "" {
+				continue
+			}
+		default:
+			continue
+		}
+		if days := published.Sub(day); days > 0 && days <= reach {
+			return day
+		}
+	}
+	return calendar.Date{}
+}
+
 // settledBy returns the day that w means, read with the help of the claims other than the i-th, or why
 // it means none and what to do about it.
 func (w written) settledBy(claims []claim, i int) (day calendar.Date, problem, hint string) {

@@ -113,6 +113,7 @@ func (in *input) article(d *draft) bool {
 	} else {
 		d.Published = Published{Date: r.o.Published, Source: FromFlag}
 	}
+	d.Dateline = datelineDay(d.claims, d.Published.Date)
 	r.seen[d.ID] = origin{in.path, d.line}
 	r.done = r.done || !r.yield(&d.Article, nil)
 	return !r.done

@@ -61,13 +61,16 @@ func (r *record) draft() (*draft, error) {
 	if d.ID == "" {
 		d.ID, d.telling = r.hash(), true
 	}
-	if line, ok := readDateline(r.Text); ok {
-		d.Place = line.place
-	}
 	if r.Published != "" {
 		d.claims = append(d.claims, claimOf(FromField, `"published"`, r.Published))
 	}
 	d.claims = append(d.claims, claimsOfURL(r.URL)...)
+	if line, ok := readDateline(r.Text); ok {
+		d.Place = line.place
+		if line.dated {
+			d.claims = append(d.claims, claim{FromDateline, "the dateline", line.date.text, 0, line.date})
+		}
+	}
 	return d, nil
 }
 

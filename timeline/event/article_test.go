@@ -129,6 +129,36 @@ func TestTheTimeOfALineDatesNothing(t *testing.T) {
 	}
 }
 
+func TestPeopleAreOfTheCountryThatTheArticleIsAbout(t *testing.T) {
+	for _, c := range []struct{ title, text, want string }{
+		{"Togo police fire on crowd", "Togolese police shot dead four men on Thursday. Trade unions began a general strike last November.", "PROTEST TGO>?"},
+		{"Madagascar suspended", "Madagascar was calm. Norway has frozen its aid.", "SANCTION NOR>MDG"},
+		{"Togo police fire on crowd", "Togo was calm. In Malawi, students marched to the embassy in Lilongwe. Police arrested nine of them.", "COERCE MWI>"},
+		{"Kenya and Uganda at odds", "Kenya met Uganda. Rebels seized a town.", "ASSAULT ?>"},
+		{"Togo police fire on crowd", "Togo was calm. A spokesman said in Nairobi that it would not talk. Soldiers killed 30 villagers.", "ASSAULT TGO>TGO"},
+		{"Guyana frees crew", "Guyana released the crew. Foreign Minister Carl Greene said the men were let go. Foreign Minister Carl Greene accused Peru of theft.", "ACCUSE GUY>PER"},
+		{"Peru warns Chile", "Peru protested to Chile. In Pretoria, a Foreign Ministry spokesman rejected the complaint.", "REJECT ZAF>"},
+	} {
+		a := &article.Article{ID: "a", Title: c.title, Text: c.text, Published: article.Published{Date: published}}
+		ts := english.NewTagger().Tag(timex.Document{Text: c.text, Published: published})
+		es := event.New().Extract(a, ts)
+		if len(es) == 0 {
+			t.Errorf("%s: no events", c.text)
+			continue
+		}
+		e := &es[len(es)-1]
+		code := func(as []event.Actor) string {
+			if len(as) == 0 || as[0].Code == "" {
+				return "?"
+			}
+			return as[0].Code
+		}
+		if got := e.Type + " " + code(e.Actor) + ">" + code(e.Recipient); !strings.HasPrefix(got, c.want) {
+			t.Errorf("%s: got %q, want %q", c.text, got, c.want)
+		}
+	}
+}
+
 func TestWhoHasNoStateIsOfTheOneWhoseCapitalSpeaks(t *testing.T) {
 	for _, c := range []struct{ place, text, want string }{
 		{"MOSCOW", "Foreign Ministry spokesman Ivan Petrov condemned Georgia on Friday.", "RUS"},

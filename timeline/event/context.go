@@ -88,7 +88,7 @@ func (x *Extractor) carried(p *passage, a *act) *dating {
 			return d
 		}
 	}
-	if c := &x.context; c.apart && (!c.dating.isNews(p.article.Published.Date) || c.dating.span.Last.Before(c.news)) { // what led to the news is told in a paragraph, and answered later
+	if c := &x.context; c.apart && (!c.dating.isNews(p.article.Creation()) || c.dating.span.Last.Before(c.news)) { // what led to the news is told in a paragraph, and answered later
 		return nil
 	}
 	if x.context.known && x.context.dating.span.Precision < calendar.PrecisionMonth && !ofOtherTimes(t, a.clause) && !x.measured(p) && !besideAnother(t, a.clause) && !x.ownDay(p) {
@@ -133,7 +133,7 @@ var otherTimes = wordlist.Set(`still previously earlier formerly originally init
 // meant.
 func (x *Extractor) ownDay(p *passage) bool {
 	for i := range p.datings {
-		if d := &p.datings[i]; d.span.Precision == calendar.PrecisionDay && d.span.First == d.span.Last && d.span.First != x.context.dating.span.First && !d.liesAhead(p.article.Published.Date) && x.hooks[i] >= 0 {
+		if d := &p.datings[i]; d.span.Precision == calendar.PrecisionDay && d.span.First == d.span.Last && d.span.First != x.context.dating.span.First && !d.liesAhead(p.article.Creation()) && x.hooks[i] >= 0 {
 			return true
 		}
 	}

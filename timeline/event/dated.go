@@ -64,8 +64,8 @@ func (x *Extractor) readDates(out []Event, p *passage) []Event {
 			c = x.shallowClause(tokenAt(ts, d.start-p.span.Start))
 		}
 		e.date(&d, p)
-		e.Certainty = certaintyOf(ts[c.from:c.to], c.lead, d.liesAhead(p.article.Published.Date), who != "")
-		e.begins(&d, p.article.Published.Date)
+		e.Certainty = certaintyOf(ts[c.from:c.to], c.lead, d.liesAhead(p.article.Creation()), who != "")
+		e.begins(&d, p.article.Creation())
 		if said {
 			d.openTo(e.Certainty, mayHold)
 			e.date(&d, p)

@@ -88,7 +88,7 @@ func (x *Extractor) Extract(a *article.Article, ts []timex.Timex) []Event {
 	x.datings = appendDatings(x.datings[:0], a.Text, ts)
 	ds := x.datings
 	p := passage{article: a}
-	year := a.Published.Date.Year
+	year := a.Creation().Year
 	x.doc.sides = x.sides(a.Title, year)
 	from := x.lex.dateline(a)
 	x.doc.home, x.doc.capital = "", false
@@ -120,7 +120,7 @@ func (x *Extractor) Extract(a *article.Article, ts []timex.Timex) []Event {
 		p.times, ts = before(ts, s.End, func(t *timex.Timex) int { return t.Start })
 		for i := range p.datings {
 			if d := p.datings[i].span.First; !d.IsZero() {
-				year = told(d, a.Published.Date)
+				year = told(d, a.Creation())
 			}
 		}
 		if slices.ContainsFunc(p.datings, isNamed) {
@@ -145,7 +145,7 @@ func (x *Extractor) Extract(a *article.Article, ts []timex.Timex) []Event {
 		doubt(out[first:], p.text())
 	}
 	for i := range out {
-		from.locate(&out[i], a.Published.Date)
+		from.locate(&out[i], a.Creation())
 	}
 	return out
 }

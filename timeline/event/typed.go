@@ -38,8 +38,8 @@ func (x *Extractor) readActs(out []Event, p *passage, year int) []Event {
 		if d >= 0 {
 			governing = &p.datings[d]
 		}
-		if governing != nil && governing.liesAhead(p.article.Published.Date) && r.isDone(a) {
-			if governing = governing.before(p.article.Published.Date); governing == nil {
+		if governing != nil && governing.liesAhead(p.article.Creation()) && r.isDone(a) {
+			if governing = governing.before(p.article.Creation()); governing == nil {
 				d = -1
 			}
 		}
@@ -72,7 +72,7 @@ func (x *Extractor) readActs(out []Event, p *passage, year int) []Event {
 			continue
 		}
 		switch c := t.ClauseOf(x.hooks[i]); {
-		case (r.tellsOn(c) || r.announcedThen(c)) && !p.datings[i].liesAhead(p.article.Published.Date): // what was told has been
+		case (r.tellsOn(c) || r.announcedThen(c)) && !p.datings[i].liesAhead(p.article.Creation()): // what was told has been
 			x.context.reach(&p.datings[i], p.article.Text)
 		case r.mainClause(c):
 			x.context.leave(&p.datings[i])
@@ -89,7 +89,7 @@ func (x *Extractor) readActs(out []Event, p *passage, year int) []Event {
 		}
 		if !used[i] && x.hooks[i] >= 0 && !ofNoun(p.article.Text, p.datings[i].start) {
 			n := len(out)
-			if out = x.untyped(out, p, i); len(out) > n && n == first+1 && len(p.datings) == 1 && explainingWhen(t, x.hooks[i], acts[told[first]].at) && !p.datings[i].liesAhead(p.article.Published.Date) && out[first].takes(&out[n]) {
+			if out = x.untyped(out, p, i); len(out) > n && n == first+1 && len(p.datings) == 1 && explainingWhen(t, x.hooks[i], acts[told[first]].at) && !p.datings[i].liesAhead(p.article.Creation()) && out[first].takes(&out[n]) {
 				out = out[:n]
 			}
 		}
@@ -145,7 +145,7 @@ func (x *Extractor) repeated(out []Event, first int, p *passage, d int) []Event 
 		return out
 	}
 	for _, e := range out[first:] {
-		if e.Type != "" && e.DatedBy == ByExpression && e.ExpressionStart == before.start && before.liesAhead(p.article.Published.Date) == p.datings[d].liesAhead(p.article.Published.Date) {
+		if e.Type != "" && e.DatedBy == ByExpression && e.ExpressionStart == before.start && before.liesAhead(p.article.Creation()) == p.datings[d].liesAhead(p.article.Creation()) {
 			e.date(&p.datings[d], p)
 			out = append(out, e)
 		}
@@ -167,7 +167,7 @@ func (x *Extractor) agreedFor(out []Event, first int, p *passage, d int, told ma
 		if o := t.ExactChild(a.at, "obj"); c < 0 && o >= 0 && t.Words[o].Lemma == "invitation" { // accepted an invitation to visit it in June
 			c = t.Child(o, "acl")
 		}
-		if a.kind != "AGREE" || a.nominal || c < 0 || !t.HasTo(c) || !t.Below(x.hooks[d], c) || out[i].Certainty != Asserted || !p.datings[d].liesAhead(p.article.Published.Date) {
+		if a.kind != "AGREE" || a.nominal || c < 0 || !t.HasTo(c) || !t.Below(x.hooks[d], c) || out[i].Certainty != Asserted || !p.datings[d].liesAhead(p.article.Creation()) {
 			continue
 		}
 		e := out[i]
@@ -219,7 +219,7 @@ func (x *Extractor) typed(p *passage, a *act, governing *dating, bound int) (Eve
 	if where := r.where(a); where != nil {
 		e.Location = where
 	}
-	published := p.article.Published.Date
+	published := p.article.Creation()
 	apart, isApart := dating{}, false
 	if governing == nil && bound < 0 {
 		apart, isApart = x.daysApart(p, a)

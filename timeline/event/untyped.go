@@ -57,14 +57,14 @@ func (x *Extractor) untyped(out []Event, p *passage, d int) []Event {
 	}
 	e.date(&b, p)
 	e.Certainty, e.Attribution = m.certainty, m.attribution
-	e.begins(&b, p.article.Published.Date)
+	e.begins(&b, p.article.Creation())
 	if w := &t.Words[c]; e.Certainty == Asserted && foreseen[w.Lower] && t.Child(c, "cop", "aux:pass") >= 0 { // "is due to arrive", even today
 		e.Certainty = Planned
 	}
-	if e.Certainty != Negated && e.Certainty != Hypothetical && e.DatedBy == ByExpression && b.liesAhead(p.article.Published.Date) && (!r.t.InSimplePast(c) || t.HasTo(t.ClauseOf(h)) || arranging[t.Words[c].Lemma]) {
+	if e.Certainty != Negated && e.Certainty != Hypothetical && e.DatedBy == ByExpression && b.liesAhead(p.article.Creation()) && (!r.t.InSimplePast(c) || t.HasTo(t.ClauseOf(h)) || arranging[t.Words[c].Lemma]) {
 		e.Certainty = Planned
 	}
-	if published := p.article.Published.Date; e.Certainty == Planned && !e.Last.IsZero() && e.Last.Before(published) {
+	if published := p.article.Creation(); e.Certainty == Planned && !e.Last.IsZero() && e.Last.Before(published) {
 		e.Certainty = Asserted // what is planned is another clause
 	}
 	subject := t.SurfaceSubject(c)
@@ -132,7 +132,7 @@ func (x *Extractor) phrase(p *passage, d, n int) Event {
 	e := p.event()
 	e.date(&p.datings[d], p)
 	e.DatedBy, e.Certainty, e.Summary = ByExpression, Asserted, x.reader.happened(n, x.hooks[d])
-	if p.datings[d].liesAhead(p.article.Published.Date) {
+	if p.datings[d].liesAhead(p.article.Creation()) {
 		e.Certainty = Planned
 	}
 	return e
@@ -159,7 +159,7 @@ func (x *Extractor) ofNoun(c, d int) int {
 // returns -1 where there is none.
 func (x *Extractor) outOfTense(p *passage, c, d int) int {
 	r, t, b := &x.reader, x.tree, &p.datings[d]
-	published, h := p.article.Published.Date, x.hooks[d]
+	published, h := p.article.Creation(), x.hooks[d]
 	switch {
 	case b.span.First.IsZero() || b.span.Last.IsZero() || published.IsZero():
 		return -1

@@ -197,7 +197,7 @@ func (x *Extractor) ahead(p *passage) {
 	for i := range p.datings {
 		d := &p.datings[i]
 		h := hook(t, d.start-p.span.Start, d.end-p.span.Start)
-		if h < 0 || !d.span.First.After(p.article.Published.Date) || d.told {
+		if h < 0 || !d.span.First.After(p.article.Creation()) || d.told {
 			continue
 		}
 		past := t.Words[h].Head
@@ -228,8 +228,8 @@ func (x *Extractor) behind(p *passage) bool {
 	t, moved := x.tree, false
 	for i := range p.datings {
 		d := &p.datings[i]
-		today := d.span.Last == p.article.Published.Date
-		if d.span.Last.IsZero() || !today && !d.span.Last.Before(p.article.Published.Date) {
+		today := d.span.Last == p.article.Creation()
+		if d.span.Last.IsZero() || !today && !d.span.Last.Before(p.article.Creation()) {
 			continue
 		}
 		h := hook(t, d.start-p.span.Start, d.end-p.span.Start)

@@ -214,7 +214,7 @@ func (l *lexicon) dateline(a *article.Article) *dateline {
 		}
 	}
 	for s := p.Text; s != ""; { // "Geneva, Switzerland"
-		if n, ok := l.names.Find(s, a.Published.Date.Year); ok && n.Kind != actor.Leader {
+		if n, ok := l.names.Find(s, a.Creation().Year); ok && n.Kind != actor.Leader {
 			p.Code, p.capital = n.Code, n.Kind == actor.Capital
 			break
 		}

@@ -26,14 +26,14 @@ func TimeML(w io.Writer, a *article.Article, found []timex.Timex) error {
 
 <DOCID>`)
 	escape(out, a.ID)
-	fmt.Fprintf(out, "</DOCID>\n\n<DCT><TIMEX3 tid=\"t0\" type=\"DATE\" value=\"%[1]s\" temporalFunction=\"false\" functionInDocument=\"CREATION_TIME\">%[1]s</TIMEX3></DCT>\n\n", a.Published.Date)
+	fmt.Fprintf(out, "</DOCID>\n\n<DCT><TIMEX3 tid=\"t0\" type=\"DATE\" value=\"%[1]s\" temporalFunction=\"false\" functionInDocument=\"CREATION_TIME\">%[1]s</TIMEX3></DCT>\n\n", a.Creation())
 	if a.Title != "" {
 		out.WriteString("<TITLE>")
 		escape(out, a.Title)
 		out.WriteString("</TITLE>\n\n")
 	}
 	out.WriteString("<TEXT>")
-	anchors := map[calendar.Date]int{a.Published.Date: 0}
+	anchors := map[calendar.Date]int{a.Creation(): 0}
 	end := 0
 	for i := range found {
 		x := &found[i]
@@ -59,7 +59,7 @@ func TimeML(w io.Writer, a *article.Article, found []timex.Timex) error {
 		escape(out, a.Text[x.Start:x.End])
 		out.WriteString("</TIMEX3>")
 		end = x.End
-		if x.First != a.Published.Date && !x.First.IsZero() {
+		if x.First != a.Creation() && !x.First.IsZero() {
 			anchors[x.First] = i + 1
 		}
 	}

@@ -3,6 +3,7 @@ package timex
 import (
 	"math"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/olebedev/when"
@@ -99,6 +100,9 @@ func (t *Tagger) Tag(d Document) []Timex {
 		}
 		for _, e := range t.read(text) {
 			x := t.resolve(e, &scene, s.Start)
+			if d.Dateline {
+				x.Resolution = strings.ReplaceAll(x.Resolution, "publication", "the dateline")
+			}
 			out = append(out, x)
 			manner.note(&e, &x, d.Published)
 			scene.Mentioned.news, scene.Mentioned.recent = manner.deictic > 0, manner.recent
