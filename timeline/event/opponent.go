@@ -30,7 +30,7 @@ func (r *reader) opponent(x *act) []party {
 	if ps := r.answering(x); ps != nil {
 		return ps
 	}
-	if len(x.actors) == 0 || x.actors[0].Code == "" || x.alone || x.certainty == Negated || unofficial[x.actors[0].Sector] || x.kind == "PROTEST" || x.kind == "CONSULT" && x.actors[0].Code == "IGO" && x.actors[0].plural || r.toAll(x) {
+	if len(x.actors) == 0 || x.actors[0].Code == "" || x.actors[0].local || x.alone || x.certainty == Negated || unofficial[x.actors[0].Sector] || x.kind == "PROTEST" || x.kind == "CONSULT" && x.actors[0].Code == "IGO" && x.actors[0].plural || r.toAll(x) {
 		return nil
 	}
 	sayer, teller := "", "" // who tells it is not whom force is used on

@@ -23,7 +23,7 @@ type party struct {
 	local   bool // of the state of the place alone
 	at      int  // word
 	subject bool
-	main    bool // subject of the main clause
+	main    bool // subject, of no clause within another but one that is said
 
 	office   string // of a leader: head, foreign, defence
 	sentence int    // its number in the article

@@ -125,13 +125,14 @@ func (r *reader) gather() {
 	}
 }
 
-// inMain tells whether the verb of which the word at h is the subject is that of the main clause, or one joined to it.
+// inMain tells whether the subject at word h is not only that of a clause which tells when or why something else was, or who somebody is.
 func (r *reader) inMain(h int) bool {
-	v := r.t.Words[h].Head
-	for v >= 0 && r.t.Words[v].Rel == "conj" {
-		v = r.t.Words[v].Head
+	for v := r.t.Words[h].Head; v >= 0; v = r.t.Words[v].Head {
+		if r.t.Is(v, "advcl") || r.t.Is(v, "acl") {
+			return false
+		}
 	}
-	return v >= 0 && r.t.Words[v].Head < 0
+	return true
 }
 
 // coded returns the parties whose country is known.

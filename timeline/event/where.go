@@ -191,7 +191,7 @@ var (
 	occupied = wordlist.Set("PSE AFG IRQ") // where soldiers may be another state's
 	marching = wordlist.Set("demonstrator protester protestor marcher striker rioter demonstration protest march rally crowd")
 	squares  = wordlist.Set("street square gate park airport compound building bridge border palace headquarters parliament ministry checkpoint crossing")
-	passing  = wordlist.Set(`tourist foreigner passenger pilgrim refugee migrant immigrant hostage prisoner detainee captive crew crewman settler
+	passing  = wordlist.Set(`member tourist foreigner passenger pilgrim refugee migrant immigrant hostage prisoner detainee captive crew crewman settler
 		national group family athlete player team fan volunteer exile dissident expatriate emigre émigré diaspora foreign backed`)
 )
 

@@ -89,7 +89,7 @@ func (p *Parser) attachBefore(begin, end int) (root int32) {
 			tag = int(p.spoken[t.verb].tag)
 			p.retag(t.verb, p.model.past)
 		}
-		if verb := p.attachPiece(t.mark, end); p.finite(verb) && p.marked(verb, p.positions[t.mark]) {
+		if verb := p.attachPiece(t.mark, end); p.finite(verb) && p.leftward[verb].kinds&questioner == 0 && p.marked(verb, p.positions[t.mark]) {
 			if t.begin < t.mark {
 				p.tree.heads[p.attachPart(t.begin, t.mark)] = verb
 			}
