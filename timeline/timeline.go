@@ -163,7 +163,7 @@ func tagging(style timex.Style, named bool) func(*article.Article) ([]timex.Time
 				Hint: `English is the only language so far; "lang" says which one an article is in`,
 			}
 		}
-		found := tagger.Tag(timex.Document{Text: a.Text, Body: a.Body, Published: a.Creation(), Dateline: !a.Dateline.IsZero(), Style: style, Named: named})
+		found := tagger.Tag(timex.Document{Text: a.Text, Body: a.Body, Published: a.Published.Date, Dateline: a.Dateline, Style: style, Named: named})
 		if found == nil {
 			found = []timex.Timex{} // in JSON a list, not null
 		}

@@ -10,7 +10,7 @@ type Article struct {
 	Body      int    // byte offset in Text at which the body begins, after header and dateline
 	Published Published
 	Place     string        // the dateline's place, "MOSCOW", where there is one
-	Dateline  calendar.Date // the dateline's day, where that is a few days before the publish date; else zero
+	Dateline  calendar.Date // the dateline's day, where that is the publish date or up to three days before; else zero
 	Publisher string
 	URL       string
 	Lang      string // BCP 47, "en" unless given

@@ -87,7 +87,7 @@ func settle(claims []claim) (p Published, notes []note, failed *refusal) {
 	return Published{}, notes, failed
 }
 
-// datelineDay returns the day that the dateline among the claims names, where that is some days before the publish date; else the zero date.
+// datelineDay returns the day that the dateline among the claims names, where that is the publish date or some days before; else the zero date.
 func datelineDay(claims []claim, published calendar.Date) calendar.Date {
 	const reach = 3 // days that a report lies before it is printed
 	for i := range claims {
@@ -106,7 +106,7 @@ func datelineDay(claims []claim, published calendar.Date) calendar.Date {
 		default:
 			continue
 		}
-		if days := published.Sub(day); days > 0 && days <= reach {
+		if days := published.Sub(day); days >= 0 && days <= reach {
 			return day
 		}
 	}

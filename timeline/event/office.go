@@ -37,6 +37,9 @@ func (r *reader) focus(h int, office string) string {
 	if r.doc.code == "" {
 		return cmp.Or(r.seat(lemma), r.ofStory(h, -1))
 	}
+	if land := r.doc.setting.land(); domestic[lemma] && land != "" && r.setting() == land {
+		return land
+	}
 	if has(r.doc.code, lemma) {
 		return r.doc.code
 	}
@@ -47,6 +50,9 @@ func (r *reader) focus(h int, office string) string {
 	}
 	return ""
 }
+
+// domestic are what news calls so without a name where a country has it about which an article is.
+var domestic = wordlist.Set("army military police navy troop troops parliament court junta regime")
 
 // calledOn tells whether the office at h is another's than the one named: the capital where others speak to it, or who
 // speaks to it, "At a meeting in Accra, Togo called on the junta to yield".

@@ -188,6 +188,8 @@ func (t *Tree) reattach() {
 			w.Rel = "ccomp"
 			t.Hang(i-1, i, "nsubj")
 		case w.XPOS == "VBG" && (w.Rel == "acl" || w.Rel == "advcl") && w.Head < i && i > 1 && ws[i-1].Text == "," && t.saidSo(i):
+		case w.XPOS == "VBG" && w.Rel == "advcl" && w.Head < i && ws[i-1].Rel == "obj" && ws[i-1].Head == w.Head && freighted[w.Lemma]: // "turned back a convoy carrying flour"
+			t.Hang(i, i-1, "acl")
 		case w.Rel == "conj" && w.Head < i && t.saidTwo(i):
 		case w.XPOS == "VBD" && w.Rel == "conj" && t.listed(i):
 		case w.IsVerb() && w.Rel == "conj" && i > 1 && w.XPOS != "VB":
@@ -213,6 +215,9 @@ func (t *Tree) namesObject(i int) bool {
 	t.Hang(i, o, "appos")
 	return true
 }
+
+// freighted are verbs of what vehicles and people have with them.
+var freighted = wordlist.Set("carry transport bring ferry wear hold wave take bear")
 
 // resolves are nouns of what somebody is resolved to do, or has others do.
 var resolves = wordlist.Set("order decision threat refusal")

@@ -10,6 +10,7 @@ import (
 // Scene is what surrounds an expression when it is resolved.
 type Scene struct {
 	Published calendar.Date // the document creation time
+	Sure      bool          // the dateline has it
 	Cue       Cue           // which way the clause looks
 	Mentioned Mentions      // the dates mentioned before it
 	Narrative bool          // dates are seen from the one mentioned before

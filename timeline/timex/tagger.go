@@ -86,11 +86,15 @@ var epoch = time.Unix(0, 0).UTC()
 // d.Text; they never overlap. The result is the caller's own.
 func (t *Tagger) Tag(d Document) []Timex {
 	var out []Timex
-	t.published, t.named = d.Published, d.Named
+	created := d.Published
+	if !d.Dateline.IsZero() {
+		created = d.Dateline
+	}
+	t.published, t.named = created, d.Named
 	var manner manner
-	scene := Scene{Published: d.Published, Narrative: d.Style == Narrative}
+	scene := Scene{Published: created, Sure: !d.Dateline.IsZero(), Narrative: d.Style == Narrative}
 	body := prose.Span{Start: min(d.Body, len(d.Text)), End: len(d.Text)}
-	live := liveLog(body.In(d.Text), d.Published.Year)
+	live := liveLog(body.In(d.Text), created.Year)
 	for s := range prose.Sentences(d.Text, body) {
 		scene.Mentioned.sentence++
 		text := d.Text[s.Start:s.End]
@@ -100,11 +104,11 @@ func (t *Tagger) Tag(d Document) []Timex {
 		}
 		for _, e := range t.read(text) {
 			x := t.resolve(e, &scene, s.Start)
-			if d.Dateline {
+			if created != d.Published {
 				x.Resolution = strings.ReplaceAll(x.Resolution, "publication", "the dateline")
 			}
 			out = append(out, x)
-			manner.note(&e, &x, d.Published)
+			manner.note(&e, &x, created)
 			scene.Mentioned.news, scene.Mentioned.recent = manner.deictic > 0, manner.recent
 			scene.Narrative = d.Style == Narrative || d.Style == Auto && manner.narrative()
 		}

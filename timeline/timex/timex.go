@@ -47,8 +47,8 @@ type Timex struct {
 type Document struct {
 	Text      string
 	Body      int           // byte offset at which the body begins; nothing before it is tagged
-	Published calendar.Date // the document creation time; a zero one leaves relative expressions undated
-	Dateline  bool          // that is the day of the dateline, and not of publication
+	Published calendar.Date // the publish date; a zero one leaves relative expressions undated
+	Dateline  calendar.Date // the day of the dateline, where there is one: the document creation time, which else is the publish date
 	Style     Style
 	Named     bool // also find named periods ("the Cold War"), which TIMEX3 does not count as expressions of time
 }

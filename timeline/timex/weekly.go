@@ -158,7 +158,7 @@ func (r *resolver) ofWeek() {
 // another zone or an earlier version: news calls a day of six days ago by its date, or "last" Friday. It is that day of last week where
 // the words count from it, or where the text has just told of the day before publication as news.
 func (r *resolver) datedEarly() bool {
-	if r.s.Cue.Direction != Past || r.s.Cue.Words == "since" || r.s.Cue.Calamity {
+	if r.s.Sure || r.s.Cue.Direction != Past || r.s.Cue.Words == "since" || r.s.Cue.Calamity {
 		return false
 	}
 	at := r.s.Mentioned.told
