@@ -268,13 +268,27 @@ func loadLeaders(g *Gazetteer) error {
 		case "IGO", "IMG":
 			n.Sector = f[0]
 		}
-		g.add(n)
+		for _, n.Text = range initialled(f[4]) {
+			g.add(n)
+		}
 		if short, weak := strings.CutSuffix(f[5], "*"); short != f[4] {
 			n.Text, n.Weak, n.Short = short, weak, true
 			g.add(n)
 		}
 		return nil
 	})
+}
+
+// initialled returns the ways in which a name is written that begins with initials, "V.P. Singh", "V. P. Singh" and "V P Singh"; any
+// other name alone.
+func initialled(name string) []string {
+	if len(name) < 2 || name[1] != '.' {
+		return []string{name}
+	}
+	spaced := func(point string) string {
+		return strings.Join(strings.Fields(strings.ReplaceAll(name, ".", point)), " ")
+	}
+	return []string{name, spaced(". "), spaced(" ")}
 }
 
 func loadPlaces(g *Gazetteer) error {

@@ -23,9 +23,10 @@ const longestDateline = 120
 //	MOSCOW (AP) —                      GENEVA —
 //	WASHINGTON, April 12 (Reuters) -   LONDON, Dec. 14, 2012 (AFP) –
 //	Geneva (dpa) -                     MOSCOW, April 15. /TASS/.
+//	New Delhi, Feb 11 (PTI)            Tehran, Nov 6, IRNA -
 //
-// A place in capitals is enough with a dash, when a sentence begins behind it; any other place needs an
-// agency that is known or a date beside it, and the dash. "(Reuters) -" alone is one as well.
+// A place in capitals is enough with a dash, when a sentence begins behind it; any other place needs two of
+// an agency that is known, a date and the dash. "(Reuters) -" alone is one as well.
 func readDateline(text string) (dateline, bool) {
 	indent := len(text) - len(strings.TrimLeft(text, " \t\r\n"))
 	if indent > longestDateline {
@@ -61,7 +62,7 @@ func readDateline(text string) (dateline, bool) {
 		d.place += "." // "WASHINGTON, D.C."
 	}
 	capital, ok := isPlace(d.place)
-	if !ok || !capital && !(dashed && (known || d.dated)) || slugs[d.place] {
+	if !ok || !capital && !(known && d.dated) && !(dashed && (known || d.dated)) || slugs[d.place] {
 		return dateline{}, false
 	}
 	d.end += indent
@@ -230,10 +231,15 @@ func leadOf(line string) (lead, agency string, closed int) {
 			return line[:open], strings.TrimSpace(line[open+1 : open+1+n]), open + n + 2
 		}
 	}
-	if dash > 0 {
-		return line[:dash], "", dash
+	if dash <= 0 {
+		return "", "", 0
 	}
-	return "", "", 0
+	if comma := strings.LastIndexByte(line[:dash], ','); comma > 0 { // Tehran, Nov 6, IRNA -
+		if name := strings.TrimSpace(line[comma+1 : dash]); isAgency(name) {
+			return line[:comma], name, dash
+		}
+	}
+	return line[:dash], "", dash
 }
 
 // dashIn returns the byte of the first dash that can end a dateline, or -1. A hyphen or an underscore,

@@ -95,6 +95,41 @@ func (r *reader) blamed(v int) {
 	}
 }
 
+// rulesOut reads the refusal of somebody who says that there will be nothing of the kind: "there would be no deal with the kidnappers".
+// there is the word "there", which stands with the verb or with what there is.
+func (r *reader) rulesOut(there int) {
+	t := r.t
+	v := t.Words[there].Head
+	if v < 0 || !t.Is(there, "expl") {
+		return
+	}
+	n := v
+	if !t.Words[v].IsNoun() {
+		n = t.Child(v, "nsubj")
+	}
+	if n < 0 || !bargains[t.Words[n].Lemma] {
+		return
+	}
+	no, modal := t.Child(n, "det"), t.Child(v, "aux")
+	if no < 0 || t.Words[no].Lower != "no" || modal < 0 || t.Words[modal].XPOS != "MD" {
+		return
+	}
+	m := r.mood(v)
+	if m.said < 0 || grammar.Believing[t.Words[m.said].Lemma] {
+		return
+	}
+	x := act{at: m.said, clause: m.said, kind: "REJECT", said: -1, certainty: Asserted, actors: r.doers(t.SurfaceSubject(m.said))}
+	for k := t.Words[n].First; k >= 0; k = t.Words[k].Next {
+		if t.Is(k, "nmod") && (t.Preposition(k) == "with" || t.Preposition(k) == "to") {
+			x.recipients = append(x.recipients, others(r.party(k, 0), x.actors)...)
+		}
+	}
+	r.add(x)
+}
+
+// bargains are nouns for what somebody is refused who is told that there will be none.
+var bargains = wordlist.Set("deal talk talks negotiation negotiations compromise concession concessions truce ceasefire cease-fire dialogue contact contacts bargain bargaining meeting summit surrender retreat withdrawal peace normalization reconciliation pardon amnesty ransom")
+
 // accuse adds that the one who says something accuses somebody else.
 func (r *reader) accuse(m mood, whom []party) {
 	sayer := r.t.SurfaceSubject(m.said)

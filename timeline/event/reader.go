@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"timeline/timeline/actor"
+	"timeline/timeline/calendar"
 	"timeline/timeline/event/gist"
 	"timeline/timeline/grammar"
 	"timeline/timeline/wordlist"
@@ -15,10 +16,10 @@ type reader struct {
 	lex     *lexicon
 	t       *grammar.Tree
 	doc     *discourse
-	here    []party // the actors of the sentence, in order
-	hooks   []int   // of the dates of the sentence, see hooks
-	vague   []bool  // which of those name no day
-	telling []int   // those of them that tell what takes place from others of its kind
+	here    []party              // the actors of the sentence, in order
+	hooks   []int                // of the dates of the sentence, see hooks
+	grains  []calendar.Precision // how exactly those are known
+	telling []int                // those of them that tell what takes place from others of its kind
 	acts    []act
 	taken   []bool      // words that another act has used up
 	line    gist.Writer // of events in one line
@@ -68,6 +69,8 @@ func (r *reader) read(t *grammar.Tree, hooks []int) []act {
 				r.blamed(i)
 			}
 			r.noun(i)
+		case w.XPOS == "EX":
+			r.rulesOut(i)
 		}
 	}
 	r.doc.dyadAge++

@@ -69,6 +69,8 @@ func newTriggers(a *acts, r *actor.Roles) triggers {
 		x := t.form(word)
 		x.senses = append(x.senses, t.list(nil, "reporting", said))
 	}
+	there := t.form("there") // "said there would be no talks"
+	there.senses = append(there.senses, t.list(t.list(t.list(nil, "reporting", said), "no", wordlist.Set("no")), "bargains", bargains))
 	for noun := range a.nouns {
 		t.longest(noun, func(x *trigger) { x.noun = true })
 	}
@@ -286,8 +288,8 @@ func (x *Extractor) tells(t *grammar.Tree, names int) bool {
 			c.asVerb(trigger)
 		case "NOUN":
 			c.asNoun(trigger)
-		case "ADP":
-			if w.Lower == "behind" { // "said X was behind the attack"
+		case "ADP", "PRON":
+			if w.Lower == "behind" || w.Lower == "there" { // "said X was behind the attack"
 				c.asVerb(trigger)
 			}
 		}

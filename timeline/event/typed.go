@@ -19,9 +19,9 @@ func (x *Extractor) readActs(out []Event, p *passage, year int) []Event {
 	t.FindNames(year)
 	r := &x.reader
 	x.hooks = hooks(x.hooks[:0], t, p.datings, p.span.Start)
-	r.vague = r.vague[:0]
+	r.grains = r.grains[:0]
 	for i := range p.datings {
-		r.vague = append(r.vague, p.datings[i].span.IsZero())
+		r.grains = append(r.grains, p.datings[i].span.Precision)
 	}
 	x.tellApart(p)
 	acts, first := r.read(t, x.hooks), len(out)

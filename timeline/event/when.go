@@ -3,6 +3,7 @@ package event
 import (
 	"slices"
 
+	"timeline/timeline/calendar"
 	"timeline/timeline/grammar"
 	"timeline/timeline/wordlist"
 )
@@ -22,15 +23,16 @@ func (r *reader) governing(x *act, heads []int) int {
 		if h < 0 {
 			continue
 		}
-		if c := r.cost(x, h); c < least || c == least && best >= 0 && r.vague[best] && !r.vague[d] {
+		c := r.cost(x, h, r.grains[d])
+		if c < least || c == least && best >= 0 && r.grains[best] == calendar.PrecisionNone && r.grains[d] != calendar.PrecisionNone {
 			best, least = d, c
 		}
 	}
 	return best
 }
 
-// cost tells how far the date expression at word h stands from the act x.
-func (r *reader) cost(x *act, h int) int {
+// cost tells how far the date expression at word h stands from the act x, grain being the precision of the date.
+func (r *reader) cost(x *act, h int, grain calendar.Precision) int {
 	t := r.t
 	if n := r.happening(h); n >= 0 && n != x.at {
 		return noCost
@@ -52,6 +54,7 @@ func (r *reader) cost(x *act, h int) int {
 				case r.toldIn(i): // "denounced it in a statement issued on Sunday"
 					c -= 8
 				case t.Is(i, "advcl") && i > x.at && sameTime(t, i) && t.InSimplePast(i) && t.InSimplePast(x.clause): // "promised help when they met on Sunday"
+				case t.Words[i].Rel == "conj" && grain == calendar.PrecisionDay && r.lastOf(i, h) && t.Child(i, "nsubj", "nsubj:pass") < 0 && t.InSimplePast(i) && t.InSimplePast(x.clause): // "denounced the raid and recalled its envoy on Friday"
 				case t.Is(i, "advcl"), t.Words[i].Rel == "ccomp", t.Is(i, "acl"), t.Words[i].Rel == "conj", t.Words[i].Rel == "parataxis":
 					return noCost
 				}
@@ -76,6 +79,8 @@ func (r *reader) cost(x *act, h int) int {
 		}
 		w := &t.Words[i]
 		switch {
+		case w.Rel == "acl:relcl" && i > h && h > top && setOff(t, i) && t.InSimplePast(i) && t.InSimplePast(top): // "was brought on Friday by Carrington, who met Mintoff"
+			c += 10
 		case w.Rel == "acl:relcl" || w.Rel == "ccomp" && w.Head >= 0 && grammar.Reporting[t.Words[w.Head].Lemma]:
 			return noCost
 		case t.Is(i, "advcl") && meanwhile(t, i) && r.t.InSimplePast(i): // "died on Friday as forces attacked"
@@ -95,6 +100,20 @@ func (r *reader) cost(x *act, h int) int {
 		c++
 	}
 	return noCost
+}
+
+// lastOf tells whether the words of the verb at i end with those at h.
+func (r *reader) lastOf(i, h int) bool {
+	t := r.t
+	if t.Words[h].Head != i || h < i {
+		return false
+	}
+	for k := t.Words[i].First; k >= 0; k = t.Words[k].Next {
+		if k > h && t.Words[k].UPOS != "PUNCT" && !t.Is(k, "advcl") {
+			return false
+		}
+	}
+	return true
 }
 
 // spokenOf tells whether the act x was only spoken of when the verb at top was: "the invasion was condemned on Monday".

@@ -69,6 +69,8 @@ func (x *Parser) instead(t *Tree, i, bare, year int) (to int, form string) {
 		return i + 2, objections[t.Words[i].Lower]
 	case t.cutBy(i):
 		return i + 1, "threw"
+	case t.initial(i):
+		return i + 1, "John"
 	case t.theMilitary(i):
 		return i + 1, "army"
 	case t.Words[i].Text == "Air" && i+1 < len(t.Words) && t.struck(i+1): // no name
@@ -94,6 +96,18 @@ var (
 	letGo, turnedLoose      = []string{"let", "go"}, []string{"turned", "loose"}
 	noTo, dugIn             = []string{"no", "to"}, []string{"dug", "in"}
 )
+
+// initial tells whether word i is an initial that is written without its point, which may read as a pronoun or an article: "Prime
+// Minister | I | K | Gujral".
+func (t *Tree) initial(i int) bool {
+	letter := func(k int) bool {
+		return k >= 0 && k < len(t.Words) && len(t.Words[k].Text) == 1 && t.Words[k].Text != t.Words[k].Lower
+	}
+	name := func(k int) bool {
+		return k >= 0 && k < len(t.Words) && len(t.Words[k].Text) > 2 && startsUpper(t.Words[k].Text) && !t.Timed[k]
+	}
+	return letter(i) && (letter(i+1) && name(i+2) && (i == 0 || name(i-1)) || letter(i-1) && name(i+1))
+}
 
 // reads tells whether the words from word i on are these.
 func (t *Tree) reads(i int, words []string) bool {

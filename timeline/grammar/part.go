@@ -67,7 +67,7 @@ func (x *Parser) opening(t *Tree, from, to int) bool {
 	if to >= len(t.Words)-2 {
 		return false
 	}
-	if before >= 0 && t.insideVerb(before, to) {
+	if before >= 0 && (t.insideVerb(before, to) || before == from-1 && t.beforeObject(before, to)) {
 		x.leaveOut(from-1, before)
 		return true
 	}
@@ -102,6 +102,19 @@ func (t *Tree) insideVerb(aux, verb int) bool {
 		return PastForms[v] || strings.HasSuffix(v, "ed") || strings.HasSuffix(v, "ing") || v == "to"
 	}
 	return false
+}
+
+// beforeObject tells whether a verb in the past stands at word verb and the name of what it acts on or says at word name: "rejected |
+// Wednesday | Japan's demand".
+func (t *Tree) beforeObject(verb, name int) bool {
+	if c := t.Words[name].Text[0]; c < 'A' || c > 'Z' || t.Timed[name] || startsDigit(t.Words[name-1].Text) {
+		return false // "killed 2050 Haiti's President", a headline behind another
+	}
+	if particles[t.Words[verb].Lower] && verb > 0 {
+		verb--
+	}
+	v := t.Words[verb].Lower
+	return PastForms[v] || strings.HasSuffix(v, "ed")
 }
 
 // afterDate tells whether word i belongs to a date that was left out: the first end of a range.
