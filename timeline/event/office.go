@@ -52,7 +52,7 @@ func (r *reader) focus(h int, office string) string {
 }
 
 // domestic are what news calls so without a name where a country has it about which an article is.
-var domestic = wordlist.Set("army military police navy troop troops parliament court junta regime")
+var domestic = wordlist.Set("army military police navy troop troops parliament court junta regime government authority")
 
 // calledOn tells whether the office at h is another's than the one named: the capital where others speak to it, or who
 // speaks to it, "At a meeting in Accra, Togo called on the junta to yield".
