@@ -34,7 +34,7 @@ func (r *reader) governing(x *act, heads []int) int {
 // cost tells how far the date expression at word h stands from the act x, grain being the precision of the date.
 func (r *reader) cost(x *act, h int, grain calendar.Precision) int {
 	t := r.t
-	if n := r.happening(h); n >= 0 && n != x.at {
+	if n := r.happening(h); n >= 0 && n != x.at || n < 0 && r.ofTreaty(x, h) {
 		return noCost
 	}
 	if t.Below(h, x.at) {
@@ -101,6 +101,17 @@ func (r *reader) cost(x *act, h int, grain calendar.Precision) int {
 	}
 	return noCost
 }
+
+// ofTreaty tells whether the date at word h only tells a treaty from others of its kind, in force since then, and does not make it: "helps
+// Chad under the accord of 1977".
+func (r *reader) ofTreaty(x *act, h int) bool {
+	t := r.t
+	n := t.Words[h].Head
+	return n >= 0 && n != x.at && binding[t.Words[n].Lemma] && t.Is(h, "nmod") && t.Preposition(h) == "of" && !(t.Is(n, "obj") && t.Words[n].Head == x.at)
+}
+
+// binding are nouns for what binds those who made it long after.
+var binding = wordlist.Set("treaty accord agreement pact convention charter protocol memorandum constitution law act armistice")
 
 // lastOf tells whether the words of the verb at i end with those at h.
 func (r *reader) lastOf(i, h int) bool {
