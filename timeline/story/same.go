@@ -161,11 +161,14 @@ func contradict(a, b []string) bool {
 }
 
 // codes returns the distinct country codes of actors; one without a country counts by the last word of its
-// name, as "Mr. Hayward" is Tony Hayward.
+// name, as "Mr. Hayward" is Tony Hayward, and so does one that opposes its state, which is not the state.
 func codes(actors []event.Actor) []string {
 	var out []string
 	for _, a := range actors {
 		c := a.Code
+		if a.Sector == "OPP" || a.Sector == "REB" {
+			c = ""
+		}
 		switch c {
 		case "", "IGO", "NGO", "IMG":
 			name := strings.ToLower(strings.TrimRight(a.Text, " .,;:)'\"’”"))
