@@ -149,8 +149,14 @@ func leadingWord(s string) string {
 
 // Find returns the longest name at the start of s, which must be the start of a word, as s writes it: accents that
 // the tables do not give are passed over. Of several entries with that name it takes the one whose years lie nearest to
-// year; 0 is any year.
-func (g *Gazetteer) Find(s string, year int) (Name, bool) {
+// year; 0 is any year. Common surnames of leaders are passed over three years after they left office.
+func (g *Gazetteer) Find(s string, year int) (Name, bool) { return g.find(s, year, 3) }
+
+// FindFormer is Find for a name that is said to be that of a former leader, who may have left office half a life ago.
+func (g *Gazetteer) FindFormer(s string, year int) (Name, bool) { return g.find(s, year, 40) }
+
+// find is Find, with the years for which a common surname is that of a leader out of office.
+func (g *Gazetteer) find(s string, year, out int) (Name, bool) {
 	l := g.startingAs(s)
 	if l == nil {
 		return Name{}, false
@@ -166,7 +172,7 @@ func (g *Gazetteer) Find(s string, year int) (Name, bool) {
 			continue
 		}
 		d := n.years.distance(year)
-		if n.Short && n.Weak && d > 3 { // a common surname, long out of office
+		if n.Short && n.Weak && d > out {
 			continue
 		}
 		if !found || d < away {

@@ -208,21 +208,29 @@ func (r *reader) strayEnvoy(x *act) bool {
 	return r.t.Words[n].UPOS == "PROPN" && title == "Ambassador" || r.t.Words[n].XPOS == "NN" && r.envoy(n) && r.definite(n)
 }
 
-// unknownPlace tells whether the act x is an attack by a state on a place, by its own name, of which nobody knows where it is.
-func (r *reader) unknownPlace(x *act) bool {
+// unknownTarget tells whether the act x is an attack by a state on a place, by its own name, of which nobody knows where it is, or on
+// forces or a ship of which nobody says whose they are.
+func (r *reader) unknownTarget(x *act) bool {
 	if x.kind != "ASSAULT" || len(x.actors) == 0 || len(x.actors[0].Code) != 3 || len(x.recipients) != 1 || x.recipients[0].Code != "" {
 		return false
 	}
 	p := &x.recipients[0]
-	return r.t.Words[p.at].UPOS == "PROPN" && p.Sector == "" && !p.person && p.kind == actor.NoKind
+	w := &r.t.Words[p.at]
+	if armed[w.Lemma] {
+		return r.t.ExactChild(p.at, "nmod:poss") < 0
+	}
+	return w.UPOS == "PROPN" && p.Sector == "" && !p.person && p.kind == actor.NoKind
 }
+
+// armed are nouns for what two states at war have of each other's to attack.
+var armed = wordlist.Set(`patrol post outpost camp base garrison convoy airfield barracks position cruiser destroyer frigate submarine warship
+	gunboat minesweeper column battery radar`)
 
 // enemy returns the state that another one was told to fight last, or "".
 func (r *reader) enemy(code string) string {
-	d := &r.doc.dyad
-	for i := range d {
-		if other := d[1-i].Code; d[i].Code == code && r.doc.fighting && r.doc.dyadAge <= dyadReach && len(other) == 3 && other != code {
-			return other
+	for i, c := range r.doc.fought {
+		if c == code && r.doc.number <= r.doc.foughtAt+warReach {
+			return r.doc.fought[1-i]
 		}
 	}
 	return ""

@@ -25,12 +25,14 @@ type discourse struct {
 	setting  setting
 	scene    string // the state in which the sentence numbered sceneAt was
 	sceneAt  int
-	sides    [2]party // the two states that the article is about, or nobody
-	home     string   // the state that it is written in, by its dateline
-	capital  bool     // in the capital of it
-	dyad     [2]party // the two sides of the last act
-	dyadAge  int      // sentences since
-	fighting bool     // whether that was of force
+	sides    [2]party  // the two states that the article is about, or nobody
+	home     string    // the state that it is written in, by its dateline
+	capital  bool      // in the capital of it
+	dyad     [2]party  // the two sides of the last act
+	dyadAge  int       // sentences since
+	fighting bool      // whether that was of force
+	fought   [2]string // the states that fought each other last, in the sentence numbered foughtAt
+	foughtAt int
 
 	dealt map[[2]string]bool // the states that have dealt with each other, both ways round
 	deeds map[string]deed    // the last of each kind; of any kind of force, by ""
@@ -40,6 +42,9 @@ type discourse struct {
 
 // dyadReach is for how many sentences two sides stay opposed.
 const dyadReach = 5
+
+// warReach is for how many sentences two states that fought stay at war.
+const warReach = 10
 
 const maxRecent = 24
 
@@ -56,7 +61,7 @@ func (d *discourse) reset() {
 	clear(d.people)
 	clear(d.heard)
 	clear(d.known)
-	d.recent, d.code, d.dyad, d.dyadAge, d.fighting = d.recent[:0], "", [2]party{}, 0, false
+	d.recent, d.code, d.dyad, d.dyadAge, d.fighting, d.fought, d.foughtAt = d.recent[:0], "", [2]party{}, 0, false, [2]string{}, 0
 	d.before, d.number, d.read, d.voice = "", 0, 0, Actor{}
 }
 

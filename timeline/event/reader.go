@@ -83,6 +83,9 @@ func (r *reader) read(t *grammar.Tree, hooks []int) []act {
 		if x := &r.acts[i]; len(x.actors) > 0 && len(x.recipients) > 0 && x.certainty != Negated {
 			if a, c := &x.actors[0], &x.recipients[0]; a.Code != "" && c.Code != "" && a.Code != c.Code {
 				r.doc.dyad, r.doc.dyadAge, r.doc.fighting = [2]party{*a, *c}, 0, quads[x.kind] == 4
+				if r.doc.fighting && len(a.Code) == 3 && len(c.Code) == 3 {
+					r.doc.fought, r.doc.foughtAt = [2]string{a.Code, c.Code}, r.doc.number
+				}
 				r.doc.dealt[[2]string{a.Code, c.Code}], r.doc.dealt[[2]string{c.Code, a.Code}] = true, true
 			}
 		}

@@ -198,7 +198,7 @@ func (x *Extractor) typed(p *passage, a *act, governing *dating, bound int) (Eve
 			a.recipients = o
 		}
 	}
-	if r.unknownPlace(a) {
+	if r.unknownTarget(a) {
 		a.recipients[0].Code = r.enemy(a.actors[0].Code)
 	}
 	if r.strayEnvoy(a) {

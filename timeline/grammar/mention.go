@@ -18,6 +18,9 @@ func (t *Tree) FindNames(year int) {
 			continue
 		}
 		n, ok := t.known.names.Find(t.Text[w.Start:], year)
+		if !ok && t.formerly(i) {
+			n, ok = t.known.names.FindFormer(t.Text[w.Start:], year)
+		}
 		if !ok {
 			continue
 		}
@@ -44,6 +47,27 @@ func (t *Tree) FindNames(year int) {
 		i = to - 1
 	}
 }
+
+// formerly tells whether word i follows the title of somebody who led a state: "former President | Carter", "ex-president | Gorbachev".
+func (t *Tree) formerly(i int) bool {
+	from := i - 1
+	if from >= 0 && strings.HasPrefix(t.Words[from].Lower, "ex-") && t.titled(from) {
+		return true
+	}
+	switch {
+	case from < 1 || !leading[t.Words[from].Lower]:
+		return false
+	case t.Words[from].Lower == "minister":
+		from--
+		if from < 1 || t.Words[from].Lower != "prime" {
+			return false
+		}
+	}
+	return t.Words[from-1].Lower == "former" || t.Words[from-1].Lower == "ex"
+}
+
+// leading are the titles, by their last word, of those who lead a state.
+var leading = wordlist.Set("president minister premier chancellor")
 
 // inAmericanState tells whether a comma and a state of the United States stand at word i.
 func (t *Tree) inAmericanState(i int) bool {
@@ -164,6 +188,9 @@ func (t *Tree) titled(i int) bool {
 		return true
 	}
 	if _, ok := t.Role(i); ok {
+		return true
+	}
+	if office, former := strings.CutPrefix(w.Lower, "ex-"); former && leading[office] {
 		return true
 	}
 	switch w.Lower {

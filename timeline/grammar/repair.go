@@ -16,6 +16,7 @@ func (t *Tree) repair() {
 	t.byHand()
 	t.counted()
 	t.jailedMen()
+	t.peoples()
 	t.ownedNames()
 	t.articles()
 	t.ballots()

@@ -17,6 +17,24 @@ func (t *Tree) jailedMen() {
 	}
 }
 
+// peoples gives the first of two adjectives before a noun that were taken for its subject to the noun: "the last British and French troops
+// left".
+func (t *Tree) peoples() {
+	ws := t.Words
+	for i := 0; i+3 < len(ws); i++ {
+		n := ws[i].Head
+		if ws[i].XPOS != "JJ" || ws[i].Rel != "nsubj" || n != i+3 || !ws[n].IsNoun() || ws[n].Rel != "nsubj" || ws[n-1].XPOS != "JJ" || ws[n-1].Rel != "conj" || ws[n-1].Head != i {
+			continue
+		}
+		ws[i].Rel, ws[i].UPOS = "amod", "ADJ"
+		for k := range i {
+			if ws[k].Head == i {
+				ws[k].Head = n
+			}
+		}
+	}
+}
+
 // ownedNames makes the head of a name that a possessive stands before, which was taken for part of it: "France's Emmanuel
 // Macron".
 func (t *Tree) ownedNames() {
