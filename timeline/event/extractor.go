@@ -134,7 +134,7 @@ func (x *Extractor) Extract(a *article.Article, ts []timex.Timex) []Event {
 			x.parser.Attach()
 			out = x.readActs(out, &p, year)
 		} else {
-			x.skim()
+			x.skim(p.text())
 			if len(p.datings) > 0 {
 				out = x.readDates(out, &p)
 			}

@@ -249,9 +249,13 @@ type sighting struct {
 	at int
 }
 
-// skim remembers the leaders that a sentence names which is not read, for pronouns behind it.
-func (x *Extractor) skim() {
+// skim remembers the leaders that a sentence names which is not read, for pronouns behind it. One about "he" goes on about him.
+func (x *Extractor) skim(sentence string) {
 	r := &x.reader
+	if first, _, _ := strings.Cut(sentence, " "); first == "He" || first == "She" {
+		r.doc.read = r.doc.number
+		return
+	}
 	for i := range x.seen {
 		n := &x.seen[i]
 		if n.at == 0 && (n.Kind == actor.State || n.Kind == actor.Capital) {
