@@ -74,15 +74,16 @@ func (r *reader) bothAlike(h int) []party {
 	return nil
 }
 
-// bothNations returns the two states that the article is most about, else the last two different states or leaders of
-// which it spoke: those between whom something took place that names nobody.
+// bothNations returns the two states that the article is most about, else the two sides of the act told last: those between whom
+// something took place that names nobody.
 func (r *reader) bothNations(h int) []party {
-	if ps := r.chief(h, 1, anyParty); ps != nil {
+	if ps := r.chief(h, often, anyParty); ps != nil {
 		return r.asStates(ps)
 	}
-	return r.lastTwo(h, func(p *party) bool {
-		return p.kind != actor.NoKind && p.kind != actor.Organisation && p.kind != actor.Place
-	})
+	if d := r.doc.dyad; d[0].Code != "" && r.doc.dyadAge < 2 {
+		return []party{carried(d[0], h), carried(d[1], h)}
+	}
+	return nil
 }
 
 func (r *reader) lastTwo(h int, fits func(*party) bool) []party {
