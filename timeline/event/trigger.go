@@ -202,7 +202,7 @@ func (x *Extractor) wake(s string, year int) (names int, act bool) {
 	last := ""
 	l, c := x.lex, &x.clues
 	c.reset()
-	somebody := false
+	somebody := goesOn(s)
 	x.seen = x.seen[:0]
 	for i := 0; i <= len(s); i++ {
 		var b byte
@@ -252,7 +252,7 @@ type sighting struct {
 // skim remembers the leaders that a sentence names which is not read, for pronouns behind it. One about "he" goes on about him.
 func (x *Extractor) skim(sentence string) {
 	r := &x.reader
-	if first, _, _ := strings.Cut(sentence, " "); first == "He" || first == "She" {
+	if goesOn(sentence) {
 		r.doc.read = r.doc.number
 		return
 	}
@@ -275,6 +275,12 @@ func (x *Extractor) skim(sentence string) {
 		r.here = append(r.here[:0], party{Actor: a, kind: actor.Leader, person: true, subject: n.at == 0, sentence: r.doc.number})
 		r.doc.read = r.doc.number
 	}
+}
+
+// goesOn tells whether a sentence is about the person of whom the one before was.
+func goesOn(sentence string) bool {
+	first, _, _ := strings.Cut(sentence, " ")
+	return first == "He" || first == "She"
 }
 
 // tells is wake's question asked again, once it is known which words are verbs and which are nouns.
