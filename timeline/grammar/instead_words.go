@@ -1,5 +1,7 @@
 package grammar
 
+import "strings"
+
 // fixedAt returns what stands for the phrase that begins at word i, and how many words it has; 0 where none does.
 func (t *Tree) fixedAt(i int) (form string, words int) {
 	w, next := &t.Words[i], ""
@@ -20,84 +22,99 @@ func (t *Tree) fixedAt(i int) (form string, words int) {
 			return "", 0
 		}
 	}
-	for j := range fixed {
-		if p := &fixed[j]; t.reads(i, p.words) && (startsUpper(w.Text) || !startsUpper(p.form)) {
-			return p.form, len(p.words)
+	for _, s := range fixed[w.Lower] {
+		if t.reads(i, s.words) && (startsUpper(w.Text) || !startsUpper(s.form)) {
+			return s.form, len(s.words)
 		}
 	}
 	return "", 0
 }
 
-// fixed are phrases that a parser reads word by word, and words of the same use.
-var fixed = [...]struct {
+// standIn is a phrase, and what stands for it.
+type standIn struct {
 	words []string
 	form  string
-}{
-	{[]string{"shot", "down"}, "downed"}, // no shot that is down
-	{[]string{"shot", "dead"}, "downed"},
-	{[]string{"shot", "and", "killed"}, "downed"},
-	{[]string{"shot", "and", "wounded"}, "downed"},
-	{[]string{"shot", "and", "injured"}, "downed"},
-	{[]string{"persona", "non", "grata"}, "unwelcome"},
-	{[]string{"secretary", "-", "general"}, "Secretary"},
-	{[]string{"secretary", "general"}, "Secretary"},
-	{[]string{"lieutenant", "-", "colonel"}, "Colonel"},
-	{[]string{"lieutenant", "-", "general"}, "General"},
-	{[]string{"major", "-", "general"}, "General"},
-	{[]string{"brigadier", "-", "general"}, "General"},
-	{[]string{"governor", "-", "general"}, "Governor"},
-	{[]string{"attorney", "-", "general"}, "Secretary"},
-	{[]string{"vice", "-", "president"}, "President"},
-	{[]string{"vice", "-", "premier"}, "President"},
-	{[]string{"vice", "-", "admiral"}, "General"},
-	{[]string{"rear", "-", "admiral"}, "General"},
-	{[]string{"thereupon"}, "then"},
-	{[]string{"director", "-", "general"}, "Director"},
-	{[]string{"search", "and", "rescue"}, "rescue"},
-	{[]string{"search", "-", "and", "-", "rescue"}, "rescue"},
-	{[]string{"consented"}, "agreed"},
-	{[]string{"assented"}, "agreed"},
-	{[]string{"acquiesced"}, "agreed"},
-	{[]string{"activists"}, "members"},
-	{[]string{"sit", "-", "in"}, "protest"},
-	{[]string{"sit", "-", "ins"}, "protests"},
-	{[]string{"rung"}, "called"},
-	{[]string{"rang"}, "called"},
-	{[]string{"kicked", "off"}, "commenced"},
-	{[]string{"border", "crossing"}, "border"},
-	{[]string{"border", "crossings"}, "borders"},
-	{[]string{"as", "soon", "as", "possible"}, "soon"},
-	{[]string{"as", "many", "as"}, "about"},
-	{[]string{"as", "much", "as"}, "about"},
-	{[]string{"ally"}, "friend"},
-	{[]string{"rig"}, "plant"},
-	{[]string{"rigs"}, "plants"},
-	{[]string{"warplane"}, "plane"},
-	{[]string{"warplanes"}, "planes"},
-	{[]string{"withdrawal"}, "departure"},
-	{[]string{"withdrawals"}, "departures"},
-	{[]string{"unfroze"}, "froze"},
-	{[]string{"unsealed"}, "opened"},
-	{[]string{"unblocked"}, "opened"},
-	{[]string{"unlocked"}, "opened"},
-	{[]string{"unloaded"}, "emptied"},
-	{[]string{"unleashed"}, "launched"},
-	{[]string{"overruled"}, "rejected"},
-	{[]string{"intensified"}, "increased"},
-	{[]string{"amassed"}, "gathered"},
-	{[]string{"relaxed"}, "eased"},
-	{[]string{"supplied"}, "gave"},
-	{[]string{"funding"}, "money"},
-	{[]string{"stern"}, "strong"},
-	{[]string{"stark"}, "strong"},
-	{[]string{"assembly"}, "council"},
-	{[]string{"opponent"}, "rival"},
-	{[]string{"delegate"}, "member"},
-	{[]string{"representative"}, "agent"},
-	{[]string{"executive"}, "officer"},
-	{[]string{"admiral"}, "officer"},
-	{[]string{"undersecretary"}, "secretary"},
 }
+
+// phrases reads a list of phrases, one a line, the last word of each being what stands for the others. They are found by their
+// first words.
+func phrases(list string) map[string][]standIn {
+	m := map[string][]standIn{}
+	for line := range strings.Lines(list) {
+		if f := strings.Fields(line); len(f) > 1 {
+			m[f[0]] = append(m[f[0]], standIn{words: f[:len(f)-1], form: f[len(f)-1]})
+		}
+	}
+	return m
+}
+
+// fixed are phrases that a parser reads word by word, no shot that is down, and words of the same use.
+var fixed = phrases(`
+	shot down downed
+	shot dead downed
+	shot and killed downed
+	shot and wounded downed
+	shot and injured downed
+	persona non grata unwelcome
+	secretary - general Secretary
+	secretary general Secretary
+	lieutenant - colonel Colonel
+	lieutenant - general General
+	major - general General
+	brigadier - general General
+	governor - general Governor
+	attorney - general Secretary
+	vice - president President
+	vice - premier President
+	vice - admiral General
+	rear - admiral General
+	thereupon then
+	director - general Director
+	search and rescue rescue
+	search - and - rescue rescue
+	consented agreed
+	assented agreed
+	acquiesced agreed
+	activists members
+	sit - in protest
+	sit - ins protests
+	rung called
+	rang called
+	kicked off commenced
+	border crossing border
+	border crossings borders
+	as soon as possible soon
+	as many as about
+	as much as about
+	ally friend
+	rig plant
+	rigs plants
+	warplane plane
+	warplanes planes
+	withdrawal departure
+	withdrawals departures
+	unfroze froze
+	unsealed opened
+	unblocked opened
+	unlocked opened
+	unloaded emptied
+	unleashed launched
+	overruled rejected
+	intensified increased
+	amassed gathered
+	relaxed eased
+	supplied gave
+	funding money
+	stern strong
+	stark strong
+	assembly council
+	opponent rival
+	delegate member
+	representative agent
+	executive officer
+	admiral officer
+	undersecretary secretary
+`)
 
 // stoodFor are the lemmas of words that stand for others of the same meaning.
 var stoodFor = map[string]string{
