@@ -92,6 +92,8 @@ func (r *reader) cost(x *act, h int, grain calendar.Precision) int {
 			return noCost
 		case (w.Rel == "ccomp" || t.Is(i, "advcl")) && r.t.HasOneOf(i, "had"): // "had a seat for the next day: X had stopped him"
 			return noCost
+		case w.Rel == "conj" && t.InPerfect(i) && t.InSimplePast(top): // "attacked Syria on Monday, and Iran has condemned it"
+			return noCost
 		case w.Rel == "conj" && w.IsVerb():
 			c += 5
 		case w.Rel == "parataxis":

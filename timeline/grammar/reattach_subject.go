@@ -232,11 +232,18 @@ func (t *Tree) ownSubject(i int) {
 		}
 	}
 	t.Hang(first-1, i, "nsubj")
+	ws[i].Rel = "conj"
 	for k := first - 2; k >= 0 && k >= first-4; k-- {
 		if ws[k].Rel == "cc" && ws[k].Head == first-1 {
 			t.move(k, i)
 		}
 	}
+}
+
+// joinsClause tells whether ", and" and a noun stand right before the verb at i or its first auxiliary.
+func (t *Tree) joinsClause(i int) bool {
+	n := t.firstVerb(i) - 1
+	return n > 1 && t.Words[n-1].Lower == "and" && t.Words[n-2].Text == ","
 }
 
 // relativeAbove tells whether word i stands in a relative clause. Links need not be made yet.

@@ -457,3 +457,21 @@ func (t *Tree) thenWhen() {
 		t.Hang(subject, v, "nsubj")
 	}
 }
+
+// harmless tells whether the verb at h only says when something else was, and is of nothing that the outcome told at i could come of: "bombed X
+// hours after he spoke, killing four".
+func (t *Tree) harmless(h, i int) bool {
+	ws := t.Words
+	if h < 0 || h > i || ws[h].Rel != "advcl" || ws[h].Head < 0 || ws[h].Head > h || !ws[ws[h].Head].IsVerb() || !Reporting[ws[h].Lemma] && !occasions[ws[h].Lemma] {
+		return false
+	}
+	for k := h - 1; k > ws[h].Head; k-- {
+		if ws[k].Head == h && ws[k].Rel == "mark" {
+			return true
+		}
+	}
+	return false
+}
+
+// occasions are verbs of what others may be timed by, and nobody is hurt by.
+var occasions = wordlist.Set("speak talk meet arrive leave land return depart visit begin open end expire convene sign agree gather")

@@ -264,5 +264,9 @@ func yearAgo(w *timex.Window, i, to int, now bool) {
 // ends tells whether nothing that "before" or "after" could govern follows at i.
 func ends(w *timex.Window, i int) bool {
 	t := w.Token(i)
-	return t.End == 0 || t.Kind == timex.Mark && !w.Is(i, "(", "“", "\"", "‘") || w.Is(i, "and", "but", "when", "as", "in", "at", "with", "that") || w.Is(i, "for") && (w.Is(i+1, "more", "about", "nearly", "less", "several") || w.Has(i+1, timex.Number) || w.Digits(i+1) > 0)
+	return t.End == 0 || t.Kind == timex.Mark && !w.Is(i, "(", "“", "\"", "‘") || w.Is(i, ungoverned...) ||
+		w.Is(i, "for") && (w.Is(i+1, "more", "about", "nearly", "less", "several") || w.Has(i+1, timex.Number) || w.Digits(i+1) > 0)
 }
+
+// ungoverned are words that never stand behind "before" or "after" within its phrase.
+var ungoverned = strings.Fields("and but when as in at with that to by from on during over about because while who which if into amid near against under without")
