@@ -39,6 +39,7 @@ type Name struct {
 	Code   string // ISO 3166-1 alpha-3, IGO, NGO or IMG; "" where none fits
 	Sector string // PLOVER sector: GOV, MIL, REB; "" for a people
 	Office string // of a leader: head, foreign, defence, other or none
+	Gender Gender // of a leader
 	years  years
 }
 
@@ -266,7 +267,7 @@ func loadLeaders(g *Gazetteer) error {
 		if err != nil {
 			return err
 		}
-		n := Name{Text: f[4], Kind: Leader, Code: f[0], Sector: "GOV", Office: f[1], years: y}
+		n := Name{Text: f[4], Kind: Leader, Code: f[0], Sector: "GOV", Office: f[1], Gender: genderOf(f[4]), years: y}
 		if n.Office == "none" {
 			n.Sector = ""
 		}

@@ -26,7 +26,8 @@ type party struct {
 	main    bool // subject, of no clause within another but one that is said
 
 	office   string // of a leader: head, foreign, defence
-	sentence int    // its number in the article
+	gender   actor.Gender
+	sentence int // its number in the article
 }
 
 // maxParties bounds how many members a list of actors can have.

@@ -96,7 +96,7 @@ func (r *reader) pronoun(h, depth int) []party {
 		if r.closeTo(h) {
 			return nil
 		}
-		ps := r.antecedent(h, false, func(p *party) bool { return (p.person || p.unknown) && !p.plural })
+		ps := r.antecedent(h, false, onePersonOf(w.Lower)...)
 		if later := r.saidLater(h); later >= 0 && depth < 3 {
 			if behind := r.party(later, depth+1); len(behind) == 1 && behind[0].person && !behind[0].plural {
 				if len(ps) == 1 && ps[0].Text != behind[0].Text { // either may be meant
@@ -157,6 +157,42 @@ func (r *reader) pronoun(h, depth int) []party {
 	}
 	return nil
 }
+
+// onePersonOf returns what tells whom a pronoun for one person can mean, as antecedent takes it: "she" means a woman, or else somebody who may
+// be one.
+func onePersonOf(pronoun string) []func(*party) bool {
+	one := func(p *party) bool { return (p.person || p.unknown) && !p.plural }
+	if strings.HasPrefix(pronoun, "h") && !strings.HasPrefix(pronoun, "her") {
+		return []func(*party) bool{func(p *party) bool { return one(p) && p.gender != actor.Woman }}
+	}
+	return []func(*party) bool{
+		func(p *party) bool { return one(p) && p.gender == actor.Woman },
+		func(p *party) bool { return one(p) && p.gender != actor.Man },
+	}
+}
+
+// genderOf tells the gender of a party of the sentence, by the name or the word for him.
+func (r *reader) genderOf(p *party) actor.Gender {
+	if p.gender != actor.NoGender {
+		return p.gender
+	}
+	w := &r.t.Words[p.at]
+	if m := w.Mention; m >= 0 && r.t.Mentions[m].Kind == actor.Leader {
+		return r.t.Mentions[m].Gender
+	}
+	switch noun := w.Lemma; {
+	case strings.HasSuffix(noun, "woman") || feminine[noun]:
+		return actor.Woman
+	case strings.HasSuffix(noun, "man") && w.UPOS == "NOUN" || masculine[noun]:
+		return actor.Man
+	}
+	return actor.GenderOf(p.Text)
+}
+
+var (
+	feminine  = wordlist.Set("queen princess mother sister wife widow daughter girl lady duchess empress")
+	masculine = wordlist.Set("king prince father brother husband son boy emir sultan pope")
+)
 
 // whoSaid returns the name that the "who" stands for which says what the pronoun at h is the subject of, or -1: Medvedev in "met
 // Medvedev, who said he would".

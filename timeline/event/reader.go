@@ -124,6 +124,7 @@ func (r *reader) gather() {
 				p.joined, p.subject = true, r.here[n-1].subject
 			}
 			p.main = p.subject && r.inMain(i)
+			p.gender = r.genderOf(&p)
 			p.sentence = r.doc.number
 			p.venue = p.kind != actor.Leader && p.Sector != "IGO" && r.venue(i)
 			r.here = append(r.here, p)

@@ -272,7 +272,7 @@ func (x *Extractor) skim(sentence string) {
 			a = known
 		}
 		r.doc.note(r.here)
-		r.here = append(r.here[:0], party{Actor: a, kind: actor.Leader, person: true, subject: n.at == 0, sentence: r.doc.number})
+		r.here = append(r.here[:0], party{Actor: a, kind: actor.Leader, person: true, gender: n.Gender, subject: n.at == 0, sentence: r.doc.number})
 		r.doc.read = r.doc.number
 	}
 }

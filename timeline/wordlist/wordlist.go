@@ -18,6 +18,17 @@ func Set(list string) map[string]bool {
 	return m
 }
 
+// Lines returns the lines of a list without the white space around them; empty ones are left out.
+func Lines(list string) map[string]bool {
+	m := map[string]bool{}
+	for line := range strings.Lines(list) {
+		if line = strings.TrimSpace(line); line != "" {
+			m[line] = true
+		}
+	}
+	return m
+}
+
 // Rows calls row for each line of a table that holds columns fields; comments, empty lines and the header line are
 // left out. Its errors, and those of row, name the file and the line.
 func Rows(files fs.ReadFileFS, file string, columns int, row func(f []string) error) error {
