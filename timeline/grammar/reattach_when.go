@@ -316,7 +316,11 @@ func (t *Tree) afterClause() {
 		for v < len(ws) && (ws[v].Rel == "flat" || v < n+phraseReach && t.goesOn(v)) {
 			v++
 		}
-		if v >= len(ws) || ws[v].UPOS != "VERB" || ws[v].Rel == "root" || ws[v].Rel == "amod" {
+		if v >= len(ws) || ws[v].UPOS != "VERB" || ws[v].Rel == "amod" {
+			continue
+		}
+		if ws[v].Rel == "root" {
+			t.activeMain(i, n, v)
 			continue
 		}
 		day, told := -1, ws[v].XPOS == "VBD"
@@ -349,6 +353,29 @@ func (t *Tree) afterClause() {
 		t.Hang(i, v, "mark")
 		ws[i].UPOS, ws[v].XPOS = "SCONJ", "VBD"
 	}
+}
+
+// activeMain makes the verb of the sentence of a participle with an object whose noun was taken for the subject of the root at v, which stands
+// behind the "after" at i and its noun n: "A jet bombed their posts after fire from Chad killed two".
+func (t *Tree) activeMain(i, n, v int) {
+	ws := t.Words
+	main := t.VerbAbove(ws[n].Head)
+	if main < 0 || main >= i || ws[main].Rel != "acl" || ws[main].XPOS != "VBN" || ws[v].XPOS != "VBD" {
+		return
+	}
+	subject, object := ws[main].Head, false
+	for k := main + 1; k < i; k++ {
+		object = object || ws[k].Head == main && ws[k].Rel == "obj" && !t.Timed[k]
+	}
+	if !object || subject > main || ws[subject].Head != v || !t.subject(subject) {
+		return
+	}
+	ws[main].XPOS = "VBD"
+	t.move(subject, main)
+	t.supplant(main, v, "advcl")
+	t.Hang(n, v, "nsubj")
+	t.Hang(i, v, "mark")
+	ws[i].UPOS = "SCONJ"
 }
 
 // goesOn tells whether word i goes on with a place or a day behind a noun: "demonstrators in Cairo and Alexandria torched", "the World

@@ -51,12 +51,12 @@ func (t *Tree) apartParticles() {
 	}
 }
 
-// aside gives its verb an "aside" that was hung on the object: "brushed the offer of Niger aside".
+// aside gives its verb a particle that was hung on the object: "brushed the offer of Niger aside", "ordered Chad's envoy out".
 func (t *Tree) aside() {
 	ws := t.Words
 	for i := 2; i < len(ws); i++ {
 		n := ws[i].Head
-		if ws[i].Lower != "aside" || ws[i].Rel != "advmod" || n < 0 || n > i || ws[n].IsVerb() {
+		if ws[i].Lower != "aside" && ws[i].Lower != "out" || ws[i].Rel != "advmod" || n < 0 || n > i || ws[n].IsVerb() {
 			continue
 		}
 		if v := t.VerbAbove(n); v >= 0 && v < n && t.known.acts.Particle(ws[v].Lemma, ws[i].Lower) {
