@@ -41,6 +41,7 @@ func (t *Tree) repair() {
 	t.doubleSubject()
 	t.doubleObject()
 	t.titledNames()
+	t.whatItIs()
 	t.longNames()
 	t.portfolioTitle()
 	t.titledPair()

@@ -182,6 +182,17 @@ func (t *Tree) titledNames() {
 	}
 }
 
+// whatItIs gives a name the noun right before it for what it is, where each was taken for a subject: "The regional bloc Ecowas will
+// meet".
+func (t *Tree) whatItIs() {
+	ws := t.Words
+	for i := 2; i < len(ws); i++ {
+		if n := i - 1; ws[i].UPOS == "PROPN" && t.subject(i) && ws[n].XPOS == "NN" && ws[n].Head == ws[i].Head && (t.subject(n) || ws[n].Rel == "nsubj:outer") {
+			t.Hang(n, i, "nmod:desc")
+		}
+	}
+}
+
 // titledPair joins the second name behind a title of several to the title: "Presidents Biya and Abacha spoke".
 func (t *Tree) titledPair() {
 	ws := t.Words

@@ -10,7 +10,7 @@ import (
 // begins ("minister of foreign affairs").
 func (t *Tree) Role(h int) (actor.Role, bool) {
 	w := &t.Words[h]
-	if !w.IsNoun() && w.UPOS != "ADJ" {
+	if !w.IsNoun() && w.UPOS != "ADJ" || w.Lower == "force" && t.bare(h) { // "may use force"
 		return actor.Role{}, false
 	}
 	if t.known.roles.Ends(w.Lemma) {
@@ -37,6 +37,18 @@ func (t *Tree) Role(h int) (actor.Role, bool) {
 		return r, true
 	}
 	return t.known.roles.Of(Singular(w.Lower)) // "Gunmen", taken for a name
+}
+
+// bare tells whether nothing stands before the noun at word h that belongs to it.
+func (t *Tree) bare(h int) bool {
+	if h == 0 {
+		return true
+	}
+	switch t.Words[h-1].UPOS {
+	case "VERB", "ADP", "SCONJ", "CCONJ", "PART", "ADV", "AUX":
+		return true
+	}
+	return false
 }
 
 // titleAt tells whether a title begins at word i: "President", "Foreign" with a capital letter, or "envoy" before one.
