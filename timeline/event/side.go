@@ -48,17 +48,20 @@ func (r *reader) otherSide(code string) []party {
 	return nil
 }
 
-// epithet returns the other one of the two states that an article is about where the noun at h is only its neighbour, "its northern
-// neighbour", "warned his neighbour", or a country of a region, "expelled the African country's envoy"; else nil.
+// epithet returns the other one of the two states that an article is about, or the one that it is about, where the noun at h is only its
+// neighbour, "its northern neighbour", "warned his neighbour", or a country of a region, "expelled the African country's envoy"; else nil.
 func (r *reader) epithet(h, depth int) []party {
 	t, w := r.t, &r.t.Words[h]
-	if r.doc.sides[0].Code == "" || w.XPOS != "NN" || depth > 1 {
+	if w.XPOS != "NN" || depth > 1 {
 		return nil
 	}
 	switch k := t.ExactChild(h, "nmod:poss"); w.Lemma {
 	case "neighbour", "neighbor", "rival":
 		if k >= 0 && possessing[t.Words[k].Lower] {
 			if ps := r.pronoun(k, depth+1); len(ps) == 1 {
+				if land := r.doc.setting.land(); !r.isSide(ps[0].Code) && land != "" && land != ps[0].Code {
+					return r.asStates([]party{{Actor: Actor{Code: land}, at: h}})
+				}
 				return r.otherSide(ps[0].Code)
 			}
 		}
