@@ -129,6 +129,24 @@ func TestTheTimeOfALineDatesNothing(t *testing.T) {
 	}
 }
 
+// lastEvent is the last event that an article tells, one without anything where it tells none.
+func lastEvent(a *article.Article) event.Event {
+	a.ID, a.Published = "a", article.Published{Date: published}
+	es := event.New().Extract(a, english.NewTagger().Tag(timex.Document{Text: a.Text, Published: published}))
+	if len(es) == 0 {
+		return event.Event{}
+	}
+	return es[len(es)-1]
+}
+
+// firstCode is the code of the first actor of a list, "?" where there is none.
+func firstCode(as []event.Actor) string {
+	if len(as) == 0 || as[0].Code == "" {
+		return "?"
+	}
+	return as[0].Code
+}
+
 func TestPeopleAreOfTheCountryThatTheArticleIsAbout(t *testing.T) {
 	for _, c := range []struct{ title, text, want string }{
 		{"Togo police fire on crowd", "Togolese police shot dead four men on Thursday. Trade unions began a general strike last November.", "PROTEST TGO>?"},
@@ -139,21 +157,8 @@ func TestPeopleAreOfTheCountryThatTheArticleIsAbout(t *testing.T) {
 		{"Guyana frees crew", "Guyana released the crew. Foreign Minister Carl Greene said the men were let go. Foreign Minister Carl Greene accused Peru of theft.", "ACCUSE GUY>PER"},
 		{"Peru warns Chile", "Peru protested to Chile. In Pretoria, a Foreign Ministry spokesman rejected the complaint.", "REJECT ZAF>"},
 	} {
-		a := &article.Article{ID: "a", Title: c.title, Text: c.text, Published: article.Published{Date: published}}
-		ts := english.NewTagger().Tag(timex.Document{Text: c.text, Published: published})
-		es := event.New().Extract(a, ts)
-		if len(es) == 0 {
-			t.Errorf("%s: no events", c.text)
-			continue
-		}
-		e := &es[len(es)-1]
-		code := func(as []event.Actor) string {
-			if len(as) == 0 || as[0].Code == "" {
-				return "?"
-			}
-			return as[0].Code
-		}
-		if got := e.Type + " " + code(e.Actor) + ">" + code(e.Recipient); !strings.HasPrefix(got, c.want) {
+		e := lastEvent(&article.Article{Title: c.title, Text: c.text})
+		if got := e.Type + " " + firstCode(e.Actor) + ">" + firstCode(e.Recipient); !strings.HasPrefix(got, c.want) {
 			t.Errorf("%s: got %q, want %q", c.text, got, c.want)
 		}
 	}
@@ -166,16 +171,13 @@ func TestWhoHasNoStateIsOfTheOneWhoseCapitalSpeaks(t *testing.T) {
 		{"ANKARA", "\"Syria must return the two pilots,\" Energy Minister Ulku Guney said.", "TUR"},
 		{"BOGOTA", "The army attacked Venezuelan troops on Friday.", "COL"},
 		{"KIEV", "Police arrested three people on Friday.", "UKR"},
-		{"BRUSSELS", "Foreign Minister Ivan Petrov condemned Georgia on Friday.", ""},
-		{"GENEVA", "Foreign Minister Ivan Petrov condemned Georgia on Friday.", ""},
-		{"NAIROBI", "Uganda bombed a camp. Foreign Minister Ivan Petrov condemned Rwanda on Friday.", ""},
+		{"NGARA, Tanzania", "Tanzania closed its border. Foreign Minister Joseph Rwegasira condemned Burundi on Friday.", "TZA"},
+		{"REYKJAVIK", "Several thousand people marched on the British embassy on Friday.", "ISL"},
+		{"BRUSSELS", "Foreign Minister Ivan Petrov condemned Georgia on Friday.", "?"},
+		{"GENEVA", "Foreign Minister Ivan Petrov condemned Georgia on Friday.", "?"},
+		{"NAIROBI", "Uganda bombed a camp. Foreign Minister Ivan Petrov condemned Rwanda on Friday.", "?"},
 	} {
-		a := &article.Article{ID: "a", Text: c.text, Place: c.place, Published: article.Published{Date: published}}
-		ts := english.NewTagger().Tag(timex.Document{Text: c.text, Published: published})
-		es := event.New().Extract(a, ts)
-		if len(es) == 0 || len(es[len(es)-1].Actor) == 0 {
-			t.Errorf("%s: %s: no actor in %v", c.place, c.text, es)
-		} else if got := es[len(es)-1].Actor[0].Code; got != c.want {
+		if got := firstCode(lastEvent(&article.Article{Text: c.text, Place: c.place}).Actor); got != c.want {
 			t.Errorf("%s: %s: got %q, want %q", c.place, c.text, got, c.want)
 		}
 	}

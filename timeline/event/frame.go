@@ -139,6 +139,11 @@ func (a *acts) Lemma(form string) (lemma string, known bool) {
 // Verb tells whether the lexicon has a verb.
 func (a *acts) Verb(lemma string) bool { return a.verbs[lemma] != nil }
 
+// Strikes tells whether a verb can tell an attack.
+func (a *acts) Strikes(lemma string) bool {
+	return slices.ContainsFunc(a.verbs[lemma], func(f frame) bool { return f.kind == "ASSAULT" })
+}
+
 // Noun returns the type of the act that a noun tells, or "".
 func (a *acts) Noun(lemma string) string { return a.nouns[lemma].kind }
 

@@ -73,7 +73,7 @@ func (r *reader) calledOn(h int, m *grammar.Mention) bool {
 var calling = wordlist.Set("call urge ask demand press appeal warn tell")
 
 // ofOffice returns the state of a person of whom nothing is known but an office, high if it has a name, "Foreign Minister X", who does
-// something: whose decision it is that X announced, else that of the two states the article is about in which it is written, else that from
+// something: whose decision it is that X announced, else that in which the article is written, if it is one of two states that it is about or acted last, else that from
 // whose capital it is. It is "" for whom something is done to, as they are of any state.
 func (r *reader) ofOffice(h int, office string) string {
 	t, w := r.t, &r.t.Words[h]
@@ -104,7 +104,7 @@ func (r *reader) ofOffice(h int, office string) string {
 			return ""
 		}
 	}
-	if office != "" && r.isSide(r.doc.home) {
+	if office != "" && (r.isSide(r.doc.home) || r.doc.home == r.doc.code && !hosts[r.doc.home]) {
 		return r.doc.home
 	}
 	if w.Rel != "nsubj" {

@@ -97,6 +97,9 @@ func (r *reader) local(x *act, p *party, acting bool, others []party) string {
 	if code == "" && (!acting || p.Sector != "REB") {
 		code = policedBy(others)
 	}
+	if home := r.doc.home; code == "" && acting && x.kind == "PROTEST" && len(others) == 1 && missions[r.t.Words[others[0].at].Lemma] && others[0].Code != home && !hosts[home] { // before an embassy in the town where it is told
+		code = home
+	}
 	return code
 }
 

@@ -22,6 +22,7 @@ func (few) Lemma(form string) (string, bool) {
 func (few) Verb(lemma string) bool {
 	return lemma == "cut" || lemma == "expel" || lemma == "hand" || lemma == "meet"
 }
+func (few) Strikes(string) bool  { return false }
 func (few) OnlyVerb(string) bool { return false }
 func (few) Noun(string) string   { return "" }
 func (few) Particle(verb, particle string) bool {

@@ -14,6 +14,7 @@ import (
 type Acts interface {
 	Lemma(form string) (lemma string, known bool) // of a form of a verb that can tell an act
 	Verb(lemma string) bool                       // whether a verb can tell an act
+	Strikes(verb string) bool                     // whether a verb can tell an attack
 	OnlyVerb(form string) bool                    // whether a word can tell an act, and cannot be a noun
 	Noun(lemma string) (kind string)              // the PLOVER type of the act that a noun tells, or ""
 	Particle(verb, particle string) bool          // whether a verb has a sense of its own with a particle: "hand over"

@@ -166,8 +166,8 @@ func (t *Tree) reattach() {
 		case (w.Rel == "xcomp" || w.Rel == "advcl" && ws[w.Head+1].Lower == "to") && w.XPOS == "VBG" && w.Head < i && t.addressed(i): // "wrote to X urging Y"
 		case w.Rel == "advcl" && w.XPOS == "VBG" && Consequent[w.Lemma] && w.Head < i && Reporting[ws[w.Head].Lemma] && t.firstContent(w.Head, i) >= 0:
 			t.move(i, t.firstContent(w.Head, i)) // "said rebels had shelled X, killing four"
-		case w.Rel == "advcl" && w.XPOS == "VBG" && Consequent[w.Lemma] && ws[i-1].Text == "," && t.harmless(w.Head, i): // "bombed X hours after he spoke, killing four"
-			t.move(i, ws[w.Head].Head)
+		case w.Rel == "advcl" && w.XPOS == "VBG" && Consequent[w.Lemma] && w.Head < i && ws[i-1].Text == ",":
+			t.outcome(i)
 		case (w.Rel == "xcomp" || w.Rel == "advcl") && w.XPOS == "VBG" && w.Head < i && (t.Timed[i-1] || ws[i-1].Rel == "obj") && issuing[ws[w.Head].Lemma]: // "passed a resolution on Friday condemning X"
 			for k := i - 1; k >= 0; k-- {
 				if ws[k].Head == w.Head && (ws[k].Rel == "obj" || ws[k].Rel == "nsubj:pass") && Documents[ws[k].Lemma] {

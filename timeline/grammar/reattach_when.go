@@ -309,6 +309,15 @@ func (t *Tree) afterClause() {
 	ws := t.Words
 	for i := 1; i < len(ws); i++ {
 		n := ws[i].Head
+		if v := n; ws[i].Rel == "mark" && Joining[ws[i].Lower] && v > i && ws[v].Rel == "root" {
+			for k := i + 1; k < v; k++ {
+				if ws[k].Head == v && t.subject(k) {
+					t.activeMain(i, k, v)
+					break
+				}
+			}
+			continue
+		}
 		if n <= i || ws[i].Rel != "case" || ws[i].Lower != "after" && ws[i].Lower != "before" && !(ws[i].Lower == "as" && (ws[n].XPOS == "NNS" || ws[n].UPOS == "PROPN")) || !ws[n].IsNoun() || t.Timed[n] {
 			continue
 		}
@@ -355,23 +364,30 @@ func (t *Tree) afterClause() {
 	}
 }
 
-// activeMain makes the verb of the sentence of a participle with an object whose noun was taken for the subject of the root at v, which stands
-// behind the "after" at i and its noun n: "A jet bombed their posts after fire from Chad killed two".
+// activeMain makes the verb of the sentence of a participle with an object whose noun was taken for the subject of the root at v, which has a
+// subject of its own at n behind the "after" at i: "A jet bombed their posts after fire from Chad killed two".
 func (t *Tree) activeMain(i, n, v int) {
 	ws := t.Words
-	main := t.VerbAbove(ws[n].Head)
-	if main < 0 || main >= i || ws[main].Rel != "acl" || ws[main].XPOS != "VBN" || ws[v].XPOS != "VBD" {
+	if ws[v].XPOS != "VBD" {
 		return
 	}
-	subject, object := ws[main].Head, false
-	for k := main + 1; k < i; k++ {
-		object = object || ws[k].Head == main && ws[k].Rel == "obj" && !t.Timed[k]
+	main := -1
+	for k := i - 1; k > 0; k-- {
+		h := ws[k].Head
+		if ws[k].Rel == "obj" && !t.Timed[k] && h > 0 && h < k && ws[h].Rel == "acl" && ws[h].XPOS == "VBN" && ws[h].Head >= 0 && ws[h].Head < h && ws[ws[h].Head].Head == v && t.subject(ws[h].Head) {
+			main = h
+		}
 	}
-	if !object || subject > main || ws[subject].Head != v || !t.subject(subject) {
+	if main < 0 {
 		return
 	}
+	for k := range i {
+		if ws[k].Head == v {
+			t.move(k, main)
+		}
+	}
+	t.Hang(ws[main].Head, main, "nsubj")
 	ws[main].XPOS = "VBD"
-	t.move(subject, main)
 	t.supplant(main, v, "advcl")
 	t.Hang(n, v, "nsubj")
 	t.Hang(i, v, "mark")
@@ -485,20 +501,25 @@ func (t *Tree) thenWhen() {
 	}
 }
 
-// harmless tells whether the verb at h only says when something else was, and is of nothing that the outcome told at i could come of: "bombed X
-// hours after he spoke, killing four".
-func (t *Tree) harmless(h, i int) bool {
+// outcome gives what came of an attack, told by the participle at i, to the verb that tells the attack, where another clause says when it was: "bombed X
+// hours after he spoke, killing four", "left after gunmen attacked, killing four".
+func (t *Tree) outcome(i int) {
 	ws := t.Words
-	if h < 0 || h > i || ws[h].Rel != "advcl" || ws[h].Head < 0 || ws[h].Head > h || !ws[ws[h].Head].IsVerb() || !Reporting[ws[h].Lemma] && !occasions[ws[h].Lemma] {
-		return false
+	h := ws[i].Head
+	if t.known.acts.Strikes(ws[h].Lemma) || bursting[ws[h].Lemma] {
+		return
 	}
-	for k := h - 1; k > ws[h].Head; k-- {
-		if ws[k].Head == h && ws[k].Rel == "mark" {
-			return true
+	if over := ws[h].Head; ws[h].Rel == "advcl" && over >= 0 && over < h && t.known.acts.Strikes(ws[over].Lemma) {
+		t.move(i, over)
+		return
+	}
+	for k := i - 1; k > h; k-- {
+		if ws[k].Head == h && ws[k].Rel == "advcl" && t.known.acts.Strikes(ws[k].Lemma) && t.HasSubject(k) {
+			t.move(i, k)
+			return
 		}
 	}
-	return false
 }
 
-// occasions are verbs of what others may be timed by, and nobody is hurt by.
-var occasions = wordlist.Set("speak talk meet arrive leave land return depart visit begin open end expire convene sign agree gather")
+// bursting are verbs of what hurts by itself.
+var bursting = wordlist.Set("explode detonate burst crash collide collapse erupt go blow")

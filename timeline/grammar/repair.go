@@ -49,6 +49,7 @@ func (t *Tree) repair() {
 	t.placeTitle()
 	t.nounTitle()
 	t.explainedRoot()
+	t.hadAlso()
 	t.maintained()
 	t.toCourt()
 	t.apartParticles()

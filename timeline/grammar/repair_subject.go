@@ -118,17 +118,38 @@ func (t *Tree) captives() {
 	}
 }
 
-// bareBeforeDay frees a noun with its preposition from the day behind it: "placed its forces on alert Monday".
+// bareBeforeDay frees a noun or a name with its preposition from the date behind it: "placed its forces on alert Monday", "imposed by
+// the European Union last month".
 func (t *Tree) bareBeforeDay() {
 	ws := t.Words
 	for d := 2; d < len(ws); d++ {
-		n, c := d-1, d-2
-		if !t.Timed[d] || t.Timed[n] || ws[n].UPOS != "NOUN" || ws[n].Head != d || ws[c].Rel != "case" || ws[c].Head != d {
+		if !t.Timed[d] {
+			continue
+		}
+		n := d - 1
+		for n > 0 && t.Timed[n] {
+			n--
+		}
+		for ws[n].Rel == "flat" && ws[n].Head >= 0 && ws[n].Head < n {
+			n = ws[n].Head
+		}
+		c := n - 1
+		for c > 0 && ws[c].Head == d && ws[c].Rel != "case" {
+			c--
+		}
+		if t.Timed[n] || !ws[n].IsNoun() || ws[n].Head != d || c < 0 || ws[c].Head != d || ws[c].Rel != "case" {
 			continue
 		}
 		above := ws[d].Head
 		t.supplant(n, d, "obl:unmarked")
-		t.move(c, n)
+		for k := c; k < n; k++ {
+			if ws[k].Head == d {
+				t.move(k, n)
+			}
+		}
+		if v := t.VerbAbove(above); v >= 0 && v < d {
+			above = v
+		}
 		t.move(d, above)
 	}
 }

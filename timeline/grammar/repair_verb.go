@@ -151,6 +151,27 @@ func (t *Tree) explainedRoot() {
 	}
 }
 
+// hadAlso makes an auxiliary of a "had" that was taken for a verb of its own before an adverb and its participle: "he had also asked Chad".
+func (t *Tree) hadAlso() {
+	ws := t.Words
+	for v := 2; v < len(ws); v++ {
+		had := v - 1
+		for had > 0 && ws[had].UPOS == "ADV" {
+			had--
+		}
+		if ws[v].Head != had || ws[v].Rel != "ccomp" || ws[v].XPOS != "VBD" && ws[v].XPOS != "VBN" || ws[had].Lemma != "have" || ws[had].UPOS != "VERB" {
+			continue
+		}
+		for k := range ws {
+			if k != v && ws[k].Head == had {
+				t.move(k, v)
+			}
+		}
+		t.supplant(v, had, "aux")
+		ws[had].UPOS, ws[v].XPOS = "AUX", "VBN"
+	}
+}
+
 // maintained makes a relative clause of "which" and what it says, and the verb of the sentence of the one behind the commas: "Britain, which
 // maintains that they were in Iraqi waters, on Wednesday froze all contacts".
 func (t *Tree) maintained() {
