@@ -104,7 +104,7 @@ func (r *reader) ofOffice(h int, office string) string {
 			return ""
 		}
 	}
-	if office != "" && (r.isSide(r.doc.home) || r.doc.home == r.doc.code && !hosts[r.doc.home]) {
+	if office != "" && (r.isSide(r.doc.home) || r.doc.home != "" && r.doc.home == r.doc.code && !hosts[r.doc.home]) {
 		return r.doc.home
 	}
 	if w.Rel != "nsubj" {
