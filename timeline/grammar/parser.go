@@ -81,6 +81,9 @@ func (x *Parser) Attach() {
 		w, r := &t.Words[p.from], &result[n]
 		n++
 		w.Rel = r.Rel
+		if w.Rel == "aux" && w.UPOS == "VERB" { // likewise
+			w.UPOS = "AUX"
+		}
 		if w.XPOS == "VBN" && r.XPOS == "VBD" { // seen to be so only with the rest of the sentence
 			w.XPOS = "VBD"
 		}

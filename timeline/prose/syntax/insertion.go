@@ -1,7 +1,7 @@
 package syntax
 
-// insertion is what stands in a sentence between a subject and its verb, with a comma on both sides: the spoken words from from
-// to to, to not included, and that verb.
+// insertion is what stands in a sentence between a subject and its verb, or within a verb, with a comma on both sides: the spoken words
+// from from to to, to not included, and that verb.
 type insertion struct {
 	from, to, verb int
 	kind           insertionKind
@@ -10,10 +10,11 @@ type insertion struct {
 type insertionKind uint8
 
 const (
-	noInsertion insertionKind = iota
-	explanation               // "which had protested"
-	phrase                    // "in an answer to Japan"
-	participle                // "speaking in Tokyo"
+	noInsertion  insertionKind = iota
+	explanation                // "which had protested"
+	phrase                     // "in an answer to Japan"
+	participle                 // "speaking in Tokyo"
+	interruption               // "however", within a verb: "has, however, declined"
 )
 
 // inserted returns what kind of insertion may begin with the spoken word k.
@@ -37,11 +38,64 @@ func (p *Parser) insertion(begin, end int) (in insertion, ok bool) {
 	var clause opening
 	for in.from = begin + 1; in.from < end; in.from++ {
 		clause.read(p, in.from-1)
+		if p.interrupts(&in, end) {
+			return in, true
+		}
 		if in.kind = p.inserted(in.from); in.kind != noInsertion && p.behind(in.from, comma) && clause.named && p.closes(&in, end) {
 			return in, true
 		}
 	}
 	return in, false
+}
+
+// interrupts tells whether the insertion begins right behind an auxiliary, and finds where it ends, right before the verb that the auxiliary
+// is of.
+func (p *Parser) interrupts(in *insertion, end int) bool {
+	if !p.behind(in.from, comma) || p.auxiliaryBefore(in.from) < 0 {
+		return false
+	}
+	for in.to = in.from + 1; in.to < min(end, in.from+asideLength); in.to++ {
+		if relatives[p.spoken[in.to].word] {
+			return false
+		}
+		if p.behind(in.to, comma) {
+			in.kind, in.verb = interruption, p.verbParted(in.from, in.to, end)
+			return in.verb > 0
+		}
+	}
+	return false
+}
+
+// auxiliaryBefore returns the auxiliary, or the "has" that may be one, right before the spoken word k or the adverbs before it, or -1.
+func (p *Parser) auxiliaryBefore(k int) int {
+	for k--; k > 0 && p.spoken[k].upos == uposAdv && !p.parted(k); k-- {
+	}
+	if t := &p.spoken[k]; t.upos == uposAux || having[t.word] {
+		return k
+	}
+	return -1
+}
+
+// verbParted returns the verb at the spoken word to, or behind adverbs, that the words before it from the spoken word from on part from its
+// auxiliary, or 0.
+func (p *Parser) verbParted(from, to, end int) int {
+	aux, v := p.auxiliaryBefore(from), to
+	for v < end-1 && p.spoken[v].upos == uposAdv {
+		v++
+	}
+	t := &p.spoken[v]
+	if x := p.xpos(t); aux < 0 || t.upos != uposVerb || having[p.spoken[aux].word] && x != "VBN" && x != "VBD" {
+		return 0
+	}
+	return v
+}
+
+// joinVerb makes a participle of the verb at the spoken word v that a "has" before the spoken word from is parted from, and an auxiliary of that.
+func (p *Parser) joinVerb(from, v int) {
+	if aux := p.auxiliaryBefore(from); having[p.spoken[aux].word] {
+		p.retagAs(aux, "AUX", p.xpos(&p.spoken[aux]))
+		p.retagAs(v, "VERB", "VBN")
+	}
 }
 
 // opening is what is known of a clause of which the first words have been read.
@@ -136,7 +190,10 @@ func (p *Parser) attachPiece(begin, end int) (root int32) {
 		return p.attachPart(begin, end)
 	}
 	tag := int(p.spoken[in.verb].tag)
-	if !p.model.finite[tag] {
+	switch {
+	case in.kind == interruption:
+		p.joinVerb(in.from, in.verb)
+	case !p.model.finite[tag]:
 		p.retag(in.verb, p.model.past)
 	}
 	spoken, positions, heads := p.spoken, p.positions, p.tree.heads
@@ -144,6 +201,13 @@ func (p *Parser) attachPiece(begin, end int) (root int32) {
 	p.spoken, p.positions = p.main.spoken, p.main.positions
 	root = p.attachPart(0, len(p.positions))
 	p.spoken, p.positions = spoken, positions
+	if in.kind == interruption {
+		within, verb := p.attachPart(in.from, in.to), positions[in.verb]
+		if heads[within] = verb; p.finite(within) { // "officials said"
+			p.settle(within, verb, p.model.parataxis)
+		}
+		return root
+	}
 	subject := positions[in.from-1]
 	for heads[subject] != none && heads[subject] < subject {
 		subject = heads[subject]

@@ -102,6 +102,9 @@ func (p *Parser) settle(word, head int32, rel int) {
 // attachAround finds the heads of all spoken words, with those of the aside a, which ends before word end, by themselves. It
 // tells whether that made a statement with an aside.
 func (p *Parser) attachAround(a attribution, end int) bool {
+	if v := p.verbParted(a.begin, end, len(p.positions)); v > 0 {
+		p.joinVerb(a.begin, v)
+	}
 	spoken, positions := p.spoken, p.positions
 	p.outer.leaveOut(p, 0, a.begin, end, len(positions))
 	p.spoken, p.positions = p.outer.spoken, p.outer.positions

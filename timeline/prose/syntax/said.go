@@ -1,6 +1,9 @@
 package syntax
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 var (
 	// saying are the finite forms of verbs that tell at the end of a sentence who has said it.
@@ -260,6 +263,13 @@ func (p *Parser) retag(k, tag int) {
 	p.tree.tokens[i].tag = uint64(tag)
 	p.tags[i] = uint8(tag)
 	p.words[i].XPOS = p.model.tags[tag].XPOS
+}
+
+// retagAs gives the spoken word k a tag that is known by its names, if the model has it.
+func (p *Parser) retagAs(k int, upos, xpos string) {
+	if tag := slices.Index(p.model.tags, Tag{upos, xpos}); tag >= 0 {
+		p.retag(k, tag)
+	}
 }
 
 // firstOf returns the "has" before the verb at the spoken word k, or the verb.
