@@ -83,7 +83,7 @@ func (t *Tree) crowding(root int) int {
 		if h == root && ws[v].Rel == "cop" {
 			return -1
 		}
-		if ws[v].Rel == "acl" && ws[v].XPOS == "VBN" && crowds[ws[v].Lower] && ws[v+1].Lower != "by" && (h == root || h > root && ws[h].Head == root && ws[h].Rel == "nmod") {
+		if ws[v].Rel == "acl" && ws[v].XPOS == "VBN" && crowds[ws[v].Lower] && ws[v+1].Lower != "by" && (h == root || h > root && ws[h].Head >= root && (ws[h].Rel == "nmod" || ws[h].Rel == "obj")) {
 			return v
 		}
 	}
