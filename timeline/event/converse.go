@@ -52,6 +52,9 @@ func (r *reader) receives(v int, lemma string, a *grammar.Arguments) bool {
 	if classes := r.lex.acts.classes; !ok && gaining[lemma] && (r.headed(given, classes["aid"]) || r.headed(given, classes["arms"])) {
 		n, ok = nominal{kind: "AID"}, true
 	}
+	if from := a.At(r.t, "from"); lemma == "come" && r.t.Words[object].Lemma == "fire" && from >= 0 && r.fights(from) { // not "from the press"
+		n, ok = nominal{kind: "ASSAULT"}, true
+	}
 	if !ok || n.infinitive && a.Complement < 0 || quads[n.kind] == 4 && lemma == "face" { // who faces an attack may never see one
 		return false
 	}

@@ -75,6 +75,9 @@ func (r *reader) opponent(x *act) []party {
 			if next := r.t.ClauseOf(p.at); p.at > x.at && x.kind != "ASSAULT" && r.joinedByAnd(next) && r.t.Child(next, "nsubj") >= 0 && !r.isSide(p.Code) { // who does the next thing: "Rabat deplored that, and France urged both to talk"
 				continue
 			}
+			if c := r.t.ClauseOf(p.at); p.at > x.at && p.subject && r.t.Is(c, "advcl") && contrasting[r.t.Mark(c)] { // "France praised the plan, while Kenya rejected it"
+				continue
+			}
 			if c := r.t.ClauseOf(p.at); p.venue && c != x.at && r.t.Is(c, "acl") && r.t.HasSubject(c) { // "cuts, on the way to the goal that he set in Prague"
 				continue
 			}
@@ -257,6 +260,9 @@ func (r *reader) sidesDeal(x *act, other string) bool {
 	}
 	return true
 }
+
+// contrasting are the words before a clause of what somebody else does.
+var contrasting = wordlist.Set("while whereas although though")
 
 // joinedByAnd tells whether the verb at v begins another main clause behind "and" or a semicolon.
 func (r *reader) joinedByAnd(v int) bool {

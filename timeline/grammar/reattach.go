@@ -148,8 +148,8 @@ func (t *Tree) reattach() {
 			w.Rel = "xcomp"
 		case w.Rel == "advcl" && w.XPOS == "VB" && ws[w.Head].Lemma == "give" && w.Head < i-3 && ws[i-1].Lower == "to" && Periods[Singular(ws[i-2].Lower)]:
 			t.givenTime(i)
-		case w.Rel == "acl" && w.XPOS == "VB" && w.Head == i-2 && ws[i-1].Lower == "to" && ws[w.Head].Rel == "obj" && Commanding[ws[ws[w.Head].Head].Lemma]: // "ordered its envoy to leave"
-			t.Hang(i, ws[w.Head].Head, "xcomp")
+		case w.Rel == "acl" && w.XPOS == "VB" && w.Head == i-2 && ws[i-1].Lower == "to" && t.commanded(w.Head) >= 0: // "ordered its envoy to leave"
+			t.Hang(i, t.commanded(w.Head), "xcomp")
 		case w.Rel == "advcl" && ws[w.Head].Lemma == "vote" && w.Head < i && w.XPOS == "VB" && i > 0 && ws[i-1].Lower == "to": // "voted on Friday to condemn"
 			w.Rel = "xcomp"
 		case w.Rel == "vocative" && i+2 < len(ws) && ws[i+1].Text == "," && ws[i+2].Lower == "who": // "Putin, who was mayor, said"

@@ -146,3 +146,14 @@ func (t *Tree) givenTime(i int) {
 	ws[time].Rel, ws[time].Lemma = "obj", Singular(ws[i-2].Lower)
 	ws[i].Rel = "xcomp"
 }
+
+// commanded returns the verb of commanding whose object the noun at n is, alone or with others, or -1.
+func (t *Tree) commanded(n int) int {
+	if t.Words[n].Rel == "conj" {
+		n = t.Words[n].Head
+	}
+	if v := t.Words[n].Head; t.Words[n].Rel == "obj" && Commanding[t.Words[v].Lemma] {
+		return v
+	}
+	return -1
+}

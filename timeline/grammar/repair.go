@@ -26,6 +26,7 @@ func (t *Tree) repair() {
 	t.andSubject()
 	t.calledOn()
 	t.namedOfficer()
+	t.secondObject()
 	t.captives()
 	t.bareBeforeDay()
 	t.secondActs()

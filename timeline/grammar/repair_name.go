@@ -120,3 +120,26 @@ func (t *Tree) wholeNames() {
 func (t *Tree) hasTitle(h int) bool {
 	return h > 0 && t.Words[h-1].Rel == "nmod:desc" && t.Words[h-1].Head == h
 }
+
+// secondObject joins a noun to the object before it, where it was joined to their verb: "expelled the consul and two clerks".
+func (t *Tree) secondObject() {
+	ws := t.Words
+	for i := 3; i < len(ws); i++ {
+		v := ws[i].Head
+		if ws[i].Rel != "conj" || !ws[i].IsNoun() || v < 0 || v > i || !ws[v].IsVerb() {
+			continue
+		}
+		object, bound := -1, false
+		for k := v + 1; k < len(ws); k++ {
+			switch {
+			case ws[k].Head == v && ws[k].Rel == "obj" && k < i:
+				object = k
+			case ws[k].Head == i && (t.subject(k) || ws[k].Rel == "cop" || ws[k].Rel == "case"):
+				bound = true
+			}
+		}
+		if object >= 0 && !bound && !t.Timed[object] && !t.Timed[i] {
+			t.move(i, object)
+		}
+	}
+}
