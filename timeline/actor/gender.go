@@ -41,14 +41,13 @@ var womenLeaders = wordlist.Lines(`
 	Kang Kyung-wha
 	Wu Yi
 	Carrie Lam
-	Kim Yo-jong
 	Choe Son-hui
 	Nino Burjanadze
 `)
 
 // women are given names of women in the news of the world.
 var women = wordlist.Set(`
-	Adaljiza Adela Agathe Agnes Aisha Akie Alcinda Alenka Alexandra Alexandria Alice Alicia Alina Alison Alla Alma Amal Amanda Amata Amber Ameenah Amelia Amina Aminata Amira Amy Ana
+	Adaljiza Adela Agathe Agnes Aisha Akie Alcinda Alenka Alexandra Alexandria Alice Alicia Alina Alison Alla Alma Amanda Amata Amber Ameenah Amelia Amina Aminata Amira Amy Ana
 	Anastasia Angela Angelina Anita Ann Anna Annalena Anne Annegret Anneli Annie Anniken Antonia Arancha Asha-Rose Asma Atifete Ayesha Ayşe Aïchatou Aïssata
 	Baiba Barbara Beata Beate Beatrice Beatriz Benazir Benita Bernadette Beth Betty Bidya Biljana Bimala Bineta Bisera Brenda Bridget Brigitte
 	Carla Carmen Carol Carolina Caroline Carolyn Catalina Catherine Cathy Cayetana Cecilia Celinda Chandrika Charlotte Chelsea Cheryl Chiara Christiane Christina Christine
@@ -59,7 +58,7 @@ var women = wordlist.Set(`
 	Gabriela Gabriella Gabrielle Galina Georgina Gertrude Gina Giorgia Giulia Gloria Golda Gordana Grace Graça Greta Gretchen Gro Gudrun
 	Hadja Halla Hanan Hanna Hannah Harini Heather Heidi Heike Helen Helena Helga Helle Hilary Hilda Hillary Hina Hélène
 	Ilinka Imelda Indira Ine Inga Ingibjörg Ingrid Ingrida Irena Irene Irina Iris Isabel Isabella Isabelle Iveta Ivanka Ivana
-	Jacinda Jacqueline Jadranka Jan-Marie Jane Janet Janice Jayalalithaa Jeane Jeanine Jeanne Jelena Jennifer Jenny Jessica Jill Joan Joanna Johanna Josefa Joyce Judith Judy Julia Juliana Julie June Jóhanna
+	Jacinda Jacqueline Jadranka Jane Janet Janice Jayalalithaa Jeane Jeanine Jeanne Jelena Jennifer Jenny Jessica Jill Joan Joanna Johanna Josefa Joyce Judith Judy Julia Juliana Julie June Jóhanna
 	Kaja Kamala Kamla Karen Karin Katalin Kate Katerina Katherine Kathleen Kathryn Kathy Katie Katrín Kay Kazimiera Kersti Khaleda Kimberly Kinga Kirsten Kolinda Kristalina Kristen Kristiina Kristin Kristrún
 	Laila Laimdota Latifa Laura Layla Leila Lena Lene Liberata Lidia Linda Lindiwe Lisa Liz Loretta Lori Louise Lourdes Lucia Lucy Ludmila Luisa Luminița Luísa Lydia Lydie Lynne Lyudmila
 	Madeleine Magdalena Mahnaz Maia Maite Makiko Malala Mamata Manuela Margaret Margaretha Margarita Margot Maria Mariam Mariana Marie Marie-Michèle Marija Marina Marine Marise Marisol Mariya Marlene
@@ -67,10 +66,10 @@ var women = wordlist.Set(`
 	Mónica Mélanie Nadezhda Nadia Najla Naledi Nanaia Nancy Naomi Natalia Natalie Natalya Nataša Nathalie Netumbo Ngozi Nicola Nicole Nikki Nina Nirmala Nkosazana Noeleen Noemí Nora Noura
 	Oana Oksana Olena Olga Olivia Olta Olubanke
 	Paetongtarn Pam Pamela Patricia Patty Paula Paula-Mae Pauline Pelonomi Penny Petra Pilar Portia Pratibha Priscilla Priti Priyanka
-	Rachel Rachida Rama Ramona Rania Raychelle Rebecca Regina Renata Renate Reneta Retno Rima Rita Roberta Robinah Rosa Rosalía Rosario Rose Rosemary Rosie Roxana Roza Rumiana Ruth
-	Saara Sabine Sadako Sahle-Work Sally Salome Salomé Samantha Samia Sanae Sandra Sanna Sara Sarah Sarra Segolene Selma Shannon Sharon Sheila Shirin Shirley Sigrid Silvia Simone Simonetta Sirimavo Soledad Sonia Sophia Sophie
+	Rachel Rachida Ramona Rania Raychelle Rebecca Regina Renata Renate Reneta Retno Rima Rita Roberta Robinah Rosa Rosalía Rosario Rose Rosemary Rosie Roxana Roza Rumiana Ruth
+	Saara Sabine Sadako Sahle-Work Sally Salome Salomé Samantha Samia Sanae Sandra Sanna Sara Sarah Sarra Segolene Selma Shannon Sharon Sheila Shirin Shirley Sigrid Silvia Simonetta Sirimavo Soledad Sonia Sophia Sophie
 	Soraya Stella Stephanie Sue Susan Susana Susanna Susanne Sushila Sushma Suzanne Svetlana Sviatlana Sylvia Sylvie Ségolène
-	Tamar Tamara Tammy Tanja Tansu Tanya Tara Tarja Tatiana Tatyana Teodora Teresa Thelma Theresa Therese Thorgerdur Thérèse Thórdís Tina Toni Tulsi Tzipi
+	Tamar Tamara Tammy Tanja Tansu Tanya Tara Tarja Tatiana Tatyana Teodora Teresa Thelma Theresa Therese Thorgerdur Thérèse Thórdís Tina Tulsi Tzipi
 	Ulrike Ursula Vaira Valentina Valerie Vanessa Varsen Vassiliki Verónica Veronica Veronika Vesna Victoire Victoria Vigdís Viola Violeta Viorica Virginia Vjosa
 	Wangari Wendy Winnie Xiomara Yelena Yingluck Yoko Yoriko Yuliia Yulia Yuriko Yvette Yvonne Zainab Zahra Zdenka Zeina Zinaida Zoe Zuzana Élisabeth
 `)

@@ -48,7 +48,8 @@ func phrases(list string) map[string][]standIn {
 	return m
 }
 
-// fixed are phrases that a parser reads word by word, no shot that is down, and words of the same use.
+// fixed are phrases that a parser reads word by word, as in "a shot that is down", and words that it has not learned, each with a word that it
+// has, of the same use.
 var fixed = phrases(`
 	shot down downed
 	shot dead downed

@@ -163,7 +163,7 @@ func (t *Tree) reattach() {
 			t.which(i)
 		case w.Rel == "parataxis" && Reporting[w.Lemma] && t.interrupts(i): // "has agreed, the minister said on Monday, to go"
 			t.Hang(w.Head, i, "ccomp")
-		case (w.Rel == "xcomp" || w.Rel == "advcl" && ws[w.Head+1].Lower == "to") && w.XPOS == "VBG" && w.Head < i && t.addressed(i): // "wrote to X urging Y"
+		case w.XPOS == "VBG" && w.Head < i && (w.Rel == "xcomp" || w.Rel == "advcl" && ws[w.Head+1].Lower == "to") && t.addressed(i): // "wrote to X urging Y"
 		case w.Rel == "advcl" && w.XPOS == "VBG" && Consequent[w.Lemma] && w.Head < i && Reporting[ws[w.Head].Lemma] && t.firstContent(w.Head, i) >= 0:
 			t.move(i, t.firstContent(w.Head, i)) // "said rebels had shelled X, killing four"
 		case w.Rel == "advcl" && w.XPOS == "VBG" && Consequent[w.Lemma] && w.Head < i && ws[i-1].Text == ",":

@@ -152,7 +152,7 @@ func (t *Tree) commanded(n int) int {
 	if t.Words[n].Rel == "conj" {
 		n = t.Words[n].Head
 	}
-	if v := t.Words[n].Head; t.Words[n].Rel == "obj" && Commanding[t.Words[v].Lemma] {
+	if v := t.Words[n].Head; v >= 0 && t.Words[n].Rel == "obj" && Commanding[t.Words[v].Lemma] {
 		return v
 	}
 	return -1
