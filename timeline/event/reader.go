@@ -79,19 +79,29 @@ func (r *reader) read(t *grammar.Tree, hooks []int) []act {
 	}
 	r.setScene()
 	r.noteDeeds()
-	for i := range r.acts {
-		if x := &r.acts[i]; len(x.actors) > 0 && len(x.recipients) > 0 && x.certainty != Negated {
-			if a, c := &x.actors[0], &x.recipients[0]; a.Code != "" && c.Code != "" && a.Code != c.Code {
-				r.doc.dyad, r.doc.dyadAge, r.doc.fighting = [2]party{*a, *c}, 0, quads[x.kind] == 4
-				if r.doc.fighting && len(a.Code) == 3 && len(c.Code) == 3 {
-					r.doc.fought, r.doc.foughtAt = [2]string{a.Code, c.Code}, r.doc.number
-				}
-				r.doc.dealt[[2]string{a.Code, c.Code}], r.doc.dealt[[2]string{c.Code, a.Code}] = true, true
-			}
-		}
-	}
+	r.noteDyads()
 	r.dedupe()
 	return r.acts
+}
+
+// noteDyads remembers which states deal with each other, and which fight.
+func (r *reader) noteDyads() {
+	d := r.doc
+	for i := range r.acts {
+		x := &r.acts[i]
+		if len(x.actors) == 0 || len(x.recipients) == 0 || x.certainty == Negated {
+			continue
+		}
+		a, c := &x.actors[0], &x.recipients[0]
+		if a.Code == "" || c.Code == "" || a.Code == c.Code {
+			continue
+		}
+		d.dyad, d.dyadAge, d.fighting = [2]party{*a, *c}, 0, quads[x.kind] == 4
+		if d.fighting && len(a.Code) == 3 && len(c.Code) == 3 {
+			d.fought, d.foughtAt = [2]string{a.Code, c.Code}, d.number
+		}
+		d.dealt[[2]string{a.Code, c.Code}], d.dealt[[2]string{c.Code, a.Code}] = true, true
+	}
 }
 
 // gather collects the named actors of the sentence, and the persons whom its pronouns mean.
