@@ -44,6 +44,9 @@ func (r *reader) cost(x *act, h int, grain calendar.Precision) int {
 			if rel := t.Words[i].Rel; rel == "ccomp" || (rel == "acl:relcl" || rel == "appos" && setOff(t, i) || (rel == "nmod" || rel == "obl") && setOff(t, i) && lastingOn[t.Preposition(h)]) && i != h { // it dates what is said or explained, whatever tells that
 				return noCost
 			}
+			if h < i && i != x.at && atAnotherTime(t, i) { // "rejected it before Monday's summit"
+				return noCost
+			}
 			if i != h && (t.Words[i].IsVerb() || r.isAct(i)) && i != x.at { // it dates something in between
 				c += 10
 				switch {
@@ -81,6 +84,8 @@ func (r *reader) cost(x *act, h int, grain calendar.Precision) int {
 		switch {
 		case w.Rel == "acl:relcl" && i > h && h > top && setOff(t, i) && t.InSimplePast(i) && t.InSimplePast(top): // "was brought on Friday by Carrington, who met Mintoff"
 			c += 10
+		case w.Rel == "acl" && w.XPOS == "VBN" && h < i && top < i && t.Words[top].IsVerb() && t.Child(i, "obj") < 0 && !r.done(w.Head): // "on Friday freed a priest kidnapped by the army", not "called off a raid made by it"
+			return noCost
 		case w.Rel == "acl:relcl" || w.Rel == "ccomp" && w.Head >= 0 && grammar.Reporting[t.Words[w.Head].Lemma]:
 			return noCost
 		case t.Is(i, "advcl") && meanwhile(t, i) && r.t.InSimplePast(i): // "died on Friday as forces attacked"
@@ -162,9 +167,13 @@ var (
 )
 
 // atAnotherTime tells whether the noun at i is of what was before or after the rest of its clause: "left on Friday after an
-// attack".
+// attack", "ahead of a summit".
 func atAnotherTime(t *grammar.Tree, i int) bool {
-	return (t.Is(i, "obl") || t.Is(i, "nmod")) && grammar.Joining[t.Preposition(i)]
+	if !t.Is(i, "obl") && !t.Is(i, "nmod") {
+		return false
+	}
+	c := t.Child(i, "case")
+	return grammar.Joining[t.Preposition(i)] || c > 0 && c < i && (t.Words[c].Lower == "of" && t.Words[c-1].Lower == "ahead" || t.Words[c].Lower == "ahead")
 }
 
 // setOff tells whether a comma stands before the words that explain a noun, whose head is i: "North Korea, an ally since
