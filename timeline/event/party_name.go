@@ -127,6 +127,9 @@ func (r *reader) namedParty(p party, m, h int) party {
 		if m := r.bodyOf(n.From); m >= 0 {
 			p.Code, p.Sector = r.t.Mentions[m].Code, r.t.Mentions[m].Sector
 		}
+		if m := r.bodyBeside(h); m >= 0 {
+			p.Code, p.Sector = r.t.Mentions[m].Code, r.t.Mentions[m].Sector
+		}
 		if of := n.To; of+1 < len(r.t.Words) && reigning[r.t.Words[n.From].Lower] && r.t.Words[of].Lower == "of" { // "King Abdullah of Jordan"
 			if m := r.t.Words[of+1].Mention; m >= 0 && r.t.Mentions[m].Kind == actor.State {
 				p.Code = r.t.Mentions[m].Code
@@ -158,6 +161,25 @@ func (r *reader) bodyOf(i int) int {
 				return m
 			}
 			break
+		}
+	}
+	return -1
+}
+
+// bodyBeside returns the international organisation that a person with the noun at h speaks for, by an office between commas, or -1: "Dante
+// Caputo, the U.N. envoy", "The African Union's mediator, Thabo Mbeki".
+func (r *reader) bodyBeside(h int) int {
+	t := r.t
+	office := h
+	if k := t.ExactChild(h, "appos"); t.Words[h].UPOS == "PROPN" && k > h {
+		office = k
+	}
+	if duty, ok := t.Role(office); !ok || !duty.State {
+		return -1
+	}
+	for k := t.Words[office].First; k >= 0 && k < office; k = t.Words[k].Next {
+		if m := t.Words[k].Mention; m >= 0 && t.Mentions[m].Kind == actor.Organisation && t.Mentions[m].Code == "IGO" {
+			return m
 		}
 	}
 	return -1

@@ -286,12 +286,12 @@ func (t *Tree) cutBy(i int) bool {
 	if i == 0 || i+2 >= len(t.Words) || !readAsNoun[t.Words[i].Lower] {
 		return false
 	}
-	before, next := &t.Words[i-1], t.Words[i+1].Lower
+	before, next, then := &t.Words[i-1], t.Words[i+1].Lower, t.Words[i+2].Lower // "cut military ties"
 	named := before.Text != before.Lower && !possessives[before.Lower] && !Determiners[before.Lower]
 	if !named && (!strings.HasSuffix(before.Lower, "s") || len(before.Lower) < 4) && !several[before.Lower] {
 		return false
 	}
-	return Determiners[next] || possessives[next] || startsDigit(next) || numerals[next] || splitting[next] || named && (t.known.acts.InClass("aid", next) || t.known.acts.InClass("ties", next))
+	return Determiners[next] || possessives[next] || startsDigit(next) || numerals[next] || splitting[next] || named && (t.known.acts.InClass("aid", next) || t.known.acts.InClass("ties", next) || t.known.acts.InClass("ties", then))
 }
 
 var (

@@ -115,10 +115,13 @@ var fixed = phrases(`
 	executive officer
 	admiral officer
 	undersecretary secretary
+	opposite number counterpart
+	opposite numbers counterparts
 `)
 
 // stoodFor are the lemmas of words that stand for others of the same meaning.
 var stoodFor = map[string]string{
+	"counterpart": "counterpart", "counterparts": "counterpart", // "opposite number"
 	"protest": "protest", "protests": "protest", // "sit-in"
 	"released":  "release",                                                              // "set free"
 	"commenced": "commence",                                                             // "kicked off"

@@ -364,7 +364,7 @@ func (t *Tree) afterClause() {
 	}
 }
 
-// activeMain makes the verb of the sentence of a participle with an object whose noun was taken for the subject of the root at v, which has a
+// activeMain makes the verb of the sentence of a participle with an object, or of a verb that has none, whose noun was taken for the subject of the root at v, which has a
 // subject of its own at n behind the "after" at i: "A jet bombed their posts after fire from Chad killed two".
 func (t *Tree) activeMain(i, n, v int) {
 	ws := t.Words
@@ -372,10 +372,9 @@ func (t *Tree) activeMain(i, n, v int) {
 		return
 	}
 	main := -1
-	for k := i - 1; k > 0; k-- {
-		h := ws[k].Head
-		if ws[k].Rel == "obj" && !t.Timed[k] && h > 0 && h < k && ws[h].Rel == "acl" && ws[h].XPOS == "VBN" && ws[h].Head >= 0 && ws[h].Head < h && ws[ws[h].Head].Head == v && t.subject(ws[h].Head) {
-			main = h
+	for k := 1; k < i; k++ {
+		if s := ws[k].Head; ws[k].Rel == "acl" && ws[k].XPOS == "VBN" && s >= 0 && s < k && ws[s].Head == v && t.subject(s) && (moving[ws[k].Lemma] || t.governs(k, i)) {
+			main = k
 		}
 	}
 	if main < 0 {
@@ -393,6 +392,19 @@ func (t *Tree) activeMain(i, n, v int) {
 	t.Hang(i, v, "mark")
 	ws[i].UPOS = "SCONJ"
 }
+
+// governs tells whether the verb at v has an object before word end.
+func (t *Tree) governs(v, end int) bool {
+	for k := v + 1; k < end; k++ {
+		if t.Words[k].Head == v && t.Words[k].Rel == "obj" && !t.Timed[k] {
+			return true
+		}
+	}
+	return false
+}
+
+// moving are verbs of going somewhere, which is done to nobody.
+var moving = wordlist.Set("rumble march sail arrive roll advance rally gather depart travel return stream flee walk race rush steam land head retreat")
 
 // goesOn tells whether word i goes on with a place or a day behind a noun: "demonstrators in Cairo and Alexandria torched", "the World
 // Bank on Tuesday approved".
