@@ -227,7 +227,7 @@ func (r *reader) validityOf(v int) validity {
 	switch {
 	case r.t.HasOneOf(v, "had"), past && w.UPOS == "NOUN" && r.t.Child(v, "cop") >= 0:
 		return over
-	case past, w.XPOS == "VBN":
+	case past, w.XPOS == "VBN", w.XPOS == "VBD":
 		return mayHold
 	}
 	return holds

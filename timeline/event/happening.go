@@ -29,7 +29,7 @@ func (r *reader) happening(h int) int {
 	if n := r.answeredThen(h); n >= 0 {
 		return n
 	}
-	if t.Words[h].Rel == "nmod:poss" && g > h && grammar.Happenings[t.Words[g].Lemma] && !r.dates(g) { // "survivors of Tuesday's earthquake"
+	if t.Words[h].Rel == "nmod:poss" && g > h && (grammar.Happenings[t.Words[g].Lemma] || grammar.Provoking[t.Words[g].Lemma] && matters[t.Preposition(g)]) && !r.dates(g) { // "survivors of Tuesday's earthquake", "a note over this week's clashes"
 		return g
 	}
 	if slices.Contains(r.telling, h) { // "left the 2015 deal"

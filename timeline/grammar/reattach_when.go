@@ -526,7 +526,7 @@ func (t *Tree) outcome(i int) {
 		return
 	}
 	for k := i - 1; k > h; k-- {
-		if ws[k].Head == h && ws[k].Rel == "advcl" && t.known.acts.Strikes(ws[k].Lemma) && t.HasSubject(k) {
+		if over := ws[k].Head; ws[k].Rel == "advcl" && (over == h || over > h && t.Timed[over]) && t.known.acts.Strikes(ws[k].Lemma) && t.HasSubject(k) {
 			t.move(i, k)
 			return
 		}

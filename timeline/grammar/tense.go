@@ -1,6 +1,9 @@
 package grammar
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // InSimplePast tells whether the clause of the verb at v is in the simple past: "met", "was signed".
 func (t *Tree) InSimplePast(v int) bool {
@@ -18,7 +21,7 @@ func (t *Tree) InSimplePast(v int) bool {
 			}
 		}
 		switch {
-		case have:
+		case have, w.Rel == "conj" && w.Head >= 0 && strings.HasSuffix(w.Lower, "ed") && t.InPerfect(w.Head) && t.Child(v, "nsubj") < 0: // "has put its forces on alert and cancelled all leave"
 			return false
 		case was || w.XPOS == "VBD":
 			return true
