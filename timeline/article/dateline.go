@@ -216,8 +216,8 @@ func leadOf(line string) (lead, agency string, closed int) {
 			return "", "", 0
 		}
 		lead, agency, closed = line[:open], strings.TrimSpace(line[open+1:open+n]), open+n+1
-		// A date may follow the agency: MOSCOW (AP), April 15 —
-		if rest := line[closed:]; dash > closed && strings.HasPrefix(rest, ", ") {
+		// A date may follow the agency: MOSCOW (AP), April 15 — and BAKU (BBC) 11 Oct -
+		if rest := line[closed:]; dash > closed && (strings.HasPrefix(rest, ", ") || strings.HasPrefix(rest, " ")) {
 			if between := line[closed:dash]; len(between) < 30 {
 				if _, ok := wholeDate(between); ok {
 					return lead + between, agency, dash

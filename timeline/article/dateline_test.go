@@ -41,6 +41,7 @@ func TestAnArticleIsWrittenOnTheDayOfItsDateline(t *testing.T) {
 	for _, c := range []struct{ text, published, written string }{
 		{"CAIRO, July 22 - Planes bombed a base today.", "1977-07-23", "1977-07-22"},
 		{"RABAT, Dec. 31 (Reuter) - Talks ended yesterday.", "1976-01-01", "1975-12-31"},
+		{"YEREVAN/BAKU (BBC) 22 July - Planes bombed a base today.", "1977-07-23", "1977-07-22"},
 		{"CAIRO, July 23 - Planes bombed a base today.", "1977-07-23", "1977-07-23"},
 		{"CAIRO, July 2 - Planes bombed a base today.", "1977-07-23", "1977-07-23"}, // a reprint, or another year
 		{"CAIRO, July 24 - Planes bombed a base today.", "1977-07-23", "1977-07-23"},
