@@ -41,7 +41,7 @@ func dayPart(w *timex.Window) {
 	case w.Is(from-1, "previous") && w.Is(from-2, "the"):
 		m.Sense, m.Unit, m.Shift = timex.FromContext, calendar.Day, -1
 		w.Add(from-2, i+1, m)
-	case w.Is(from-1, "the") && w.Is(i, "night", "evening") && w.Is(i+1, "before") && w.Is(i+2, "last"): // that before last night
+	case w.Is(from-1, "the") && w.Is(i, "night", "evening") && w.Is(i+1, "before") && w.Is(i+2, "last") && ends(w, i+3): // that before last night
 		m.Sense, m.Unit, m.Shift = timex.FromNow, calendar.Day, -2
 		w.Add(from-1, i+3, m)
 	case w.Is(from-1, "the") && w.Is(i+1, "before", "after") && ends(w, i+2):
