@@ -319,7 +319,7 @@ func (r *reader) bounding(a *act, hooks []int) int {
 		return -1
 	}
 	for i, h := range hooks {
-		if h >= 0 && r.t.Below(h, a.said) && !r.t.Below(h, a.at) && r.t.ClauseOf(h) == a.said {
+		if h >= 0 && r.t.Below(h, a.said) && !r.t.Below(h, a.at) && r.t.ClauseOf(h) == a.said && !ofAside(r.t, h) {
 			return i
 		}
 	}

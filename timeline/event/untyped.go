@@ -3,6 +3,7 @@ package event
 import (
 	"strings"
 
+	"timeline/timeline/calendar"
 	"timeline/timeline/grammar"
 	"timeline/timeline/wordlist"
 )
@@ -18,6 +19,9 @@ func (x *Extractor) untyped(out []Event, p *passage, d int) []Event {
 	b := p.datings[d]
 	e.DatedBy = ByExpression
 	if n := r.happening(h); n >= 0 {
+		return append(out, x.phrase(p, d, n))
+	}
+	if n := t.Words[h].Head; ofAside(t, h) && n >= 0 && t.Words[n].Rel == "appos" && b.span.Precision >= calendar.PrecisionYear { // "Kurtzer, the ambassador from 1997 to 2001, said"
 		return append(out, x.phrase(p, d, n))
 	}
 	if n := t.Words[h].Head; n >= 0 && n < h && t.Is(n, "obj") && blaming[t.Words[c].Lemma] && grammar.Blamable(t.Words[n].Lemma) { // "condemned the attack last week"
