@@ -129,19 +129,23 @@ func TestTheTimeOfALineDatesNothing(t *testing.T) {
 	}
 }
 
-// lastEvent is the last event that an article tells, one without anything where it tells none.
-func lastEvent(a *article.Article) event.Event {
+// lastEvent is the last event that an article tells.
+func lastEvent(t *testing.T, a *article.Article) event.Event {
+	t.Helper()
 	a.ID, a.Published = "a", article.Published{Date: published}
 	es := event.New().Extract(a, english.NewTagger().Tag(timex.Document{Text: a.Text, Published: published}))
 	if len(es) == 0 {
-		return event.Event{}
+		t.Fatalf("%s: no event", a.Text)
 	}
 	return es[len(es)-1]
 }
 
-// firstCode is the code of the first actor of a list, "?" where there is none.
+// firstCode is the code of the first actor of a list, "?" for one without, and "nobody" where there is none.
 func firstCode(as []event.Actor) string {
-	if len(as) == 0 || as[0].Code == "" {
+	if len(as) == 0 {
+		return "nobody"
+	}
+	if as[0].Code == "" {
 		return "?"
 	}
 	return as[0].Code
@@ -149,16 +153,16 @@ func firstCode(as []event.Actor) string {
 
 func TestPeopleAreOfTheCountryThatTheArticleIsAbout(t *testing.T) {
 	for _, c := range []struct{ title, text, want string }{
-		{"Togo police fire on crowd", "Togolese police shot dead four men on Thursday. Trade unions began a general strike last November.", "PROTEST TGO>?"},
+		{"Togo police fire on crowd", "Togolese police shot dead four men on Thursday. Trade unions began a general strike last November.", "PROTEST TGO>nobody"},
 		{"Madagascar suspended", "Madagascar was calm. Norway has frozen its aid.", "SANCTION NOR>MDG"},
-		{"Togo police fire on crowd", "Togo was calm. In Malawi, students marched to the embassy in Lilongwe. Police arrested nine of them.", "COERCE MWI>"},
-		{"Kenya and Uganda at odds", "Kenya met Uganda. Rebels seized a town.", "ASSAULT ?>"},
+		{"Togo police fire on crowd", "Togo was calm. In Malawi, students marched to the embassy in Lilongwe. Police arrested nine of them.", "COERCE MWI>nobody"},
+		{"Kenya and Uganda at odds", "Kenya met Uganda. Rebels seized a town.", "ASSAULT ?>?"},
 		{"Togo police fire on crowd", "Togo was calm. A spokesman said in Nairobi that it would not talk. Soldiers killed 30 villagers.", "ASSAULT TGO>TGO"},
 		{"Guyana frees crew", "Guyana released the crew. Foreign Minister Carl Greene said the men were let go. Foreign Minister Carl Greene accused Peru of theft.", "ACCUSE GUY>PER"},
-		{"Peru warns Chile", "Peru protested to Chile. In Pretoria, a Foreign Ministry spokesman rejected the complaint.", "REJECT ZAF>"},
+		{"Peru warns Chile", "Peru protested to Chile. In Pretoria, a Foreign Ministry spokesman rejected the complaint.", "REJECT ZAF>?"},
 	} {
-		e := lastEvent(&article.Article{Title: c.title, Text: c.text})
-		if got := e.Type + " " + firstCode(e.Actor) + ">" + firstCode(e.Recipient); !strings.HasPrefix(got, c.want) {
+		e := lastEvent(t, &article.Article{Title: c.title, Text: c.text})
+		if got := e.Type + " " + firstCode(e.Actor) + ">" + firstCode(e.Recipient); got != c.want {
 			t.Errorf("%s: got %q, want %q", c.text, got, c.want)
 		}
 	}
@@ -177,7 +181,7 @@ func TestWhoHasNoStateIsOfTheOneWhoseCapitalSpeaks(t *testing.T) {
 		{"GENEVA", "Foreign Minister Ivan Petrov condemned Georgia on Friday.", "?"},
 		{"NAIROBI", "Uganda bombed a camp. Foreign Minister Ivan Petrov condemned Rwanda on Friday.", "?"},
 	} {
-		if got := firstCode(lastEvent(&article.Article{Text: c.text, Place: c.place}).Actor); got != c.want {
+		if got := firstCode(lastEvent(t, &article.Article{Text: c.text, Place: c.place}).Actor); got != c.want {
 			t.Errorf("%s: %s: got %q, want %q", c.place, c.text, got, c.want)
 		}
 	}

@@ -22,12 +22,18 @@ func (r *reader) hosted(v int, a *grammar.Arguments) bool {
 	}
 	m := r.mood(v)
 	x := act{at: v, clause: v, kind: "CONSULT", actors: r.doers(a.Object), recipients: r.parties(in), certainty: m.certainty, attribution: m.attribution, said: m.said}
-	if m.must || m.wish || len(x.actors) == 0 || !x.actors[0].person || x.actors[0].Code == "" || len(x.recipients) == 0 || x.recipients[0].Code == x.actors[0].Code {
+	if m.must || m.wish || len(x.actors) == 0 || !x.actors[0].person || !r.namesSomebody(a.Object) || x.actors[0].Code == "" || len(x.recipients) == 0 || x.recipients[0].Code == x.actors[0].Code {
 		return false
 	}
 	x.kind = turned(x.kind, x.certainty)
 	r.add(x)
 	return true
+}
+
+// namesSomebody tells whether the noun at h is a name, a pronoun or a role, and not a thing of somebody's: "Obama's election".
+func (r *reader) namesSomebody(h int) bool {
+	_, isRole := r.t.Role(h)
+	return isRole || r.t.Words[h].UPOS == "PROPN" || r.t.Words[h].UPOS == "PRON"
 }
 
 // gaining are those of them whose object may be a thing that is given.
@@ -52,7 +58,7 @@ func (r *reader) receives(v int, lemma string, a *grammar.Arguments) bool {
 	if classes := r.lex.acts.classes; !ok && gaining[lemma] && (r.headed(given, classes["aid"]) || r.headed(given, classes["arms"])) {
 		n, ok = nominal{kind: "AID"}, true
 	}
-	if from := a.At(r.t, "from"); lemma == "come" && r.t.Words[object].Lemma == "fire" && from >= 0 && r.fights(from) { // not "from the press"
+	if from := a.At(r.t, "from"); lemma == "come" && r.t.Words[object].Lemma == "fire" && from >= 0 && r.fights(from) && r.underFire(a) { // not "from the press"
 		n, ok = nominal{kind: "ASSAULT"}, true
 	}
 	if !ok || n.infinitive && a.Complement < 0 || quads[n.kind] == 4 && lemma == "face" { // who faces an attack may never see one
@@ -87,6 +93,17 @@ func (r *reader) receives(v int, lemma string, a *grammar.Arguments) bool {
 	r.takeNouns(object)
 	r.add(x)
 	return true
+}
+
+// underFire tells whether the subject of a verb are forces, a craft or a place, which are shot at, and not blamed for something.
+func (r *reader) underFire(a *grammar.Arguments) bool {
+	if a.Subject < 0 || a.At(r.t, "over") >= 0 || a.At(r.t, "for") >= 0 {
+		return false
+	}
+	if duty, ok := r.t.Role(a.Subject); ok {
+		return duty.Sector == "MIL" || duty.Sector == "COP" || duty.Sector == "REB"
+	}
+	return armed[r.t.Words[a.Subject].Lemma] || r.isPlace(a.Subject, actor.Capital, actor.Place)
 }
 
 // falls reads the capture of a place that is told of the place: "the town fell to the rebels". It tells whether the verb

@@ -69,7 +69,7 @@ func (r *reader) opponent(x *act) []party {
 			if p.venue && p.kind == actor.Capital && (x.kind == "CONSULT" || !r.isSide(p.Code) && r.t.ClauseOf(p.at) != x.clause) { // in which others meet
 				continue
 			}
-			if a := (grammar.Arguments{Verb: x.at}); (x.kind == "REQUEST" || x.kind == "SUPPORT") && r.circumstance(&a, p.at) || (x.kind == "ACCUSE" || x.kind == "REJECT") && r.seenAs(&a, p.at) { // "appealed for calm after fighting between Fijians and Indians"
+			if a := (grammar.Arguments{Verb: x.at}); (x.kind == "REQUEST" || x.kind == "SUPPORT") && r.circumstance(&a, p.at) || (x.kind == "ACCUSE" || x.kind == "REJECT" || x.kind == "SUPPORT") && r.seenAs(&a, p.at) { // "appealed for calm after fighting between Fijians and Indians"
 				continue
 			}
 			if next := r.t.ClauseOf(p.at); p.at > x.at && x.kind != "ASSAULT" && r.joinedByAnd(next) && r.t.Child(next, "nsubj") >= 0 && !r.isSide(p.Code) { // who does the next thing: "Rabat deplored that, and France urged both to talk"

@@ -111,7 +111,7 @@ func (r *reader) rulesOut(there int) {
 		return
 	}
 	no, modal := t.Child(n, "det"), t.Child(v, "aux")
-	if no < 0 || t.Words[no].Lower != "no" || modal < 0 || t.Words[modal].XPOS != "MD" {
+	if no < 0 || t.Words[no].Lower != "no" || modal < 0 || !foreseeing[t.Words[modal].Lower] { // not "there might be no deal"
 		return
 	}
 	m := r.mood(v)
@@ -126,6 +126,9 @@ func (r *reader) rulesOut(there int) {
 	}
 	r.add(x)
 }
+
+// foreseeing are the modal verbs of who knows that something will not be.
+var foreseeing = wordlist.Set("will would shall 'll 'd")
 
 // bargains are nouns for what somebody is refused who is told that there will be none.
 var bargains = wordlist.Set("deal talk talks negotiation negotiations compromise concession concessions truce ceasefire cease-fire dialogue contact contacts bargain bargaining meeting summit surrender retreat withdrawal peace normalization reconciliation pardon amnesty ransom")

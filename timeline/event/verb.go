@@ -67,7 +67,7 @@ func (r *reader) verb(v int) {
 	if lemma == "agree" && a.Complement >= 0 && !a.Infinitive && r.opines(a.Complement) {
 		return
 	}
-	if f != nil && f.kind == "REQUEST" && lemma == "call" && a.Complement < 0 && a.At(r.t, "for") < 0 {
+	if f != nil && f.kind == "REQUEST" && lemma == "call" && a.Complement < 0 && a.At(r.t, "for") < 0 && !r.bidden(a.At(r.t, "on")) {
 		if ps := r.parties(a.At(r.t, "on")); len(ps) == 1 && ps[0].person { // "called on the premier on Tuesday"
 			f = &frame{kind: "CONSULT", slots: []string{"on"}}
 		}

@@ -376,3 +376,15 @@ func (r *reader) owners(h int) []party {
 	}
 	return out
 }
+
+// bidden tells whether the one at word on, who is called on, is told what to do or why: "called on Putin and Assad to yield", "called on Putin,
+// saying".
+func (r *reader) bidden(on int) bool {
+	t := r.t
+	for k := on + 1; on >= 0 && k < len(t.Words); k++ {
+		if w := &t.Words[k]; w.XPOS == "VB" && t.HasTo(k) || w.XPOS == "VBG" && grammar.Reporting[w.Lemma] {
+			return true
+		}
+	}
+	return false
+}

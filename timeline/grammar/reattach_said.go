@@ -78,19 +78,17 @@ func (t *Tree) saidTwo(i int) bool {
 		return false
 	}
 	switch {
-	case Reporting[ws[v].Lemma] && !addressing[w.Lemma] && !Reporting[w.Lemma]:
-		c := -1
-		for k := v + 1; k < i; k++ {
-			if ws[k].Head == v && ws[k].Rel == "ccomp" {
-				c = k
-			}
+	case Reporting[ws[v].Lemma] && !speechActs[w.Lemma] && !Reporting[w.Lemma]:
+		c, self := t.firstContent(v, i), false // whether who says it says it of himself
+		for k := v + 1; k < c; k++ {
+			self = self || t.subject(k) && ws[k].Head == c && ws[k].UPOS == "PRON"
 		}
-		if c < 0 || !t.auxiliary(c, "had", "have", "has") {
+		if c < 0 || !t.auxiliary(c, "had", "have", "has") || !self && !t.known.acts.Strikes(w.Lemma) {
 			return false
 		}
 		t.move(i, c)
 		w.XPOS = "VBN"
-	case addressing[w.Lemma] && ws[v].Rel == "ccomp" && ws[v].UPOS == "ADJ" && ws[v].Head >= 0 && ws[v].Head < v && Reporting[ws[ws[v].Head].Lemma]:
+	case speechActs[w.Lemma] && ws[v].Rel == "ccomp" && ws[v].UPOS == "ADJ" && ws[v].Head >= 0 && ws[v].Head < v && Reporting[ws[ws[v].Head].Lemma]:
 		t.move(i, ws[v].Head)
 		w.XPOS = "VBD"
 	default:
@@ -103,7 +101,7 @@ func (t *Tree) saidTwo(i int) bool {
 // accusing Morocco". It tells whether it did.
 func (t *Tree) saidSo(i int) bool {
 	ws := t.Words
-	if !addressing[ws[i].Lemma] {
+	if !speechActs[ws[i].Lemma] {
 		return false
 	}
 	v := i - 2
@@ -117,8 +115,8 @@ func (t *Tree) saidSo(i int) bool {
 	return true
 }
 
-// addressing are verbs of what is done with words alone.
-var addressing = wordlist.Set(`demand urge call accuse warn condemn ask appeal promise vow threaten deny reject order summon invite pledge offer insist
+// speechActs are verbs of what is done with words alone.
+var speechActs = wordlist.Set(`demand urge call accuse warn condemn ask appeal promise vow threaten deny reject order summon invite pledge offer insist
 	blame praise thank welcome deplore denounce criticise criticize express voice refuse propose`)
 
 // SaidLast returns the comma before an attribution that ends the sentence, whatever it was hung on: ", the statement said

@@ -63,7 +63,7 @@ func (t *Tree) meanwhile(i int) {
 }
 
 // lasting are verbs of what is so for long.
-var lasting = wordlist.Set("belong live contain house include consist own hold stand lie lead oppose support")
+var lasting = wordlist.Set("belong live contain house include consist own lie")
 
 // auxiliary tells whether the verb at v has one of these auxiliaries.
 func (t *Tree) auxiliary(v int, forms ...string) bool {

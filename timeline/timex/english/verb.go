@@ -36,7 +36,7 @@ func verbAt(w *timex.Window, j, from int) (c timex.Cue, stop bool) {
 		return say(timex.Past, w, j-1, j+1), false
 	case w.Is(j, "plans", "plan", "intends", "intend", "hopes", "expects", "expect", "aims", "vows", "promises", "prepares", "preparing", "planning", "pledges", "awaits", "forthcoming", "upcoming", "deadline") && !w.Is(j-1, "the", "a", "an", "any", "new", "its", "his", "their", "of", "her", "our", "this", "that", "s", "-") && !dash(w, j-2) && j < from:
 		return say(timex.Future, w, j, j+1), false
-	case w.Is(j, "invited") && invitedTo(w, j, from):
+	case w.Is(j, "invited") && w.Is(j-1, "has", "have") && invitedTo(w, j, from):
 		return say(timex.Future, w, j, j+1), false
 	case regularPast(w, j):
 		return past(w, j)
