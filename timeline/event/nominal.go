@@ -67,10 +67,13 @@ func (r *reader) noun(n int) {
 			}
 		}
 	}
-	if r.asVerb(n, &a, &x) {
-	} else if ps := r.slot("between", &a, nil); len(ps) > 1 {
+	switch ps := r.slot("between", &a, nil); {
+	case r.asVerb(n, &a, &x):
+	case ofThings[t.Words[n].Lemma]:
+		return
+	case len(ps) > 1:
 		x.actors, x.recipients = ps[:1], ps[1:]
-	} else {
+	default:
 		for _, p := range l.actor {
 			if len(x.actors) > 0 {
 				break
@@ -133,7 +136,12 @@ func (r *reader) asVerb(n int, a *grammar.Arguments, x *act) bool {
 		return false
 	}
 	b := *a
-	b.Object = o
+	b.Object, b.Obliques = o, slices.Clone(a.Obliques)
+	for k := r.t.Words[o].First; k >= 0; k = r.t.Words[k].Next { // "the delivery of tanks to Chad"
+		if r.t.Is(k, "nmod") {
+			b.AddOblique(r.t, k)
+		}
+	}
 	f := r.match(verb, &b)
 	if f == nil {
 		return false
@@ -149,7 +157,10 @@ func (r *reader) asVerb(n int, a *grammar.Arguments, x *act) bool {
 }
 
 // deverbal are the verbs of nouns whose object says what is done.
-var deverbal = map[string]string{"seizure": "seize", "recall": "recall", "closure": "close", "summoning": "summon", "detention": "detain"}
+var deverbal = map[string]string{"seizure": "seize", "recall": "recall", "closure": "close", "summoning": "summon", "detention": "detain", "delivery": "deliver"}
+
+// ofThings are those of them that tell no act but with an object that makes one: "the delivery of a letter", "the closure of a factory".
+var ofThings = wordlist.Set("delivery closure")
 
 // unfolding are the verbs of a protest that say no more than that it takes place.
 var unfolding = wordlist.Set("erupt break begin start continue resume spread hold stage take")

@@ -55,7 +55,7 @@ func (r *reader) focus(h int, office string) string {
 }
 
 // domestic are what news calls so without a name where a country has it about which an article is.
-var domestic = wordlist.Set("army military police navy troop troops parliament court junta regime government authority")
+var domestic = wordlist.Set("army military police navy parliament court junta regime government authority")
 
 // calledOn tells whether the office at h is another's than the one named: the capital where others speak to it, or who
 // speaks to it, "At a meeting in Accra, Togo called on the junta to yield".
@@ -123,7 +123,7 @@ func (r *reader) ofOffice(h int, office string) string {
 func (r *reader) capitalBeside(v, end int) string {
 	t := r.t
 	for k := t.Words[v].First; k >= 0 && k < end; k = t.Words[k].Next {
-		if m := t.Words[k].Mention; m >= 0 && t.Is(k, "obl") && t.Preposition(k) == "in" && t.Mentions[m].Kind == actor.Capital {
+		if m := t.Words[k].Mention; m >= 0 && t.Is(k, "obl") && t.Preposition(k) == "in" && t.Mentions[m].Kind == actor.Capital && !hosts[t.Mentions[m].Code] {
 			return t.Mentions[m].Code
 		}
 	}

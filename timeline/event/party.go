@@ -186,7 +186,7 @@ func (r *reader) party(h, depth int) []party {
 		} else if isRole && duty.State && p.Code == "" && t.Is(h, "nsubj") && w.Head >= 0 { // "In Buenos Aires a navy spokesman"
 			p.Code = r.capitalBeside(w.Head, h)
 		}
-		if isRole && ofOneState[w.Lemma] && (p.Code == "" || p.the) {
+		if isRole && ofOneState[w.Lemma] && (p.Code == "" || p.the && len(p.Code) == 3 && p.Code != "IGO") {
 			if code := r.doc.bodies[w.Lemma]; code != "" {
 				p.Code = code
 			}
