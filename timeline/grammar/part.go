@@ -57,31 +57,40 @@ func (t *Tree) dayNumber(from, to int) bool {
 	return CalendarWords[t.Words[from].Lower] && startsDigit(t.Words[to-1].Text) || startsDigit(t.Words[from].Text) && CalendarWords[t.Words[to-1].Lower]
 }
 
-// opening tells whether the date at the words from from to to, with its preposition, opens a clause, and
+// opening tells whether the date at the words from from to to, with its preposition, opens a clause or parts a verb, and
 // leaves its preposition and a comma behind it out as well.
 func (x *Parser) opening(t *Tree, from, to int) bool {
 	before := from - 1
 	for before >= 0 && (dateOpeners[t.Words[before].Lower] || Focusing[t.Words[before].Lower]) {
 		before--
 	}
-	if to >= len(t.Words)-2 {
+	parts := before >= 0 && to < len(t.Words) && (t.insideVerb(before, to) || before == from-1 && t.beforeObject(before, to))
+	if to >= len(t.Words)-2 || !parts && !x.opensClause(t, before, from, to) {
 		return false
-	}
-	if before >= 0 && (t.insideVerb(before, to) || before == from-1 && t.beforeObject(before, to)) {
-		x.leaveOut(from-1, before)
-		return true
-	}
-	if before >= 0 && !clauseJoiners[t.Words[before].Lower] && !x.afterDate(before) {
-		return false
-	}
-	if next := t.Words[to].Lower; Conjunctions[next] || next == "'s" || next == "-" || next == "to" || next == "until" || next == ")" || Joining[next] && from > 0 && (before >= 0 && t.dayNumber(from, to) || Focusing[t.Words[from-1].Lower]) || Prepositions[next] && next != "at" && next != "in" {
-		return false
-	}
-	if c := t.Words[to].Text[0]; before >= 0 && t.Words[before].Lower == "and" && c >= 'a' && c <= 'z' && !clauseOpeners[t.Words[to].Lower] && (from-1 == before && CalendarWords[t.Words[from].Lower] || !PastForms[t.Words[to].Lower] && !strings.HasSuffix(t.Words[to].Lower, "ed")) {
-		return false // "on Monday and Tuesday evening"
 	}
 	x.leaveOut(from-1, before)
 	return true
+}
+
+// opensClause tells whether a clause begins with the date at the words from from to to, word before being the last one before it and its
+// preposition, or -1.
+func (x *Parser) opensClause(t *Tree, before, from, to int) bool {
+	if before >= 0 && !clauseJoiners[t.Words[before].Lower] && !x.afterDate(before) {
+		return false
+	}
+	w := &t.Words[to]
+	switch next := w.Lower; {
+	case Conjunctions[next], next == "'s", next == "-", next == "to", next == "until", next == ")":
+		return false
+	case Joining[next] && from > 0 && (before >= 0 && t.dayNumber(from, to) || Focusing[t.Words[from-1].Lower]):
+		return false
+	case Prepositions[next] && next != "at" && next != "in":
+		return false
+	}
+	if before < 0 || t.Words[before].Lower != "and" || startsUpper(w.Text) || !startsLetter(w.Text) || clauseOpeners[w.Lower] {
+		return true
+	}
+	return !(from-1 == before && CalendarWords[t.Words[from].Lower]) && looksPast(w.Lower) // not "on Monday and Tuesday evening"
 }
 
 // leaveOut leaves out the last part, of word last, and those before it down to the word before.
@@ -97,9 +106,9 @@ func (t *Tree) insideVerb(aux, verb int) bool {
 	v := t.Words[verb].Lower
 	switch t.Words[aux].Lower {
 	case "has", "have", "had", "having":
-		return PastForms[v] || strings.HasSuffix(v, "ed")
+		return looksPast(v)
 	case "was", "were", "is", "are", "been", "be", "being":
-		return PastForms[v] || strings.HasSuffix(v, "ed") || strings.HasSuffix(v, "ing") || v == "to"
+		return looksPast(v) || strings.HasSuffix(v, "ing") || v == "to"
 	}
 	return false
 }
@@ -113,9 +122,11 @@ func (t *Tree) beforeObject(verb, name int) bool {
 	if particles[t.Words[verb].Lower] && verb > 0 {
 		verb--
 	}
-	v := t.Words[verb].Lower
-	return PastForms[v] || strings.HasSuffix(v, "ed")
+	return looksPast(t.Words[verb].Lower)
 }
+
+// looksPast tells whether a word in lower case has the form of a past or of a participle.
+func looksPast(word string) bool { return PastForms[word] || strings.HasSuffix(word, "ed") }
 
 // afterDate tells whether word i belongs to a date that was left out: the first end of a range.
 func (x *Parser) afterDate(i int) bool {

@@ -38,11 +38,7 @@ func (t *Tree) apartParticles() {
 			if !ws[v].IsVerb() {
 				continue
 			}
-			object := false
-			for k := v + 1; k < i; k++ {
-				object = object || ws[k].Head == v && ws[k].Rel == "obj"
-			}
-			if object && t.known.acts.Particle(ws[v].Lemma, ws[i].Lower) {
+			if t.dependent(v, v+1, i, "obj") >= 0 && t.known.acts.Particle(ws[v].Lemma, ws[i].Lower) {
 				t.Hang(i, v, "compound:prt")
 				t.Hang(n, v, "obl")
 			}
@@ -166,14 +162,7 @@ func (t *Tree) passivePhrase() {
 }
 
 // passive tells whether the participle at v has the auxiliary of a passive. Links need not be made yet.
-func (t *Tree) passive(v int) bool {
-	for k := v - 1; k >= max(0, v-phraseReach); k-- {
-		if t.Words[k].Head == v && t.Words[k].Rel == "aux:pass" {
-			return true
-		}
-	}
-	return false
-}
+func (t *Tree) passive(v int) bool { return t.dependent(v, v-phraseReach, v, "aux:pass") >= 0 }
 
 // ceased joins a verb of beginning or ending and the gerund right behind it: "stopped paying support".
 func (t *Tree) ceased() {

@@ -144,14 +144,7 @@ func (t *Tree) doubleObject() {
 }
 
 // copular tells whether the noun at n is what something is. Links need not be made yet.
-func (t *Tree) copular(n int) bool {
-	for k := max(0, n-phraseReach); k < n; k++ {
-		if t.Words[k].Head == n && t.Words[k].Rel == "cop" {
-			return true
-		}
-	}
-	return false
-}
+func (t *Tree) copular(n int) bool { return t.dependent(n, n-phraseReach, n, "cop") >= 0 }
 
 // titledNames joins a name to the title right before it, where it was taken for an explanation: "Ambassador Raquel Serur".
 func (t *Tree) titledNames() {

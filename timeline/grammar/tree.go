@@ -1,6 +1,7 @@
 package grammar
 
 import (
+	"slices"
 	"strings"
 
 	"timeline/timeline/actor"
@@ -56,6 +57,17 @@ func (t *Tree) Hang(i, head int, rel string) {
 
 // move hangs word i on another head in the relation that it has.
 func (t *Tree) move(i, head int) { t.Hang(i, head, t.Words[i].Rel) }
+
+// dependent returns the first of the words from from to to, to not included, that hangs on the word h in one of some relations, or -1. Links
+// need not be made yet.
+func (t *Tree) dependent(h, from, to int, rels ...string) int {
+	for k := max(0, from); k < min(to, len(t.Words)); k++ {
+		if w := &t.Words[k]; w.Head == h && slices.Contains(rels, w.Rel) {
+			return k
+		}
+	}
+	return -1
+}
 
 // supplant hangs the word at v where old hung, and old on it in a relation.
 func (t *Tree) supplant(v, old int, rel string) {
