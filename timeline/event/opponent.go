@@ -15,20 +15,10 @@ import (
 // sentence, else the one that the actor dealt with in the act before, else one that the article is about as much as
 // about the actor, or that the actor has dealt with. Acts that need nobody have none.
 func (r *reader) opponent(x *act) []party {
-	if ps := r.doersOf(x); ps != nil {
-		return ps
-	}
-	if ps := r.addressee(x); ps != nil {
-		return ps
-	}
-	if ps := r.sharedRecipient(x); ps != nil {
-		return ps
-	}
-	if ps := r.demandedOf(x); ps != nil {
-		return ps
-	}
-	if ps := r.answering(x); ps != nil {
-		return ps
+	for _, told := range counterparts {
+		if ps := told(r, x); ps != nil {
+			return ps
+		}
 	}
 	if len(x.actors) == 0 || x.actors[0].Code == "" || x.actors[0].local || x.alone || x.certainty == Negated || unofficial[x.actors[0].Sector] || x.kind == "PROTEST" || x.kind == "CONSULT" && x.actors[0].Code == "IGO" && x.actors[0].plural || r.toAll(x) {
 		return nil
@@ -60,30 +50,8 @@ func (r *reader) opponent(x *act) []party {
 		}
 	}
 	for i := len(r.here) - 1; i >= 0; i-- {
-		p := &r.here[i]
-		switch p.kind {
-		case actor.State, actor.People, actor.Capital, actor.Seat, actor.Organisation:
-			if r.brokers(p.at) || r.topic(p.at) || treating[r.t.Words[x.at].Lemma] && r.t.Child(x.at, "obj") >= 0 && r.t.Below(p.at, r.t.Child(x.at, "obj")) {
-				continue
-			}
-			if p.venue && p.kind == actor.Capital && (x.kind == "CONSULT" || !r.isSide(p.Code) && r.t.ClauseOf(p.at) != x.clause) { // in which others meet
-				continue
-			}
-			if a := (grammar.Arguments{Verb: x.at}); (x.kind == "REQUEST" || x.kind == "SUPPORT") && r.circumstance(&a, p.at) || (x.kind == "ACCUSE" || x.kind == "REJECT" || x.kind == "SUPPORT") && r.seenAs(&a, p.at) { // "appealed for calm after fighting between Fijians and Indians"
-				continue
-			}
-			if next := r.t.ClauseOf(p.at); p.at > x.at && x.kind != "ASSAULT" && r.joinedByAnd(next) && r.t.Child(next, "nsubj") >= 0 && !r.isSide(p.Code) { // who does the next thing: "Rabat deplored that, and France urged both to talk"
-				continue
-			}
-			if c := r.t.ClauseOf(p.at); p.at > x.at && p.subject && r.t.Is(c, "advcl") && contrasting[r.t.Mark(c)] { // "France praised the plan, while Kenya rejected it"
-				continue
-			}
-			if c := r.t.ClauseOf(p.at); p.venue && c != x.at && r.t.Is(c, "acl") && r.t.HasSubject(c) { // "cuts, on the way to the goal that he set in Prague"
-				continue
-			}
-			if fits(p.Code) && !r.ofCompany(p) {
-				return []party{carried(*p, x.at)}
-			}
+		if p := &r.here[i]; nation[p.kind] && fits(p.Code) && !r.ofCompany(p) && !r.standsAside(x, p) {
+			return []party{carried(*p, x.at)}
 		}
 	}
 	if len(x.recipients) > 0 && direct[x.kind] && !r.done(x.recipients[0].at) && !r.strayEnvoy(x) { // to a thing, not for what somebody did
@@ -128,6 +96,38 @@ func (r *reader) opponent(x *act) []party {
 		}
 	}
 	return nil
+}
+
+// counterparts tell the other side of an act by words of its sentence, the surest first.
+var counterparts = [...]func(*reader, *act) []party{
+	(*reader).doersOf, (*reader).addressee, (*reader).sharedRecipient, (*reader).demandedOf, (*reader).answering,
+}
+
+// nation are the kinds of name that stand for a state or an organisation.
+var nation = map[actor.Kind]bool{actor.State: true, actor.People: true, actor.Capital: true, actor.Seat: true, actor.Organisation: true}
+
+// standsAside tells whether the party p of the sentence has another part in it than that of the other side of the act x.
+func (r *reader) standsAside(x *act, p *party) bool {
+	t := r.t
+	clause := t.ClauseOf(p.at)
+	a := grammar.Arguments{Verb: x.at}
+	switch {
+	case r.brokers(p.at), r.topic(p.at):
+		return true
+	case treating[t.Words[x.at].Lemma] && t.Child(x.at, "obj") >= 0 && t.Below(p.at, t.Child(x.at, "obj")):
+		return true
+	case p.venue && p.kind == actor.Capital && (x.kind == "CONSULT" || !r.isSide(p.Code) && clause != x.clause): // in which others meet
+		return true
+	case (x.kind == "REQUEST" || x.kind == "SUPPORT") && r.circumstance(&a, p.at): // "appealed for calm after fighting between Fijians and Indians"
+		return true
+	case (x.kind == "ACCUSE" || x.kind == "REJECT" || x.kind == "SUPPORT") && r.seenAs(&a, p.at): // "hailed the ruling as a defeat for Peru"
+		return true
+	case p.at > x.at && x.kind != "ASSAULT" && r.joinedByAnd(clause) && t.Child(clause, "nsubj") >= 0 && !r.isSide(p.Code): // "Rabat deplored that, and France urged both to talk"
+		return true
+	case p.at > x.at && p.subject && t.Is(clause, "advcl") && contrasting[t.Mark(clause)]: // "France praised the plan, while Kenya rejected it"
+		return true
+	}
+	return p.venue && clause != x.at && t.Is(clause, "acl") && t.HasSubject(clause) // "cuts, on the way to the goal that he set in Prague"
 }
 
 // demandedOf returns of whom those who march demand something: "marched in Oslo, demanding that Kenya pay".
