@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"timeline/timeline/actor"
-	"timeline/timeline/grammar"
 	"timeline/timeline/wordlist"
 )
 
@@ -110,7 +109,6 @@ var nation = map[actor.Kind]bool{actor.State: true, actor.People: true, actor.Ca
 func (r *reader) standsAside(x *act, p *party) bool {
 	t := r.t
 	clause := t.ClauseOf(p.at)
-	a := grammar.Arguments{Verb: x.at}
 	switch {
 	case r.brokers(p.at), r.topic(p.at):
 		return true
@@ -118,9 +116,9 @@ func (r *reader) standsAside(x *act, p *party) bool {
 		return true
 	case p.venue && p.kind == actor.Capital && (x.kind == "CONSULT" || !r.isSide(p.Code) && clause != x.clause): // in which others meet
 		return true
-	case (x.kind == "REQUEST" || x.kind == "SUPPORT") && r.circumstance(&a, p.at): // "appealed for calm after fighting between Fijians and Indians"
+	case (x.kind == "REQUEST" || x.kind == "SUPPORT") && r.circumstance(x.at, p.at): // "appealed for calm after fighting between Fijians and Indians"
 		return true
-	case (x.kind == "ACCUSE" || x.kind == "REJECT" || x.kind == "SUPPORT") && r.seenAs(&a, p.at): // "hailed the ruling as a defeat for Peru"
+	case (x.kind == "ACCUSE" || x.kind == "REJECT" || x.kind == "SUPPORT") && r.seenAs(x.at, p.at): // "hailed the ruling as a defeat for Peru"
 		return true
 	case p.at > x.at && x.kind != "ASSAULT" && r.joinedByAnd(clause) && t.Child(clause, "nsubj") >= 0 && !r.isSide(p.Code): // "Rabat deplored that, and France urged both to talk"
 		return true

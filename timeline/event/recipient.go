@@ -211,7 +211,7 @@ func (r *reader) anyName(a *grammar.Arguments, actors []party) []party {
 		if g := t.Words[h].Head; g >= 0 && audiences[t.Words[g].Lemma] && t.Preposition(h) == "to" { // who only heard it
 			continue
 		}
-		if a.Object >= 0 && (r.happensAt(a, h) || treating[t.Words[a.Verb].Lemma] && t.Below(h, a.Object)) || r.brokers(h) || r.circumstance(a, h) || r.seenAs(a, h) || r.topic(h) {
+		if a.Object >= 0 && (r.happensAt(a, h) || treating[t.Words[a.Verb].Lemma] && t.Below(h, a.Object)) || r.brokers(h) || r.circumstance(a.Verb, h) || r.seenAs(a.Verb, h) || r.topic(h) {
 			continue
 		}
 		if (len(actors) > 1 || gathering[t.Words[a.Verb].Lemma] || len(actors) == 1 && actors[0].Code == "" && a.Object >= 0 && r.headed(a.Object, r.lex.acts.classes["talks"]) || a.Infinitive && t.Words[h].Head == a.Verb) && r.venue(h) || !r.sameClause(h, a.Verb) || a.Subject >= 0 && t.Below(h, a.Subject) {
@@ -272,16 +272,14 @@ func (r *reader) topic(h int) bool {
 
 // circumstance tells whether the name that word h heads only says why or when the verb's act was done: "closed its border
 // because of migrants from Belarus".
-func (r *reader) circumstance(a *grammar.Arguments, h int) bool {
-	return r.behind(a, h, circumstances)
-}
+func (r *reader) circumstance(verb, h int) bool { return r.behind(verb, h, circumstances) }
 
 // seenAs tells whether the name that word h heads only says as what the verb's object is seen: "denounced it as a favor to France".
-func (r *reader) seenAs(a *grammar.Arguments, h int) bool { return r.behind(a, h, asWhat) }
+func (r *reader) seenAs(verb, h int) bool { return r.behind(verb, h, asWhat) }
 
 // behind tells whether word h stands behind one of the prepositions, below the verb.
-func (r *reader) behind(a *grammar.Arguments, h int, prepositions map[string]bool) bool {
-	for i := h; i >= 0 && i != a.Verb; i = r.t.Words[i].Head {
+func (r *reader) behind(verb, h int, prepositions map[string]bool) bool {
+	for i := h; i >= 0 && i != verb; i = r.t.Words[i].Head {
 		if prepositions[r.t.Preposition(i)] {
 			return true
 		}
