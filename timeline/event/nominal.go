@@ -105,7 +105,7 @@ func (r *reader) noun(n int) {
 		x.kind, x.at = "REJECT", h // on the day on which it was cancelled, not that for which it was planned
 	}
 	happens := r.happens(n, &x) || replied || r.datedNoun(n)
-	if happens && len(x.actors) == 0 && len(x.recipients) == 0 && shared(x.kind) && (x.kind != "ASSAULT" || fights[t.Words[n].Lemma]) && t.Mark(x.clause) != "since" {
+	if happens && len(x.actors) == 0 && len(x.recipients) == 0 && shared(x.kind) && (x.kind != "ASSAULT" || fights[t.Words[n].Lemma]) && t.Mark(x.clause) != "since" && !(x.kind == "CONSULT" && t.Words[t.Words[x.clause].From].Lower == "as") { // nor of whom the talks are "as the talks began"
 		if ps := r.bothNations(n); len(ps) == 2 { // "The fighting began", of those who were spoken of
 			x.actors, x.recipients = ps[:1], ps[1:]
 		}

@@ -254,6 +254,9 @@ func (x *Extractor) skim(sentence string) {
 	r := &x.reader
 	if goesOn(sentence) {
 		r.doc.read = r.doc.number
+		r.here = slices.DeleteFunc(r.here, func(p party) bool { // "He has no quarrel with Putin": who is not Putin
+			return p.person && slices.ContainsFunc(x.seen, func(n sighting) bool { return n.Kind == actor.Leader && lastWord(n.Text) == lastWord(p.Text) })
+		})
 		return
 	}
 	for i := range x.seen {

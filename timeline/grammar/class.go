@@ -105,7 +105,7 @@ var Contents = wordlist.Set(`fact news word hope belief sign evidence view threa
 	prospect risk danger chance hint indication proof order ruling message letter insistence confidence confirmation principle certainty`)
 
 // Collective are nouns of one body of many people.
-var Collective = wordlist.Set(`government administration cabinet regime ministry embassy authority army military force navy police parliament
+var Collective = wordlist.Set(`presidency government administration cabinet regime ministry embassy authority army military force navy police parliament
 	senate congress court party company bank union church group opposition militia coalition office department agency council assembly
 	committee commission delegation crowd legislature people public population company firm family crew troop media press team service bureau institute university newspaper network channel`)
 
