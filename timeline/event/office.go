@@ -23,9 +23,6 @@ func (r *reader) focus(h int, office string) string {
 		}
 	}
 	lemma := r.t.Words[h].Lemma
-	if in := r.t.Child(h, "nmod"); in > h && domestic[lemma] && r.t.Preposition(in) == "in" && r.t.Words[in].Mention < 0 && r.doc.home != "" && !hosts[r.doc.home] { // "police in the town of X", which nobody knows
-		return r.doc.home
-	}
 	for i := len(r.t.Mentions) - 1; i >= 0; i-- {
 		if m := &r.t.Mentions[i]; m.From < h && m.Code != "" && m.Kind != actor.Place && m.Kind != actor.Organisation && has(m.Code, lemma) && !r.calledOn(h, m) {
 			return m.Code

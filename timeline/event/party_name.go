@@ -174,7 +174,7 @@ func (r *reader) bodyBeside(h int) int {
 	if k := t.ExactChild(h, "appos"); t.Words[h].UPOS == "PROPN" && k > h {
 		office = k
 	}
-	if duty, ok := t.Role(office); !ok || !duty.State {
+	if duty, ok := t.Role(office); !ok || duty.Sector != "GOV" && duty.Sector != "IGO" || national[t.Words[office].Lemma] {
 		return -1
 	}
 	for k := t.Words[office].First; k >= 0 && k < office; k = t.Words[k].Next {
@@ -184,6 +184,9 @@ func (r *reader) bodyBeside(h int) int {
 	}
 	return -1
 }
+
+// national are those who speak for a state with an organisation: "the UN ambassador".
+var national = wordlist.Set("ambassador representative delegate")
 
 // maxTitle is how many words a title has at most.
 const maxTitle = 6

@@ -203,7 +203,12 @@ func (p *Parser) attachPiece(begin, end int) (root int32) {
 	p.spoken, p.positions = spoken, positions
 	if in.kind == interruption {
 		within, verb := p.attachPart(in.from, in.to), positions[in.verb]
-		if heads[within] = verb; p.finite(within) { // "officials said"
+		heads[within] = verb
+		switch t := &p.spoken[in.from]; {
+		case !p.finite(within):
+		case t.upos == uposSconj || p.xpos(t) == "WRB": // "if Peru agrees"
+			p.settle(within, verb, p.model.advcl)
+		default: // "officials said"
 			p.settle(within, verb, p.model.parataxis)
 		}
 		return root
