@@ -22,9 +22,10 @@ type Monarchy string
 // The kinds of monarchy that news calls states by.
 const (
 	Republic      Monarchy = "" // and what is not known
+	Kingdom       Monarchy = "kingdom"
 	Emirate       Monarchy = "emirate"
 	Sultanate     Monarchy = "sultanate"
-	OtherMonarchy Monarchy = "yes"
+	OtherMonarchy Monarchy = "yes" // a principality, an empire, or a realm whose king reigns from abroad
 )
 
 // NameOf returns the plain name of the party that an actor's code stands for: "Russia" for RUS,
@@ -35,6 +36,13 @@ func NameOf(code string) string { return countries()[code].name }
 // "african", "balkan".
 func InRegion(code, adjective string) bool {
 	return slices.Contains(countries()[code].regions, adjective)
+}
+
+// Near tells whether two states may be neighbours: the parts of the world that news calls them by have one in common, or
+// it calls neither by any.
+func Near(a, b string) bool {
+	x, y := countries()[a].regions, countries()[b].regions
+	return len(x)+len(y) == 0 || slices.ContainsFunc(x, func(region string) bool { return slices.Contains(y, region) })
 }
 
 // MonarchyOf returns what kind of monarchy the state of a code is.
@@ -52,7 +60,7 @@ var countries = sync.OnceValue(func() map[string]country {
 		}
 		c := country{name, wordlist.Items(f[6], ";"), Monarchy(f[7])}
 		switch c.monarchy {
-		case Republic, Emirate, Sultanate, OtherMonarchy:
+		case Republic, Kingdom, Emirate, Sultanate, OtherMonarchy:
 		default:
 			return fmt.Errorf("%q is no kind of monarchy", f[7])
 		}

@@ -22,7 +22,7 @@ func TestStatesLieInRegionsAndSomeAreMonarchies(t *testing.T) {
 			}
 		}
 	}
-	for code, want := range map[string]actor.Monarchy{"NOR": actor.OtherMonarchy, "KWT": actor.Emirate, "OMN": actor.Sultanate, "FRA": actor.Republic, "XXX": actor.Republic} {
+	for code, want := range map[string]actor.Monarchy{"NOR": actor.Kingdom, "CAN": actor.OtherMonarchy, "KWT": actor.Emirate, "OMN": actor.Sultanate, "FRA": actor.Republic, "XXX": actor.Republic} {
 		if got := actor.MonarchyOf(code); got != want {
 			t.Errorf("%s is %q, want %q", code, got, want)
 		}

@@ -84,7 +84,7 @@ func (x *Extractor) carried(p *passage, a *act) *dating {
 		if d.end > at || d.span.First.IsZero() || x.hooks[i] < 0 || r.happening(x.hooks[i]) >= 0 || ofAside(t, x.hooks[i]) {
 			continue
 		}
-		if c := t.ClauseOf(x.hooks[i]); c != a.said && !ofBackground(t, c) && !(t.Words[c].Rel == "acl" && t.Words[c].XPOS == "VBN" && (setOff(t, c) || !ofClause(t, t.Words[c].Head, a.clause))) && !(t.Words[c].Rel == "acl:relcl" && c != a.clause) && !(d.span.Precision >= calendar.PrecisionMonth && apartInTime(t, c)) {
+		if !x.ofItsOwn(d, t.ClauseOf(x.hooks[i]), a) {
 			return d
 		}
 	}
@@ -97,9 +97,19 @@ func (x *Extractor) carried(p *passage, a *act) *dating {
 	return nil
 }
 
-// ofClause tells whether the noun at n is of the clause of the verb at v itself, and of none within it.
-func ofClause(t *grammar.Tree, n, v int) bool {
-	return n >= 0 && t.ClauseOf(n) == v
+// ofItsOwn tells whether the date d dates no more than the clause of the verb at c, before the act a: one that says who somebody is, what
+// was said, or what once was.
+func (x *Extractor) ofItsOwn(d *dating, c int, a *act) bool {
+	t := x.tree
+	switch w := &t.Words[c]; {
+	case c == a.said || ofBackground(t, c):
+		return true
+	case w.Rel == "acl":
+		return w.XPOS == "VBN" && (setOff(t, c) || w.Head < 0 || t.ClauseOf(w.Head) != a.clause)
+	case w.Rel == "acl:relcl" && c != a.clause:
+		return true
+	}
+	return d.span.Precision >= calendar.PrecisionMonth && apartInTime(t, c)
 }
 
 // newsDays is for how many days before publication a day counts as that of the news, of which more than a paragraph tells.

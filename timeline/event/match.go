@@ -159,7 +159,7 @@ var complementing = map[string]map[string]bool{
 	"avoid":   wordlist.Set("avoid evacuate shun reconsider"),
 	"contain": wordlist.Set("contain save keep stop prevent control cope curb limit reduce restore find clean plug cap rescue avert maintain put"),
 	"keep":    wordlist.Set("keep win get save stay preserve retain remain"),
-	"protest": wordlist.Set("protest demonstrate demand rally denounce"),
+	"protest": wordlist.Set("protest demonstrate demand rally denounce condemn decry oppose reject"),
 }
 
 // complementIs tells whether an infinitive is of a cooperative or hostile act, or of a given kind.

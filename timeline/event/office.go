@@ -70,7 +70,7 @@ func (r *reader) calledOn(h int, m *grammar.Mention) bool {
 }
 
 // calling are verbs of what is asked of others.
-var calling = wordlist.Set("call urge ask demand press appeal warn tell")
+var calling = wordlist.Set("call urge ask demand press appeal warn tell invite thank accuse blame assure threaten")
 
 // ofOffice returns the state of a person of whom nothing is known but an office, high if it has a name, "Foreign Minister X", who does
 // something: whose decision it is that X announced, else that in which the article is written, if it is one of two states that it is about or acted last, else that from
@@ -188,7 +188,9 @@ func has(code, lemma string) bool {
 		return !abroad[lemma]
 	case lemma == "king" || lemma == "queen" || lemma == "monarch" || lemma == "sultan" || lemma == "emir" || lemma == "emperor":
 		return monarchy != actor.Republic
-	case lemma == "kingdom" || lemma == "monarchy":
+	case lemma == "kingdom":
+		return monarchy == actor.Kingdom
+	case lemma == "monarchy":
 		return monarchy != actor.Republic && monarchy != actor.Emirate
 	case lemma == "emirate":
 		return monarchy == actor.Emirate

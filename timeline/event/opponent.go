@@ -58,6 +58,9 @@ func (r *reader) opponent(x *act) []party {
 	}
 	for i := len(r.acts) - 1; i >= max(0, len(r.acts)-maxSpoken); i-- { // who just dealt with the actor: "Lavrov asked Syria to yield, and its minister welcomed that"
 		y := &r.acts[i]
+		if r.ofAnother(y.at, x) {
+			continue
+		}
 		if x.kind != "ASSAULT" && x.kind != "COERCE" && y.at < x.at && len(y.actors) > 0 && len(y.recipients) > 0 && acts(y.recipients[0].Code) && fits(y.actors[0].Code) && !unofficial[y.actors[0].Sector] {
 			return []party{carried(y.actors[0], x.at)}
 		}
@@ -105,6 +108,12 @@ var counterparts = [...]func(*reader, *act) []party{
 // nation are the kinds of name that stand for a state or an organisation.
 var nation = map[actor.Kind]bool{actor.State: true, actor.People: true, actor.Capital: true, actor.Seat: true, actor.Organisation: true}
 
+// ofAnother tells whether word i stands in a clause, over before the act x, of what another does: "Norway, whose minister called London, shut its
+// mission".
+func (r *reader) ofAnother(i int, x *act) bool {
+	return i < x.at && r.closed(i, x.at) && !r.t.RelativeSubject(r.t.ClauseOf(i))
+}
+
 // standsAside tells whether the party p of the sentence has another part in it than that of the other side of the act x.
 func (r *reader) standsAside(x *act, p *party) bool {
 	t := r.t
@@ -114,6 +123,8 @@ func (r *reader) standsAside(x *act, p *party) bool {
 		return true
 	case treating[t.Words[x.at].Lemma] && t.Child(x.at, "obj") >= 0 && t.Below(p.at, t.Child(x.at, "obj")):
 		return true
+	case r.ofAnother(p.at, x):
+		return true
 	case p.venue && p.kind == actor.Capital && (x.kind == "CONSULT" || !r.isSide(p.Code) && clause != x.clause): // in which others meet
 		return true
 	case (x.kind == "REQUEST" || x.kind == "SUPPORT") && r.circumstance(x.at, p.at): // "appealed for calm after fighting between Fijians and Indians"
@@ -122,7 +133,7 @@ func (r *reader) standsAside(x *act, p *party) bool {
 		return true
 	case p.at > x.at && x.kind != "ASSAULT" && r.joinedByAnd(clause) && t.Child(clause, "nsubj") >= 0 && !r.isSide(p.Code): // "Rabat deplored that, and France urged both to talk"
 		return true
-	case p.at > x.at && p.subject && t.Is(clause, "advcl") && contrasting[t.Mark(clause)]: // "France praised the plan, while Kenya rejected it"
+	case p.at > x.at && p.subject && t.Is(clause, "advcl") && contrasting[t.Mark(clause)] && t.Child(clause, "obj", "obl") >= 0: // "France praised the plan, while Kenya rejected it"
 		return true
 	}
 	return p.venue && clause != x.at && t.Is(clause, "acl") && t.HasSubject(clause) // "cuts, on the way to the goal that he set in Prague"

@@ -20,7 +20,7 @@ func (r *reader) chief(h, times int, fits func(*party) bool) []party {
 	}
 	var states []tally
 	own := ""
-	if s := r.t.SurfaceSubject(r.t.ClauseOf(h)); s >= 0 && s < h && r.t.Words[s].Mention >= 0 && r.t.Words[h].Rel == "obj" { // "France urged both countries"
+	if s := r.t.SurfaceSubject(r.t.ClauseOf(h)); s >= 0 && s < h && r.t.Words[s].Mention >= 0 && (r.t.Words[h].Rel == "obj" || r.t.Is(h, "obl")) { // "France urged both countries"
 		own = r.t.Mentions[r.t.Words[s].Mention].Code
 	}
 	for _, p := range r.doc.sides {
@@ -124,6 +124,10 @@ func (r *reader) pairs(h int) []party {
 	}
 	switch w.Lemma {
 	case "country", "side", "nation", "leader", "government", "state", "minister", "president", "party", "neighbor", "neighbour", "rival", "capital", "man", "army", "power", "official":
+	case "head": // of state
+		if !followedBy(r.t, h, "of") || !nations[r.t.Words[h+2].Lemma] {
+			return nil
+		}
 	default:
 		return nil
 	}
@@ -198,5 +202,5 @@ var (
 	nations = wordlist.Set("country side nation government state power capital")
 	beside  = wordlist.Set("neighbour neighbor rival")
 	offices = wordlist.Set("minister official army")
-	heads   = wordlist.Set("president leader")
+	heads   = wordlist.Set("president leader head")
 )

@@ -363,7 +363,7 @@ func (r *reader) antecedent(h int, several bool, tests ...func(*party) bool) []p
 	for _, fits := range tests {
 		for _, subjects := range [...]bool{true, false} {
 			for i := len(r.here) - 1; i >= 0; i-- {
-				if p := &r.here[i]; p.at < h && (!subjects || p.subject) && !p.venue && fits(p) && p.Text != not && !r.beforeSubject(p.at, h) {
+				if p := &r.here[i]; p.at < h && (!subjects || p.subject && !r.closed(p.at, h)) && !p.venue && fits(p) && p.Text != not && !r.beforeSubject(p.at, h) && !(r.t.Preposition(p.at) == "as" && r.closed(p.at, h)) { // "X, who acts as an envoy, met him"
 					return group(r.here, i, h, several)
 				}
 			}
@@ -402,6 +402,12 @@ var ranks = [...]func(*party) bool{
 	func(p *party) bool { return p.main },
 	func(p *party) bool { return p.subject },
 	func(*party) bool { return true },
+}
+
+// closed tells whether word i stands in a relative clause that ends before the pronoun at h: "Sudan, which Egypt helped, said it".
+func (r *reader) closed(i, h int) bool {
+	c := r.t.ClauseOf(i)
+	return r.t.Is(c, "acl:relcl") && !r.t.Below(h, c)
 }
 
 // beforeSubject tells whether word i stands in a phrase that a clause begins with, and the pronoun at h is its subject, which then is somebody

@@ -154,7 +154,7 @@ func (r *reader) inMain(h int) bool {
 
 // coded returns the parties whose country is known.
 func coded(ps []party) []party {
-	out := ps[:0]
+	var out []party
 	for _, p := range ps {
 		if p.Code != "" {
 			out = append(out, p)

@@ -59,7 +59,7 @@ func (r *reader) epithet(h, depth int) []party {
 	case "neighbour", "neighbor", "rival":
 		if k >= 0 && possessing[t.Words[k].Lower] {
 			if ps := r.pronoun(k, depth+1); len(ps) == 1 {
-				if land := r.doc.setting.land(); !r.isSide(ps[0].Code) && land != "" && land != ps[0].Code {
+				if land := r.doc.setting.land(); !r.isSide(ps[0].Code) && land != "" && land != ps[0].Code && actor.Near(land, ps[0].Code) {
 					return r.asStates([]party{{Actor: Actor{Code: land}, at: h}})
 				}
 				return r.otherSide(ps[0].Code)

@@ -4,6 +4,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"timeline/timeline/actor"
 	"timeline/timeline/grammar"
@@ -255,7 +256,9 @@ func (x *Extractor) skim(sentence string) {
 	if goesOn(sentence) {
 		r.doc.read = r.doc.number
 		r.here = slices.DeleteFunc(r.here, func(p party) bool { // "He has no quarrel with Putin": who is not Putin
-			return p.person && slices.ContainsFunc(x.seen, func(n sighting) bool { return n.Kind == actor.Leader && lastWord(n.Text) == lastWord(p.Text) })
+			return p.person && slices.ContainsFunc(x.seen, func(n sighting) bool {
+				return n.Kind == actor.Leader && lastWord(n.Text) == lastWord(p.Text) && !apart(sentence, n)
+			})
 		})
 		return
 	}
@@ -278,6 +281,13 @@ func (x *Extractor) skim(sentence string) {
 		r.here = append(r.here[:0], party{Actor: a, kind: actor.Leader, person: true, gender: n.Gender, subject: n.at == 0, sentence: r.doc.number})
 		r.doc.read = r.doc.number
 	}
+}
+
+// apart tells whether what a sentence says of a name may be apart from what it says of its subject: "He was ill, Putin's spokesman
+// said".
+func apart(sentence string, n sighting) bool {
+	after, _ := utf8.DecodeRuneInString(sentence[n.at+len(n.Text):])
+	return after == '\'' || after == '’' || strings.ContainsRune(sentence[:n.at], ',')
 }
 
 // goesOn tells whether a sentence is about the person of whom the one before was.

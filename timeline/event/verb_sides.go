@@ -93,7 +93,7 @@ func (r *reader) warned(x *act, complement int) {
 // sides finds who did the act x of a verb, told with frame f, to whom.
 func (r *reader) sides(x *act, f *frame, lemma string, a *grammar.Arguments) {
 	x.actors = r.doers(a.Subject)
-	if x.kind == "ASSAULT" && a.Subject >= 0 && len(coded(x.actors)) == 0 { // "Rockets fired from Lebanon hit Israel"
+	if x.kind == "ASSAULT" && a.Subject >= 0 {
 		r.firedFrom(x, a.Subject)
 	}
 	if a.Subject < 0 && a.Passive && x.kind == "ASSAULT" { // "was killed in a French air strike"
@@ -185,11 +185,21 @@ func (r *reader) sides(x *act, f *frame, lemma string, a *grammar.Arguments) {
 	}
 }
 
-// firedFrom gives an attack by a rocket or shell the state that it was fired from.
+// firedFrom gives an attack by a rocket or by fire those whose fire it was, or the state that it came from: "killed by fire from rebels",
+// "Rockets fired from Lebanon hit Israel".
 func (r *reader) firedFrom(x *act, n int) {
 	t := r.t
+	if !blows[t.Words[n].Lemma] {
+		return
+	}
+	for k := t.Words[n].First; k >= 0; k = t.Words[k].Next {
+		if ps := r.parties(k); k > n && t.Is(k, "nmod") && t.Preposition(k) == "from" && len(ps) > 0 {
+			x.actors = ps
+			return
+		}
+	}
 	k := t.ExactChild(n, "acl")
-	if !blows[t.Words[n].Lemma] || k < 0 || !firing[t.Words[k].Lemma] {
+	if len(coded(x.actors)) > 0 || k < 0 || !firing[t.Words[k].Lemma] {
 		return
 	}
 	if t.ExactChild(k, "obl:agent") >= 0 { // who fired them is told
@@ -382,7 +392,11 @@ func (r *reader) owners(h int) []party {
 func (r *reader) bidden(on int) bool {
 	t := r.t
 	for k := on + 1; on >= 0 && k < len(t.Words); k++ {
-		if w := &t.Words[k]; w.XPOS == "VB" && t.HasTo(k) || w.XPOS == "VBG" && grammar.Reporting[w.Lemma] {
+		w := &t.Words[k]
+		if w.Head != t.Words[on].Head && !t.Below(k, on) {
+			continue
+		}
+		if w.XPOS == "VB" && t.HasTo(k) || w.XPOS == "VBG" && grammar.Reporting[w.Lemma] {
 			return true
 		}
 	}

@@ -107,7 +107,7 @@ var Contents = wordlist.Set(`fact news word hope belief sign evidence view threa
 // Collective are nouns of one body of many people.
 var Collective = wordlist.Set(`presidency government administration cabinet regime ministry embassy authority army military force navy police parliament
 	senate congress court party company bank union church group opposition militia coalition office department agency council assembly
-	committee commission delegation crowd legislature people public population company firm family crew troop media press team service bureau institute university newspaper network channel`)
+	committee commission delegation crowd legislature people public population company firm family crew troop media press team mission consulate junta kingdom emirate sultanate monarchy politburo service bureau institute university newspaper network channel`)
 
 // Blamable tells whether a noun is of what somebody may be blamed or praised for.
 func Blamable(noun string) bool { return Happenings[noun] || Provoking[noun] }

@@ -12,6 +12,7 @@ func (t *Tree) reattach() {
 	t.nameFirst()
 	t.titleFirst()
 	t.onlyVerbs()
+	t.saidBy()
 	t.thenWhen()
 	t.whoseFirst()
 	t.ofDate()
@@ -77,6 +78,10 @@ func (t *Tree) reattach() {
 			t.meanwhile(i)
 		case t.Timed[i] && w.Rel == "obl" && w.Head > i:
 			t.besidePlace(i)
+		case w.Lower == "what" && i > 0 && w.Head > i:
+			t.ofWhat(i)
+		case w.Lower == "where" && w.Head > i && w.Rel == "advmod":
+			t.whereWho(i)
 		case w.Lower == "who" || w.Lower == "whom":
 			t.relative(i)
 		case w.Lower == "which" && ws[w.Head].Rel == "acl:relcl":

@@ -108,7 +108,7 @@ func (t *Tree) activeMain(i, n, v int) {
 	}
 	main := -1
 	for k := 1; k < i; k++ {
-		if s := ws[k].Head; ws[k].Rel == "acl" && ws[k].XPOS == "VBN" && s >= 0 && s < k && ws[s].Head == v && t.subject(s) && (moving[ws[k].Lemma] || t.governs(k, i)) {
+		if s := ws[k].Head; ws[k].Rel == "acl" && ws[k].XPOS == "VBN" && s >= 0 && s < k && ws[s].Head == v && t.subject(s) && (moving[ws[k].Lemma] || !giving[ws[k].Lemma] && t.governs(k, i)) && ws[k+1].Lower != "by" {
 			main = k
 		}
 	}

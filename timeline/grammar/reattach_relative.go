@@ -79,6 +79,47 @@ func (t *Tree) deadly(v int) {
 	}
 }
 
+// ofWhat gives "what" at word i behind a preposition its own clause, where that was hung on the noun before: "thanked him for what he
+// called a gesture".
+func (t *Tree) ofWhat(i int) {
+	ws := t.Words
+	v := ws[i].Head
+	if v <= i || !calling[ws[v].Lemma] || ws[v].Rel != "acl:relcl" || ws[v].Head >= i || ws[i-1].UPOS != "ADP" || ws[i-1].Head != i || !t.HasSubject(v) {
+		return
+	}
+	over := t.VerbAbove(ws[v].Head)
+	if over < 0 || over > i {
+		return
+	}
+	t.Hang(i, over, "obl")
+	t.move(v, i)
+}
+
+// whereWho makes the clause of the "where" at word i, taken for a noun, of the verb that closes it behind a clause about that noun: "the airport, where
+// De Gucht, who chairs the body, received them".
+func (t *Tree) whereWho(i int) {
+	ws := t.Words
+	n := ws[i].Head
+	if n < i || !ws[n].IsNoun() || ws[n].Rel != "appos" {
+		return
+	}
+	for v := n + 1; v < len(ws); v++ {
+		if ws[v].XPOS != "VBD" || ws[v-1].Text != "," || t.HasSubject(v) || ws[v].Rel != "parataxis" && ws[v].Rel != "conj" && ws[v].Rel != "advcl" {
+			continue
+		}
+		place, main := ws[n].Head, ws[v].Head
+		t.Hang(n, v, "nsubj")
+		t.Hang(i, v, "advmod")
+		t.Hang(v, place, "acl:relcl")
+		for k := v + 1; k < len(ws) && ws[k].XPOS != "."; k++ {
+			if ws[k].Head == main && ws[k].Rel == "conj" && !t.HasSubject(k) {
+				t.move(k, v)
+			}
+		}
+		return
+	}
+}
+
 // listed joins the verb at word i to that of the relative clause whose list it ends, as "and" before it without a comma tells, where
 // it was joined to the verb of the main clause: "the blast, which damaged X, shattered Y and toppled Z". It tells whether it did.
 func (t *Tree) listed(i int) bool {
@@ -247,7 +288,7 @@ func (t *Tree) whichState(i int) bool {
 var outcomes = wordlist.Set("end kill cost claim begin cause leave start last settle bind")
 
 // whoseFirst makes the root of the verb behind a clause of "whose" that explains what a sentence begins with, where that was taken for
-// somebody spoken to: "Romania, whose people share a language with the Moldovans, shipped".
+// somebody spoken to or for a part of the clause: "Romania, whose people share a language with the Moldovans, shipped".
 func (t *Tree) whoseFirst() {
 	ws := t.Words
 	i := 2
@@ -265,7 +306,7 @@ func (t *Tree) whoseFirst() {
 	for main < len(ws) && !(ws[main-1].Text == "," && ws[main].IsVerb() && ws[main].IsTensed()) {
 		main++
 	}
-	if owner < 0 || ws[owner].Rel != "vocative" || owned <= i || owned >= main || main >= len(ws) {
+	if owner < 0 || ws[owner].Rel != "vocative" && ws[owner].Head != owned || owned <= i || owned >= main || main >= len(ws) {
 		return
 	}
 	clause := ws[owned].Head

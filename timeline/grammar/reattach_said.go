@@ -2,6 +2,62 @@ package grammar
 
 import "timeline/timeline/wordlist"
 
+// saidBy gives who says something at the end of a sentence his name, which stands behind a comma and was taken for a part of what he says:
+// "attacked Georgia on Monday, said the foreign minister, Ivan Petrov".
+func (t *Tree) saidBy() {
+	ws := t.Words
+	for v := 2; v+3 < len(ws); v++ {
+		if !Reporting[ws[v].Lemma] || ws[v].XPOS != "VBD" || ws[v-1].UPOS != "PUNCT" {
+			continue
+		}
+		comma := v + 1
+		for comma < min(len(ws), v+phraseReach) && ws[comma].Text != "," && !ws[comma].IsVerb() {
+			comma++
+		}
+		name, end := comma+1, comma+1
+		for end < len(ws) && ws[end].UPOS == "PROPN" && !t.Timed[end] {
+			end++
+		}
+		who := v + 1
+		for who < comma && ws[who].Head > v && ws[who].Head < comma {
+			who++
+		}
+		if comma >= len(ws) || ws[comma].Text != "," || end-name < 2 || end < len(ws) && ws[end].UPOS != "PUNCT" || who >= comma {
+			continue
+		}
+		if _, isRole := t.Role(who); !isRole && ws[who].Lemma != "head" || ws[name].Head == who {
+			continue
+		}
+		said := -1
+		for k := range v {
+			if ws[k].Head == v && ws[k].Rel == "ccomp" || k == ws[v].Head {
+				said = k
+			}
+		}
+		if said < 0 {
+			continue
+		}
+		for k := range ws {
+			switch h := ws[k].Head; {
+			case k > end && t.Timed[k] && h >= 0 && h < v: // "said a spokesman, Ivan Petrov, on Tuesday"
+				t.Hang(k, v, "obl")
+			case h < name || h >= end || k >= name && k < end:
+			case k > end:
+				t.move(k, name)
+			case ws[k].Rel == "case" && k+1 < v:
+				t.move(k, k+1)
+			case k < v:
+				t.Hang(k, said, "obl")
+			}
+		}
+		t.Hang(who, v, "nsubj")
+		t.Hang(name, who, "appos")
+		for k := name + 1; k < end; k++ {
+			t.Hang(k, name, "flat")
+		}
+	}
+}
+
 // saidOn gives the clause of the verb at i to the verb of saying before it, when it hangs on the day of the
 // saying: "said on Tuesday that Qatar must mediate".
 func (t *Tree) saidOn(i int) {

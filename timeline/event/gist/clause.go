@@ -134,7 +134,7 @@ func (g *Writer) inClause(i, c int) bool {
 			return false
 		case t.Is(k, "obl") && t.Preposition(k) == "according to":
 			return false
-		case w.Rel == "acl:relcl" && (t.CommaBefore(w.From) || size > restrictive):
+		case w.Rel == "acl:relcl" && t.Words[w.Head].Lower != "what" && (t.CommaBefore(w.From) || size > restrictive):
 			return false
 		case w.Rel == "appos" && !top && size > 8:
 			return false

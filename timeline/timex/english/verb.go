@@ -94,7 +94,8 @@ func timetable(w *timex.Window, j int) bool {
 	if w.Is(j-1, "and") && w.Is(j+1, "on", "to", "in", "for", "at") { // left on Tuesday and returns on Friday
 		return true
 	}
-	return !w.Is(j-1, "the", "a", "of", "his", "her", "their", "its", "two", "three", "many", "these", "those", "and", "state", "peace", "s")
+	return !w.Has(j-1, timex.Number) && !w.Is(j-1, "the", "a", "an", "his", "her", "their", "its", "our", "your", "many", "these", "those", "both", "several", "some", "all",
+		"few", "other", "no", "of", "with", "by", "for", "from", "to", "at", "between", "against", "as", "and", "state", "peace", "s")
 }
 
 // past returns the cue of a past form at j, with what the words before make of it: "has been delayed",
