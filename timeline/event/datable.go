@@ -375,8 +375,12 @@ func (d *dating) extend(x *timex.Timex) {
 	if x.Span.IsZero() || d.span.IsZero() || x.Span.Last.Before(d.span.First) {
 		return
 	}
-	if x.EDTF != "" && d.edtf != "" && !strings.ContainsAny(x.EDTF+d.edtf, "/[{") {
-		d.edtf += "/" + x.EDTF
+	near := d.edtf
+	if strings.HasPrefix(near, "[") && d.span.First == d.span.Last { // of two readings the one that was chosen
+		near = d.span.First.String()
+	}
+	if x.EDTF != "" && near != "" && !strings.ContainsAny(x.EDTF+near, "/[{") {
+		d.edtf = near + "/" + x.EDTF
 	}
 	d.span.Last = x.Span.Last
 	d.span.Precision = max(d.span.Precision, x.Span.Precision)

@@ -72,6 +72,8 @@ func (t *Tree) reattach() {
 				}
 			}
 		case (w.Lower == "who" || w.Lower == "which") && t.mainBehind(i):
+		case t.Timed[i] && ws[w.Head].Rel == "acl" && ws[w.Head].XPOS == "VBN" && owning[ws[w.Head].Lemma] && w.Head < i && ws[w.Head+1].Lower != "for" && t.VerbAbove(ws[w.Head].Head) >= 0: // "raided a shop owned by a banker on Friday"
+			t.move(i, t.VerbAbove(ws[w.Head].Head))
 		case t.Timed[i] && (w.Rel == "obl" || w.Rel == "obl:unmarked") && w.Head < i-2:
 			t.explainedWhen(i)
 			t.happenedWhen(i)

@@ -26,6 +26,7 @@ func (t *Tree) phrases() {
 			t.Hang(i, ws[n].Head, "obl")
 			t.move(i-1, i)
 			ws[n].Rel = "obj"
+		case w.Lower == "as" && w.Rel == "case" && i > 0 && w.Head > i+1 && calledSo[ws[i-1].Lemma] && ws[w.Head].Head == i-1 && ws[w.Head].Rel == "obl" && !t.hasObject(i-1) && !t.auxiliary(i-1, "was", "were", "been", "be", "is", "are") && t.judgedAs(i):
 		case w.Lower == "each" && w.Head > i+2 && ws[i+1].Lower == "other" && ws[i+2].Rel == "case" && ws[i+2].Head == w.Head: // "accused each other of theft"
 			noun := w.Head
 			t.Hang(i, ws[noun].Head, "obj")
@@ -229,4 +230,25 @@ func (t *Tree) inAct(i int) bool {
 		return true
 	}
 	return Documents[w.Lower] && t.Words[i-1].Lower == "a" && above.Rel == "obj" && above.Head >= 0 && t.Words[above.Head].IsVerb()
+}
+
+// calledSo are verbs of what somebody says that something is.
+var calledSo = wordlist.Set("reject dismiss denounce condemn describe brand slam criticize criticise hail welcome deplore decry deride praise")
+
+// judgedAs makes an object of the noun that the "as" at word i was taken to belong to, behind what it is said to be: "dismissed as baseless
+// accusations by X". It tells whether it did.
+func (t *Tree) judgedAs(i int) bool {
+	ws := t.Words
+	v, n, as := i-1, ws[i].Head, i+1
+	if ws[as].UPOS == "PUNCT" {
+		as++
+	}
+	if as >= n || ws[as].Head != n || ws[as].UPOS != "ADJ" && ws[as].Rel != "case" {
+		return false
+	}
+	t.Hang(n, v, "obj")
+	t.Hang(as, v, "xcomp")
+	t.Hang(i, as, "mark")
+	ws[as].UPOS, ws[as].XPOS = "ADJ", "JJ"
+	return true
 }

@@ -225,6 +225,9 @@ func (t *Tree) besidePlace(i int) {
 	}
 }
 
+// owning are verbs of what lasts.
+var owning = wordlist.Set("own run base locate situate crew chair lead head name call know inhabit populate")
+
 // explainedWhen gives the date at word i to the relative clause between two commas that it stands at the end of:
 // "convicted X, who had leaked files in 2010, of fraud".
 func (t *Tree) explainedWhen(i int) {

@@ -185,6 +185,9 @@ const away = 2.5
 // farAway is the same for an entry of a chronology, which is all but sure to be over.
 const farAway = 8
 
+// yearOff is the same for a day behind a verb that surely looks back: what is a year old is told with its year.
+const yearOff = 14
+
 // byTense chooses between the last and the next one of what comes once a year.
 func (r *resolver) byTense(past calendar.Period, okPast bool, next calendar.Period, okNext bool) {
 	pub, dir := r.s.Published, r.s.Cue.Direction
@@ -208,7 +211,7 @@ func (r *resolver) byTense(past calendar.Period, okPast bool, next calendar.Peri
 			dir = Future
 		}
 		r.s.Cue.Direction = Unknown
-	case r.s.Cue.Weak && dir == Past && ahead*away < back, r.s.Cue.Entry && ahead*farAway < back:
+	case r.s.Cue.Weak && dir == Past && ahead*away < back, r.s.Cue.Entry && ahead*farAway < back, dir == Past && r.m.Day > 0 && ahead*yearOff < back:
 		r.other(past)
 		dir, r.s.Cue.Direction = Future, Unknown
 	case (r.s.Cue.Weak || lookedAhead(r.s.Cue.Words)) && dir == Future && back*away < ahead:
