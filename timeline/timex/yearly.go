@@ -185,7 +185,7 @@ const away = 2.5
 // farAway is the same for an entry of a chronology, which is all but sure to be over.
 const farAway = 8
 
-// yearOff is the same for a day behind a verb that surely looks back: what is a year old is told with its year.
+// yearOff is the same for a day whose verb surely points there: what is a year away is told with its year.
 const yearOff = 14
 
 // byTense chooses between the last and the next one of what comes once a year.
@@ -214,7 +214,7 @@ func (r *resolver) byTense(past calendar.Period, okPast bool, next calendar.Peri
 	case r.s.Cue.Weak && dir == Past && ahead*away < back, r.s.Cue.Entry && ahead*farAway < back, dir == Past && r.m.Day > 0 && ahead*yearOff < back:
 		r.other(past)
 		dir, r.s.Cue.Direction = Future, Unknown
-	case (r.s.Cue.Weak || lookedAhead(r.s.Cue.Words)) && dir == Future && back*away < ahead:
+	case (r.s.Cue.Weak || lookedAhead(r.s.Cue.Words)) && dir == Future && back*away < ahead, dir == Future && r.m.Day > 0 && back*yearOff < ahead:
 		r.other(next)
 		dir, r.s.Cue.Direction = Past, Unknown
 	}

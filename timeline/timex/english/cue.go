@@ -110,6 +110,20 @@ func clauseCue(w *timex.Window, from, to int) timex.Cue {
 	return c
 }
 
+// halted tells whether the clause before token j says that something is kept from going on, which until then it still is: "has halted
+// drilling until Friday", "was remanded until May 5", not "had been closed until Friday".
+func halted(w *timex.Window, j int) bool {
+	for k := j; k >= max(0, j-governs) && w.Token(k).Kind == timex.Word; k-- {
+		switch {
+		case w.Is(k, "halted", "suspended", "banned", "barred", "remanded", "froze", "frozen", "grounded", "imposed"):
+			return !hadBeen(w, k)
+		case w.Is(k, "closed", "shut"):
+			return !hadBeen(w, k) && !w.Is(k-1, "was", "were")
+		}
+	}
+	return false
+}
+
 // noVerb tells whether the tokens from from to to are words without a verb among them.
 func noVerb(w *timex.Window, from, to int) bool {
 	for k := from; k < to; k++ {
@@ -176,6 +190,10 @@ func governor(w *timex.Window, from int) (timex.Cue, bool) {
 		return say(timex.Future, w, from-1, from), true
 	case w.Is(from-1, "on") && w.Is(from-2, "out", "back", "over", "up") && w.Is(from-3, "is", "are") && w.Has(from, timex.Weekday): // the report is out on Thursday
 		return say(timex.Future, w, from-3, from), true
+	case w.Is(from-1, "and") && w.Is(from-2, "now") && w.Is(from-3, "between"), w.Is(from-1, "until", "till", "to") && w.Is(from-2, "now"):
+		return say(timex.Future, w, from-2, from), true
+	case w.Is(from-1, "until", "till") && halted(w, j):
+		return say(timex.Future, w, from-1, from), true
 	case w.Is(from-1, "until", "till") && w.Is(j, "have", "has", "had"):
 		return say(timex.Future, w, j, from), true
 	case w.Is(from-1, "the") && w.Is(from-2, "before"), w.Is(from-1, "before") && w.Has(from, timex.Unit|timex.Shift), w.Is(from, "the") && w.Is(from-1, "before"):

@@ -13,7 +13,7 @@ func verbAt(w *timex.Window, j, from int) (c timex.Cue, stop bool) {
 		return say(timex.Future, w, j, j+3), false
 	case w.Is(j, "let") && w.Token(j).Capital && w.Is(j+1, "us"), w.Is(j, "let") && w.Token(j).Capital && w.Is(j+1, "'", "’") && w.Is(j+2, "s"): // Let's leave in June
 		return say(timex.Future, w, j, j+1), false
-	case w.Is(j, "goes", "dates", "stretches", "reaches", "harks") && w.Is(j+1, "back") && w.Is(j+2, "to") && j+3 == from, w.Is(j, "dates", "dating") && w.Is(j+1, "from") && j+2 == from: // goes back to January
+	case w.Is(j, "go", "goes", "dates", "stretches", "reaches", "harks") && w.Is(j+1, "back") && w.Is(j+2, "to") && j+3 == from, w.Is(j, "dates", "dating") && w.Is(j+1, "from") && j+2 == from: // goes back to January
 		return say(timex.Past, w, j, j+2), false
 	case w.Is(j, "says", "say") && (j >= from || j == from-1 || j == from-2 && w.Is(from-1, "on")): // On Sunday Seoul says it will
 		return say(timex.Past, w, j, j+1), false
@@ -73,6 +73,9 @@ func nounPlan(w *timex.Window, j, from int) bool {
 // timetable tells a verb in the simple present ("begins Monday") from a noun written alike.
 func timetable(w *timex.Window, j int) bool {
 	s := w.Word(j)
+	if w.Is(j, "air") && w.Token(j).Capital { // Air Force One
+		return false
+	}
 	if w.Is(j, "address", "addresses") && !w.Is(j+1, "the", "a", "an", "its", "his", "her", "their") { // the king's address on Friday
 		return false
 	}
@@ -204,7 +207,7 @@ func modalAt(w *timex.Window, j int, e timex.Entry) (timex.Cue, bool) {
 	switch {
 	case w.Is(j, "may") && w.Token(j).Capital && j > 0: // the month
 		return timex.Cue{}, false
-	case w.Is(j, "have", "has") && w.Is(j+1, "to"): // has to show up on Friday
+	case w.Is(j, "have", "has") && w.Is(j+1, "to") && !w.Is(j-1, "did"): // has to show up on Friday
 		return say(timex.Future, w, j, j+2), false
 	case w.Is(j, "could", "might", "can", "should", "must", "may", "would"):
 		if w.Is(j+1, "have") || w.Is(j+1, "not") && w.Is(j+2, "have") {
@@ -228,7 +231,7 @@ func modalAt(w *timex.Window, j int, e timex.Entry) (timex.Cue, bool) {
 			k++
 		}
 		switch {
-		case w.Is(k, "to") && baseVerb(w, k+1), w.Is(k, "due", "scheduled", "slated", "expected", "planned", "going", "about"), w.Is(k, "set") && w.Is(k+1, "to", "for"):
+		case w.Is(k, "to") && baseVerb(w, k+1), w.Is(k, "due", "scheduled", "slated", "expected", "planned", "going"), w.Is(k, "about") && w.Is(k+1, "to"), w.Is(k, "set") && w.Is(k+1, "to", "for"):
 			if w.Is(k, "to") && w.Is(k+1, "have") && w.Is(j, "was", "were") { // was to have met
 				return say(timex.Past, w, j, k+2), false
 			}
