@@ -67,6 +67,10 @@ func (r *resolver) ofYear() {
 			case ok && m.Toward == Following && !p.First.After(at.Last()):
 				p, ok = m.In(at.First.Year + 1)
 			}
+			if ok && m.Toward == Same && p.First.After(pub) && !at.First.After(pub) { // "that November" of nobody knows which year
+				r.undated("a year that is told elsewhere")
+				return
+			}
 			r.settle(p, ok)
 			r.t.Anchor = at.First
 			r.why("seen from ", at.String(), ", mentioned before")

@@ -216,7 +216,8 @@ func governor(w *timex.Window, from int) (timex.Cue, bool) {
 			if w.Is(k, ",", ";") {
 				break
 			}
-			if w.Is(k, "promised", "promises", "pledged", "pledges", "vowed", "agreed", "demanded", "ordered", "called") {
+			if w.Is(k, "promised", "promises", "pledged", "pledges", "vowed", "agreed", "demanded", "ordered", "called") ||
+				w.Is(k, "could", "possible", "feasible", "realistic") && !w.Is(k+1, "have") && !w.Is(k-1, "was", "were") {
 				return say(timex.Future, w, k, from), true
 			}
 		}
