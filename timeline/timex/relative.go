@@ -125,12 +125,19 @@ func shiftYears(p calendar.Period, n int) calendar.Period {
 	return calendar.PeriodOf(p.Unit, p.First.AddYears(n))
 }
 
+// daysOfNews is how many days back the day lies that news goes on from some sentences after it named it.
+const daysOfNews = 7
+
 func (r *resolver) fromContext() {
 	m := r.m
 	at, ok := r.s.Mentioned.seenFrom(m.Unit)
 	told := m.Shift > 0 && m.Unit == calendar.Year && r.s.Cue.Direction == Past && !r.s.Cue.Weak // "In 1971 she left. The next year she married"
 	if m.Running && ok && !r.s.Narrative && !r.s.Mentioned.within(m.Unit) && !(told && r.s.Mentioned.beside()) {
 		ok = false
+	}
+	if m.Unit == calendar.Day && m.Toward != Same && m.Shift == 0 && ok && !r.s.Narrative && !r.s.Mentioned.within(m.Unit) && r.s.Published.Sub(at.Last()) > daysOfNews { // "late in the day", long after "since April"
+		r.undated("no day to see it from")
+		return
 	}
 	seen := at.String() + ", mentioned before"
 	if !ok {

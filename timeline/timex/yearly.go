@@ -192,6 +192,9 @@ const farAway = 8
 // yearOff is the same for a day whose verb surely points there: what is a year away is told with its year.
 const yearOff = 14
 
+// isDay tells whether m is a day of the year by its number or its name.
+func (m *Meaning) isDay() bool { return m.Day > 0 || m.Feast != nil }
+
 // byTense chooses between the last and the next one of what comes once a year.
 func (r *resolver) byTense(past calendar.Period, okPast bool, next calendar.Period, okNext bool) {
 	pub, dir := r.s.Published, r.s.Cue.Direction
@@ -215,10 +218,10 @@ func (r *resolver) byTense(past calendar.Period, okPast bool, next calendar.Peri
 			dir = Future
 		}
 		r.s.Cue.Direction = Unknown
-	case r.s.Cue.Weak && dir == Past && ahead*away < back, r.s.Cue.Entry && ahead*farAway < back, dir == Past && r.m.Day > 0 && ahead*yearOff < back:
+	case r.s.Cue.Weak && dir == Past && ahead*away < back, r.s.Cue.Entry && ahead*farAway < back, dir == Past && r.m.isDay() && ahead*yearOff < back:
 		r.other(past)
 		dir, r.s.Cue.Direction = Future, Unknown
-	case (r.s.Cue.Weak || lookedAhead(r.s.Cue.Words)) && dir == Future && back*away < ahead, dir == Future && r.m.Day > 0 && back*yearOff < ahead:
+	case (r.s.Cue.Weak || lookedAhead(r.s.Cue.Words)) && dir == Future && back*away < ahead, dir == Future && r.m.isDay() && back*yearOff < ahead:
 		r.other(next)
 		dir, r.s.Cue.Direction = Past, Unknown
 	}

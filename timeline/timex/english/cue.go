@@ -70,6 +70,9 @@ func clauseCue(w *timex.Window, from, to int) timex.Cue {
 		}
 		return say(timex.Past, w, j, j+1)
 	}
+	if j := from - 1; w.Is(to, "that") && (statement(w, j) || w.Is(j, "on") && statement(w, j-1)) { // the statement on Tuesday that they should
+		return say(timex.Past, w, j, j+1)
+	}
 	if w.Is(from-1, "for") && (w.Has(from, timex.Weekday) || w.Is(from, "the") && w.Digits(from+1) > 0 && isSet(w, from-2)) && !attributive(w, to) && !w.Is(to, "was", "were") && !hadBeen(w, from-2) && !told(w, from-2) { // has called a strike for Tuesday
 		return say(timex.Future, w, from-1, from)
 	}
@@ -104,7 +107,7 @@ func clauseCue(w *timex.Window, from, to int) timex.Cue {
 	if attributive(w, to) && w.Is(max(0, from-2), "after", "following") && w.Is(from-1, "after", "following", "the") { // After Tuesday's vote, the king will: the nearer Tuesday
 		c.Weak = true
 	}
-	if !found && w.Is(from-1, "by", "until", "till") { // "unless they pay by Monday"
+	if !found && w.Is(from-1, "by", "until", "till") && !w.Is(from-2, "stand", "stands", "stood", "standing") { // "unless they pay by Monday"
 		return say(timex.Future, w, from-1, from)
 	}
 	return c
@@ -243,6 +246,11 @@ func promise(w *timex.Window, j int) bool {
 	return w.Is(j, "agreement", "commitment", "decision", "offer", "pledge", "promise", "proposal", "refusal", "threat", "vote", "vow", "order", "demand", "attempt", "effort", "bid")
 }
 
+// statement tells the noun of what somebody said on a day.
+func statement(w *timex.Window, j int) bool {
+	return w.Is(j, "statement", "claim", "announcement", "warning", "declaration", "assertion", "remark", "admission", "assurance", "report", "news", "confirmation", "acknowledgment", "acknowledgement", "testimony")
+}
+
 // bade tells whether words that look ahead tell of somebody who asked or agreed in the past, whom a date far from what is
 // to be done may belong to: "ordered BP to pay for the works Wednesday".
 func bade(words string) bool {
@@ -331,6 +339,9 @@ func opensClause(w *timex.Window, from int) bool {
 		j--
 	}
 	if w.Is(j, "also", "meanwhile") && j == 0 || w.Is(j, "then") && w.Is(j-1, "and", "but") { // Also on Friday, X will
+		return true
+	}
+	if j > 1 && dash(w, j) && (w.Is(j-1, ")") || dash(w, j-1) && w.Is(j-2, ")")) { // (CNN) -- Saturday saw
 		return true
 	}
 	return w.Is(j, ";", ":", "that", "because", "while", "whereas") || w.Is(j, "and", "but") && w.Is(j-1, ",")

@@ -238,7 +238,7 @@ func govern(w *timex.Window, e *timex.Expression, first int) {
 	case w.Is(j, "until", "till"):
 		e.Until = true
 	case w.Is(j, "than") && w.Is(j-1, "later") && w.Is(j-2, "no", "not"),
-		w.Is(j, "by") && !w.Is(j-1, "followed", "year", "day", "month", "week") && e.Sense != timex.OfDay:
+		w.Is(j, "by") && !w.Is(j-1, "followed", "year", "day", "month", "week", "stand", "stands", "stood", "standing") && e.Sense != timex.OfDay:
 		e.By = true
 	case w.Is(j-1, "reportedly", "apparently", "perhaps", "possibly", "probably") && w.Is(j, "on", "in"), w.Is(j, "reportedly", "perhaps", "possibly"):
 		e.Hedge |= timex.Uncertain

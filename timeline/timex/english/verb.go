@@ -34,7 +34,7 @@ func verbAt(w *timex.Window, j, from int) (c timex.Cue, stop bool) {
 		return timex.Cue{}, false
 	case w.Is(j, "preparing", "planning") && w.Is(j-1, "was", "were") && (j+1 == from || j+2 == from && w.Is(from-1, "on")): // were preparing Thursday to leave
 		return say(timex.Past, w, j-1, j+1), false
-	case w.Is(j, "plans", "plan", "intends", "intend", "hopes", "expects", "expect", "aims", "vows", "promises", "prepares", "preparing", "planning", "pledges", "awaits", "forthcoming", "upcoming", "deadline") && !w.Is(j-1, "the", "a", "an", "any", "new", "its", "his", "their", "of", "her", "our", "this", "that", "s", "-") && !dash(w, j-2) && j < from:
+	case w.Is(j, "plans", "plan", "intends", "intend", "hopes", "expects", "expect", "aims", "vows", "promises", "prepares", "preparing", "planning", "pledges", "awaits", "forthcoming", "upcoming", "deadline") && !(w.Is(j, "forthcoming") && (w.Is(j-1, "not", "very", "more", "less") || adverb(w, j-1))) && !w.Is(j-1, "the", "a", "an", "any", "new", "its", "his", "their", "of", "her", "our", "this", "that", "s", "-") && !dash(w, j-2) && j < from:
 		return say(timex.Future, w, j, j+1), false
 	case w.Is(j, "invited") && w.Is(j-1, "has", "have") && invitedTo(w, j, from):
 		return say(timex.Future, w, j, j+1), false
@@ -114,6 +114,9 @@ func past(w *timex.Window, j int) (timex.Cue, bool) {
 			}
 			if c := causedTo(w, k); c >= 0 {
 				return say(timex.Past, w, c, c+1), false
+			}
+			if w.Is(k-1, "had", "needed", "failed", "managed", "began", "came", "refused", "appeared", "seemed", "continued") { // had to be moved
+				return say(timex.Past, w, k-1, k), false
 			}
 			if w.Is(k-1, "was", "were") {
 				k--
