@@ -73,7 +73,7 @@ func (r *resolver) weekend(p calendar.Period) {
 		r.why("first weekend from ", at.String(), " on, mentioned before")
 		return
 	}
-	begun := !pub.Before(p.First)
+	begun, near := !pub.Before(p.First), pub.Weekday() >= 3 // nearer than the one before
 	switch {
 	case r.m.Toward == Plain && r.m.Shift < 0: // two weekends ago
 		if !begun || pub.Weekday() == 0 || pub.Weekday() == 6 {
@@ -94,7 +94,7 @@ func (r *resolver) weekend(p calendar.Period) {
 		r.why("the last weekend before ")
 	case begun:
 		r.why("the weekend of ")
-	case r.s.Cue.Direction == Future || r.m.Toward == This && r.s.Cue.Direction != Past:
+	case r.m.Toward == This && (near || r.s.Cue.Direction != Past), r.s.Cue.Direction == Future && (near || !r.s.Cue.Weak):
 		r.why("the first weekend after ")
 	default:
 		p = p.Add(-1)

@@ -76,6 +76,11 @@ func clauseCue(w *timex.Window, from, to int) timex.Cue {
 	if w.Is(from-1, "for") && (w.Has(from, timex.Weekday) || w.Is(from, "the") && w.Digits(from+1) > 0 && isSet(w, from-2)) && !attributive(w, to) && !w.Is(to, "was", "were") && !hadBeen(w, from-2) && !told(w, from-2) { // has called a strike for Tuesday
 		return say(timex.Future, w, from-1, from)
 	}
+	if w.Is(from-1, "for") && w.Is(to-1, "weekend") && !told(w, from-2) { // prepared the beach for the holiday weekend
+		c := say(timex.Future, w, from-1, from)
+		c.Weak = true
+		return c
+	}
 	if opensClause(w, from) || w.Is(from-1, "on") && w.Is(from-2, ",") && (pastAt(w, to) || w.Has(to, timex.Modal)) { // China, which had protested, on Monday left
 		if c, ok := lookRight(w, to); ok {
 			return c
