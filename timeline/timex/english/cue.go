@@ -44,7 +44,8 @@ func clauseCue(w *timex.Window, from, to int) timex.Cue {
 	if (dash(w, to) || w.Is(to, "—", "(")) && w.Is(from-1, ",") && acronym(w, from-2) { // PARIS, Dec. 9 --
 		return say(timex.Past, w, to, to+1)
 	}
-	if from <= 1 && (w.Is(to, ":", "–", "—") || dash(w, to) && w.Token(to).Spaced) && (from == 0 || w.Token(0).Kind != timex.Word) && !ofWeek(w, from, to) { // an entry of a chronology
+	entry := from <= 1 && (w.Is(to, ":", "–", "—") || dash(w, to) && w.Token(to).Spaced) && (from == 0 || w.Token(0).Kind != timex.Word)
+	if entry = entry || w.Is(to, ":") && w.Glued(to) && w.Token(to+1).Capital && w.Digits(from) > 0; entry && !ofWeek(w, from, to) { // of a chronology
 		if c, ok := lookRight(w, to); ok && c.Direction == timex.Future {
 			return timex.Cue{} // the nearest
 		}
@@ -98,6 +99,13 @@ func clauseCue(w *timex.Window, from, to int) timex.Cue {
 		}
 		c.Weak = c.Weak || attributive(w, to) && c.Direction == timex.Future && !w.Is(from-1, "at", "attend", "in", "for", "before")
 		return c
+	}
+	if w.Is(from-1, "until", "till") && w.Is(to, ",") { // until June 4, they hadn't
+		for j := to + 1; j <= to+governs && w.Token(j).Kind == timex.Word; j++ {
+			if w.Is(j, "had", "hadn", "was", "wasn", "were", "weren") {
+				return say(timex.Past, w, j, j+1)
+			}
+		}
 	}
 	if w.Is(from-1, "until", "till") && from > 1 || w.Is(from-1, "before") && w.Has(from, timex.Weekday) && !attributive(w, to) { // sits until July
 		return say(timex.Future, w, from-1, from)

@@ -16,7 +16,7 @@ func monthDay(w *timex.Window) {
 	mon := time.Month(w.Entry(i).Num)
 	next := i + 1 + stop(w, i)
 	if d, to, ok := dayAt(w, next); ok {
-		if w.Is(to, ":") && w.Glued(to) && w.Glued(to+1) || w.Is(to, "%", "percent", "million", "billion", "cents", "people") ||
+		if isPlace(w, to) || w.Is(to, ":") && w.Glued(to) && w.Glued(to+1) || w.Is(to, "%", "percent", "million", "billion", "cents", "people") ||
 			w.Is(to, ".") && w.Glued(to) && w.Digits(to+1) > 0 && w.Glued(to+1) {
 			return
 		}
@@ -29,7 +29,7 @@ func monthDay(w *timex.Window) {
 	if w.Is(j, "of") {
 		j--
 	}
-	if d, from, ok := dayBefore(w, j+1); ok && w.Token(i).Capital && !w.Is(i+1, "street", "avenue", "road", "square") {
+	if d, from, ok := dayBefore(w, j+1); ok && w.Token(i).Capital && !isPlace(w, i+1) {
 		if w.Is(from-1, "the") && w.Digits(from) != 0 && from+1 < i {
 			from--
 		} else if w.Is(from-1, "the") && w.Digits(from) == 0 {
@@ -37,6 +37,11 @@ func monthDay(w *timex.Window) {
 		}
 		addDate(w, from, next, mon, d)
 	}
+}
+
+// isPlace tells whether the word at i makes a name of the date before it: "tear gas on 6 October Bridge", "the April 6 Movement".
+func isPlace(w *timex.Window, i int) bool {
+	return w.Is(i, "street", "avenue", "road", "square", "bridge", "boulevard", "stadium", "university", "city", "movement", "brigade", "brigades")
 }
 
 // addDate adds a day of a month, of the year that follows where one does, unless no calendar has it.
