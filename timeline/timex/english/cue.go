@@ -82,6 +82,9 @@ func clauseCue(w *timex.Window, from, to int) timex.Cue {
 		c.Weak = true
 		return c
 	}
+	if w.Is(from-1, "in") && fromAmount(w, from-2) { // up from 35 percent in March
+		return say(timex.Past, w, from-1, from)
+	}
 	if opensClause(w, from) || w.Is(from-1, "on") && w.Is(from-2, ",") && (pastAt(w, to) || w.Has(to, timex.Modal)) { // China, which had protested, on Monday left
 		if c, ok := lookRight(w, to); ok {
 			return c
@@ -264,6 +267,19 @@ func statement(w *timex.Window, j int) bool {
 	return w.Is(j, "statement", "claim", "announcement", "warning", "declaration", "assertion", "remark", "admission", "assurance", "report", "news", "confirmation", "acknowledgment", "acknowledgement", "testimony")
 }
 
+// fromAmount tells whether the words before token j and it are "from" and an amount: "from 35 percent", "from $29.75".
+func fromAmount(w *timex.Window, j int) bool {
+	for k := j; k >= max(0, j-5); k-- {
+		switch {
+		case w.Is(k, "from"):
+			return w.Digits(k+1) > 0 || w.Is(k+1, "$", "£", "€", "#")
+		case w.Digits(k) == 0 && !w.Is(k, "$", "£", "€", "#", ".", ",", "%", "percent", "per", "cent", "million", "billion", "cents", "a", "barrel", "share"):
+			return false
+		}
+	}
+	return false
+}
+
 // bade tells whether words that look ahead tell of somebody who asked or agreed in the past, whom a date far from what is
 // to be done may belong to: "ordered BP to pay for the works Wednesday".
 func bade(words string) bool {
@@ -326,7 +342,12 @@ func ofWeek(w *timex.Window, from, to int) bool {
 
 // lookRight finds the first verb group after the expression.
 func lookRight(w *timex.Window, to int) (timex.Cue, bool) {
-	for j := to; j < min(len(w.Tokens), to+reachRight); j++ {
+	reach, near := reachRight, governs
+	if w.Is(0, "in") && w.Is(to, ",") { // In January, a week after the anniversary of the ruling by X, a bomb killed
+		reach *= 2
+		near = reach
+	}
+	for j := to; j < min(len(w.Tokens), to+reach); j++ {
 		if w.Token(j).Kind != timex.Word {
 			if w.Is(j, ";", "—") {
 				return timex.Cue{}, false
@@ -334,7 +355,7 @@ func lookRight(w *timex.Window, to int) (timex.Cue, bool) {
 			continue
 		}
 		if c, _ := verbAt(w, j, to); c.Direction != timex.Unknown {
-			c.Weak = j-to > governs && !w.Is(j, "will", "shall") || attributive(w, to) && (c.Direction != timex.Future || !arranged(w, to))
+			c.Weak = j-to > near && !w.Is(j, "will", "shall") || attributive(w, to) && (c.Direction != timex.Future || !arranged(w, to))
 			return c, true
 		}
 	}

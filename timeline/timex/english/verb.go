@@ -80,8 +80,10 @@ func timetable(w *timex.Window, j int) bool {
 		return false
 	}
 	if s[len(s)-1] != 's' {
-		if w.Is(j-3, "and") && w.Token(j-1).Capital || w.Is(j-2, "and") && w.Token(j-1).Capital { // Kerry and Hagel receive
-			return true
+		for k := j - 2; w.Token(j-1).Capital && k >= max(0, j-5) && w.Token(k).Kind == timex.Word && !w.Is(k, "in", "of", "at", "the", "to", "with", "for", "on"); k-- { // Kerry and Defense Secretary Hagel receive
+			if w.Is(k, "and") {
+				return true
+			}
 		}
 		if w.Is(j-1, "who", "which", "that", "they", "we") || w.Is(j, "go", "head") && w.Is(j+1, "to") && w.Is(j+2, "the") && w.Is(j+3, "polls") {
 			return true
@@ -97,7 +99,7 @@ func timetable(w *timex.Window, j int) bool {
 	if w.Is(j-1, "and") && w.Is(j+1, "on", "to", "in", "for", "at") { // left on Tuesday and returns on Friday
 		return true
 	}
-	return !w.Has(j-1, timex.Number) && !w.Is(j-1, "the", "a", "an", "his", "her", "their", "its", "our", "your", "many", "these", "those", "both", "several", "some", "all",
+	return !w.Has(j-1, timex.Number) && w.Digits(j-1) == 0 && !w.Is(j-1, "the", "a", "an", "his", "her", "their", "its", "our", "your", "many", "these", "those", "both", "several", "some", "all",
 		"few", "other", "no", "of", "with", "by", "for", "from", "to", "at", "between", "against", "as", "and", "state", "peace", "s")
 }
 
