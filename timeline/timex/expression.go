@@ -55,7 +55,7 @@ type Meaning struct {
 	Hedge    Hedge
 	Fiscal   bool          // said of a fiscal year, whose limits the text does not give
 	Within   calendar.Unit // the week or year that Toward speaks of: Monday last week, June last year, the week of 6 March
-	Near     calendar.Unit // of FromNow: the unit that the distance is told to, where it is another: the week of "ten years ago this week"
+	Near     calendar.Unit // of FromNow: the unit that the distance is told to, where it is another: the week of "ten years ago this week"; a day where a weekday is the one nearest to it: "a week ago Saturday"
 	Beside   int           // units of Near farther: "ten years ago last month"; days from Feast: "the day after Christmas"
 	Compared bool          // a year before what it is compared with: "a year earlier", "the year-ago quarter"
 	Famous   int           // the year of a day that its date alone stands for: the 2001 of "since Sept. 11"

@@ -15,6 +15,15 @@ func (r *resolver) ofWeek() {
 	name := wd.String()
 	day := func(n int) calendar.Period { return calendar.Period{Unit: calendar.Day, First: pub.AddDays(n)} }
 	r.fromPublished()
+	if r.m.Within == calendar.Week && r.m.Near == calendar.Day { // a week ago Saturday
+		at := 7*r.m.Shift - back
+		if back > 3 {
+			at += 7
+		}
+		r.set(day(at))
+		r.why("the ", name, " nearest to ", amount(r.m.Shift, calendar.Week), " publication, ", pub.Long())
+		return
+	}
 	if r.m.Within == calendar.Week { // Monday last week, two weeks ago Monday, the following week on Monday
 		week, seen := calendar.PeriodOf(calendar.Week, pub), "publication, "+pub.Long()
 		if r.m.Toward == Same {

@@ -62,6 +62,8 @@ func join(w *timex.Window, a, b timex.Expression) (timex.Expression, bool) {
 		m.Within, m.Shift = calendar.Week, a.Shift
 		if a.Sense == timex.FromContext {
 			m.Toward = timex.Same
+		} else if distant(&a) {
+			m.Near = calendar.Day
 		}
 		return whole(m, b.Rule)
 	case distant(&a) && a.Unit == calendar.Year && b.Sense == timex.OfWeek && b.Toward == timex.Plain && (gap == 0 || gap == 1 && w.Is(a.To, "on")):
