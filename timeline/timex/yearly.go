@@ -189,7 +189,7 @@ const away = 2.5
 // farAway is the same for an entry of a chronology, which is all but sure to be over.
 const farAway = 8
 
-// yearOff is the same for a day whose verb surely points there: what is a year away is told with its year.
+// yearOff is the same for a day of another year to which the verb surely points: what is a year away is told with its year.
 const yearOff = 14
 
 // isDay tells whether m is a day of the year by its number or its name.
@@ -218,10 +218,10 @@ func (r *resolver) byTense(past calendar.Period, okPast bool, next calendar.Peri
 			dir = Future
 		}
 		r.s.Cue.Direction = Unknown
-	case r.s.Cue.Weak && dir == Past && ahead*away < back, r.s.Cue.Entry && ahead*farAway < back, dir == Past && r.m.isDay() && ahead*yearOff < back:
+	case r.s.Cue.Weak && dir == Past && ahead*away < back, r.s.Cue.Entry && ahead*farAway < back, dir == Past && r.m.isDay() && past.First.Year < pub.Year && ahead*yearOff < back:
 		r.other(past)
 		dir, r.s.Cue.Direction = Future, Unknown
-	case (r.s.Cue.Weak || lookedAhead(r.s.Cue.Words)) && dir == Future && back*away < ahead, dir == Future && r.m.isDay() && back*yearOff < ahead:
+	case (r.s.Cue.Weak || lookedAhead(r.s.Cue.Words)) && dir == Future && back*away < ahead, dir == Future && r.m.isDay() && next.First.Year > pub.Year && back*yearOff < ahead:
 		r.other(next)
 		dir, r.s.Cue.Direction = Past, Unknown
 	}

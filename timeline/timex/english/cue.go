@@ -72,6 +72,9 @@ func clauseCue(w *timex.Window, from, to int) timex.Cue {
 		return say(timex.Past, w, j, j+1)
 	}
 	if j := from - 1; w.Is(to, "that") && (statement(w, j) || w.Is(j, "on") && statement(w, j-1)) { // the statement on Tuesday that they should
+		if w.Is(j, "on") {
+			j--
+		}
 		return say(timex.Past, w, j, j+1)
 	}
 	if w.Is(from-1, "for") && (w.Has(from, timex.Weekday) || w.Is(from, "the") && w.Digits(from+1) > 0 && isSet(w, from-2)) && !attributive(w, to) && !w.Is(to, "was", "were") && !hadBeen(w, from-2) && !told(w, from-2) { // has called a strike for Tuesday
