@@ -2,6 +2,7 @@ package timex
 
 import (
 	"strconv"
+	"time"
 
 	"timeline/timeline/calendar"
 )
@@ -73,7 +74,7 @@ func (r *resolver) weekend(p calendar.Period) {
 		r.why("first weekend from ", at.String(), " on, mentioned before")
 		return
 	}
-	begun, near := !pub.Before(p.First), pub.Weekday() >= 3 // nearer than the one before
+	begun, near := !pub.Before(p.First), pub.Weekday() >= time.Wednesday // nearer than the one before
 	switch {
 	case r.m.Toward == Plain && r.m.Shift < 0: // two weekends ago
 		if !begun || pub.Weekday() == 0 || pub.Weekday() == 6 {
