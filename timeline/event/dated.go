@@ -26,7 +26,7 @@ func (x *Extractor) readDates(out []Event, p *passage) []Event {
 	x.clauses = appendClauses(x.clauses[:0], ts, rep.content[0], rep.content[1])
 	who := ""
 	rep.trimWho(ts)
-	if rep.said[1] > 0 {
+	if rep.said[1] > 0 && rep.who[0] < len(ts) { // "…, said" may end a text that was cut
 		who = strings.TrimSpace(text[ts[rep.who[0]].start:ts[max(rep.who[0], rep.who[1]-1)].end])
 	}
 	ofSaying := func(d *dating) bool { // tells whether d stands in the attribution

@@ -1,6 +1,7 @@
 package event_test
 
 import (
+	"os"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -16,6 +17,7 @@ func FuzzExtract(f *testing.F) {
 		"", "On Friday, Ottawa expelled nine Danes and Copenhagen answered over the weekend.",
 		"Officials said Monday that Xi will visit Moscow in June.", "\"He met\" \"Putin\" (on Monday", "attacked attacked attacked by by by of of",
 		strings.Repeat("Russia accused Ukraine and ", 40), "Élysée\xff said\x00 Friday", "by Monday", "Moscow", "met in 2013 — with, and; who whom",
+		"Talks held on Friday led nowhere, said", "Togo spoke with both heads of",
 	} {
 		f.Add(s)
 	}
@@ -31,6 +33,29 @@ func FuzzExtract(f *testing.F) {
 			t.Errorf("a second run differs: %s", d)
 		}
 	})
+}
+
+// Pages cut sentences short, and so do feeds.
+func TestASentenceCutAnywhereIsRead(t *testing.T) {
+	examples, err := os.ReadFile("testdata/examples.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := newReading()
+	for line := range strings.Lines(string(examples)) {
+		if line[0] != '+' && line[0] != '-' {
+			continue
+		}
+		sentence, _, _ := strings.Cut(strings.TrimSpace(line[2:]), " => ")
+		words := strings.Fields(sentence)
+		for i := 1; i < len(words); i += 3 {
+			for _, part := range []string{strings.Join(words[:i], " "), strings.Join(words[i:], " ")} {
+				for _, e := range r.read(part) {
+					check(t, part, &e)
+				}
+			}
+		}
+	}
 }
 
 // check tells whether an event holds together.

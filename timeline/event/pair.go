@@ -125,7 +125,7 @@ func (r *reader) pairs(h int) []party {
 	switch w.Lemma {
 	case "country", "side", "nation", "leader", "government", "state", "minister", "president", "party", "neighbor", "neighbour", "rival", "capital", "man", "army", "power", "official":
 	case "head": // of state
-		if !followedBy(r.t, h, "of") || !nations[r.t.Words[h+2].Lemma] {
+		if h+2 >= len(r.t.Words) || !followedBy(r.t, h, "of") || !nations[r.t.Words[h+2].Lemma] {
 			return nil
 		}
 	default:
