@@ -95,7 +95,7 @@ func (r *resolver) weekend(p calendar.Period) {
 		r.why("the last weekend before ")
 	case begun:
 		r.why("the weekend of ")
-	case r.m.Toward == This && (near || r.s.Cue.Direction != Past), r.s.Cue.Direction == Future && (near || !r.s.Cue.Weak):
+	case r.m.Toward == This && (near && r.s.Cue.Weak || r.s.Cue.Direction != Past), r.s.Cue.Direction == Future && (near || !r.s.Cue.Weak):
 		r.why("the first weekend after ")
 	default:
 		p = p.Add(-1)

@@ -17,7 +17,7 @@ func (r *resolver) ofWeek() {
 	r.fromPublished()
 	if r.m.Within == calendar.Week && r.m.Near == calendar.Day { // a week ago Saturday
 		at := 7*r.m.Shift - back
-		if back > 3 {
+		if back > 3 && r.m.Shift < -1 { // less than a week ago, it would be just "Saturday"
 			at += 7
 		}
 		r.set(day(at))

@@ -2,6 +2,7 @@ package timex
 
 import (
 	"strconv"
+	"strings"
 	"time"
 
 	"timeline/timeline/calendar"
@@ -192,6 +193,23 @@ const farAway = 8
 // yearOff is the same for a day of another year to which the verb surely points: what is a year away is told with its year.
 const yearOff = 14
 
+// foretold tells whether a verb that looks back may be of what somebody said of a day to come, "called for a rally on May 5"; what struck on
+// a day near its anniversary did so a year ago.
+func foretold(words string) bool {
+	switch strings.ToLower(words) {
+	case "said", "told", "called", "set", "canceled", "cancelled", "predicted", "forecast", "announced", "scheduled", "delayed", "postponed", "moved", "extended", "pushed",
+		"suspended", "has", "have", "had", "conflicted", "floated":
+		return true
+	}
+	return false
+}
+
+// promised tells whether a verb says that something will be, which is ahead however far.
+func promised(words string) bool {
+	first, _, _ := strings.Cut(strings.ToLower(words), " ")
+	return first == "will" || first == "ll" || first == "shall" || first == "won't"
+}
+
 // isDay tells whether m is a day of the year by its number or its name.
 func (m *Meaning) isDay() bool { return m.Day > 0 || m.Feast != nil }
 
@@ -218,10 +236,10 @@ func (r *resolver) byTense(past calendar.Period, okPast bool, next calendar.Peri
 			dir = Future
 		}
 		r.s.Cue.Direction = Unknown
-	case r.s.Cue.Weak && dir == Past && ahead*away < back, r.s.Cue.Entry && ahead*farAway < back, dir == Past && r.m.isDay() && past.First.Year < pub.Year && ahead*yearOff < back:
+	case r.s.Cue.Weak && dir == Past && ahead*away < back, r.s.Cue.Entry && ahead*farAway < back, dir == Past && r.m.isDay() && past.First.Year < pub.Year && ahead*yearOff < back && foretold(r.s.Cue.Words):
 		r.other(past)
 		dir, r.s.Cue.Direction = Future, Unknown
-	case (r.s.Cue.Weak || lookedAhead(r.s.Cue.Words)) && dir == Future && back*away < ahead, dir == Future && r.m.isDay() && next.First.Year > pub.Year && back*yearOff < ahead:
+	case (r.s.Cue.Weak || lookedAhead(r.s.Cue.Words)) && dir == Future && back*away < ahead, dir == Future && r.m.isDay() && next.First.Year > pub.Year && back*yearOff < ahead && !promised(r.s.Cue.Words):
 		r.other(next)
 		dir, r.s.Cue.Direction = Past, Unknown
 	}

@@ -23,6 +23,9 @@ func cue(w *timex.Window, from, to int) timex.Cue {
 		return say(timex.Past, w, from-1, from)
 	}
 	c := clauseCue(w, from, to)
+	if w.Is(to-1, "weekend") && attributive(w, to) && c.Direction == timex.Past { // was not keen on this weekend's meeting
+		c.Weak = true
+	}
 	if c.Direction == timex.Unknown || c.Weak {
 		over := c.Direction == timex.Past && w.Is(0, "at", "in", "during") && w.Is(to, ",") // At a meeting on Monday, they agreed
 		c.Arranged = attributive(w, to) && arranged(w, to) || w.Is(from-1, "on") && isArranged(w, from-2) && !over
@@ -45,7 +48,8 @@ func clauseCue(w *timex.Window, from, to int) timex.Cue {
 		return say(timex.Past, w, to, to+1)
 	}
 	entry := from <= 1 && (w.Is(to, ":", "–", "—") || dash(w, to) && w.Token(to).Spaced) && (from == 0 || w.Token(0).Kind != timex.Word)
-	if entry = entry || w.Is(to, ":") && w.Glued(to) && w.Token(to+1).Capital && w.Digits(from) > 0; entry && !ofWeek(w, from, to) { // of a chronology
+	if entry = entry || w.Is(to, ":") && w.Glued(to) && w.Token(to+1).Capital && w.Digits(from) > 0 && from > 0 && w.Token(from-1).Kind == timex.Word &&
+		!w.Is(from-1, "on", "in", "by", "for", "until", "to", "of", "before", "after", "since", "from"); entry && !ofWeek(w, from, to) { // of a chronology
 		if c, ok := lookRight(w, to); ok && c.Direction == timex.Future {
 			return timex.Cue{} // the nearest
 		}
@@ -75,18 +79,22 @@ func clauseCue(w *timex.Window, from, to int) timex.Cue {
 		if w.Is(j, "on") {
 			j--
 		}
-		return say(timex.Past, w, j, j+1)
+		if _, ok := lookLeft(w, from, to); !ok { // not "will make a statement on Tuesday that explains it"
+			return say(timex.Past, w, j, j+1)
+		}
 	}
 	if w.Is(from-1, "for") && (w.Has(from, timex.Weekday) || w.Is(from, "the") && w.Digits(from+1) > 0 && isSet(w, from-2)) && !attributive(w, to) && !w.Is(to, "was", "were") && !hadBeen(w, from-2) && !told(w, from-2) { // has called a strike for Tuesday
 		return say(timex.Future, w, from-1, from)
 	}
-	if w.Is(from-1, "for") && w.Is(to-1, "weekend") && !told(w, from-2) { // prepared the beach for the holiday weekend
+	if w.Is(from-1, "for") && w.Is(to-1, "weekend") && readied(w, from-2) { // prepared the beach for the holiday weekend
 		c := say(timex.Future, w, from-1, from)
 		c.Weak = true
 		return c
 	}
-	if w.Is(from-1, "in") && fromAmount(w, from-2) { // up from 35 percent in March
-		return say(timex.Past, w, from-1, from)
+	if k := fromAmount(w, from-2); k >= 0 && w.Is(from-1, "in") { // up from 35 percent in March
+		if c, ok := lookLeft(w, from, to); !ok || c.Direction != timex.Future {
+			return say(timex.Past, w, k, from-1)
+		}
 	}
 	if opensClause(w, from) || w.Is(from-1, "on") && w.Is(from-2, ",") && (pastAt(w, to) || w.Has(to, timex.Modal)) { // China, which had protested, on Monday left
 		if c, ok := lookRight(w, to); ok {
@@ -140,7 +148,9 @@ func halted(w *timex.Window, j int) bool {
 		case w.Is(k, "halted", "suspended", "banned", "barred", "remanded", "froze", "frozen", "grounded", "imposed"):
 			return !hadBeen(w, k)
 		case w.Is(k, "closed", "shut"):
-			return !hadBeen(w, k) && !w.Is(k-1, "was", "were")
+			return !hadBeen(w, k) && !w.Is(k-1, "was", "were", "stayed", "remained", "kept", "it", "them")
+		case w.Has(k, timex.PastVerb), regularPast(w, k): // banned from Cairo and lived in Paris
+			return false
 		}
 	}
 	return false
@@ -214,7 +224,7 @@ func governor(w *timex.Window, from int) (timex.Cue, bool) {
 		return say(timex.Future, w, from-3, from), true
 	case w.Is(from-1, "and") && w.Is(from-2, "now") && w.Is(from-3, "between"), w.Is(from-1, "until", "till", "to") && w.Is(from-2, "now"):
 		return say(timex.Future, w, from-2, from), true
-	case w.Is(from-1, "until", "till") && halted(w, j):
+	case w.Is(from-1, "until", "till") && halted(w, j) && !w.Is(from-3, "from") && !(w.Is(from+1, ",") && w.Is(from+2, "when")):
 		return say(timex.Future, w, from-1, from), true
 	case w.Is(from-1, "until", "till") && w.Is(j, "have", "has", "had"):
 		return say(timex.Future, w, j, from), true
@@ -270,14 +280,27 @@ func statement(w *timex.Window, j int) bool {
 	return w.Is(j, "statement", "claim", "announcement", "warning", "declaration", "assertion", "remark", "admission", "assurance", "report", "news", "confirmation", "acknowledgment", "acknowledgement", "testimony")
 }
 
-// fromAmount tells whether the words before token j and it are "from" and an amount: "from 35 percent", "from $29.75".
-func fromAmount(w *timex.Window, j int) bool {
+// fromAmount returns where "from" and an amount begin that end with token j, "from 35 percent", "from $29.75"; -1 where none do.
+func fromAmount(w *timex.Window, j int) int {
 	for k := j; k >= max(0, j-5); k-- {
 		switch {
 		case w.Is(k, "from"):
-			return w.Digits(k+1) > 0 || w.Is(k+1, "$", "£", "€", "#")
+			if w.Digits(k+1) > 0 || w.Is(k+1, "$", "£", "€", "#") {
+				return k
+			}
+			return -1
 		case w.Digits(k) == 0 && !w.Is(k, "$", "£", "€", "#", ".", ",", "%", "percent", "per", "cent", "million", "billion", "cents", "a", "barrel", "share"):
-			return false
+			return -1
+		}
+	}
+	return -1
+}
+
+// readied tells whether the words before token j and it say that something is made ready.
+func readied(w *timex.Window, j int) bool {
+	for k := j; k >= max(0, j-governs) && w.Token(k).Kind == timex.Word; k-- {
+		if w.Is(k, "prepare", "prepares", "prepared", "preparing", "ready", "readied", "brace", "braced", "bracing", "plan", "planned", "planning", "stock", "gear") {
+			return true
 		}
 	}
 	return false

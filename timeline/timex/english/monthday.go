@@ -16,7 +16,7 @@ func monthDay(w *timex.Window) {
 	mon := time.Month(w.Entry(i).Num)
 	next := i + 1 + stop(w, i)
 	if d, to, ok := dayAt(w, next); ok {
-		if isPlace(w, to) || w.Is(to, ":") && w.Glued(to) && w.Glued(to+1) || w.Is(to, "%", "percent", "million", "billion", "cents", "people") ||
+		if w.Is(to, "bridge", "movement", "brigade", "brigades", "square", "boulevard") && !w.Is(i-1, "on") || w.Is(to, ":") && w.Glued(to) && w.Glued(to+1) || w.Is(to, "%", "percent", "million", "billion", "cents", "people") ||
 			w.Is(to, ".") && w.Glued(to) && w.Digits(to+1) > 0 && w.Glued(to+1) {
 			return
 		}
@@ -39,9 +39,9 @@ func monthDay(w *timex.Window) {
 	}
 }
 
-// isPlace tells whether the word at i makes a name of the date before it: "tear gas on 6 October Bridge", "the April 6 Movement".
+// isPlace tells whether the word at i makes a name of the day and month before it: "tear gas on 6 October Bridge".
 func isPlace(w *timex.Window, i int) bool {
-	return w.Is(i, "street", "avenue", "road", "square", "bridge", "boulevard", "stadium", "university", "city", "movement", "brigade", "brigades")
+	return w.Is(i, "street", "avenue", "road", "square", "bridge", "boulevard", "stadium", "university", "movement", "brigade", "brigades") || w.Is(i, "city") && !w.Is(i+1, "of")
 }
 
 // addDate adds a day of a month, of the year that follows where one does, unless no calendar has it.

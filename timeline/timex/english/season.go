@@ -43,7 +43,7 @@ func season(w *timex.Window) {
 	// Alone, "spring" and "fall" are verbs and nouns of other kinds; a preposition or a modifier before
 	// them makes them seasons.
 	named := w.Token(i).Capital && i > 0 && !w.Is(i-1, "in", "the")
-	if w.Is(i, "fall") && w.Is(i-1, "late", "early") && w.Is(i-2, "a", "its") { // in a late fall on the exchange
+	if w.Is(i, "fall") && w.Is(i-1, "late", "early") && w.Is(i-2, "a", "its") && w.Is(i+1, "on", "in", "to") { // in a late fall on the exchange
 		return
 	}
 	prep := w.Is(from-1, "spent", "spend", "all", "in", "during", "since", "until", "by", "through", "throughout", "early", "late", "mid", "of", "over", "before", "after", "for") ||

@@ -13,7 +13,7 @@ func verbAt(w *timex.Window, j, from int) (c timex.Cue, stop bool) {
 		return say(timex.Future, w, j, j+3), false
 	case w.Is(j, "let") && w.Token(j).Capital && w.Is(j+1, "us"), w.Is(j, "let") && w.Token(j).Capital && w.Is(j+1, "'", "’") && w.Is(j+2, "s"): // Let's leave in June
 		return say(timex.Future, w, j, j+1), false
-	case w.Is(j, "go", "goes", "dates", "stretches", "reaches", "harks") && w.Is(j+1, "back") && w.Is(j+2, "to") && j+3 == from, w.Is(j, "dates", "dating") && w.Is(j+1, "from") && j+2 == from: // goes back to January
+	case (w.Is(j, "goes", "dates", "stretches", "reaches", "harks") || w.Is(j, "go") && w.Is(j-1, "if", "we", "s", "us", "you")) && w.Is(j+1, "back") && w.Is(j+2, "to") && j+3 == from, w.Is(j, "dates", "dating") && w.Is(j+1, "from") && j+2 == from: // goes back to January
 		return say(timex.Past, w, j, j+2), false
 	case w.Is(j, "says", "say") && (j >= from || j == from-1 || j == from-2 && w.Is(from-1, "on")): // On Sunday Seoul says it will
 		return say(timex.Past, w, j, j+1), false
@@ -80,7 +80,7 @@ func timetable(w *timex.Window, j int) bool {
 		return false
 	}
 	if s[len(s)-1] != 's' {
-		for k := j - 2; w.Token(j-1).Capital && k >= max(0, j-5) && w.Token(k).Kind == timex.Word && !w.Is(k, "in", "of", "at", "the", "to", "with", "for", "on"); k-- { // Kerry and Defense Secretary Hagel receive
+		for k := j - 2; w.Token(j-1).Capital && k >= max(0, j-5) && w.Token(k).Kind == timex.Word && !w.Is(k, "in", "of", "at", "to", "with", "for", "on"); k-- { // Kerry and Defense Secretary Hagel receive
 			if w.Is(k, "and") {
 				return true
 			}
@@ -99,7 +99,7 @@ func timetable(w *timex.Window, j int) bool {
 	if w.Is(j-1, "and") && w.Is(j+1, "on", "to", "in", "for", "at") { // left on Tuesday and returns on Friday
 		return true
 	}
-	return !w.Has(j-1, timex.Number) && w.Digits(j-1) == 0 && !w.Is(j-1, "the", "a", "an", "his", "her", "their", "its", "our", "your", "many", "these", "those", "both", "several", "some", "all",
+	return !(w.Is(j, "marks") && w.Digits(j-1) > 0) && !w.Is(j-1, "the", "a", "an", "his", "her", "their", "its", "our", "your", "two", "three", "many", "these", "those", "both", "several", "some", "all",
 		"few", "other", "no", "of", "with", "by", "for", "from", "to", "at", "between", "against", "as", "and", "state", "peace", "s")
 }
 
@@ -117,7 +117,7 @@ func past(w *timex.Window, j int) (timex.Cue, bool) {
 			if c := causedTo(w, k); c >= 0 {
 				return say(timex.Past, w, c, c+1), false
 			}
-			if w.Is(k-1, "had", "needed", "failed", "managed", "began", "came", "refused", "appeared", "seemed", "continued") { // had to be moved
+			if w.Is(k-1, "had", "needed", "failed", "managed", "began", "came", "refused", "appeared", "seemed", "continued") && !w.Is(j+1, "by") && !demanded(w, k) { // had to be moved
 				return say(timex.Past, w, k-1, k), false
 			}
 			if w.Is(k-1, "was", "were") {
@@ -154,6 +154,16 @@ func past(w *timex.Window, j int) (timex.Cue, bool) {
 		return timex.Cue{}, false
 	}
 	return say(timex.Past, w, j, j+1), false
+}
+
+// demanded tells whether the clause before token k says that somebody said what must be: "ruled that a vote had to be held".
+func demanded(w *timex.Window, k int) bool {
+	for j := k - 1; j >= max(0, k-governs) && w.Token(j).Kind == timex.Word; j-- {
+		if w.Is(j, "said", "says", "ruled", "agreed", "ordered", "demanded", "insisted", "warned", "that", "argued", "told") {
+			return true
+		}
+	}
+	return false
 }
 
 // causedTo returns the verb that makes what the infinitive at j tells a thing of the past: "caused flights to be delayed";
