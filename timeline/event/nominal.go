@@ -356,8 +356,8 @@ func (r *reader) unreal(n int) bool {
 	case "fear", "prevent", "avoid", "avert", "want", "seek", "expect", "propose", "demand", "consider", "oppose", "threaten", "plan", "urge", "hope",
 		"discuss", "deter", "favor", "favour", "need", "suggest", "advocate", "contemplate", "support", "forestall", "regard", "discourage":
 		return !t.Is(n, "nsubj")
-	case "halt", "suspend", "stop", "freeze", "cancel", "scrap", "reverse", "interrupt", "slow", "delay", "postpone", "block", "thwart", "foil": // "halted the withdrawal"
-		return t.Is(n, "obj") || t.Is(n, "nsubj") && t.Passive(h) && !collapsing[t.Words[h].Lemma]
+	case "halt", "suspend", "stop", "freeze", "cancel", "scrap", "reverse", "delay", "postpone", "block", "thwart", "foil": // "halted the withdrawal"
+		return t.Is(n, "obj") || t.Is(n, "nsubj") && t.Passive(h) && r.lex.acts.nouns[t.Words[n].Lemma].kind == "RETREAT"
 	}
 	return false
 }

@@ -35,7 +35,10 @@ func (r *reader) focus(h int, office string) string {
 		}
 	}
 	if r.doc.code == "" {
-		return cmp.Or(r.seat(lemma), r.ofStory(h, -1))
+		if code := cmp.Or(r.seat(lemma), r.ofStory(h, -1)); has(code, lemma) {
+			return code
+		}
+		return ""
 	}
 	if land := r.doc.setting.land(); domestic[lemma] && land != "" && r.setting() == land {
 		return land
@@ -57,7 +60,7 @@ var domestic = wordlist.Set("army military police navy parliament court junta re
 // calledOn tells whether the office at h is another's than the one named: the capital where others speak to it, or who
 // speaks to it, "At a meeting in Accra, Togo called on the junta to yield".
 func (r *reader) calledOn(h int, m *grammar.Mention) bool {
-	if r.t.Is(h, "nsubj") || r.t.ExactChild(h, "nmod:poss") >= 0 {
+	if r.t.Is(h, "nsubj") || r.t.ExactChild(h, "nmod:poss") >= 0 || ownForce[r.t.Words[h].Lemma] {
 		return false
 	}
 	name := r.phraseHead(m.To - 1)
@@ -68,6 +71,9 @@ func (r *reader) calledOn(h int, m *grammar.Mention) bool {
 	s := r.t.SurfaceSubject(v)
 	return s >= 0 && s != h && (name == s || r.t.Below(name, s)) && calling[r.t.Words[v].Lemma]
 }
+
+// ownForce are whom a leader thanks or warns at home.
+var ownForce = wordlist.Set("army military police navy")
 
 // calling are verbs of what is asked of others.
 var calling = wordlist.Set("call urge ask demand press appeal warn tell invite thank accuse blame assure threaten")

@@ -133,7 +133,7 @@ func (r *reader) standsAside(x *act, p *party) bool {
 		return true
 	case p.at > x.at && x.kind != "ASSAULT" && r.joinedByAnd(clause) && t.Child(clause, "nsubj") >= 0 && !r.isSide(p.Code): // "Rabat deplored that, and France urged both to talk"
 		return true
-	case p.at > x.at && p.subject && t.Is(clause, "advcl") && contrasting[t.Mark(clause)] && t.Child(clause, "obj", "obl") >= 0: // "France praised the plan, while Kenya rejected it"
+	case p.at > x.at && p.subject && t.Is(clause, "advcl") && contrasting[t.Mark(clause)]: // "France praised the plan, while Kenya rejected it"
 		return true
 	}
 	return p.venue && clause != x.at && t.Is(clause, "acl") && t.HasSubject(clause) // "cuts, on the way to the goal that he set in Prague"

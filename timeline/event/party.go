@@ -192,8 +192,8 @@ func (r *reader) party(h, depth int) []party {
 			}
 		}
 		if lands[w.Lemma] && p.the && p.Code == "" && w.XPOS == "NN" { // "the archipelago"
-			if p.Code = r.setting(); p.Code != "" {
-				p.Sector = "GOV"
+			if code := r.setting(); code != "" && has(code, w.Lemma) {
+				p.Code, p.Sector = code, "GOV"
 			}
 		}
 		if k := t.ExactChild(h, "nmod:poss"); p.Code == "" && k >= 0 && depth < 2 && t.Words[k].UPOS == "NOUN" && grounds[t.Words[k].Lemma] { // "the kingdom's air force"

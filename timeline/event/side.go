@@ -62,17 +62,7 @@ func (r *reader) epithet(h, depth int) []party {
 				if land := r.doc.setting.land(); !r.isSide(ps[0].Code) && land != "" && land != ps[0].Code && actor.Near(land, ps[0].Code) {
 					return r.asStates([]party{{Actor: Actor{Code: land}, at: h}})
 				}
-				if o := r.otherSide(ps[0].Code); o != nil {
-					return o
-				}
-				if two := r.bothNations(h); len(two) == 2 && actor.Near(two[0].Code, two[1].Code) {
-					switch ps[0].Code {
-					case two[0].Code:
-						return r.asStates(two[1:])
-					case two[1].Code:
-						return r.asStates(two[:1])
-					}
-				}
+				return r.otherSide(ps[0].Code)
 			}
 		}
 	case "country", "nation":

@@ -192,10 +192,12 @@ func (r *reader) firedFrom(x *act, n int) {
 	if !blows[t.Words[n].Lemma] {
 		return
 	}
-	for k := t.Words[n].First; k >= 0; k = t.Words[k].Next {
-		if ps := r.parties(k); k > n && t.Is(k, "nmod") && t.Preposition(k) == "from" && len(ps) > 0 {
-			x.actors = ps
-			return
+	for k := t.Words[n].First; k >= 0 && t.Words[n].Lemma == "fire" && len(r.nationsOf(n)) == 0; k = t.Words[k].Next {
+		if k > n && t.Is(k, "nmod") && t.Preposition(k) == "from" {
+			if ps := r.doers(k); len(ps) > 0 {
+				x.actors = ps
+				return
+			}
 		}
 	}
 	k := t.ExactChild(n, "acl")

@@ -243,7 +243,7 @@ func (t *Tree) judgedAs(i int) bool {
 	if ws[as].UPOS == "PUNCT" {
 		as++
 	}
-	if as >= n || ws[as].Head != n || ws[as].UPOS != "ADJ" && ws[as].Rel != "case" {
+	if as >= n || ws[as].Head != n || ws[as].UPOS != "ADJ" && ws[as].Rel != "case" || ws[as].Lower == "many" || n+1 < len(ws) && ws[n+1].XPOS == "VBD" {
 		return false
 	}
 	t.Hang(n, v, "obj")

@@ -39,7 +39,7 @@ func (t *Tree) saidBy() {
 		}
 		for k := range ws {
 			switch h := ws[k].Head; {
-			case k > end && t.Timed[k] && h >= 0 && h < v: // "said a spokesman, Ivan Petrov, on Tuesday"
+			case k > end && ws[k].IsNoun() && h >= 0 && h < v: // "said a spokesman, Ivan Petrov, in Paris on Tuesday"
 				t.Hang(k, v, "obl")
 			case h < name || h >= end || k >= name && k < end:
 			case k > end:

@@ -16,7 +16,7 @@ func monthDay(w *timex.Window) {
 	mon := time.Month(w.Entry(i).Num)
 	next := i + 1 + stop(w, i)
 	if d, to, ok := dayAt(w, next); ok {
-		if w.Is(to, "bridge", "movement", "brigade", "brigades", "square", "boulevard") && !w.Is(i-1, "on") || w.Is(to, ":") && w.Glued(to) && w.Glued(to+1) || w.Is(to, "%", "percent", "million", "billion", "cents", "people") ||
+		if isPlace(w, i, to) || w.Is(to, ":") && w.Glued(to) && w.Glued(to+1) || w.Is(to, "%", "percent", "million", "billion", "cents", "people") ||
 			w.Is(to, ".") && w.Glued(to) && w.Digits(to+1) > 0 && w.Glued(to+1) {
 			return
 		}
@@ -29,7 +29,7 @@ func monthDay(w *timex.Window) {
 	if w.Is(j, "of") {
 		j--
 	}
-	if d, from, ok := dayBefore(w, j+1); ok && w.Token(i).Capital && !isPlace(w, i+1) {
+	if d, from, ok := dayBefore(w, j+1); ok && w.Token(i).Capital && !isPlace(w, from, i+1) && !w.Is(i+1, "street", "avenue", "road") {
 		if w.Is(from-1, "the") && w.Digits(from) != 0 && from+1 < i {
 			from--
 		} else if w.Is(from-1, "the") && w.Digits(from) == 0 {
@@ -39,9 +39,13 @@ func monthDay(w *timex.Window) {
 	}
 }
 
-// isPlace tells whether the word at i makes a name of the day and month before it: "tear gas on 6 October Bridge".
-func isPlace(w *timex.Window, i int) bool {
-	return w.Is(i, "street", "avenue", "road", "square", "bridge", "boulevard", "stadium", "university", "movement", "brigade", "brigades") || w.Is(i, "city") && !w.Is(i+1, "of")
+// isPlace tells whether the word at i makes a name of the day and month before it, which begin at from: "tear gas on 6 October Bridge",
+// "the April 6 Movement". What is small behind "on" is not of the name: "on April 6 movement was barred".
+func isPlace(w *timex.Window, from, i int) bool {
+	if !w.Token(i).Capital && w.Is(from-1, "on", "since", "from", "by", "until") {
+		return false
+	}
+	return w.Is(i, "bridge", "movement", "brigade", "brigades", "square", "boulevard", "stadium")
 }
 
 // addDate adds a day of a month, of the year that follows where one does, unless no calendar has it.
