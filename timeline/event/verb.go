@@ -79,6 +79,9 @@ func (r *reader) verb(v int) {
 	if lemma == "take" && a.Particle == "in" && w.Rel == "acl" && a.At(r.t, "by") < 0 { // "prisoners taken in the fighting"
 		return
 	}
+	if lemma == "call" && w.Rel == "acl:relcl" && w.Head >= 0 && r.t.Words[w.Head].Lower == "what" { // "what it called an attack on X"
+		return
+	}
 	if lemma == "carry" && w.Rel == "acl" && w.Head >= 0 && r.t.Is(w.Head, "obj") { // "turned back a convoy carrying flour to X": it did not arrive
 		return
 	}

@@ -79,20 +79,33 @@ func (t *Tree) deadly(v int) {
 	}
 }
 
-// ofWhat gives "what" at word i behind a preposition its own clause, where that was hung on the noun before: "thanked him for what he
-// called a gesture".
+// ofWhat gives "what" at word i its own clause, where that was hung on the noun before, "thanked him for what he called a gesture", or taken
+// for what is done, "condemned what it called an attack". What is said there of the thing belongs to the thing.
 func (t *Tree) ofWhat(i int) {
 	ws := t.Words
 	v := ws[i].Head
-	if v <= i || !calling[ws[v].Lemma] || ws[v].Rel != "acl:relcl" || ws[v].Head >= i || ws[i-1].UPOS != "ADP" || ws[i-1].Head != i || !t.HasSubject(v) {
+	if v <= i || !calling[ws[v].Lemma] || !t.HasSubject(v) {
 		return
 	}
-	over := t.VerbAbove(ws[v].Head)
-	if over < 0 || over > i {
+	switch over := ws[v].Head; {
+	case ws[v].Rel == "acl:relcl" && over < i && ws[i-1].UPOS == "ADP" && ws[i-1].Head == i:
+		if over = t.VerbAbove(over); over < 0 || over > i {
+			return
+		}
+		t.Hang(i, over, "obl")
+	case ws[v].Rel == "ccomp" && over == i-1 && !Reporting[ws[over].Lemma]:
+		t.Hang(i, over, "obj")
+	default:
 		return
 	}
-	t.Hang(i, over, "obl")
-	t.move(v, i)
+	t.Hang(v, i, "acl:relcl")
+	if thing := t.dependent(v, v+1, len(ws), "obj", "xcomp"); thing >= 0 && ws[thing].IsNoun() {
+		for k := thing + 1; k < len(ws); k++ {
+			if ws[k].Head == v && ws[k].Rel == "obl" && !t.Timed[k] {
+				t.Hang(k, thing, "nmod")
+			}
+		}
+	}
 }
 
 // whereWho makes the clause of the "where" at word i, taken for a noun, of the verb that closes it behind a clause about that noun: "the airport, where
