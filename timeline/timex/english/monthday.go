@@ -16,7 +16,7 @@ func monthDay(w *timex.Window) {
 	mon := time.Month(w.Entry(i).Num)
 	next := i + 1 + stop(w, i)
 	if d, to, ok := dayAt(w, next); ok {
-		if isPlace(w, i, to) || w.Is(to, ":") && w.Glued(to) && w.Glued(to+1) || w.Is(to, "%", "percent", "million", "billion", "cents", "people") ||
+		if makesName(w, i, to) || w.Is(to, ":") && w.Glued(to) && w.Glued(to+1) || w.Is(to, "%", "percent", "million", "billion", "cents", "people") ||
 			w.Is(to, ".") && w.Glued(to) && w.Digits(to+1) > 0 && w.Glued(to+1) {
 			return
 		}
@@ -29,7 +29,7 @@ func monthDay(w *timex.Window) {
 	if w.Is(j, "of") {
 		j--
 	}
-	if d, from, ok := dayBefore(w, j+1); ok && w.Token(i).Capital && !isPlace(w, from, i+1) && !w.Is(i+1, "street", "avenue", "road") {
+	if d, from, ok := dayBefore(w, j+1); ok && w.Token(i).Capital && !makesName(w, from, i+1) && !w.Is(i+1, "street", "avenue", "road") {
 		if w.Is(from-1, "the") && w.Digits(from) != 0 && from+1 < i {
 			from--
 		} else if w.Is(from-1, "the") && w.Digits(from) == 0 {
@@ -39,9 +39,9 @@ func monthDay(w *timex.Window) {
 	}
 }
 
-// isPlace tells whether the word at i makes a name of the day and month before it, which begin at from: "tear gas on 6 October Bridge",
+// makesName tells whether the word at i makes a name of the day and month before it, which begin at from: "tear gas on 6 October Bridge",
 // "the April 6 Movement". What is small behind "on" is not of the name: "on April 6 movement was barred".
-func isPlace(w *timex.Window, from, i int) bool {
+func makesName(w *timex.Window, from, i int) bool {
 	if !w.Token(i).Capital && w.Is(from-1, "on", "since", "from", "by", "until") {
 		return false
 	}
